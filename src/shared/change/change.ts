@@ -1,0 +1,43 @@
+import type { CellValue } from '../model/cell.ts'
+import type { Column } from '../model/column.ts'
+import type { Member } from '../model/member.ts'
+import type { Scheme } from '../model/scheme.ts'
+import type { Table } from '../model/table.ts'
+import type { View } from '../model/view.ts'
+
+/** Rows that came into being. Values by column, each array as long as `ids`. */
+export type AddedRows = {
+  tableId: number
+  ids: number[]
+  uids: string[]
+  columns: { columnId: number; values: CellValue[] }[]
+  /** System values of rows that come back; absent for rows that are new. */
+  stamps?: RowStamps
+}
+export type RowStamps = { createdAt: string[]; createdBy: (number | null)[]; updatedAt: string[]; updatedBy: (number | null)[] }
+
+/** Cells of one column that changed; `from` and `to` as long as `ids`. */
+export type UpdatedCells = { tableId: number; columnId: number; ids: number[]; from: CellValue[]; to: CellValue[] }
+
+/** Pairs of a link, as rows of the table at side a and at side b, index by index. */
+export type LinkPairs = { linkId: number; a: number[]; b: number[] }
+
+/** A described thing of the base that came, changed or went. Its data stays in the file until the trash is emptied. */
+export type SchemaChange =
+  | { kind: 'table'; id: number; from: Table | null; to: Table | null }
+  | { kind: 'column'; id: number; from: Column | null; to: Column | null }
+  | { kind: 'view'; id: number; from: View | null; to: View | null }
+  | { kind: 'scheme'; id: number; from: Scheme | null; to: Scheme | null }
+  | { kind: 'member'; id: number; from: Member | null; to: Member | null }
+
+/** What a write did. Applying a change and then its inverse leaves the base as it was. */
+export type Change = {
+  schema: SchemaChange[]
+  added: AddedRows[]
+  updated: UpdatedCells[]
+  removed: AddedRows[]
+  linked: LinkPairs[]
+  unlinked: LinkPairs[]
+}
+
+export const emptyChange: Change = { schema: [], added: [], updated: [], removed: [], linked: [], unlinked: [] }

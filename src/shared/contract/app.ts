@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { langSchema } from '../i18n/lang.ts'
+import { read, write } from './operation.ts'
+
+export const settingsSchema = z.object({
+  lang: langSchema,
+  theme: z.enum(['light', 'dark', 'system']),
+  sideBarFolded: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export type RecentBase = { path: string; name: string; openedAt: string; missing: boolean }
+
+/** What the window starts from. */
+export type AppState = { settings: Settings; recent: RecentBase[]; openBase: string | null; readOnly: boolean; version: string; platform: string; isDark: boolean }
+
+/** Files are only ever named by the main process: the window asks for a dialog and gets a token of the chosen file. */
+export type PickedFile = { /** Absolute path, known to the main process as picked by the user. */ path: string; name: string }
+
+/** Operations of the shell: windows, dialogs, settings, printing. Answered by the main process, not the engine. */
+export const appOperations = {
+  'app.state': read<AppState>()(z.object({})),
+  'app.saveSettings': write<Settings>()(settingsSchema.partial()),
+  /** Asks where, then makes a new base from the template and opens it; null when the user cancels. */
+  'app.newBase': write<{ path: string } | null>()(z.object({ sample: z.boolean() })),
+  /** Makes the sample base in the user's documents if needed, and opens it. */
+  'app.openSample': write<{ path: string }>()(z.object({})),
+  /** Without a path, asks for one. */
+  'app.openBase': write<{ path: string } | null>()(z.object({ path: z.string().nullable(), readOnly: z.boolean().default(false) })),
+  'app.closeBase': write<null>()(z.object({})),
+  'app.forgetRecent': write<RecentBase[]>()(z.object({ path: z.string() })),
+  'app.pickImportFile': read<PickedFile | null>()(z.object({})),
+  'app.pickSaveFile': read<PickedFile | null>()(z.object({ suggestedName: z.string(), format: z.enum(['xlsx', 'csv', 'pdf']) })),
+  /** Prints the owner's report to the chosen file. */
+  'app.reportPdf': read<{ path: string }>()(z.object({ path: z.string(), from: z.string().nullable().default(null), to: z.string().nullable().default(null) })),
+  'app.showInFolder': read<null>()(z.object({ path: z.string() })),
+}
+
+export type AppOperations = typeof appOperations

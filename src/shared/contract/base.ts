@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Column } from '../model/column.ts'
+import type { Member } from '../model/member.ts'
+import type { Scheme } from '../model/scheme.ts'
+import type { Table } from '../model/table.ts'
+import type { View } from '../model/view.ts'
+import { langSchema } from '../i18n/lang.ts'
+import { read, write } from './operation.ts'
+
+export type HistoryState = { undo: string | null; redo: string | null }
+
+/** Everything the window needs to know of an open base, without its rows. */
+export type BaseDescription = {
+  /** Absolute path of the file. */
+  path: string
+  name: string
+  readOnly: boolean
+  tables: Table[]
+  columns: Column[]
+  views: View[]
+  schemes: Scheme[]
+  members: Member[]
+  /** Rows by table id. */
+  rowCounts: Record<number, number>
+  history: HistoryState
+  /** Whether the sample data is still in the base. */
+  hasSampleData: boolean
+}
+
+export const baseOperations = {
+  'base.describe': read<BaseDescription>()(z.object({})),
+  /** Fills an empty base from the customer-book template. */
+  'base.applyTemplate': write<{ tables: number }>()(z.object({ template: z.literal('customerBook'), lang: langSchema, sample: z.boolean() })),
+  /** Removes the sample rows, as one undoable change. */
+  'base.clearSample': write<{ removed: number }>()(z.object({})),
+  /** Who is at the keyboard: author of changes, and "me" in filters. */
+  'base.setActor': write<{ memberId: number | null }>()(z.object({ memberId: z.number().int().nullable() })),
+  /** Brings everything that depends on today up to date; safe to call again on the same day. */
+  'base.turnDay': write<{ refreshedColumns: number }>()(z.object({})),
+}

@@ -1,0 +1,27 @@
+import { baseOperations } from './base.ts'
+import { classOperations } from './classes.ts'
+import { exchangeOperations } from './exchange.ts'
+import { historyOperations } from './history.ts'
+import type { InputOf, OutputOf, ParsedInputOf } from './operation.ts'
+import { recordOperations } from './records.ts'
+import { reportOperations } from './report.ts'
+import { statsOperations } from './stats.ts'
+import { tableOperations } from './tables.ts'
+
+/** Every operation of the engine, by name. */
+export const engineOperations = {
+  ...baseOperations,
+  ...tableOperations,
+  ...recordOperations,
+  ...historyOperations,
+  ...classOperations,
+  ...statsOperations,
+  ...exchangeOperations,
+  ...reportOperations,
+}
+
+export type EngineOperations = typeof engineOperations
+export type OperationName = keyof EngineOperations
+export type OperationInput<Name extends OperationName> = InputOf<EngineOperations[Name]>
+export type ParsedInput<Name extends OperationName> = ParsedInputOf<EngineOperations[Name]>
+export type OperationOutput<Name extends OperationName> = OutputOf<EngineOperations[Name]>

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { cellValueSchema } from '../model/cell.ts'
+import type { CellValue } from '../model/cell.ts'
+import { filterSchema } from '../model/filter.ts'
+import { rowQuerySchema } from '../model/view.ts'
+import { read, write } from './operation.ts'
+
+const id = z.number().int().positive()
+const cells = z.array(z.object({ columnId: id, value: cellValueSchema }))
+
+/** One line of a page: a row with its cells in the order of `columnIds`, or the head of a group. */
+export type PageItem =
+  | { kind: 'row'; id: number; /** 1-based number among the rows of the list. */ number: number; cells: CellValue[] }
+  | { kind: 'group'; key: string; depth: number; columnId: number; value: CellValue; count: number; collapsed: boolean }
+
+export type Page = { /** Lines in the whole list, group heads included. */ total: number; rowCount: number; items: PageItem[] }
+
+/** A row somewhere in the base, named for a person. */
+export type RowRef = { tableId: number; id: number; title: string }
+
+/** One row with everything its page shows. */
+export type RowDetail = {
+  id: number
+  uid: string
+  tableId: number
+  title: string
+  cells: Record<number, CellValue>
+  /** Linked rows by link column, in link order; at most 500 each. */
+  links: Record<number, RowRef[]>
+  createdAt: string
+  updatedAt: string
+}
+
+const list = { tableId: id, query: rowQuerySchema, collapsed: z.array(z.string()).default([]) }
+
+export const recordOperations = {
+  /** Lines from `offset` of the row list a query gives; any position costs the same. */
+  'rows.page': read<Page>()(z.object({ ...list, columnIds: z.array(id), offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) })),
+  /** Where a row stands in the list, or null when the query leaves it out. */
+  'rows.position': read<{ position: number | null }>()(z.object({ ...list, rowId: id })),
+  /** Statistics of a column over the whole list. */
+  'rows.summary': read<{ columnId: number; count: number; filled: number; sum: number | null; average: number | null; min: CellValue; max: CellValue }[]>()(
+    z.object({ ...list, columnIds: z.array(id) }),
+  ),
+  'rows.get': read<RowDetail>()(z.object({ tableId: id, rowId: id })),
+  /** Rows of a table whose title or text matches, best first; to pick a row to link, or to jump to one. */
+  'rows.find': read<RowRef[]>()(z.object({ tableIds: z.array(id).nullable(), text: z.string(), limit: z.number().int().min(1).max(100).default(20) })),
+  /** Follow-ups, orders … linked to a row, as a page of the other table, newest first when `sort` says so. */
+  'rows.linked': read<{ total: number; rows: { id: number; cells: CellValue[] }[] }>()(
+    z.object({
+      linkColumnId: id, rowId: id, columnIds: z.array(id),
+      sort: z.object({ columnId: id, direction: z.enum(['ascending', 'descending']) }).nullable(),
+      offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(50),
+    }),
+  ),
+  /** New rows; links by the ids of the rows to link. Cells not given stay empty or take their default. */
+  'rows.insert': write<{ ids: number[] }>()(
+    z.object({
+      tableId: id,
+      rows: z.array(z.object({ cells, links: z.array(z.object({ columnId: id, rowIds: z.array(id) })).default([]) })).min(1),
+    }),
+  ),
+  'rows.update': write<{ updated: number }>()(
+    z.object({ tableId: id, rows: z.array(z.object({ id, cells })).min(1) }),
+  ),
+  /** One value into one column for every row that passes the filter. */
+  'rows.updateWhere': write<{ updated: number }>()(
+    z.object({ tableId: id, filter: filterSchema.nullable(), search: z.string().default(''), columnId: id, value: cellValueSchema }),
+  ),
+  'rows.delete': write<{ removed: number }>()(z.object({ tableId: id, rowIds: z.array(id).min(1) })),
+  /** Replaces the rows a link cell points to. */
+  'rows.setLinks': write<{ linked: number; unlinked: number }>()(z.object({ linkColumnId: id, rowId: id, rowIds: z.array(id) })),
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Column } from '../model/column.ts'
+import { columnSchema } from '../model/column.ts'
+import { memberSchema } from '../model/member.ts'
+import type { Member } from '../model/member.ts'
+import type { Table } from '../model/table.ts'
+import type { View } from '../model/view.ts'
+import { viewSettingsSchema } from '../model/view.ts'
+import { write } from './operation.ts'
+
+const id = z.number().int().positive()
+const name = z.string().trim().min(1).max(10_000)
+
+/** A column to be made: its type and settings, and what may be left to the engine. */
+export const newColumnSchema = z.object({
+  tableId: id,
+  name,
+  type: z.enum(columnSchema.options.map((option) => option.shape.type.value)),
+  settings: z.record(z.string(), z.unknown()),
+  role: z.string().nullable().default(null),
+  description: z.string().default(''),
+  required: z.boolean().default(false),
+  /** Before which column of the table; null at the end. */
+  beforeColumnId: id.nullable().default(null),
+})
+export type NewColumn = z.input<typeof newColumnSchema>
+
+export const tableOperations = {
+  'tables.create': write<Table>()(z.object({ name, role: z.string().nullable().default(null) })),
+  'tables.rename': write<Table>()(z.object({ tableId: id, name })),
+  'tables.setPrimary': write<Table>()(z.object({ tableId: id, columnId: id })),
+  'tables.delete': write<{ tableId: number }>()(z.object({ tableId: id })),
+  'columns.create': write<Column>()(newColumnSchema),
+  /** A two-way link: makes a column in both tables. */
+  'columns.createLink': write<{ column: Column; inverse: Column }>()(
+    z.object({
+      tableId: id, name, role: z.string().nullable().default(null), multiple: z.boolean(),
+      otherTableId: id, otherName: name, otherRole: z.string().nullable().default(null), otherMultiple: z.boolean(),
+    }),
+  ),
+  'columns.update': write<Column>()(
+    z.object({
+      columnId: id,
+      name: name.optional(),
+      description: z.string().optional(),
+      required: z.boolean().optional(),
+      settings: z.record(z.string(), z.unknown()).optional(),
+      beforeColumnId: id.nullable().optional(),
+    }),
+  ),
+  'columns.delete': write<{ columnId: number }>()(z.object({ columnId: id })),
+  'views.create': write<View>()(z.object({ tableId: id, name, role: z.string().nullable().default(null), settings: viewSettingsSchema })),
+  'views.update': write<View>()(z.object({ viewId: id, name: name.optional(), settings: viewSettingsSchema.optional() })),
+  'views.delete': write<{ viewId: number }>()(z.object({ viewId: id })),
+  'members.create': write<Member>()(z.object({ name, color: z.string().default('blue') })),
+  'members.update': write<Member>()(memberSchema.omit({ uid: true })),
+}
