@@ -14,6 +14,8 @@ export type SheetPreview = {
   rowCount: number
   /** 0-based row of the header in the sheet; null when none was found. */
   headerRow: number | null
+  /** The first rows as they stand in the sheet (at most 10), so that a person can point at the header. */
+  topRows?: string[][]
   columns: { index: number; header: string; samples: string[]; guess: ColumnGuess }[]
   /** The table of the base that fits best, with the columns' guesses for it. */
   suggestedTableId: number | null
@@ -82,7 +84,14 @@ export type ImportResult = {
 export const exportFormatSchema = z.enum(['xlsx', 'csv'])
 
 export const exchangeOperations = {
-  'import.inspect': read<FilePreview>()(z.object({ path: z.string(), encoding: encodingSchema.nullable().default(null) })),
+  'import.inspect': read<FilePreview>()(
+    z.object({
+      path: z.string(),
+      encoding: encodingSchema.nullable().default(null),
+      /** Headers a person pointed at, instead of the rows found; 0-based, by sheet. */
+      headerRows: z.array(z.object({ sheet: z.string(), row: z.number().int().min(0) })).default([]),
+    }),
+  ),
   /** The first rows as they would arrive, and what would be rejected, without writing. */
   'import.preview': read<ImportResult & { samples: { sheet: string; headers: string[]; rows: string[][] }[] }>()(importPlanSchema),
   'import.run': write<ImportResult>()(importPlanSchema.extend({ rejectionFolder: z.string().nullable().default(null) })),
