@@ -1,0 +1,10 @@
+import { columns } from './columns.ts'
+import { common } from './common.ts'
+
+/**
+ * All texts of the product by room; a text is asked for as `room.key`.
+ * A new room is a file here and one of the same name in `en/`, and a line in both catalogues.
+ */
+export const zhCN = { common, columns } as const
+
+export type Catalogue = typeof zhCN
