@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { acquireBaseLock, lockPathOf } from '#main/engine/store/baseLock.ts'
+
+let folder: string
+let base: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kebu-lock-'))
+  base = join(folder, '客户.kebu')
+  writeFileSync(base, '')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('one holder at a time within a process, and the file goes with the lock', () => {
+  const lock = acquireBaseLock(base)
+  expect(lock).not.toBeNull()
+  expect(acquireBaseLock(base)).toBeNull()
+  lock?.release()
+  expect(existsSync(lockPathOf(base))).toBe(false)
+  const again = acquireBaseLock(base)
+  expect(again).not.toBeNull()
+  again?.release()
+})
+
+test('another process is kept out, also after a refused attempt in our own', async () => {
+  const lock = acquireBaseLock(base)
+  expect(acquireBaseLock(base)).toBeNull()
+  expect(await firstWord(holder())).toBe('held')
+  lock?.release()
+})
+
+test('a lock taken by another process keeps us out until it is given back', async () => {
+  const other = holder()
+  expect(await firstWord(other)).toBe('taken')
+  expect(acquireBaseLock(base)).toBeNull()
+  other.stdin.write('release\n')
+  await once(other, 'exit')
+  const lock = acquireBaseLock(base)
+  expect(lock).not.toBeNull()
+  lock?.release()
+})
+
+test('a killed process leaves nothing that locks', async () => {
+  const other = holder()
+  expect(await firstWord(other)).toBe('taken')
+  other.kill('SIGKILL')
+  await once(other, 'exit')
+  const lock = acquireBaseLock(base)
+  expect(lock).not.toBeNull()
+  lock?.release()
+  expect(existsSync(lockPathOf(base))).toBe(false)
+})
+
+test('a base reached through a linked folder is the same base', () => {
+  const alias = join(folder, 'alias')
+  symlinkSync(folder, alias, 'junction')
+  const lock = acquireBaseLock(base)
+  expect(acquireBaseLock(join(alias, '客户.kebu'))).toBeNull()
+  lock?.release()
+})
+
+function holder() {
+  return spawn(process.execPath, [join(import.meta.dirname, 'holdBaseLock.ts'), base], { stdio: ['pipe', 'pipe', 'inherit'] })
+}
+
+async function firstWord(child: ReturnType<typeof holder>): Promise<string> {
+  const [chunk] = await once(child.stdout, 'data')
+  return String(chunk).trim()
+}
