@@ -1,0 +1,41 @@
+import type { Schema, WriteContext } from '../context.ts'
+
+/**
+ * A class column as the refresh of stale cells sees it: a node of the dependency graph like a
+ * lookup or rollup, except that it reads cells of its own row only.
+ */
+export type ClassColumn = {
+  schemeId: number
+  tableId: number
+  columnId: number
+  /** Columns of the same table whose cells decide; computed ones must be fresh before. */
+  dependsOn: readonly number[]
+  dependsOnToday: boolean
+  /** Also stale, as a whole, when rows of the table come or go. */
+  rankBased: boolean
+}
+
+export type ClassRefresh = {
+  /** Rows whose class cell changed, for whatever reads the class in turn. */
+  changed: number[]
+  /**
+   * The table is too large to rank inside somebody's edit. The row was classed by the cut points
+   * of the last ranking; rank anew in a write of its own after the commit (`refreshRanks`).
+   */
+  ranksDue: boolean
+}
+
+/** What the engine's composition root takes from this room. */
+export type Classify = {
+  /**
+   * The class columns that work now, in no particular order. A scheme that is off, or whose target or
+   * input columns are not all there, is left out; it is there again when they are.
+   * After a change of the schema, every class column that was not there before, or whose scheme
+   * changed, is stale for all rows.
+   */
+  classColumns: (schema: Schema) => ClassColumn[]
+  /** Brings the class of these rows (null: all) up to date and records the moves. */
+  refreshClass: (context: WriteContext, column: ClassColumn, rowIds: readonly number[] | null) => ClassRefresh
+  /** Ranks the whole population anew, whatever its size. */
+  refreshRanks: (context: WriteContext, column: ClassColumn) => ClassRefresh
+}
