@@ -14,7 +14,7 @@ export const columnRoles = [
   // Links
   'customer.followUps', 'customer.contacts', 'customer.orders',
   // Computed from follow-ups
-  'customer.lastFollowUpTime', 'customer.lastFollowUpContent', 'customer.lastFollowUpBy', 'customer.followUpCount',
+  'customer.firstFollowUpTime', 'customer.lastFollowUpTime', 'customer.lastFollowUpContent', 'customer.lastFollowUpBy', 'customer.followUpCount',
   'customer.followUpCount90Days', 'customer.nextFollowUpTime', 'customer.nextFollowUpContent',
   'customer.lastNegotiationTime', 'customer.lastInboundTime',
   // Computed from contacts and orders; cancelled orders do not count
