@@ -18,31 +18,27 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('one holder at a time within a process, and the file goes with the lock', () => {
   const lock = acquireBaseLock(base)
-  expect(lock).not.toBeNull()
-  expect(acquireBaseLock(base)).toBeNull()
-  lock?.release()
+  expect(() => acquireBaseLock(base)).toThrow('in use')
+  lock.release()
   expect(existsSync(lockPathOf(base))).toBe(false)
-  const again = acquireBaseLock(base)
-  expect(again).not.toBeNull()
-  again?.release()
+  acquireBaseLock(base).release()
 })
 
 test('another process is kept out, also after a refused attempt in our own', async () => {
   const lock = acquireBaseLock(base)
-  expect(acquireBaseLock(base)).toBeNull()
-  expect(await firstWord(holder())).toBe('held')
-  lock?.release()
+  expect(() => acquireBaseLock(base)).toThrow('in use')
+  expect(await firstWord(holder())).toBe('refused')
+  lock.release()
 })
 
 test('a lock taken by another process keeps us out until it is given back', async () => {
   const other = holder()
   expect(await firstWord(other)).toBe('taken')
-  expect(acquireBaseLock(base)).toBeNull()
+  expect(() => acquireBaseLock(base)).toThrow('in use')
   other.stdin.write('release\n')
   await once(other, 'exit')
   const lock = acquireBaseLock(base)
-  expect(lock).not.toBeNull()
-  lock?.release()
+  lock.release()
 })
 
 test('a killed process leaves nothing that locks', async () => {
@@ -51,8 +47,7 @@ test('a killed process leaves nothing that locks', async () => {
   other.kill('SIGKILL')
   await once(other, 'exit')
   const lock = acquireBaseLock(base)
-  expect(lock).not.toBeNull()
-  lock?.release()
+  lock.release()
   expect(existsSync(lockPathOf(base))).toBe(false)
 })
 
@@ -60,8 +55,8 @@ test('a base reached through a linked folder is the same base', () => {
   const alias = join(folder, 'alias')
   symlinkSync(folder, alias, 'junction')
   const lock = acquireBaseLock(base)
-  expect(acquireBaseLock(join(alias, '客户.kebu'))).toBeNull()
-  lock?.release()
+  expect(() => acquireBaseLock(join(alias, '客户.kebu'))).toThrow('in use')
+  lock.release()
 })
 
 function holder() {

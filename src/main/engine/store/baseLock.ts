@@ -8,20 +8,21 @@ import { appError, withDetails } from '#shared/i18n/appError.ts'
 export type BaseLock = { release(): void }
 
 /**
- * Takes the writer's lock of an existing base. Null when another process, or another part of this one, holds it.
+ * Takes the writer's lock of an existing base; throws `base.inUse` when another process, or another part of this one, holds it.
  *
  * The lock is the operating system's own, taken through SQLite on an empty file beside the base (`客户.kebu.lock`),
  * because SQLite knows how to lock on every system; it dies with its process, so a file left behind by a crash
  * locks nothing. Releasing removes the file.
  */
-export function acquireBaseLock(basePath: string): BaseLock | null {
+export function acquireBaseLock(basePath: string): BaseLock {
   const path = lockPathOf(basePath)
+  const name = basename(basePath)
   for (let attempt = 0; attempt < 5; attempt++) {
-    const lock = tryLock(path, basename(basePath))
-    if (lock === 'held') return null
+    const lock = tryLock(path, name)
+    if (lock === 'held') break
     if (lock !== 'replaced') return lock
   }
-  return null
+  throw new Failure(appError('base.inUse', { name }))
 }
 
 /** The lock's file; two names of one base (a link to it, say) share it. */
