@@ -1,0 +1,65 @@
+import type { ChangedEvent } from '#shared/contract/events.ts'
+import type { Base } from './base.ts'
+import type { Input, OperationName } from './operations.ts'
+
+/** What the answer of a read depends on, so that a change refetches it only when it touched that. */
+export type Reads = {
+  /** Rows of these tables. */
+  tables: 'all' | readonly number[]
+  /** Only this row of them. */
+  rowId?: number
+  /** Only these columns; rows that come or go count all the same. */
+  columnIds?: readonly number[]
+  /** Also tables, columns, views, schemes, members. */
+  schema?: boolean
+  /** Also the log: any change at all. */
+  history?: boolean
+}
+
+/** What `name` with `input` reads; null for what no change in the base can touch. */
+export function readsOf<Name extends OperationName>(name: Name, input: Input<Name>, base: Base | null): Reads | null {
+  const of = readsByName[name]
+  return of === undefined ? (name.startsWith('app.') || name.startsWith('import.') ? null : everything) : of(input, base)
+}
+
+/** Whether what a change touched is among what was read. */
+export function isTouched(reads: Reads, event: ChangedEvent): boolean {
+  if (reads.history === true) return true
+  if (reads.schema === true && event.schema) return true
+  return event.tables.some((touched) => {
+    if (reads.tables !== 'all' && !reads.tables.includes(touched.tableId)) return false
+    if (reads.rowId !== undefined && touched.rowIds !== null && !touched.rowIds.includes(reads.rowId)) return false
+    if (reads.columnIds === undefined || touched.rowsChanged) return true
+    return touched.columnIds.some((id) => reads.columnIds?.includes(id))
+  })
+}
+
+const everything: Reads = { tables: 'all', schema: true }
+
+type ReadsByName = { [Name in OperationName]?: (input: Input<Name>, base: Base | null) => Reads }
+
+const readsByName: ReadsByName = {
+  'base.describe': () => ({ tables: [], schema: true }),
+  'rows.page': ({ tableId }) => ({ tables: [tableId] }),
+  'rows.position': ({ tableId }) => ({ tables: [tableId] }),
+  'rows.summary': ({ tableId }) => ({ tables: [tableId] }),
+  'rows.get': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
+  'rows.find': ({ tableIds }) => ({ tables: tableIds ?? 'all' }),
+  'rows.linked': ({ linkColumnId }, base) => ({ tables: tablesOfLink(linkColumnId, base) }),
+  'classes.explain': ({ tableId, rowId }) => ({ tables: [tableId], rowId, schema: true }),
+  'classes.counts': ({ schemeId }, base) => {
+    const scheme = base?.scheme(schemeId)
+    return scheme === undefined ? everything : { tables: [scheme.tableId], columnIds: [scheme.targetColumnId], schema: true }
+  },
+  'stats.group': ({ tableId }) => ({ tables: [tableId] }),
+  'stats.cumulativeShare': ({ tableId }) => ({ tables: [tableId] }),
+  'history.state': () => ({ tables: 'all', history: true }),
+  'history.list': () => ({ tables: 'all', history: true }),
+  'history.row': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
+  'trash.list': () => ({ tables: 'all', history: true }),
+}
+
+function tablesOfLink(linkColumnId: number, base: Base | null): 'all' | number[] {
+  const column = base?.column(linkColumnId)
+  return column?.type === 'link' ? [column.tableId, column.settings.otherTableId] : 'all'
+}

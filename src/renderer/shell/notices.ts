@@ -1,0 +1,31 @@
+import type { AppError } from '#shared/contract/error.ts'
+import { create } from 'zustand'
+
+/** A line in the foot bar: what was done and a way back, or what went wrong. */
+export type Notice = {
+  id: number
+  tone: 'done' | 'problem'
+  /** In the window's language already. */
+  text: string
+  action?: { label: string; run: () => void }
+}
+
+type Notices = {
+  notice: Notice | null
+  notify: (notice: Omit<Notice, 'id'>) => void
+  dismiss: (id: number) => void
+}
+
+/** The latest notice; a newer one takes its place. */
+export const useNotices = create<Notices>((set) => ({
+  notice: null,
+  notify: (notice) => set({ notice: { ...notice, id: ++count } }),
+  dismiss: (id) => set((state) => (state.notice?.id === id ? { notice: null } : state)),
+}))
+
+/** Shows an error that has no better place than the foot bar. */
+export function notifyError(error: AppError, lang: keyof AppError['message']): void {
+  if (error.code !== 'cancelled') useNotices.getState().notify({ tone: 'problem', text: error.message[lang] })
+}
+
+let count = 0

@@ -1,0 +1,25 @@
+import { createContext, use, type ComponentType } from 'react'
+import type { ColumnDialogRequest } from './state.ts'
+
+/**
+ * Places of the frame that features fill. The shell knows only these shapes; `features.ts` beside
+ * `main.tsx` says which feature fills which, so that features never import each other.
+ */
+export type Slots = {
+  /** The page of a row, at the right; follows links through `useShell().followRow`. */
+  rowPage?: ComponentType<{ tableId: number; rowId: number; onClose: () => void }>
+  /** Charts beside the grid; reads the grid's rows from `useViewFilter()`, sets `useShell().setChartFilter`. */
+  chartPanel?: ComponentType<{ tableId: number; viewId: number; onClose: () => void }>
+  /** The owner's report, in the centre. */
+  report?: ComponentType<object>
+  /** The log and the trash, in the centre. */
+  history?: ComponentType<object>
+  /** Settings of a column, old or new. */
+  columnDialog?: ComponentType<{ request: ColumnDialogRequest; onClose: () => void }>
+  /** Brings a workbook in; asks for a file when `path` is null. */
+  importWizard?: ComponentType<{ path: string | null; onClose: () => void }>
+}
+
+export const SlotsContext = createContext<Slots>({})
+
+export const useSlots = (): Slots => use(SlotsContext)

@@ -1,0 +1,101 @@
+import type { Filter } from '#shared/model/filter.ts'
+import { create } from 'zustand'
+
+export type RowTarget = { tableId: number; rowId: number }
+
+/** What fills the centre of the frame. */
+export type Screen = 'table' | 'report' | 'history'
+
+/** Rows a chart was clicked on: narrows the grid until it is taken away. */
+export type ChartFilter = { tableId: number; /** What the chip says, such as "等级: S". */ label: string; filter: Filter }
+
+/** Which column to set up: one that exists, or a new one before another. */
+export type ColumnDialogRequest =
+  | { kind: 'edit'; columnId: number }
+  | { kind: 'create'; tableId: number; beforeColumnId: number | null }
+
+export type Dialog =
+  | { kind: 'column'; request: ColumnDialogRequest }
+  | { kind: 'import'; path: string | null }
+  | { kind: 'members' }
+  | { kind: 'shortcuts' }
+
+export type DockSide = 'right' | 'below'
+
+type State = {
+  screen: Screen
+  tableId: number | null
+  /** The view last looked at, by table. */
+  viewIds: Readonly<Record<number, number>>
+  /** What is searched for in the grid, by table. */
+  searches: Readonly<Record<number, string>>
+  /** Rows opened at the right, the one shown last; those before it are the way back. */
+  rowTrail: readonly RowTarget[]
+  /** Views whose charts are open, and where. */
+  docks: Readonly<Record<number, DockSide>>
+  chartFilter: ChartFilter | null
+  dialog: Dialog | null
+}
+
+type Actions = {
+  openScreen: (screen: Screen) => void
+  openTable: (tableId: number) => void
+  openView: (tableId: number, viewId: number) => void
+  search: (tableId: number, text: string) => void
+  /** Shows the page of a row at the right. */
+  openRow: (target: RowTarget) => void
+  /** Follows a link from the page of a row; `backRow` returns. */
+  followRow: (target: RowTarget) => void
+  backRow: () => void
+  closeRow: () => void
+  openDock: (viewId: number, side: DockSide) => void
+  closeDock: (viewId: number) => void
+  setChartFilter: (filter: ChartFilter | null) => void
+  openDialog: (dialog: Dialog) => void
+  openColumnDialog: (request: ColumnDialogRequest) => void
+  closeDialog: () => void
+  /** Puts back what was remembered of a base, or forgets all of it. */
+  restore: (remembered: Remembered) => void
+}
+
+/** What is remembered of a base from one opening to the next. */
+export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks'>
+
+export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {} }
+
+/** Where the person is and what is open beside it. What the base holds is not here: see `client/`. */
+export const useShell = create<State & Actions>((set) => ({
+  screen: 'table',
+  ...nothingRemembered,
+  searches: {},
+  rowTrail: [],
+  chartFilter: null,
+  dialog: null,
+
+  openScreen: (screen) => set({ screen }),
+  openTable: (tableId) =>
+    set((state) => ({ screen: 'table', tableId, chartFilter: state.tableId === tableId ? state.chartFilter : null })),
+  openView: (tableId, viewId) =>
+    set((state) => ({ screen: 'table', tableId, viewIds: { ...state.viewIds, [tableId]: viewId }, chartFilter: null })),
+  search: (tableId, text) => set((state) => ({ searches: { ...state.searches, [tableId]: text } })),
+  openRow: (target) => set({ rowTrail: [target] }),
+  followRow: (target) => set((state) => ({ rowTrail: [...state.rowTrail, target] })),
+  backRow: () => set((state) => ({ rowTrail: state.rowTrail.slice(0, -1) })),
+  closeRow: () => set({ rowTrail: [] }),
+  openDock: (viewId, side) => set((state) => ({ docks: { ...state.docks, [viewId]: side } })),
+  closeDock: (viewId) => set((state) => ({ docks: without(state.docks, viewId), chartFilter: null })),
+  setChartFilter: (chartFilter) => set({ chartFilter }),
+  openDialog: (dialog) => set({ dialog }),
+  openColumnDialog: (request) => set({ dialog: { kind: 'column', request } }),
+  closeDialog: () => set({ dialog: null }),
+  restore: (remembered) =>
+    set({ ...remembered, screen: 'table', searches: {}, rowTrail: [], chartFilter: null, dialog: null }),
+}))
+
+/** The row shown at the right, if any. */
+export const useOpenRow = (): RowTarget | null => useShell((state) => state.rowTrail.at(-1) ?? null)
+
+function without<Value>(record: Readonly<Record<number, Value>>, key: number): Record<number, Value> {
+  const { [key]: _, ...rest } = record
+  return rest
+}

@@ -1,0 +1,58 @@
+import type { Filter } from '#shared/model/filter.ts'
+import { emptyViewSettings, type RowQuery, type View, type ViewSettings } from '#shared/model/view.ts'
+import { useMemo } from 'react'
+import type { Base } from '../client/base.ts'
+import { useBase } from '../client/useBase.ts'
+import { useShell } from './state.ts'
+import { useViewDrafts } from './viewDrafts.ts'
+
+/** The view the person is looking at in a table: the one last chosen, or the first. */
+export function currentView(base: Base, tableId: number, viewIds: Readonly<Record<number, number>>): View | undefined {
+  const views = base.viewsOf(tableId)
+  return views.find((view) => view.id === viewIds[tableId]) ?? views[0]
+}
+
+/** The current view of a table, with changes that are still on their way to the file. */
+export function useView(tableId: number): View | undefined {
+  const base = useBase()
+  const viewIds = useShell((state) => state.viewIds)
+  const view = currentView(base, tableId, viewIds)
+  const draft = useViewDrafts((state) => (view === undefined ? undefined : state.drafts[view.id]))
+  return useMemo(
+    () => (view === undefined || draft === undefined ? view : { ...view, settings: draft }),
+    [view, draft],
+  )
+}
+
+/** Which rows the grid's charts stand for: the view's filter and the search, without the chart's own filter. */
+export function useViewFilter(tableId: number): { filter: Filter | null; search: string } {
+  const view = useView(tableId)
+  const search = useShell((state) => state.searches[tableId] ?? '')
+  const filter = view?.settings.filter ?? null
+  return useMemo(() => ({ filter, search }), [filter, search])
+}
+
+/** Which rows the grid shows, and in what order: view, search, and what was clicked in a chart. */
+export function useRowQuery(tableId: number): RowQuery {
+  const view = useView(tableId)
+  const search = useShell((state) => state.searches[tableId] ?? '')
+  const chartFilter = useShell((state) => state.chartFilter)
+  const settings = view?.settings ?? emptyViewSettings
+  const { sorts, groups } = settings
+  const filter = both(settings.filter, chartFilter?.tableId === tableId ? chartFilter.filter : null)
+  const key = JSON.stringify({ filter, sorts, groups, search })
+  // Equal queries are the same object, so that moving a column does not read the rows again.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => ({ filter, sorts, groups, search }), [key])
+}
+
+/** The settings of a view, changed at once on screen and saved a moment later. */
+export function useChangeView(): (view: View, change: Partial<ViewSettings>) => void {
+  const change = useViewDrafts((state) => state.change)
+  return (view, settings) => change(view.id, { ...view.settings, ...settings })
+}
+
+function both(one: Filter | null, other: Filter | null): Filter | null {
+  if (one === null) return other
+  return other === null ? one : { kind: 'and', items: [one, other] }
+}

@@ -1,0 +1,54 @@
+import { theme, type ThemeConfig } from 'antd'
+import { fontFamily, palettes, type ThemeName } from './palette.ts'
+
+/** The component library's tokens, all taken from ours. */
+export function antdTheme(name: ThemeName): ThemeConfig {
+  const color = palettes[name]
+  return {
+    algorithm: name === 'dark' ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
+    cssVar: { key: `kebu-${name}` },
+    hashed: false,
+    token: {
+      colorPrimary: color.seal,
+      colorInfo: color.link,
+      colorLink: color.link,
+      colorSuccess: color.good,
+      colorWarning: color.warn,
+      colorError: color.bad,
+      colorBgBase: color.paper,
+      colorBgContainer: color.paper,
+      colorBgElevated: name === 'dark' ? color.raised : color.paper,
+      colorBgLayout: color.raised,
+      colorTextBase: color.ink,
+      colorText: color.ink,
+      colorTextSecondary: color.second,
+      colorTextTertiary: color.second,
+      colorTextPlaceholder: color.faint,
+      colorBorder: color.lineStrong,
+      colorBorderSecondary: color.line,
+      colorTextLightSolid: color.onSeal,
+      fontFamily,
+      fontSize: 13,
+      borderRadius: 4,
+      borderRadiusLG: 6,
+      borderRadiusSM: 4,
+      controlHeight: 28,
+      controlHeightSM: 24,
+      controlHeightLG: 36,
+      fontWeightStrong: 600,
+      motionDurationFast: '0.12s',
+      motionDurationMid: '0.15s',
+      motionDurationSlow: '0.18s',
+      wireframe: false,
+    },
+    components: {
+      Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Input: { activeShadow: 'none' },
+      InputNumber: { activeShadow: 'none' },
+      Select: { optionSelectedBg: color.raised, optionSelectedFontWeight: 600 },
+      Modal: { titleFontSize: 15 },
+      Tooltip: { colorBgSpotlight: color.ink, colorTextLightSolid: color.paper },
+      Segmented: { trackBg: color.raised },
+    },
+  }
+}
