@@ -14,10 +14,16 @@ export type Slots = {
   report?: ComponentType<object>
   /** The log and the trash, in the centre. */
   history?: ComponentType<object>
+  /** Schemes of classes, in the centre. */
+  schemes?: ComponentType<object>
   /** Settings of a column, old or new. */
   columnDialog?: ComponentType<{ request: ColumnDialogRequest; onClose: () => void }>
   /** Brings a workbook in; asks for a file when `path` is null. */
   importWizard?: ComponentType<{ path: string | null; onClose: () => void }>
+  /** Writes the rows the grid shows to a workbook or csv file. */
+  exportDialog?: ComponentType<{ tableId: number; onClose: () => void }>
+  /** The people of the team, and which of them is at the keyboard. */
+  membersDialog?: ComponentType<{ onClose: () => void }>
 }
 
 export const SlotsContext = createContext<Slots>({})

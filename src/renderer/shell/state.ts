@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export type RowTarget = { tableId: number; rowId: number }
 
 /** What fills the centre of the frame. */
-export type Screen = 'table' | 'report' | 'history'
+export type Screen = 'table' | 'report' | 'history' | 'schemes'
 
 /** Rows a chart was clicked on: narrows the grid until it is taken away. */
 export type ChartFilter = { tableId: number; /** What the chip says, such as "等级: S". */ label: string; filter: Filter }
@@ -17,6 +17,7 @@ export type ColumnDialogRequest =
 export type Dialog =
   | { kind: 'column'; request: ColumnDialogRequest }
   | { kind: 'import'; path: string | null }
+  | { kind: 'export'; tableId: number }
   | { kind: 'members' }
   | { kind: 'shortcuts' }
 

@@ -30,7 +30,7 @@ export const base: BaseShape = {
 
 export const emptyBase: BaseShape = { tables: [], columns: [], rowCounts: {} }
 
-type SheetColumn = [header: string, type: SheetPreview['columns'][number]['guess']['type'], columnId?: number, samples?: string[]]
+type SheetColumn = [header: string, type: SheetPreview['columns'][number]['guess']['type'], columnId?: number | undefined, samples?: string[]]
 
 export function sheet(name: string, rowCount: number, suggestedTableId: number | null, columns: SheetColumn[]): SheetPreview {
   return {
