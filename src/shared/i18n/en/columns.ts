@@ -28,4 +28,5 @@ export const columns: Record<keyof typeof zh, string> = {
   'failure.unknownOption': 'There is no such option. Choose one of the list, or add it in the column’s settings first.',
   'failure.unknownMember': 'No member has this name. Choose one of the list, or add the member first.',
   'failure.computed': 'This column is computed and cannot be filled in by hand.',
+  'failure.needsRows': 'A link is not typed: choose the rows to link from the list.',
 }

@@ -27,4 +27,5 @@ export const columns = {
   'failure.unknownOption': '没有这个选项。请从列表中选择，或先在列设置中添加它。',
   'failure.unknownMember': '没有叫这个名字的成员。请从列表中选择，或先添加成员。',
   'failure.computed': '这一列由系统计算，不能手工填写。',
+  'failure.needsRows': '链接不能直接填写文字，请从列表中选择要链接的行。',
 } as const

@@ -9,18 +9,26 @@ export type FormatContext = { lang: Lang; members: readonly Member[] }
 export type ParseContext = FormatContext & { /** ISO day, for dates typed without a year. */ today: string }
 
 /** Why a text is not a value of the column. */
-export type ParseFailure = 'invalidNumber' | 'invalidDate' | 'invalidCheckbox' | 'invalidEmail' | 'unknownOption' | 'unknownMember' | 'computed'
+export type ParseFailure =
+  | 'invalidNumber' | 'invalidDate' | 'invalidCheckbox' | 'invalidEmail' | 'unknownOption' | 'unknownMember'
+  /** The engine fills the column. */
+  | 'computed'
+  /** A link is made by choosing rows, not by text. */
+  | 'needsRows'
+
+/** SQLite's affinity of a stored cell; BLOB converts nothing, for columns that take their type from another. */
+export type Storage = 'TEXT' | 'REAL' | 'INTEGER' | 'BLOB'
 
 /** A column type as one unit: how its cells are stored, read, written and compared. */
 export type ColumnKind<Type extends ColumnType> = {
   readonly type: Type
-  /** SQLite type of the stored cell. */
-  readonly storage: 'TEXT' | 'REAL' | 'INTEGER'
+  readonly storage: Storage
   /** Whether full-text search reads this column. */
   readonly searchable: boolean
   /** Operators a filter may use, in the order a person expects them. */
   readonly operators: readonly Operator[]
-  readonly defaultSettings: ColumnOf<Type>['settings']
+  /** Of a new column; null where a person must choose first. */
+  readonly defaultSettings: ColumnOf<Type>['settings'] | null
   /** What a person reads; empty text for an empty cell. */
   format(value: CellValue, column: ColumnOf<Type>, context: FormatContext): string
   /** From typed, pasted or imported text; blank text is an empty cell. */

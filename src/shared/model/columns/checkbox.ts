@@ -1,0 +1,21 @@
+import { parseYesNo } from '../../lib/checkbox.ts'
+import { fail, ok } from '../../lib/result.ts'
+import type { ColumnKind } from './kind.ts'
+
+export const checkbox: ColumnKind<'checkbox'> = {
+  type: 'checkbox',
+  storage: 'INTEGER',
+  searchable: false,
+  operators: ['isChecked', 'isUnchecked'],
+  defaultSettings: {},
+  format(value, _column, { lang }) {
+    if (value === null) return ''
+    const words = lang === 'zh-CN' ? ['否', '是'] as const : ['No', 'Yes'] as const
+    return value === 0 ? words[0] : words[1]
+  },
+  parse(typed) {
+    if (typed.trim() === '') return ok(null)
+    const checked = parseYesNo(typed)
+    return checked === null ? fail('invalidCheckbox') : ok(checked ? 1 : 0)
+  },
+}

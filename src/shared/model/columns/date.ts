@@ -1,0 +1,19 @@
+import { formatDay } from '../../lib/formatDate.ts'
+import { parseDate } from '../../lib/parseDate.ts'
+import { fail, ok } from '../../lib/result.ts'
+import type { ColumnKind } from './kind.ts'
+import { dateOperators } from './operators.ts'
+
+export const date: ColumnKind<'date'> = {
+  type: 'date',
+  storage: 'TEXT',
+  searchable: false,
+  operators: dateOperators,
+  defaultSettings: {},
+  format: (value) => formatDay(String(value ?? '')),
+  parse(typed, _column, { today }) {
+    if (typed.trim() === '') return ok(null)
+    const day = parseDate(typed, today)
+    return day === null ? fail('invalidDate') : ok(day)
+  },
+}

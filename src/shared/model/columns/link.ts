@@ -1,0 +1,13 @@
+import { fail, ok } from '../../lib/result.ts'
+import type { ColumnKind } from './kind.ts'
+
+/** The cell holds the titles of the linked rows, kept up to date by the engine; links are made by choosing rows. */
+export const link: ColumnKind<'link'> = {
+  type: 'link',
+  storage: 'TEXT',
+  searchable: true,
+  operators: ['anyOf', 'noneOf', 'contains', 'notContains', 'is', 'isNot', 'startsWith', 'endsWith', 'isEmpty', 'isNotEmpty'],
+  defaultSettings: null,
+  format: (value) => String(value ?? ''),
+  parse: (typed) => (typed.trim() === '' ? ok(null) : fail('needsRows')),
+}
