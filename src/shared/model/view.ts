@@ -24,7 +24,10 @@ export type ViewColumn = z.infer<typeof viewColumnSchema>
 export const viewChartSchema = z.object({
   kind: z.enum(['byColumn', 'followUpsPerWeek', 'cumulativeShare']),
   columnId: columnId.nullable(),
+  /** Width at the right of the grid or height below it, in pixels, as last dragged. */
+  size: z.number().int().positive().optional(),
 })
+export type ViewChart = z.infer<typeof viewChartSchema>
 
 export const viewSettingsSchema = z.object({
   filter: filterSchema.nullable(),
