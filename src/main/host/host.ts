@@ -1,0 +1,99 @@
+import type { Answer } from '#shared/contract/answer.ts'
+import type { BaseDescription } from '#shared/contract/base.ts'
+import { engineOperations, type OperationName } from '#shared/contract/engine.ts'
+import type { ChangedEvent } from '#shared/contract/events.ts'
+import { localDay } from '#shared/lib/days.ts'
+import type { Host, RunOptions } from './ports.ts'
+import { seat, type Seat } from './seat.ts'
+import { longWrites, stationOf, type Station } from './station.ts'
+import { newStopFlag, raise } from './stopFlag.ts'
+
+export type HostOptions = { readOnly: boolean; /** The threads' entry: `host/worker.ts`, or what it was built into. */ entry: URL; now?: () => Date }
+
+/** Opens a base in threads of its own. The error is the engine's: the base is in use, damaged, newer … */
+export async function openHost(path: string, { readOnly, entry, now = () => new Date() }: HostOptions): Promise<Answer<Host>> {
+  const listeners = new Set<(event: ChangedEvent) => void>()
+  const calls = new Map<SharedArrayBuffer, { callId: string | undefined; name: OperationName }>()
+  let actorId: number | null = null
+  let day = ''
+
+  // The writer comes first: it takes the lock, recovers and migrates. Readers open a base that is in order.
+  const writer = readOnly ? null : seat(entry, { path, readOnly: false }, { onChanged: announce, onReplaced: announceEverything })
+  const first = writer === null ? null : await writer.opened()
+  if (first !== null && !first.ok) {
+    await writer?.close()
+    return first
+  }
+  const reader = () => seat(entry, { path, readOnly: true }, { onChanged: () => {}, onReplaced: () => {} })
+  const readers = { pages: reader(), long: reader() }
+  const opened = await readers.pages.opened()
+  if (!opened.ok) {
+    await close()
+    return opened
+  }
+
+  function announce(event: ChangedEvent): void {
+    for (const one of Object.values(readers)) one.noteChanged(event)
+    for (const listener of listeners) listener(event)
+  }
+
+  /** The writer died, perhaps between a commit and its event: whoever listens should read again. */
+  async function announceEverything(): Promise<void> {
+    const described: Answer<BaseDescription> = await run('base.describe', {})
+    if (!described.ok) return
+    const { tables, rowCounts, history } = described.value
+    const touched = tables.map(({ id }) => ({ tableId: id, columnIds: [], rowIds: null, rowsChanged: true, rowCount: rowCounts[id] ?? 0 }))
+    announce({ tables: touched, schema: true, history })
+  }
+
+  function at(station: Station): Seat {
+    if (station !== 'writer') return readers[station]
+    // A base opened read-only has no writer; the engine itself refuses the write.
+    return writer ?? readers.pages
+  }
+
+  async function run(name: OperationName, input: unknown, { callId, onProgress }: RunOptions = {}): Promise<Answer<never>> {
+    const stopFlag = newStopFlag()
+    calls.set(stopFlag, { callId, name })
+    try {
+      const answer = await at(stationOf(name)).run({ name, input, actorId, stopFlag, onProgress })
+      if (answer.ok && name === 'base.setActor') actorId = engineOperations[name].input.parse(input).memberId
+      return answer
+    } finally {
+      calls.delete(stopFlag)
+    }
+  }
+
+  async function turnDay(): Promise<void> {
+    const today = localDay(now())
+    if (writer === null || today === day) return
+    const answer = await run('base.turnDay', {})
+    if (answer.ok) day = today
+  }
+
+  async function close(): Promise<void> {
+    for (const [flag, { name }] of calls) if (stationOf(name) !== 'writer' || longWrites.has(name)) raise(flag)
+    await Promise.all([readers.pages.close(), readers.long.close()])
+    // Last of all, so that its closing finds no reader and folds the write-ahead log into the file.
+    await writer?.close()
+  }
+
+  return {
+    ok: true,
+    value: {
+      path,
+      readOnly,
+      run,
+      runNamed: run,
+      cancel: (callId) => {
+        for (const [flag, running] of calls) if (running.callId === callId) raise(flag)
+      },
+      onChanged: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      turnDay,
+      close,
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { Answer } from '#shared/contract/answer.ts'
+import { startThread, type EngineThread, type Run, type ThreadEvents } from './engineThread.ts'
+import type { OpenRequest } from './protocol.ts'
+
+/** A place at which a thread works: when the thread dies, another takes the place. */
+export type Seat = {
+  /** Whether the base could be opened by the thread now there. */
+  opened(): Promise<Answer<null>>
+  run(run: Run): Promise<Answer<never>>
+  noteChanged: EngineThread['noteChanged']
+  close(): Promise<void>
+}
+
+export function seat(entry: URL, request: OpenRequest, events: { onChanged: ThreadEvents['onChanged']; /** A new thread has taken over. */ onReplaced: () => void }): Seat {
+  let closed = false
+  let sitting: { thread: EngineThread; opened: Promise<Answer<null>> } | null = sit()
+
+  function sit() {
+    let isOpen = false
+    const onCrash = () => {
+      // A base that kills the thread at opening would do so forever: then only the next call tries again.
+      sitting = closed || !isOpen ? null : sit()
+      if (sitting !== null) events.onReplaced()
+    }
+    const thread = startThread(entry, { onChanged: events.onChanged, onCrash })
+    const opened = thread.open(request).then((answer) => {
+      isOpen = answer.ok
+      return answer
+    })
+    return { thread, opened }
+  }
+
+  async function occupied(): Promise<{ thread: EngineThread; answer: Answer<null> }> {
+    sitting ??= sit()
+    const { thread, opened } = sitting
+    const answer = await opened
+    return { thread, answer }
+  }
+
+  return {
+    opened: async () => (await occupied()).answer,
+    run: async (run) => {
+      const { thread, answer } = await occupied()
+      return answer.ok ? thread.run(run) : answer
+    },
+    noteChanged: (event) => sitting?.thread.noteChanged(event),
+    close: async () => {
+      closed = true
+      await sitting?.thread.close()
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { engineOperations, type OperationName } from '#shared/contract/engine.ts'
+
+/** Which thread answers: the only writer, the reader the window waits for, or the one for work that takes its time. */
+export type Station = 'writer' | 'pages' | 'long'
+
+export function stationOf(name: OperationName): Station {
+  if (engineOperations[name].kind === 'write') return 'writer'
+  return longReads.has(name) ? 'long' : 'pages'
+}
+
+const longReads: ReadonlySet<OperationName> = new Set<OperationName>([
+  'report.build', 'report.xlsx', 'export.view', 'import.inspect', 'import.preview', 'stats.group', 'stats.cumulativeShare',
+])
+
+/** Writes that are stopped, not awaited, when the base is closed: they may take minutes and leave nothing half done. */
+export const longWrites: ReadonlySet<OperationName> = new Set<OperationName>(['import.run'])

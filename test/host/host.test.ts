@@ -1,0 +1,106 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { openHost } from '#main/host/host.ts'
+import type { Host, Progress } from '#main/host/ports.ts'
+
+const entry = new URL('./pretendEngine.ts', import.meta.url)
+const open: Host[] = []
+
+afterEach(async () => {
+  for (const host of open.splice(0)) await host.close()
+})
+
+async function openedHost(readOnly = false): Promise<Host> {
+  const answer = await openHost('/somewhere/客户.kebu', { readOnly, entry })
+  if (!answer.ok) throw new Error(answer.error.message.en)
+  open.push(answer.value)
+  return answer.value
+}
+
+const endless = { lang: 'zh-CN' } as const
+const anImport = { path: '/x.xlsx', sheets: [] }
+
+test('writes, reads of the window and long reads work on three threads', async () => {
+  const host = await openedHost()
+  const answers = await Promise.all([
+    host.runNamed('tables.create', {}), host.runNamed('base.describe', {}), host.runNamed('stats.group', {}),
+  ])
+  expect(answers).toMatchObject([{ ok: true, value: { readOnly: false } }, { ok: true, value: { readOnly: true } }, { ok: true, value: { readOnly: true } }])
+  expect(new Set(answers.map((answer) => answer.ok && JSON.stringify(answer.value))).size).toBe(3)
+})
+
+test('a long read neither holds up the window nor a write, reports its progress, and stops when asked', async () => {
+  const host = await openedHost()
+  const progress: Progress[] = []
+  const report = host.run('report.build', endless, { callId: 'report', onProgress: (step) => progress.push(step) })
+  expect(await host.runNamed('base.describe', {})).toMatchObject({ ok: true })
+  expect(await host.runNamed('tables.create', {})).toMatchObject({ ok: true })
+  await wait(150)
+  host.cancel('report')
+  expect(await report).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(progress.length).toBeGreaterThan(1)
+  expect(progress.length).toBeLessThan(20)
+})
+
+test('a call that was cancelled while it waited never starts', async () => {
+  const host = await openedHost()
+  const first = host.run('report.build', endless, { callId: 'first' })
+  const second = host.run('report.build', endless, { callId: 'second' })
+  host.cancel('second')
+  host.cancel('first')
+  expect(await Promise.all([first, second])).toMatchObject([{ error: { code: 'cancelled' } }, { error: { code: 'cancelled' } }])
+})
+
+test('readers know of a commit before anyone hears of it', async () => {
+  const host = await openedHost()
+  const seen: unknown[] = []
+  host.onChanged(() => seen.push(host.runNamed('base.describe', {})))
+  await host.runNamed('tables.create', {})
+  expect(await Promise.all(seen)).toMatchObject([{ ok: true, value: { noted: 1 } }])
+})
+
+test('who is at the keyboard is known to every thread', async () => {
+  const host = await openedHost()
+  await host.run('base.setActor', { memberId: 3 })
+  expect(await host.runNamed('base.describe', {})).toMatchObject({ value: { actorId: 3 } })
+})
+
+test('a defect is an error value with details for the log', async () => {
+  const host = await openedHost()
+  expect(await host.runNamed('tables.delete', {})).toMatchObject({ ok: false, error: { code: 'internal', details: 'Error: a defect' } })
+  expect(await host.runNamed('tables.create', {})).toMatchObject({ ok: true })
+})
+
+test('a thread that dies answers its calls with an error, and another takes its place', async () => {
+  const host = await openedHost()
+  const answers = await Promise.all([host.runNamed('rows.page', {}), host.runNamed('base.describe', {})])
+  expect(answers).toMatchObject([{ ok: false, error: { code: 'internal' } }, { ok: false, error: { code: 'internal' } }])
+  expect(await host.runNamed('base.describe', {})).toMatchObject({ ok: true })
+})
+
+test('after the writer died everything is announced as changed, for its last commit may not have been', async () => {
+  const host = await openedHost()
+  const heard = new Promise((resolve) => host.onChanged(resolve))
+  await host.runNamed('schemes.run', {})
+  expect(await heard).toMatchObject({ schema: true })
+  expect(await host.runNamed('tables.create', {})).toMatchObject({ ok: true })
+})
+
+test('a base that cannot be opened is an error value', async () => {
+  const answer = await openHost('/somewhere/used.kebu', { readOnly: false, entry })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'base.inUse', message: { 'zh-CN': expect.stringContaining('used.kebu') } } })
+})
+
+test('read-only there is no writer', async () => {
+  const host = await openedHost(true)
+  expect(await host.runNamed('tables.create', {})).toMatchObject({ value: { readOnly: true } })
+})
+
+test('closing stops reads and imports instead of waiting for them', async () => {
+  const host = await openedHost()
+  const calls = [host.run('report.build', endless), host.runNamed('import.run', anImport)]
+  await wait(50)
+  await host.close()
+  expect(await Promise.all(calls)).toMatchObject([{ error: { code: 'cancelled' } }, { error: { code: 'cancelled' } }])
+  expect(await host.runNamed('base.describe', {})).toMatchObject({ ok: false, error: { code: 'base.none' } })
+})
