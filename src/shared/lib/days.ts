@@ -32,6 +32,39 @@ export function localMinute(instant: Date): string {
   return `${localDay(instant)}T${two(instant.getHours())}:${two(instant.getMinutes())}`
 }
 
+/** The day when it exists, else null: 2023-02-29 does not. Years 1000 to 9999. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** Whether a text is a day that exists, as stored. */
+export function isDay(text: string): boolean {
+  const { year, month, day } = partsOfDay(text)
+  return /^\d{4}-\d\d-\d\d$/u.test(text) && dayOf(year, month, day) !== null
+}
+
+/** Year, month and day of a stored day, date-time or month. */
+export const partsOfDay = (day: string): { year: number; month: number; day: number } => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  day: Number(day.slice(8, 10)),
+})
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: Day): number => daysBetween(mondayOf(day), day) + 1
+
+/** The last day of the month, from a day or a month: `2024-02` → `2024-02-29`. */
+export function endOfMonth(day: string): Day {
+  const { year, month } = partsOfDay(day)
+  return `${day.slice(0, 7)}-${daysInMonth(year, month)}`
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+}
+
 const dayMs = 86_400_000
 
 function utc(day: Day): number {

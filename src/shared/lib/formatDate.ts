@@ -1,31 +1,24 @@
 import type { Lang } from '../i18n/lang.ts'
-import { partsOfDay, weekdayOf, type IsoDay } from './day.ts'
+import { localMinute, partsOfDay, weekdayOf, type Day } from './days.ts'
 
 /** A day in a cell: ISO in both languages, so that a column of them lines up and reads back. */
-export const formatDay = (day: IsoDay): string => day.slice(0, 10)
+export const formatDay = (day: Day): string => day.slice(0, 10)
 
 /** A date-time in a cell: `2024-03-05 14:30`. A UTC instant (ending in Z) is shown in local time. */
 export function formatDateTime(dateTime: string): string {
-  const local = dateTime.endsWith('Z') ? localDateTime(dateTime) : dateTime
+  const local = dateTime.endsWith('Z') ? localMinute(new Date(dateTime)) : dateTime
   return local.slice(0, 19).replace('T', ' ')
 }
 
-/** A UTC instant as local wall time to the minute, `2024-03-05T22:30`. */
-export function localDateTime(instant: string): string {
-  const date = new Date(instant)
-  if (Number.isNaN(date.getTime())) return instant
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`
-}
-
 /** A day in a sentence: `2024年3月5日 星期二`, `Tue, 5 Mar 2024`. */
-export function formatLongDay(day: IsoDay, lang: Lang): string {
+export function formatLongDay(day: Day, lang: Lang): string {
   const { year, month, day: dayOfMonth } = partsOfDay(day)
   if (lang === 'zh-CN') return `${year}年${month}月${dayOfMonth}日 星期${'一二三四五六日'[weekdayOf(day) - 1] ?? ''}`
   return `${weekdays[weekdayOf(day) - 1] ?? ''}, ${dayOfMonth} ${months[month - 1] ?? ''} ${year}`
 }
 
 /** A day of a year that is known: `3月5日`, `5 Mar`. */
-export function formatMonthDay(day: IsoDay, lang: Lang): string {
+export function formatMonthDay(day: Day, lang: Lang): string {
   const { month, day: dayOfMonth } = partsOfDay(day)
   return lang === 'zh-CN' ? `${month}月${dayOfMonth}日` : `${dayOfMonth} ${months[month - 1] ?? ''}`
 }
@@ -38,4 +31,3 @@ export function formatMonth(month: string, lang: Lang): string {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const two = (number: number) => String(number).padStart(2, '0')

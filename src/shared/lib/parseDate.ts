@@ -1,4 +1,4 @@
-import { isoDay, partsOfDay, type IsoDay } from './day.ts'
+import { dayOf, partsOfDay, type Day } from './days.ts'
 import { plainForm } from './text.ts'
 
 /**
@@ -8,12 +8,12 @@ import { plainForm } from './text.ts'
  * number cannot be a month. Two-digit years: 00–49 are 20xx, 50–99 are 19xx, as Windows and Excel read them.
  * A time after the day is passed over.
  */
-export function parseDate(text: string, today: IsoDay): IsoDay | null {
+export function parseDate(text: string, today: Day): Day | null {
   return readDateTime(text, today)?.day ?? null
 }
 
 /** A day and wall time as people write them; a day alone is its midnight. A zone is not applied: the time stays as typed. */
-export function parseDateTime(text: string, today: IsoDay): string | null {
+export function parseDateTime(text: string, today: Day): string | null {
   const read = readDateTime(text, today)
   return read === null ? null : `${read.day}T${read.time ?? '00:00'}`
 }
@@ -23,7 +23,7 @@ export function parseTime(text: string): string | null {
   return readTime(plainForm(text).toLowerCase())
 }
 
-function readDateTime(text: string, today: IsoDay): { day: IsoDay; time: string | null } | null {
+function readDateTime(text: string, today: Day): { day: Day; time: string | null } | null {
   if (text.length > 100) return null
   const plain = fromChineseNumerals(plainForm(text).toLowerCase().replace(/^'/u, '')).replace(weekday, ' ').trim()
   for (const shape of shapes) {
@@ -39,7 +39,7 @@ function readDateTime(text: string, today: IsoDay): { day: IsoDay; time: string 
   return null
 }
 
-type Shape = { pattern: RegExp; day: (match: RegExpExecArray, today: IsoDay) => IsoDay | null }
+type Shape = { pattern: RegExp; day: (match: RegExpExecArray, today: Day) => Day | null }
 
 const number = (match: RegExpExecArray, index: number) => Number(match[index])
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -47,22 +47,22 @@ const monthName = String.raw`(${monthNames.join('|')})[a-z]*\.?`
 const end = String.raw`(?![\d./-])`
 
 const shapes: readonly Shape[] = [
-  { pattern: /^(\d{4})(\d\d)(\d\d)(?=$|[\st])/u, day: (m) => isoDay(number(m, 1), number(m, 2), number(m, 3)) },
+  { pattern: /^(\d{4})(\d\d)(\d\d)(?=$|[\st])/u, day: (m) => dayOf(number(m, 1), number(m, 2), number(m, 3)) },
   // 20240305143000, as machines write it
-  { pattern: /^(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?$)/u, day: (m) => isoDay(number(m, 1), number(m, 2), number(m, 3)) },
+  { pattern: /^(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?$)/u, day: (m) => dayOf(number(m, 1), number(m, 2), number(m, 3)) },
   {
     pattern: new RegExp(String.raw`^(\d{4}|\d{2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})${end}`, 'u'),
-    day: (m) => isoDay(fullYear(m[1] ?? ''), number(m, 3), number(m, 4)),
+    day: (m) => dayOf(fullYear(m[1] ?? ''), number(m, 3), number(m, 4)),
   },
-  { pattern: /^(\d{4}|\d{2})\s?年\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?[日号]|(?!\d))/u, day: (m) => isoDay(fullYear(m[1] ?? ''), number(m, 2), number(m, 3)) },
+  { pattern: /^(\d{4}|\d{2})\s?年\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?[日号]|(?!\d))/u, day: (m) => dayOf(fullYear(m[1] ?? ''), number(m, 2), number(m, 3)) },
   {
     pattern: new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${end}`, 'u'),
-    day: (m) => (number(m, 1) > 12 ? isoDay(number(m, 4), number(m, 3), number(m, 1)) : isoDay(number(m, 4), number(m, 1), number(m, 3))),
+    day: (m) => (number(m, 1) > 12 ? dayOf(number(m, 4), number(m, 3), number(m, 1)) : dayOf(number(m, 4), number(m, 1), number(m, 3))),
   },
-  { pattern: /^(\d{1,2})\s?月\s?(\d{1,2})(?:\s?[日号]|(?!\d))/u, day: (m, today) => isoDay(partsOfDay(today).year, number(m, 1), number(m, 2)) },
-  { pattern: new RegExp(String.raw`^(\d{1,2})([-/])(\d{1,2})${end}`, 'u'), day: (m, today) => isoDay(partsOfDay(today).year, number(m, 1), number(m, 3)) },
-  { pattern: new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]${monthName},?[\s-](\d{4})`, 'u'), day: (m) => isoDay(number(m, 3), monthNumber(m[2]), number(m, 1)) },
-  { pattern: new RegExp(String.raw`^${monthName}\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})`, 'u'), day: (m) => isoDay(number(m, 3), monthNumber(m[1]), number(m, 2)) },
+  { pattern: /^(\d{1,2})\s?月\s?(\d{1,2})(?:\s?[日号]|(?!\d))/u, day: (m, today) => dayOf(partsOfDay(today).year, number(m, 1), number(m, 2)) },
+  { pattern: new RegExp(String.raw`^(\d{1,2})([-/])(\d{1,2})${end}`, 'u'), day: (m, today) => dayOf(partsOfDay(today).year, number(m, 1), number(m, 3)) },
+  { pattern: new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]${monthName},?[\s-](\d{4})`, 'u'), day: (m) => dayOf(number(m, 3), monthNumber(m[2]), number(m, 1)) },
+  { pattern: new RegExp(String.raw`^${monthName}\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})`, 'u'), day: (m) => dayOf(number(m, 3), monthNumber(m[1]), number(m, 2)) },
 ]
 
 const monthNumber = (name: string | undefined) => monthNames.indexOf(name ?? '') + 1

@@ -1,0 +1,16 @@
+import type { Change, RestampedRows, SchemaChange, UpdatedCells } from './change.ts'
+
+/** The change that takes a change back. Its parts stand in reverse order: what was done last is undone first. */
+export function invert(change: Change): Change {
+  return {
+    schema: change.schema.map(swap).reverse(),
+    added: change.removed.toReversed(),
+    updated: change.updated.map(swap).reverse(),
+    restamped: change.restamped.map(swap).reverse(),
+    removed: change.added.toReversed(),
+    linked: change.unlinked.toReversed(),
+    unlinked: change.linked.toReversed(),
+  }
+}
+
+const swap = <Part extends SchemaChange | UpdatedCells | RestampedRows>(part: Part): Part => ({ ...part, from: part.to, to: part.from })

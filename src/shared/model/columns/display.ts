@@ -1,0 +1,80 @@
+import type { Column, ColumnOf, ColumnType, NumberSettings, ResultType } from '../column.ts'
+
+export type ColumnsById = ReadonlyMap<number, Column>
+
+/**
+ * The column whose kind formats, filters and sorts a column's values. A lookup of one linked row and a rollup show
+ * themselves as the column they read, under their own name; a lookup of several rows is text. Others are themselves.
+ */
+export function displayColumn(column: Column, columnsById: ColumnsById): Column {
+  return displayed(column, columnsById, new Set())
+}
+
+/** How a column's stored value is typed. */
+export function resultTypeOf(column: Column, columnsById: ColumnsById): ResultType {
+  return resultTypes[displayColumn(column, columnsById).type]
+}
+
+function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>): Column {
+  if (column.type !== 'lookup' && column.type !== 'rollup') return column
+  if (seen.has(column.id)) return asText(column)
+  seen.add(column.id)
+  if (column.type === 'rollup' && column.settings.function === 'count') return asNumber(column, countSettings)
+  const target = columnsById.get(column.settings.targetColumnId ?? 0)
+  const value = target === undefined ? asText(column) : asValueOf(displayed(target, columnsById, seen), column)
+  if (column.type === 'lookup') return isSingle(column, columnsById) ? value : asText(column)
+  switch (column.settings.function) {
+    case 'sum':
+      return asNumber(column, value.type === 'number' ? value.settings : sumSettings)
+    case 'average':
+      return asNumber(column, value.type === 'number' ? withDecimals(value.settings) : sumSettings)
+    default:
+      return value
+  }
+}
+
+function isSingle(column: ColumnOf<'lookup'>, columnsById: ColumnsById): boolean {
+  const link = columnsById.get(column.settings.linkColumnId)
+  return link?.type === 'link' && !link.settings.multiple
+}
+
+const countSettings: NumberSettings = { format: 'plain', decimals: 0, thousands: true, symbol: '' }
+const sumSettings: NumberSettings = { format: 'plain', decimals: 2, thousands: true, symbol: '' }
+
+/** An average of whole numbers is seldom whole. */
+const withDecimals = (settings: NumberSettings): NumberSettings => ({ ...settings, decimals: Math.max(settings.decimals, 2) })
+
+/** The target as a value under the name and place of the column that reads it; what the engine fills becomes plain data. */
+function asValueOf(target: Column, column: Column): Column {
+  const own = ownPart(column)
+  switch (target.type) {
+    case 'createdTime':
+    case 'modifiedTime':
+      return { ...own, type: 'dateTime', settings: {} }
+    case 'createdBy':
+    case 'modifiedBy':
+      return { ...own, type: 'member', settings: {} }
+    case 'autoNumber':
+    case 'link':
+    case 'lookup':
+    case 'rollup':
+      return { ...own, type: 'text', settings: {} }
+    default:
+      return { ...target, ...own }
+  }
+}
+
+const asText = (column: Column): Column => ({ ...ownPart(column), type: 'text', settings: {} })
+
+const asNumber = (column: Column, settings: NumberSettings): Column => ({ ...ownPart(column), type: 'number', settings })
+
+function ownPart({ id, uid, tableId, name, role, position, description, required }: Column) {
+  return { id, uid, tableId, name, role, position, description, required }
+}
+
+const resultTypes: Readonly<Record<ColumnType, ResultType>> = {
+  text: 'text', longText: 'text', number: 'number', checkbox: 'checkbox', date: 'date', dateTime: 'dateTime',
+  singleSelect: 'singleSelect', multipleSelect: 'text', member: 'member', phone: 'text', email: 'text', address: 'text',
+  autoNumber: 'text', createdTime: 'dateTime', modifiedTime: 'dateTime', createdBy: 'member', modifiedBy: 'member',
+  link: 'text', lookup: 'text', rollup: 'number',
+}
