@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfNeeded } from './lib/build.mjs'
+import { hasDisplay, withDisplay } from './lib/display.mjs'
+import { electronEnv } from './lib/electronEnv.mjs'
+import { main } from './lib/failure.mjs'
+import { inModules, modernNode, root } from './lib/paths.mjs'
+import { run } from './lib/run.mjs'
+import { setUp } from './setup/setUp.mjs'
+
+const results = join(root, 'test-results')
+
+/** `test.mjs [unit | e2e] [what vitest takes]`: both kinds when none is named. */
+await main(async () => {
+  const [first, ...rest] = process.argv.slice(2)
+  const named = first === 'unit' || first === 'e2e'
+  const kinds = named ? [first] : ['unit', 'e2e']
+  const filter = named ? rest : process.argv.slice(2)
+
+  // The engine's tests and the app share one database library, so set-up comes before either.
+  const electron = await setUp()
+  mkdirSync(results, { recursive: true })
+  const counts = []
+  for (const kind of kinds) {
+    const code = kind === 'unit' ? await vitest('unit', process.env, filter) : await endToEnd(electron, filter)
+    if (code !== 0) return code
+    counts.push(`${passed(kind)} ${kind === 'unit' ? 'unit' : 'end-to-end'} tests`)
+  }
+  console.log(`\nPassed: ${counts.join(' and ')}.`)
+  return 0
+})
+
+/**
+ * @param {import('./setup/setUp.mjs').Electron} electron
+ * @param {readonly string[]} filter
+ */
+async function endToEnd(electron, filter) {
+  await buildIfNeeded()
+  const virtual = hasDisplay() ? {} : { KEBU_VIRTUAL_DISPLAY: '1' }
+  return withDisplay((env) => vitest('e2e', { ...electronEnv(electron, env), ...virtual }, filter))
+}
+
+/**
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} filter
+ */
+function vitest(project, env, filter) {
+  const summary = join(results, `${project}.json`)
+  rmSync(summary, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${summary}`]
+  const args = [inModules('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters, ...filter]
+  return run(modernNode(), args, { cwd: root, env })
+}
+
+/** @param {string} kind */
+function passed(kind) {
+  const summary = join(results, `${kind}.json`)
+  return existsSync(summary) ? Number(JSON.parse(readFileSync(summary, 'utf8')).numPassedTests) : 0
+}

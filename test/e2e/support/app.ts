@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { setUp } from '../../../scripts/setup/setUp.mjs'
+import { chromiumFlags } from '../../../scripts/lib/electronEnv.mjs'
+import { root } from '../../../scripts/lib/paths.mjs'
+
+export type LaunchOptions = {
+  /** Folder of settings and recent bases; kept on close when given, so that a restart finds it. */
+  userData?: string
+  /** What the app gets after its own folder: a base to open, flags. */
+  args?: readonly string[]
+  lang?: 'zh-CN' | 'en'
+  theme?: 'light' | 'dark'
+  env?: Readonly<Record<string, string>>
+}
+
+export type LaunchedApp = {
+  app: ElectronApplication
+  page: Page
+  userData: string
+  close(): Promise<void>
+}
+
+/** Starts the built app in a real window with a data folder of its own. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const electron = await setUp()
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'kebu-e2e-')))
+  const virtualDisplay = process.env['KEBU_VIRTUAL_DISPLAY'] === '1'
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: [
+      ...chromiumFlags({ virtualDisplay }),
+      `--user-data-dir=${userData}`,
+      `--lang=${options.lang ?? 'zh-CN'}`,
+      root,
+      ...(options.args ?? []),
+    ],
+    cwd: root,
+    env: { ...definedOf(process.env), ...options.env },
+    colorScheme: options.theme ?? 'light',
+    timeout: 60_000,
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  return {
+    app,
+    page,
+    userData,
+    close: async () => {
+      await app.close()
+      if (options.userData === undefined) await rm(userData, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Saves what the window shows to `test-results/screens/<name>.png`, for a person to look at. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const folder = join(root, 'test-results', 'screens')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${name}.png`)
+  await page.screenshot({ path })
+  return path
+}
+
+function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+}
