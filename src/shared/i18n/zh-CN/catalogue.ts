@@ -1,12 +1,17 @@
+import { charts } from './charts.ts'
 import { columns } from './columns.ts'
 import { common } from './common.ts'
+import { dialogs } from './dialogs.ts'
 import { importWizard } from './importWizard.ts'
+import { menu } from './menu.ts'
+import { report } from './report.ts'
+import { rowPage } from './rowPage.ts'
 import { template } from './template.ts'
 
 /**
  * All texts of the product by room; a text is asked for as `room.key`.
  * A new room is a file here and one of the same name in `en/`, and a line in both catalogues.
  */
-export const zhCN = { common, columns, importWizard, template } as const
+export const zhCN = { common, columns, importWizard, charts, report, rowPage, template, dialogs, menu } as const
 
 export type Catalogue = typeof zhCN

@@ -1,0 +1,130 @@
+import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
+import type { Metric, Rule, RuleOf, Scheme } from '#shared/model/scheme.ts'
+import { filterText } from './conditionText.ts'
+import type { Words } from './words.ts'
+
+type ReasonOf<Kind extends ExplanationReason['kind']> = Extract<ExplanationReason, { kind: Kind }>
+
+/**
+ * Why a row has its class, in a sentence with the rule and the row's own values:
+ * 离「下次跟进时间」（2026-11-24）还有 2 天，属于“7 天以内”。
+ */
+export function explanationText(explanation: Explanation, scheme: Scheme, words: Words, t: Translate): string {
+  const { reason } = explanation
+  const metric = metricOf(scheme.rule)
+  switch (reason.kind) {
+    case 'band':
+      return t('rowPage.why.band', { fact: fact(explanation, metric, words, t), range: rangeText(reason, metric, words, t) })
+    case 'decision':
+      return decisionText(reason, scheme.rule, words, t)
+    case 'percentile':
+      return percentileText(reason, explanation, scheme.rule, words, t)
+    case 'share':
+      return shareText(reason, explanation, scheme.rule, words, t)
+    case 'absolute':
+      return t('rowPage.why.absolute', {
+        fact: fact(explanation, metric, words, t),
+        population: reason.population,
+        minimum: reason.minimumPopulation,
+        range: reason.from === null ? t('rowPage.range.any') : t('rowPage.range.from', { from: amount(metric, reason.from, words) }),
+      })
+    case 'nothing':
+      return t('rowPage.why.nothing', { columns: columnNames(columnsOf(metric), words, t) })
+    case 'fallback':
+      return explanation.optionId === null
+        ? t('rowPage.why.unclassified', { columns: columnNames(emptyColumns(explanation), words, t) })
+        : t('rowPage.why.fallback')
+    default:
+      return assertNever(reason)
+  }
+}
+
+function decisionText({ row }: ReasonOf<'decision'>, rule: Rule, words: Words, t: Translate): string {
+  const held = rule.kind === 'decisionTable' ? rule.rows[row] : undefined
+  return held === undefined ? t('rowPage.why.changed') : t('rowPage.why.decision', { condition: filterText(held.when, words, t) })
+}
+
+function percentileText(reason: ReasonOf<'percentile'>, explanation: Explanation, rule: Rule, words: Words, t: Translate): string {
+  const metric = metricOf(rule)
+  const params = { fact: fact(explanation, metric, words, t), threshold: amount(metric, reason.threshold, words) }
+  // The threshold is the minimum, and not the percentile, where few rows have large values.
+  const byRank = rule.kind === 'percentile' && rule.percentile !== null && reason.threshold > rule.minimum
+  if (!byRank) return reason.upper ? t('rowPage.why.reaches', params) : t('rowPage.why.below', params)
+  const top = percent(1 - (rule.percentile ?? 0))
+  return reason.upper ? t('rowPage.why.reachesTop', { ...params, top }) : t('rowPage.why.belowTop', { ...params, top })
+}
+
+function shareText(reason: ReasonOf<'share'>, explanation: Explanation, rule: Rule, words: Words, t: Translate): string {
+  const params = { fact: fact(explanation, metricOf(rule), words, t), population: reason.population, rank: reason.rank }
+  if (reason.rank === 1) return t('rowPage.why.first', params)
+  const before = percent(reason.before)
+  const reached = rule.kind === 'pareto' ? rule.shares.findLast((share) => share.below <= reason.before)?.below : undefined
+  if (reason.below >= 1 && reached !== undefined) return t('rowPage.why.shareAbove', { ...params, before, reached: percent(reached) })
+  return t('rowPage.why.share', { ...params, before, below: percent(reason.below) })
+}
+
+/** What was measured of this row: the part of the sentence before the rule. */
+function fact(explanation: Explanation, metric: Metric | null, words: Words, t: Translate): string {
+  const number = explanation.metric
+  if (metric === null || number === null) return t('rowPage.fact.unknown')
+  switch (metric.kind) {
+    case 'column': return t('rowPage.fact.column', { column: words.column(metric.columnId), value: amount(metric, number, words) })
+    case 'largest': return t('rowPage.fact.largest', { columns: columnNames(metric.columnIds, words, t), value: amount(metric, number, words) })
+    case 'daysUntil': {
+      const read = explanation.values.find(({ columnId, value }) => metric.columnIds.includes(columnId) && value !== null)
+      const column = words.column(read?.columnId ?? metric.columnIds[0] ?? 0)
+      const date = typeof read?.value === 'string' ? read.value.slice(0, 10) : ''
+      if (number === 0) return t('rowPage.fact.dueToday', { column })
+      return number < 0 ? t('rowPage.fact.overdue', { column, date, days: -number }) : t('rowPage.fact.due', { column, date, days: number })
+    }
+    case 'daysSince': return t('rowPage.fact.since', { columns: columnNames(metric.columnIds, words, t), days: number })
+    default: return assertNever(metric)
+  }
+}
+
+/** A band in words. Days are whole, so a band of days is said by its last day: 8–30 天. */
+function rangeText({ from, below }: ReasonOf<'band'>, metric: Metric | null, words: Words, t: Translate): string {
+  if (from === null && below === null) return t('rowPage.range.any')
+  if (metric?.kind === 'daysUntil' || metric?.kind === 'daysSince') {
+    if (below === null) return t('rowPage.range.daysOver', { days: (from ?? 0) - 1 })
+    if (from === null || from <= 0) return t('rowPage.range.daysWithin', { days: below - 1 })
+    return t('rowPage.range.days', { from, to: below - 1 })
+  }
+  if (from === null) return t('rowPage.range.below', { below: amount(metric, below ?? 0, words) })
+  if (below === null) return t('rowPage.range.from', { from: amount(metric, from, words) })
+  return t('rowPage.range.between', { from: amount(metric, from, words), below: amount(metric, below, words) })
+}
+
+/** A number of the metric as its column writes it. */
+function amount(metric: Metric | null, value: number, words: Words): string {
+  const columnId = columnsOf(metric)[0]
+  return columnId === undefined ? String(value) : words.value(columnId, value)
+}
+
+function columnNames(columnIds: readonly number[], words: Words, t: Translate): string {
+  return columnIds.map((id) => t('rowPage.quoted', { name: words.column(id) })).join(t('common.listSeparator'))
+}
+
+function emptyColumns({ values }: Explanation): number[] {
+  const empty = values.filter(({ value }) => value === null).map(({ columnId }) => columnId)
+  return empty.length > 0 ? empty : values.map(({ columnId }) => columnId)
+}
+
+function metricOf(rule: Rule): Metric | null {
+  return hasMetric(rule) ? rule.metric : null
+}
+
+function hasMetric(rule: Rule): rule is RuleOf<'bands' | 'percentile' | 'pareto'> {
+  return rule.kind !== 'decisionTable'
+}
+
+function columnsOf(metric: Metric | null): readonly number[] {
+  if (metric === null) return []
+  return metric.kind === 'column' ? [metric.columnId] : metric.columnIds
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`
+}

@@ -1,0 +1,27 @@
+import type { report as zh } from '../zh-CN/report.ts'
+
+export const report: Record<keyof typeof zh, string> = {
+  'screen.title': 'Report',
+  'screen.period': 'Period',
+  'screen.last12Months': 'Last 12 months',
+  'screen.thisYear': 'This year',
+  'screen.lastYear': 'Last year',
+  'screen.thisQuarter': 'This quarter',
+  'screen.lastQuarter': 'Last quarter',
+  'screen.thisMonth': 'This month',
+  'screen.lastMonth': 'Last month',
+  'screen.custom': 'Own dates',
+  'screen.from': 'From',
+  'screen.to': 'To',
+  'screen.savePdf': 'Save as PDF',
+  'screen.saveXlsx': 'Save as Excel',
+  'screen.saving': 'Writing…',
+  'screen.saved': 'Saved as “{name}”',
+  'screen.showInFolder': 'Show in folder',
+  'screen.building': 'Adding up…',
+  'screen.fileName': '{base} report {period}',
+  'paper.generated': 'Made on {at}',
+  'paper.contents': 'Contents',
+  'paper.rows': 'Customers',
+  'paper.value': 'Amount',
+}
