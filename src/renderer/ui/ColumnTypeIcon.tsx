@@ -1,7 +1,24 @@
 import {
-  AlignLeftOutlined, CalculatorOutlined, CalendarOutlined, CheckSquareOutlined, EnvironmentOutlined, FieldTimeOutlined, FontSizeOutlined,
-  FormOutlined, HistoryOutlined, LinkOutlined, MailOutlined, NumberOutlined, OrderedListOutlined, PhoneOutlined, SearchOutlined, TagOutlined,
-  TagsOutlined, UserAddOutlined, UserOutlined, UserSwitchOutlined,
+  AlignLeftOutlined,
+  CalculatorOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  EnvironmentOutlined,
+  FieldTimeOutlined,
+  FontSizeOutlined,
+  FormOutlined,
+  HistoryOutlined,
+  LinkOutlined,
+  MailOutlined,
+  NumberOutlined,
+  OrderedListOutlined,
+  PhoneOutlined,
+  SearchOutlined,
+  TagOutlined,
+  TagsOutlined,
+  UserAddOutlined,
+  UserOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons'
 import type { ColumnType } from '#shared/model/column.ts'
 import type { ComponentType } from 'react'

@@ -13,7 +13,11 @@ test('columns are lettered as in a spreadsheet', () => {
 })
 
 test('a repeated header gets a number, a missing one the letter of its column', () => {
-  const repeated = sheet('通讯录', 3, null, [['电话', 'phone'], ['电话', 'phone'], ['', 'text']])
+  const repeated = sheet('通讯录', 3, null, [
+    ['电话', 'phone'],
+    ['电话', 'phone'],
+    ['', 'text'],
+  ])
   expect(guessTargets(repeated, { newTable: '通讯录' }, emptyBase)).toEqual([
     { kind: 'new', name: '电话', type: 'phone' },
     { kind: 'new', name: '电话 2', type: 'phone' },

@@ -117,11 +117,27 @@ test('another header row keeps ticks and tables; unchanged sheets keep their col
     { kind: 'sheetTicked', sheet: '跟进', included: false },
     { kind: 'targetChosen', sheet: '客户', index: 3, target: { kind: 'skip' }, base },
   )
-  const preview = { ...file, sheets: file.sheets.map((found) => found.name === '订单' ? { ...sheet('订单', 899, null, [['A-1', 'text'], ['甲公司', 'text']]), headerRow: 1 } : found) }
+  const preview = {
+    ...file,
+    sheets: file.sheets.map((found) =>
+      found.name === '订单'
+        ? {
+            ...sheet('订单', 899, null, [
+              ['A-1', 'text'],
+              ['甲公司', 'text'],
+            ]),
+            headerRow: 1,
+          }
+        : found,
+    ),
+  }
   const reread = wizardReducer(edited, { kind: 'reread', preview, base })
   expect(reread.draft?.sheets.map((found) => found.included)).toEqual([true, false, true, false])
   expect(targets(reread, '客户')?.[3]).toEqual({ kind: 'skip' })
-  expect(targets(reread, '订单')).toEqual([{ kind: 'new', name: 'A-1', type: 'text' }, { kind: 'new', name: '甲公司', type: 'text' }])
+  expect(targets(reread, '订单')).toEqual([
+    { kind: 'new', name: 'A-1', type: 'text' },
+    { kind: 'new', name: '甲公司', type: 'text' },
+  ])
 })
 
 test('another table starts the columns afresh, another name for a new table does not', () => {
@@ -134,10 +150,20 @@ test('another table starts the columns afresh, another name for a new table does
 
 test('two sheets into an empty base: orders link to customers by their id', () => {
   const cdnow = {
-    fileName: 'cdnow.xlsx', format: 'xlsx' as const, encoding: null,
+    fileName: 'cdnow.xlsx',
+    format: 'xlsx' as const,
+    encoding: null,
     sheets: [
-      sheet('customers', 2357, null, [['customer_id', 'text'], ['first_order', 'date']]),
-      sheet('orders', 6919, null, [['customer_id', 'text'], ['date', 'date'], ['cds', 'number'], ['amount', 'currency']]),
+      sheet('customers', 2357, null, [
+        ['customer_id', 'text'],
+        ['first_order', 'date'],
+      ]),
+      sheet('orders', 6919, null, [
+        ['customer_id', 'text'],
+        ['date', 'date'],
+        ['cds', 'number'],
+        ['amount', 'currency'],
+      ]),
     ],
   }
   const wizard = wizardReducer(closedWizard, { kind: 'opened', path: '/cdnow.xlsx', preview: cdnow, base: emptyBase })

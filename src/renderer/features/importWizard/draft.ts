@@ -33,8 +33,7 @@ export type ImportDraft = { path: string; fileName: string; format: FilePreview[
 
 export const includedSheets = (draft: ImportDraft): SheetDraft[] => draft.sheets.filter((sheet) => sheet.included)
 
-export const sheetNamed = (draft: ImportDraft, name: string): SheetDraft | undefined =>
-  draft.sheets.find((sheet) => sheet.sheet === name)
+export const sheetNamed = (draft: ImportDraft, name: string): SheetDraft | undefined => draft.sheets.find((sheet) => sheet.sheet === name)
 
 /** Columns of a sheet that reach the base. */
 export const keptColumns = (sheet: SheetDraft): ColumnDraft[] => sheet.columns.filter((column) => column.target.kind !== 'skip')

@@ -41,6 +41,7 @@ export function dropLinksTo(sheets: SheetDraft[], name: string): SheetDraft[] {
     columns: sheet.columns.map((column) =>
       column.target.kind === 'newLink' && column.target.sheet === name
         ? { ...column, target: { kind: 'new', name: column.target.name, type: column.guess.type } }
-        : column),
+        : column,
+    ),
   }))
 }

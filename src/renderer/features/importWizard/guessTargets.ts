@@ -19,8 +19,8 @@ export function guessTargets(source: Source, destination: Destination, base: Bas
     if (column.header.trim() === '' && column.samples.length === 0) return { kind: 'skip' }
     const guessedId = tableId === source.suggestedTableId ? column.guess.columnId : null
     const free = open.filter((candidate) => !takenIds.has(candidate.id))
-    const found = free.find((candidate) => candidate.id === guessedId)
-      ?? free.find((candidate) => comparable(candidate.name) === comparable(column.header))
+    const found =
+      free.find((candidate) => candidate.id === guessedId) ?? free.find((candidate) => comparable(candidate.name) === comparable(column.header))
     if (found !== undefined) {
       takenIds.add(found.id)
       return { kind: 'column', columnId: found.id, matchColumnId: null }
@@ -38,7 +38,11 @@ export function fillableColumns(columns: readonly Column[], tableId: number): Co
 
 /** Two headers that a person would call the same: width, case, spaces and a unit in brackets do not count. */
 export function comparable(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\([^)]*\)$/, '').replace(/[\s_*:·-]+/g, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\([^)]*\)$/, '')
+    .replace(/[\s_*:·-]+/g, '')
 }
 
 /** A name not yet taken: 电话, then 电话 2, 电话 3 … */

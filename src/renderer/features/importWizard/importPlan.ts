@@ -11,13 +11,15 @@ export function importPlan(draft: ImportDraft): ImportPlan | null {
 
 function sheetPlan(sheet: SheetDraft): SheetPlan[] {
   if (sheet.headerRow === null || keptColumns(sheet).length === 0) return []
-  return [{
-    sheet: sheet.sheet,
-    headerRow: sheet.headerRow,
-    table: sheet.destination,
-    columns: sheet.columns.map(({ index, target }) => ({ index, target })),
-    mode: sheet.mode,
-    matchIndexes: sheet.matchIndexes,
-    missingLinks: sheet.missingLinks,
-  }]
+  return [
+    {
+      sheet: sheet.sheet,
+      headerRow: sheet.headerRow,
+      table: sheet.destination,
+      columns: sheet.columns.map(({ index, target }) => ({ index, target })),
+      mode: sheet.mode,
+      matchIndexes: sheet.matchIndexes,
+      missingLinks: sheet.missingLinks,
+    },
+  ]
 }

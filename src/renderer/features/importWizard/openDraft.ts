@@ -20,7 +20,7 @@ export function rereadDraft(draft: ImportDraft, preview: FilePreview, base: Base
   const sheets = preview.sheets.map((sheet) => {
     const before = draft.sheets.find((candidate) => candidate.sheet === sheet.name)
     if (before === undefined) return sheetDraft(sheet, { newTable: sheet.name }, base)
-    if (sameHeaders(before, sheet)) return { ...before, ...facts(sheet) , columns: before.columns }
+    if (sameHeaders(before, sheet)) return { ...before, ...facts(sheet), columns: before.columns }
     return { ...sheetDraft(sheet, before.destination, base), included: before.included }
   })
   return { ...draft, format: preview.format, encoding: preview.encoding, sheets: guessLinks(sheets) }
@@ -76,7 +76,9 @@ function suggestedDestination(sheet: SheetPreview, preview: FilePreview, taken: 
 }
 
 function sameHeaders(before: SheetDraft, sheet: SheetPreview): boolean {
-  return before.headerRow === sheet.headerRow
-    && before.columns.length === sheet.columns.length
-    && sheet.columns.every((column, position) => before.columns[position]?.header === column.header)
+  return (
+    before.headerRow === sheet.headerRow &&
+    before.columns.length === sheet.columns.length &&
+    sheet.columns.every((column, position) => before.columns[position]?.header === column.header)
+  )
 }

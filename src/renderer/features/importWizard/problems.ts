@@ -22,7 +22,8 @@ export type ProblemStep = 'sheets' | 'columns' | 'match'
 /** What is still wrong with one step of the draft. */
 export function problemsOf(step: ProblemStep, draft: ImportDraft, base: BaseShape): Problem[] {
   const sheets = includedSheets(draft)
-  if (step === 'sheets') return [...(sheets.length === 0 ? [{ code: 'nothingTicked' as const }] : []), ...sheets.flatMap((sheet) => sheetProblems(sheet, sheets, base))]
+  if (step === 'sheets')
+    return [...(sheets.length === 0 ? [{ code: 'nothingTicked' as const }] : []), ...sheets.flatMap((sheet) => sheetProblems(sheet, sheets, base))]
   if (step === 'columns') return sheets.flatMap((sheet) => columnProblems(sheet, draft, base))
   return sheets.flatMap(keyProblems)
 }
@@ -50,7 +51,9 @@ function columnProblems(sheet: SheetDraft, draft: ImportDraft, base: BaseShape):
     const { target } = column
     if (target.kind === 'skip') return []
     if (target.kind === 'column') {
-      const twice = sheet.columns.some((other) => other.index !== column.index && other.target.kind === 'column' && other.target.columnId === target.columnId)
+      const twice = sheet.columns.some(
+        (other) => other.index !== column.index && other.target.kind === 'column' && other.target.columnId === target.columnId,
+      )
       return twice ? [{ code: 'targetTwice', ...at }] : []
     }
     if (target.name.trim() === '') return [{ code: 'nameEmpty', ...at }]
@@ -63,8 +66,10 @@ function columnProblems(sheet: SheetDraft, draft: ImportDraft, base: BaseShape):
 function nameIsTaken(index: number, name: string, sheet: SheetDraft, base: BaseShape): boolean {
   const tableId = tableIdOf(sheet.destination)
   const isName = (other: string) => other.trim() === name.trim()
-  return base.columns.some((column) => column.tableId === tableId && isName(column.name))
-    || sheet.columns.some((column) => column.index !== index && newNameOf(column.target) !== null && isName(newNameOf(column.target) ?? ''))
+  return (
+    base.columns.some((column) => column.tableId === tableId && isName(column.name)) ||
+    sheet.columns.some((column) => column.index !== index && newNameOf(column.target) !== null && isName(newNameOf(column.target) ?? ''))
+  )
 }
 
 const newNameOf = (target: ColumnTarget): string | null => (target.kind === 'new' || target.kind === 'newLink' ? target.name : null)

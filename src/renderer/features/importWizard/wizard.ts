@@ -45,11 +45,9 @@ export function wizardReducer(wizard: Wizard, action: WizardAction): Wizard {
     case 'sheetTicked':
       return shown(mapSheets(wizard, (sheets) => tick(sheets, action.sheet, action.included)))
     case 'destinationChosen':
-      return mapSheets(wizard, (sheets) =>
-        guessLinks(mapNamed(sheets, action.sheet, (sheet) => destine(sheet, action.destination, action.base))))
+      return mapSheets(wizard, (sheets) => guessLinks(mapNamed(sheets, action.sheet, (sheet) => destine(sheet, action.destination, action.base))))
     case 'targetChosen':
-      return mapSheets(wizard, (sheets) =>
-        mapNamed(sheets, action.sheet, (sheet) => retarget(sheet, action.index, action.target, action.base)))
+      return mapSheets(wizard, (sheets) => mapNamed(sheets, action.sheet, (sheet) => retarget(sheet, action.index, action.target, action.base)))
     case 'modeChosen':
       return mapSheets(wizard, (sheets) => mapNamed(sheets, action.sheet, (sheet) => switchMode(sheet, action.mode, action.base)))
     case 'keyChosen':

@@ -69,6 +69,8 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'columns.summary': '{all} columns: {existing} into existing ones, {added} new, {skipped} left out',
   'columns.forKey': 'Only used to recognise the row; numbers are not rewritten.',
   'columns.problems': '{count} {count|thing needs|things need} your attention',
+  'type.currency': 'Currency',
+  'type.percent': 'Percent',
 
   'match.lead': 'Some of these rows may already be in the base. What should happen to them?',
   'match.newTable': '“{table}” is a new table: all {count} rows are added.',
@@ -133,6 +135,7 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'result.undoing': 'Undoing…',
   'result.finish': 'Done',
   'result.showTable': 'Show “{name}”',
+  notice: '{count} {count|row|rows} imported',
 
   'rejection.sheet': 'Sheet',
   'rejection.row': 'Row',

@@ -68,6 +68,8 @@ export const importWizard = {
   'columns.summary': '共 {all} 列：{existing} 列放进已有的列，{added} 列新建，{skipped} 列不导入',
   'columns.forKey': '只用来认出是哪一行，不会改写编号。',
   'columns.problems': '还有 {count} 处需要处理',
+  'type.currency': '金额',
+  'type.percent': '百分比',
 
   'match.lead': '表里可能已经有其中一些行。要怎么办？',
   'match.newTable': '“{table}”是一张新表，{count} 行全部新增。',
@@ -132,6 +134,7 @@ export const importWizard = {
   'result.undoing': '正在撤销…',
   'result.finish': '完成',
   'result.showTable': '去看“{name}”',
+  notice: '已导入 {count} 行',
 
   'rejection.sheet': '工作表',
   'rejection.row': '行',

@@ -1,0 +1,106 @@
+import { Select } from 'antd'
+import type { ColumnTarget } from '#shared/contract/exchange.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
+import type { ColumnType } from '#shared/model/column.ts'
+import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
+import { useT } from '../../ui/lang.ts'
+import type { BaseShape, ColumnDraft, ImportDraft, SheetDraft } from './draft.ts'
+import { destinationName, includedSheets, tableIdOf } from './draft.ts'
+import { columnLetters, fillableColumns } from './guessTargets.ts'
+
+type TargetSelectProps = {
+  column: ColumnDraft
+  sheet: SheetDraft
+  draft: ImportDraft
+  base: BaseShape
+  hasProblem: boolean
+  onTarget: (target: ColumnTarget) => void
+}
+
+/** Where a column goes: one of the table's columns, a new one, a link to another sheet, or nowhere. */
+export function TargetSelect({ column, sheet, draft, base, hasProblem, onTarget }: TargetSelectProps) {
+  const t = useT()
+  const tableId = tableIdOf(sheet.destination)
+  const taken = new Set(
+    sheet.columns.flatMap((other) => (other.index !== column.index && other.target.kind === 'column' ? [other.target.columnId] : [])),
+  )
+  const existing: Choice[] = (tableId === null ? [] : fillableColumns(base.columns, tableId)).map((candidate) => ({
+    value: `column:${candidate.id}`,
+    label: candidate.name,
+    type: candidate.type,
+    note: taken.has(candidate.id) ? t('importWizard.columns.taken') : t(`columns.type.${candidate.type}`),
+  }))
+  const otherSheets = includedSheets(draft).filter((other) => other.sheet !== sheet.sheet)
+  const others: Choice[] = [
+    { value: 'new', label: t('importWizard.columns.new'), type: null, note: '' },
+    ...otherSheets.map((other): Choice => ({
+      value: `sheet:${other.sheet}`,
+      label: t('importWizard.columns.newLink', { sheet: other.sheet }),
+      type: 'link',
+      note: '',
+    })),
+    { value: 'skip', label: t('importWizard.columns.skip'), type: null, note: '' },
+  ]
+  const groups = [
+    { label: t('importWizard.columns.groupExisting', { table: destinationName(sheet.destination, base) }), options: existing },
+    { label: t('importWizard.columns.groupNew'), options: others },
+  ]
+  const choose = (key: string) => {
+    const target = targetOf(key, column, draft)
+    if (target !== null) onTarget(target)
+  }
+  return (
+    <Select
+      className="target-select"
+      aria-label={t('importWizard.columns.target')}
+      value={keyOf(column.target)}
+      status={hasProblem ? 'error' : ''}
+      onChange={choose}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={280}
+      listHeight={320}
+      options={groups.filter((group) => group.options.length > 0)}
+      optionRender={({ value }) => <ChoiceLine choice={[...existing, ...others].find((choice) => choice.value === value)} />}
+    />
+  )
+}
+
+type Choice = { value: string; label: string; type: ColumnType | null; note: string }
+
+function ChoiceLine({ choice }: { choice: Choice | undefined }) {
+  if (choice === undefined) return null
+  return (
+    <span className="option-with-note">
+      <span>
+        {choice.type === null ? null : <ColumnTypeIcon type={choice.type} />} {choice.label}
+      </span>
+      <small>{choice.note}</small>
+    </span>
+  )
+}
+
+function keyOf(target: ColumnTarget): string {
+  switch (target.kind) {
+    case 'skip':
+    case 'new':
+      return target.kind
+    case 'column':
+      return `column:${target.columnId}`
+    case 'newLink':
+      return `sheet:${target.sheet}`
+    default:
+      return assertNever(target)
+  }
+}
+
+function targetOf(key: string, column: ColumnDraft, draft: ImportDraft): ColumnTarget | null {
+  const before = column.target
+  const name = before.kind === 'new' || before.kind === 'newLink' ? before.name : column.header.trim() || columnLetters(column.index)
+  if (key === 'skip') return { kind: 'skip' }
+  if (key === 'new') return { kind: 'new', name, type: column.guess.type }
+  if (key.startsWith('column:')) return { kind: 'column', columnId: Number(key.slice(7)), matchColumnId: null }
+  const sheet = draft.sheets.find((other) => other.sheet === key.slice(6))
+  const match =
+    sheet?.columns.find((candidate) => candidate.target.kind !== 'skip' && candidate.header.trim() === column.header.trim()) ?? sheet?.columns[0]
+  return sheet === undefined || match === undefined ? null : { kind: 'newLink', name, sheet: sheet.sheet, matchIndex: match.index }
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { useLongCall, type LongCall } from '../../client/useLongCall.ts'
+import type { Output } from '../../client/operations.ts'
+import type { ImportDraft } from './draft.ts'
+import { importPlan } from './importPlan.ts'
+
+export type ImportWork = {
+  /** How it would turn out; null until checked. */
+  preview: Output<'import.preview'> | null
+  result: Output<'import.run'> | null
+  /** Whether rows are being written. */
+  running: boolean
+  checking: LongCall<'import.preview'>
+  writing: LongCall<'import.run'>
+  check: () => Promise<void>
+  start: () => Promise<void>
+}
+
+/** Checks the plan without writing, then runs it. */
+export function useImport(draft: ImportDraft | null): ImportWork {
+  const checking = useLongCall('import.preview')
+  const writing = useLongCall('import.run')
+  const [preview, setPreview] = useState<Output<'import.preview'> | null>(null)
+  const [result, setResult] = useState<Output<'import.run'> | null>(null)
+  const plan = draft === null ? null : importPlan(draft)
+
+  const check = async () => {
+    setPreview(null)
+    if (plan !== null) setPreview(await checking.run(plan))
+  }
+  const start = async () => {
+    if (plan !== null) setResult(await writing.run(plan))
+  }
+  return { preview, result, running: writing.running, checking, writing, check, start }
+}
