@@ -1,5 +1,6 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
 import type { Column } from '#shared/model/column.ts'
+import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Member } from '#shared/model/member.ts'
 import type { ColumnRole, SchemeCode, TableRole, ViewRole } from '#shared/model/roles.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
@@ -15,6 +16,8 @@ export type Base = {
   readonly tables: readonly Table[]
   table: (id: number) => Table | undefined
   column: (id: number) => Column | undefined
+  /** The column as its values are shown: a lookup or rollup as what it reads, others as they are. */
+  shown: (column: Column) => Column
   view: (id: number) => View | undefined
   scheme: (id: number) => Scheme | undefined
   member: (id: number) => Member | undefined
@@ -40,6 +43,7 @@ export function baseOf(description: BaseDescription): Base {
   const columnsByTable = byTable(inOrder(description.columns))
   const viewsByTable = byTable(inOrder(description.views))
   const schemesByTable = byTable(description.schemes)
+  const shownColumns = new Map(description.columns.map((column) => [column.id, displayColumn(column, columns)]))
   const tablesById = byId(tables)
   const schemes = byId(description.schemes)
   const members = byId(description.members)
@@ -53,6 +57,7 @@ export function baseOf(description: BaseDescription): Base {
     tables,
     table: (id) => tablesById.get(id),
     column: (id) => columns.get(id),
+    shown: (column) => shownColumns.get(column.id) ?? column,
     view: (id) => views.get(id),
     scheme: (id) => schemes.get(id),
     member: (id) => members.get(id),
@@ -78,5 +83,11 @@ function byId<Item extends { id: number }>(items: readonly Item[]): Map<number, 
 }
 
 function byTable<Item extends { tableId: number }>(items: readonly Item[]): Map<number, Item[]> {
-  return Map.groupBy(items, (item) => item.tableId)
+  const byTableId = new Map<number, Item[]>()
+  for (const item of items) {
+    const own = byTableId.get(item.tableId)
+    if (own === undefined) byTableId.set(item.tableId, [item])
+    else own.push(item)
+  }
+  return byTableId
 }

@@ -1,0 +1,48 @@
+import { assertNever } from '#shared/lib/assertNever.ts'
+import { AddressEditor } from './editors/AddressEditor.tsx'
+import { DateEditor } from './editors/DateEditor.tsx'
+import { LinkEditor } from './editors/LinkEditor.tsx'
+import { LongTextEditor } from './editors/LongTextEditor.tsx'
+import { MemberEditor } from './editors/MemberEditor.tsx'
+import { MultipleSelectEditor } from './editors/MultipleSelectEditor.tsx'
+import { SingleSelectEditor } from './editors/SingleSelectEditor.tsx'
+import { TextEditor } from './editors/TextEditor.tsx'
+import type { EditorProps } from './cellEdit.ts'
+
+/** The editor that fits the column's type; the same in the grid and on the page of a row. */
+export function CellEditor(props: EditorProps) {
+  const { type } = props.column
+  switch (type) {
+    case 'text':
+    case 'number':
+    case 'phone':
+    case 'email':
+    case 'checkbox':
+      return <TextEditor {...props} />
+    case 'longText':
+      return <LongTextEditor {...props} />
+    case 'date':
+    case 'dateTime':
+      return <DateEditor {...props} />
+    case 'singleSelect':
+      return <SingleSelectEditor {...props} />
+    case 'multipleSelect':
+      return <MultipleSelectEditor {...props} />
+    case 'member':
+      return <MemberEditor {...props} />
+    case 'address':
+      return <AddressEditor {...props} />
+    case 'link':
+      return <LinkEditor {...props} />
+    case 'autoNumber':
+    case 'createdTime':
+    case 'modifiedTime':
+    case 'createdBy':
+    case 'modifiedBy':
+    case 'lookup':
+    case 'rollup':
+      return null
+    default:
+      return assertNever(type)
+  }
+}

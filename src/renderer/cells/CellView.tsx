@@ -1,0 +1,46 @@
+import { CheckOutlined } from '@ant-design/icons'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import { readIds } from '#shared/model/idList.ts'
+import { useBase } from '../client/useBase.ts'
+import { useFormat } from '../client/useFormat.ts'
+import { Chip } from '../ui/Chip.tsx'
+import './cellView.css'
+
+/** A cell on a page: options and members as chips, e-mail and links as such, everything else as text. */
+export function CellView({ column, value }: { column: Column; value: CellValue }) {
+  const base = useBase()
+  const format = useFormat()
+  const shown = base.shown(column)
+  if (value === null) return null
+  switch (shown.type) {
+    case 'singleSelect':
+    case 'multipleSelect':
+      return (
+        <span className="cell-view__chips">
+          {readIds(value).map((id) => {
+            const option = shown.settings.options.find((one) => one.id === id)
+            return option === undefined ? null : (
+              <Chip key={id} color={option.color} title={option.name}>
+                {option.name}
+              </Chip>
+            )
+          })}
+        </span>
+      )
+    case 'member':
+    case 'createdBy':
+    case 'modifiedBy': {
+      const member = base.member(Number(value))
+      return member === undefined ? null : (
+        <Chip color={member.color} dot>
+          {member.name}
+        </Chip>
+      )
+    }
+    case 'checkbox':
+      return value === 1 ? <CheckOutlined className="cell-view__check" aria-label={format(column, value)} /> : null
+    default:
+      return <span className="cell-view__text selectable">{format(column, value)}</span>
+  }
+}

@@ -1,0 +1,34 @@
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import { computedColumnTypes } from '#shared/model/column.ts'
+import type { Base } from '../client/base.ts'
+
+/** What an editor gives back: a stored value, or the rows a link cell points to. */
+export type CellEdit = { kind: 'value'; value: CellValue } | { kind: 'links'; rowIds: number[] }
+
+/** An edit under way. `problem` is a sentence: such a draft cannot be taken. */
+export type Draft = { edit: CellEdit | null; problem: string | null }
+
+export const untouched: Draft = { edit: null, problem: null }
+
+export const draftOf = (value: CellValue): Draft => ({ edit: { kind: 'value', value }, problem: null })
+
+export type EditorProps = {
+  column: Column
+  value: CellValue
+  /** The row edited; null while it is still being made. */
+  rowId: number | null
+  /** The key that began the edit and replaces what was there; null to go on from what is there. */
+  typed: string | null
+  /** Names the field for assistive software. */
+  label: string
+  /** Every change, so that leaving the cell takes it. */
+  onDraft: (draft: Draft) => void
+  /** A choice that ends the edit by itself. */
+  onDone: (draft: Draft) => void
+}
+
+/** Whether a person may type into the column: not where the engine or a scheme fills it. */
+export function isEditable(column: Column, base: Base): boolean {
+  return !base.readOnly && !computedColumnTypes.has(column.type) && base.schemeOfColumn(column.id) === undefined
+}

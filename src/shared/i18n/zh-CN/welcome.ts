@@ -1,0 +1,20 @@
+/** The first screen, before a base is open. */
+export const welcome = {
+  title: '客簿',
+  motto: '把客户记清楚，把跟进做到位。',
+  newBase: '新建客簿',
+  newBaseText: '一个空的客户本，表、视图和分类方案都已备好',
+  open: '打开客簿',
+  openText: '打开电脑上的 .kebu 文件',
+  sample: '看看示例',
+  sampleText: '带有示例客户、跟进和订单，随便试',
+  recent: '最近打开',
+  noRecent: '打开过的客簿会列在这里。',
+  missing: '找不到文件',
+  forget: '从列表中移除',
+  dropHint: '也可以把 .kebu、Excel 或 CSV 文件拖到这里',
+  dropNow: '松开鼠标即可打开',
+  opening: '正在打开…',
+  openReadOnly: '以只读方式打开',
+  unknownFile: '「{name}」不是客簿、Excel 或 CSV 文件。',
+} as const
