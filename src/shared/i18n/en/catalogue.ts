@@ -1,6 +1,10 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
 import { charts } from './charts.ts'
 import { columns } from './columns.ts'
+import { commands } from './commands.ts'
+import { grid } from './grid.ts'
+import { shell } from './shell.ts'
+import { welcome } from './welcome.ts'
 import { common } from './common.ts'
 import { dialogs } from './dialogs.ts'
 import { importWizard } from './importWizard.ts'
@@ -9,4 +13,4 @@ import { report } from './report.ts'
 import { rowPage } from './rowPage.ts'
 import { template } from './template.ts'
 
-export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, columns, importWizard, charts, report, rowPage, template, dialogs, menu }
+export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, importWizard, charts, report, rowPage, template, dialogs, menu }

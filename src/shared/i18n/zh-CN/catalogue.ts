@@ -1,5 +1,9 @@
 import { charts } from './charts.ts'
 import { columns } from './columns.ts'
+import { commands } from './commands.ts'
+import { grid } from './grid.ts'
+import { shell } from './shell.ts'
+import { welcome } from './welcome.ts'
 import { common } from './common.ts'
 import { dialogs } from './dialogs.ts'
 import { importWizard } from './importWizard.ts'
@@ -12,6 +16,6 @@ import { template } from './template.ts'
  * All texts of the product by room; a text is asked for as `room.key`.
  * A new room is a file here and one of the same name in `en/`, and a line in both catalogues.
  */
-export const zhCN = { common, columns, importWizard, charts, report, rowPage, template, dialogs, menu } as const
+export const zhCN = { common, welcome, shell, grid, commands, columns, importWizard, charts, report, rowPage, template, dialogs, menu } as const
 
 export type Catalogue = typeof zhCN
