@@ -5,7 +5,10 @@ import type { Scheme } from '../model/scheme.ts'
 import type { Table } from '../model/table.ts'
 import type { View } from '../model/view.ts'
 
-/** Rows that came into being. Values by column, each array as long as `ids`. */
+/**
+ * Rows that came into being, or that went. Values by column, each array as long as `ids`.
+ * The log keeps no values of added rows (the base holds them); removing rows captures them again.
+ */
 export type AddedRows = {
   tableId: number
   ids: number[]
@@ -18,6 +21,14 @@ export type RowStamps = { createdAt: string[]; createdBy: (number | null)[]; upd
 
 /** Cells of one column that changed; `from` and `to` as long as `ids`. */
 export type UpdatedCells = { tableId: number; columnId: number; ids: number[]; from: CellValue[]; to: CellValue[] }
+
+/** When and by whom rows were last changed, before and after. */
+export type RestampedRows = {
+  tableId: number
+  ids: number[]
+  from: { at: string[]; by: (number | null)[] }
+  to: { at: string[]; by: (number | null)[] }
+}
 
 /** Pairs of a link, as rows of the table at side a and at side b, index by index. */
 export type LinkPairs = { linkId: number; a: number[]; b: number[] }
@@ -35,9 +46,10 @@ export type Change = {
   schema: SchemaChange[]
   added: AddedRows[]
   updated: UpdatedCells[]
+  restamped: RestampedRows[]
   removed: AddedRows[]
   linked: LinkPairs[]
   unlinked: LinkPairs[]
 }
 
-export const emptyChange: Change = { schema: [], added: [], updated: [], removed: [], linked: [], unlinked: [] }
+export const emptyChange: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [] }

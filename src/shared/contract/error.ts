@@ -2,8 +2,8 @@ import type { Lang } from '../i18n/lang.ts'
 
 /** Codes are stable; the sentences live in `i18n/<lang>/errors.ts` under the same key. */
 export const errorCodes = [
-  'base.notFound', 'base.notABase', 'base.damaged', 'base.newer', 'base.readOnly', 'base.inUse', 'base.exists',
-  'base.none', 'base.cannotWrite', 'base.diskFull',
+  'base.notFound', 'base.notABase', 'base.damaged', 'base.newer', 'base.readOnly', 'base.fileReadOnly', 'base.inUse', 'base.exists',
+  'base.none', 'template.notEmpty', 'base.cannotWrite', 'base.diskFull',
   'table.notFound', 'column.notFound', 'column.computed', 'column.cycle', 'column.inUse', 'column.nameTaken', 'column.invalid',
   'view.notFound', 'view.last', 'scheme.notFound', 'row.notFound', 'cell.invalid', 'member.notFound',
   'file.notFound', 'file.notAWorkbook', 'file.password', 'file.empty', 'file.noHeader', 'file.tooManyRows', 'file.unreadable',

@@ -1,0 +1,115 @@
+import type { Column, ColumnOf } from '#shared/model/column.ts'
+import { displayColumn } from '#shared/model/columns/display.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
+import type { ReadContext } from '../store/context.ts'
+import { otherSide, type Schema } from '../store/schema.ts'
+import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { filterSql } from '../records/filterSql.ts'
+
+export type ComputedColumn = ColumnOf<'link'> | ColumnOf<'lookup'> | ColumnOf<'rollup'>
+
+export function isComputed(column: Column): column is ComputedColumn {
+  return column.type === 'link' || column.type === 'lookup' || column.type === 'rollup'
+}
+
+/** How many linked titles a link cell shows; the row's page shows all of them. */
+const titlesShown = 20
+const separator = '、'
+
+/** The cell of a computed column as a SQL expression over its row, which stands under `alias`. */
+export function computedSql(context: ReadContext, column: ComputedColumn, alias: string): RawBuilder<unknown> {
+  const { schema } = context
+  switch (column.type) {
+    case 'link': {
+      const title = titleColumn(schema, column.settings.otherTableId)
+      const text = title === undefined ? sql`'#' || o.id` : shownText(schema, title, 'o')
+      return joined(text, linkedRows(column, alias, null, titlesShown))
+    }
+    case 'lookup': {
+      const { link, target } = partsOf(schema, column)
+      if (link === undefined || target === undefined) return sql`null`
+      // A single linked row keeps the target's own type; of several, what a person would read is joined.
+      if (!link.settings.multiple) return sql`(select ${cellRef(target, 'o')} ${linkedRows(link, alias, null, 1)})`
+      return joined(shownText(schema, target, 'o'), linkedRows(link, alias, null, 500))
+    }
+    case 'rollup': {
+      const { link, target } = partsOf(schema, column)
+      if (link === undefined) return sql`null`
+      const filter = column.settings.filter
+      const only = filter === null ? null : filterSql(context, link.settings.otherTableId, filter, 'o')
+      return rollupSql(schema, column, target, linkedRows(link, alias, only, null))
+    }
+    default:
+      return assertNever(column)
+  }
+}
+
+/** The column that names a row of the table. */
+export function titleColumn(schema: Schema, tableId: number): Column | undefined {
+  const table = schema.tables.get(tableId)
+  if (table === undefined) return undefined
+  const primary = table.primaryColumnId === null ? undefined : schema.columns.get(table.primaryColumnId)
+  return primary ?? schema.columnsOf(tableId)[0]
+}
+
+/** A cell as text a person reads, where SQL can say it: options and members by their names. */
+export function shownText(schema: Schema, column: Column, alias: string): RawBuilder<unknown> {
+  const shown = displayColumn(column, schema.columns)
+  const cell = cellRef(column, alias)
+  if (shown.type === 'singleSelect') return namesCase(cell, shown.settings.options)
+  if (shown.type === 'member' || shown.type === 'createdBy' || shown.type === 'modifiedBy') return namesCase(cell, [...schema.members.values()])
+  if (shown.type === 'number' && Number.isInteger(shown.settings.decimals)) return sql`printf('%.15g', ${cell})`
+  return cell
+}
+
+function namesCase(cell: RawBuilder<unknown>, named: readonly { id: number; name: string }[]): RawBuilder<unknown> {
+  if (named.length === 0) return sql`null`
+  const names = Object.fromEntries(named.map(({ id, name }) => [String(id), name]))
+  return sql`json_extract(${JSON.stringify(names)}, '$."' || ${cell} || '"')`
+}
+
+function partsOf(schema: Schema, column: ColumnOf<'lookup'> | ColumnOf<'rollup'>): { link: ColumnOf<'link'> | undefined; target: Column | undefined } {
+  const link = schema.columns.get(column.settings.linkColumnId)
+  const target = column.settings.targetColumnId === null ? undefined : schema.columns.get(column.settings.targetColumnId)
+  return { link: link?.type === 'link' ? link : undefined, target }
+}
+
+/** `from … where …` over the rows a link leads to, as `o`, in link order. */
+function linkedRows(link: ColumnOf<'link'>, alias: string, only: RawBuilder<unknown> | null, limit: number | null): RawBuilder<unknown> {
+  const { side, linkId, otherTableId } = link.settings
+  const where = only === null ? sql`` : sql` and ${only}`
+  const ending = limit === null ? sql`` : sql` order by o.id limit ${sql.raw(String(limit))}`
+  return sql`from ${linkRef(linkId)} k join ${tableRef(otherTableId)} o on o.id = ${nameRef(otherSide(side), 'k')}
+    where ${nameRef(side, 'k')} = ${nameRef('id', alias)}${where}${ending}`
+}
+
+function joined(text: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select group_concat(shown, ${separator}) from (select ${text} as shown ${rows}) where shown <> '')`
+}
+
+function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | undefined, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { settings } = column
+  if (settings.function === 'count') return sql`(select count(*) ${rows})`
+  if (target === undefined) return sql`null`
+  const cell = cellRef(target, 'o')
+  switch (settings.function) {
+    case 'sum': return sql`(select ${exactSum(schema, target, cell)} ${rows})`
+    case 'average': return sql`(select avg(${cell}) ${rows})`
+    case 'min': return sql`(select min(${cell}) ${rows})`
+    case 'max': return sql`(select max(${cell}) ${rows})`
+    case 'latest': {
+      const order = settings.orderColumnId === null ? undefined : schema.columns.get(settings.orderColumnId)
+      if (order === undefined) return sql`null`
+      return sql`(select ${cell} ${rows} order by ${cellRef(order, 'o')} desc, o.id desc limit 1)`
+    }
+    default:
+      return assertNever(settings.function)
+  }
+}
+
+/** Money is summed in whole cents, so that no sum is off by a binary fraction. */
+export function exactSum(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
+  const shown = displayColumn(column, schema.columns)
+  const isMoney = shown.type === 'number' && shown.settings.format === 'currency' && shown.settings.decimals === 2
+  return isMoney ? sql`sum(cast(round(${cell} * 100) as integer)) / 100.0` : sql`sum(${cell})`
+}

@@ -1,0 +1,115 @@
+import type { AddedRows, Change, LinkPairs, RestampedRows, UpdatedCells } from '#shared/change/change.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import { newUid, uidBytes, uidText } from '../store/uid.ts'
+import type { ReadDb, WriteDb } from '../store/db.ts'
+import { isDerived, isStamp } from '../store/schema.ts'
+import { columnName, columnRef, idList, linkName, linkRef, nameRef, join, sql, tableName, tableRef } from '../store/sql.ts'
+import { applySchemaChanges, physicalColumns } from './schemaChanges.ts'
+
+/** Stamps for rows that do not bring their own. */
+export type Stamp = { at: string; by: number | null }
+
+/**
+ * Applies a change to the file. Answers the change as it really happened: removed rows with their
+ * values and their links, pairs that were not there before; that is what the log keeps and undo inverts.
+ */
+export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, classColumns: ReadonlySet<number>): Partial<Change> {
+  const arrivals = (change.schema ?? []).filter((item) => item.to !== null)
+  const departures = (change.schema ?? []).filter((item) => item.to === null)
+  applySchemaChanges(db, arrivals)
+  const unlinked = (change.unlinked ?? []).map((pairs) => unlink(db, pairs))
+  const removed: AddedRows[] = []
+  for (const rows of change.removed ?? []) {
+    const columns = physicalColumns(db, rows.tableId)
+    unlinked.push(...unlinkRows(db, columns, rows.ids))
+    removed.push(capture(db, rows.tableId, rows.ids, columns.filter((column) => !isStamp(column) && !isDerived(column, classColumns))))
+    db.run(sql`delete from ${tableRef(rows.tableId)} where id in ${idList(rows.ids)}`)
+  }
+  for (const rows of change.added ?? []) insert(db, rows, stamp)
+  for (const cells of change.updated ?? []) update(db, cells)
+  for (const rows of change.restamped ?? []) restamp(db, rows)
+  const linked = (change.linked ?? []).map((pairs) => link(db, pairs))
+  applySchemaChanges(db, departures)
+  return { ...change, removed, unlinked: unlinked.filter(hasPairs), linked: linked.filter(hasPairs) }
+}
+
+function insert(db: WriteDb, rows: AddedRows, stamp: Stamp): void {
+  const names = ['id', 'uid', 'created_at', 'created_by', 'updated_at', 'updated_by', ...rows.columns.map((column) => columnName(column.columnId))]
+  const run = db.prepare(`insert into ${tableName(rows.tableId)} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+  const stamps = rows.stamps
+  rows.ids.forEach((id, index) => {
+    const uid = rows.uids[index]
+    run([
+      id,
+      uid === undefined ? newUid() : uidBytes(uid),
+      stamps?.createdAt[index] ?? stamp.at,
+      stamps === undefined ? stamp.by : (stamps.createdBy[index] ?? null),
+      stamps?.updatedAt[index] ?? stamp.at,
+      stamps === undefined ? stamp.by : (stamps.updatedBy[index] ?? null),
+      ...rows.columns.map((column) => column.values[index] ?? null),
+    ])
+  })
+}
+
+function update(db: WriteDb, cells: UpdatedCells): void {
+  const run = db.prepare(`update ${tableName(cells.tableId)} set ${columnName(cells.columnId)} = ? where id = ?`)
+  cells.ids.forEach((id, index) => run([cells.to[index] ?? null, id]))
+}
+
+function restamp(db: WriteDb, rows: RestampedRows): void {
+  const run = db.prepare(`update ${tableName(rows.tableId)} set updated_at = ?, updated_by = ? where id = ?`)
+  rows.ids.forEach((id, index) => run([rows.to.at[index] ?? null, rows.to.by[index] ?? null, id]))
+}
+
+function link(db: WriteDb, pairs: LinkPairs): LinkPairs {
+  return eachPair(pairs, db.prepare(`insert or ignore into ${linkName(pairs.linkId)} (a, b) values (?, ?)`))
+}
+
+function unlink(db: WriteDb, pairs: LinkPairs): LinkPairs {
+  return eachPair(pairs, db.prepare(`delete from ${linkName(pairs.linkId)} where a = ? and b = ?`))
+}
+
+/** Runs a statement for each pair and answers the pairs it had an effect on. */
+function eachPair(pairs: LinkPairs, run: (parameters: readonly number[]) => number): LinkPairs {
+  const done: LinkPairs = { linkId: pairs.linkId, a: [], b: [] }
+  pairs.a.forEach((a, index) => {
+    const b = pairs.b[index]
+    if (b === undefined || run([a, b]) === 0) return
+    done.a.push(a)
+    done.b.push(b)
+  })
+  return done
+}
+
+function unlinkRows(db: WriteDb, columns: readonly Column[], ids: readonly number[]): LinkPairs[] {
+  return columns
+    .filter((column) => column.type === 'link')
+    .map((column) => {
+      const junction = linkRef(column.settings.linkId)
+      const side = nameRef(column.settings.side)
+      const found = db.rows(sql`select a, b from ${junction} where ${side} in ${idList(ids)}`)
+      db.run(sql`delete from ${junction} where ${side} in ${idList(ids)}`)
+      return { linkId: column.settings.linkId, a: found.map((pair) => Number(pair[0])), b: found.map((pair) => Number(pair[1])) }
+    })
+}
+
+/** Rows with everything that cannot be derived again, as the log keeps them. */
+function capture(db: ReadDb, tableId: number, ids: readonly number[], columns: readonly Column[]): AddedRows {
+  const selected = [sql.raw('id, hex(uid), created_at, created_by, updated_at, updated_by'), ...columns.map((column) => columnRef(column.id))]
+  const rows = db.rows(sql`select ${join(selected)} from ${tableRef(tableId)} where id in ${idList(ids)} order by id`)
+  const at = (index: number): CellValue[] => rows.map((row) => row[index] ?? null)
+  return {
+    tableId,
+    ids: at(0).map(Number),
+    uids: at(1).map((value) => uidText(String(value))),
+    stamps: { createdAt: at(2).map(String), createdBy: at(3).map(memberOrNull), updatedAt: at(4).map(String), updatedBy: at(5).map(memberOrNull) },
+    columns: columns
+      .map((column, index) => ({ columnId: column.id, values: at(index + 6) }))
+      .filter((column) => column.values.some((value) => value !== null)),
+  }
+}
+
+const memberOrNull = (value: CellValue): number | null => (typeof value === 'number' ? value : null)
+
+const hasPairs = (pairs: LinkPairs): boolean => pairs.a.length > 0

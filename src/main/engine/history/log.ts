@@ -1,0 +1,83 @@
+import type { Change } from '#shared/change/change.ts'
+import { summarise } from '#shared/change/summarise.ts'
+import type { HistoryState } from '#shared/contract/base.ts'
+import type { LogEntry } from '#shared/contract/history.ts'
+import type { ReadDb, WriteDb } from '../store/db.ts'
+import { meta } from '../store/sql.ts'
+import { encodeChange } from './logCodec.ts'
+
+export type NewEntry = {
+  actor: number | null
+  source: LogEntry['source']
+  operation: string
+  kind: 'do' | 'undo' | 'redo'
+  /** The entry that an undo or redo takes back. */
+  target: number | null
+  change: Change
+}
+
+/** Writes one entry; part of the transaction it describes. Answers its id. */
+export function appendEntry(db: WriteDb, entry: NewEntry): number {
+  const [row] = db.prepareRows(
+    'insert into kebu_log (at, actor, source, operation, kind, target, summary, change) values (?, ?, ?, ?, ?, ?, ?, ?) returning id',
+  )([
+    new Date().toISOString(), entry.actor, entry.source, entry.operation, entry.kind, entry.target,
+    JSON.stringify(summarise(entry.change)), encodeChange(entry.change),
+  ])
+  const id = Number(row?.[0])
+  indexRows(db, id, entry.change)
+  return id
+}
+
+/** What the next undo and the next redo would take back, by the operation's name. */
+export function historyState(db: ReadDb): HistoryState {
+  return { undo: nextUndo(db)?.operation ?? null, redo: nextRedo(db)?.operation ?? null }
+}
+
+/** The last thing done and not undone. What templates made is not offered: it is where the base began. */
+export function nextUndo(db: ReadDb): { id: number; operation: string } | undefined {
+  return db.get(
+    meta.selectFrom('kebu_log').select(['id', 'operation'])
+      .where('kind', '=', 'do').where('undone_by', 'is', null).where('source', '!=', 'template').orderBy('id', 'desc').limit(1),
+  )
+}
+
+/** The last undo, unless something new was done after it. */
+export function nextRedo(db: ReadDb): { id: number; operation: string; target: number } | undefined {
+  const undo = db.get(
+    meta.selectFrom('kebu_log').select(['id', 'operation', 'target'])
+      .where('kind', '=', 'undo').where('undone_by', 'is', null).orderBy('id', 'desc').limit(1),
+  )
+  if (undo === undefined || undo.target === null) return undefined
+  const newer = db.get(meta.selectFrom('kebu_log').select('id').where('kind', '=', 'do').where('undone_by', 'is', null).where('id', '>', undo.id).limit(1))
+  return newer === undefined ? { id: undo.id, operation: undo.operation, target: undo.target } : undefined
+}
+
+/** More runs than this are joined over their gaps: the index may name a row too many, never one too few. */
+const mostRuns = 64
+
+/** Lets the history of a row be found without reading every entry. */
+function indexRows(db: WriteDb, entryId: number, change: Change): void {
+  const run = db.prepare('insert into kebu_log_rows (entry_id, table_id, first_id, last_id) values (?, ?, ?, ?)')
+  const touched = new Map<number, number[]>()
+  for (const rows of [...change.added, ...change.updated, ...change.removed]) {
+    touched.set(rows.tableId, (touched.get(rows.tableId) ?? []).concat(rows.ids))
+  }
+  for (const [tableId, ids] of touched) {
+    for (const [first, last] of runsOf(ids)) run([entryId, tableId, first, last])
+  }
+}
+
+function runsOf(ids: readonly number[]): [number, number][] {
+  const sorted = Float64Array.from(ids).sort()
+  const runs: [number, number][] = []
+  for (const id of sorted) {
+    const last = runs.at(-1)
+    if (last !== undefined && id <= last[1] + 1) last[1] = id
+    else runs.push([id, id])
+  }
+  const first = runs.at(0)
+  const last = runs.at(-1)
+  if (runs.length <= mostRuns || first === undefined || last === undefined) return runs
+  return [[first[0], last[1]]]
+}

@@ -1,0 +1,62 @@
+import type { Change, LinkPairs } from '#shared/change/change.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
+import { appError } from '#shared/i18n/appError.ts'
+import { invert } from '#shared/change/invert.ts'
+import type { Schema } from '../store/schema.ts'
+import { idList, sql, tableRef } from '../store/sql.ts'
+import { changeOf } from './undo.ts'
+import type { WriteContext } from './writeContext.ts'
+
+/** Brings back what one entry took away and is still gone, whatever was done since; an entry of its own, so it can be undone. */
+export function restoreFromTrash(context: WriteContext, input: ParsedInput<'trash.restore'>): OperationOutput<'trash.restore'> {
+  const entry = changeOf(context.db, input.entryId)
+  const back = invert(entry)
+  const schema = back.schema.filter((item) => item.from === null && item.to !== null && !isThere(context.schema, item))
+  if (schema.length > 0) context.apply({ schema })
+  const added = back.added.filter((rows) => context.schema.tables.has(rows.tableId)).map((rows) => withoutPresent(context, rows)).filter((rows) => rows.ids.length > 0)
+  if (added.length > 0) context.apply({ added })
+  const linked = back.linked.map((pairs) => withBothEnds(context, pairs)).filter((pairs) => pairs.a.length > 0)
+  if (linked.length > 0) context.apply({ linked })
+  const restored = schema.length + added.reduce((sum, rows) => sum + rows.ids.length, 0)
+  if (restored === 0) throw new Failure(appError('history.nothing'))
+  return { restored }
+}
+
+function isThere(schema: Schema, item: Change['schema'][number]): boolean {
+  switch (item.kind) {
+    case 'table': return schema.tables.has(item.id)
+    case 'column': return schema.columns.has(item.id)
+    case 'view': return schema.views.has(item.id)
+    case 'scheme': return schema.schemes.has(item.id)
+    case 'member': return schema.members.has(item.id)
+  }
+}
+
+function withoutPresent(context: WriteContext, rows: Change['added'][number]): Change['added'][number] {
+  const present = new Set(context.db.ids(sql`select id from ${tableRef(rows.tableId)} where id in ${idList(rows.ids)}`))
+  const keep = rows.ids.map((id) => !present.has(id))
+  const kept = <Value>(values: readonly Value[]): Value[] => values.filter((_, index) => keep[index])
+  const { stamps } = rows
+  return {
+    ...rows,
+    ids: kept(rows.ids),
+    uids: kept(rows.uids),
+    columns: rows.columns.map((column) => ({ columnId: column.columnId, values: kept(column.values) })),
+    ...(stamps === undefined ? {} : { stamps: { createdAt: kept(stamps.createdAt), createdBy: kept(stamps.createdBy), updatedAt: kept(stamps.updatedAt), updatedBy: kept(stamps.updatedBy) } }),
+  }
+}
+
+/** A link whose other row has been deleted meanwhile stays away: it would lead nowhere. */
+function withBothEnds(context: WriteContext, pairs: LinkPairs): LinkPairs {
+  const ends = [...context.schema.columns.values()].filter((column) => column.type === 'link' && column.settings.linkId === pairs.linkId)
+  const tableAt = (side: 'a' | 'b'): number | undefined => ends.find((column) => column.type === 'link' && column.settings.side === side)?.tableId
+  const existing = (side: 'a' | 'b'): Set<number> => {
+    const tableId = tableAt(side)
+    return new Set(tableId === undefined ? [] : context.db.ids(sql`select id from ${tableRef(tableId)} where id in ${idList(pairs[side])}`))
+  }
+  const rowsA = existing('a')
+  const rowsB = existing('b')
+  const keep = pairs.a.map((a, index) => rowsA.has(a) && rowsB.has(pairs.b[index] ?? -1))
+  return { linkId: pairs.linkId, a: pairs.a.filter((_, index) => keep[index]), b: pairs.b.filter((_, index) => keep[index]) }
+}

@@ -1,0 +1,226 @@
+import { z } from 'zod'
+import type { ChangedEvent } from '#shared/contract/events.ts'
+import { engineOperations, type OperationInput, type OperationName, type OperationOutput } from '#shared/contract/engine.ts'
+import type { AppError } from '#shared/contract/error.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import type { LogEntry } from '#shared/contract/history.ts'
+import { appError, withDetails } from '#shared/i18n/appError.ts'
+import { fail, ok, type Result } from '#shared/lib/result.ts'
+import { classify } from './classify/classify.ts'
+import { describeBase, rowCount } from './describe.ts'
+import type { ReadContext } from './store/context.ts'
+import { historyState } from './history/log.ts'
+import { transact, type Entry } from './history/transact.ts'
+import { redoPlan, undoPlan } from './history/undo.ts'
+import type { WriteContext } from './history/writeContext.ts'
+import { handlers } from './operations.ts'
+import { refresh, type Refresh } from './refresh.ts'
+import { systemClock, type Clock } from './store/clock.ts'
+import { createStore, openStore, type StoreMode } from './store/openStore.ts'
+import { loadSchema, type Schema } from './store/schema.ts'
+import { readSetting, writeSetting } from './store/settings.ts'
+import { asFailure } from './store/sqliteFailure.ts'
+import { newVersions, noteChange } from './store/versions.ts'
+
+export type EngineOptions = {
+  /** A reader serves beside the writer of the same program; a base opened read-only has no writer here. */
+  mode?: StoreMode
+  readOnly?: boolean
+  clock?: Clock
+}
+
+export type CallOptions = {
+  /** By default whoever was set by `base.setActor`. */
+  actorId?: number | null
+  source?: LogEntry['source']
+  onProgress?: (progress: { phase: Parameters<ReadContext['progress']>[0]; done: number; total: number | null }) => void
+  cancelled?: () => boolean
+}
+
+/** An open base. Operations run one after the other; reads beside writes need an engine of their own. */
+export type Engine = {
+  readonly path: string
+  readonly readOnly: boolean
+  run<Name extends OperationName>(name: Name, input: OperationInput<Name>, call?: CallOptions): Promise<Result<OperationOutput<Name>, AppError>>
+  /** For callers that learn the operation at run time; the input is parsed all the same. */
+  runNamed(name: OperationName, input: unknown, call?: CallOptions): Promise<Result<unknown, AppError>>
+  onChanged(listener: (event: ChangedEvent) => void): () => void
+  /** Tells a reader what the writer beside it committed. */
+  noteChanged(event: ChangedEvent): void
+  /** Waits for what is running, and for ranks that are due; leaves one clean file. */
+  close(): Promise<void>
+}
+
+/** Makes an empty base file; throws a `Failure`. */
+export const createBase = createStore
+
+/** Opens a base file; throws a `Failure` with a sentence when it cannot be opened. */
+export function openEngine(path: string, options: EngineOptions = {}): Engine {
+  const mode = options.mode ?? (options.readOnly === true ? 'readOnly' : 'write')
+  const clock = options.clock ?? systemClock
+  const store = openStore(path, mode)
+  const { connection } = store
+  const versions = newVersions()
+  const listeners = new Set<(event: ChangedEvent) => void>()
+  const classes = classify
+  let schema: Schema
+  let actorId: number | null
+  try {
+    schema = loadSchema(connection.db)
+    actorId = readSetting(connection.db, actorKey, z.number().nullable())
+  } catch (error) {
+    store.close()
+    throw asFailure(error, path)
+  }
+  let queue: Promise<unknown> = Promise.resolve()
+  const ranksDue = new Set<number>()
+
+  const contextFor = (call: CallOptions): ReadContext => ({
+    db: connection.db,
+    schema,
+    path,
+    readOnly: mode !== 'write',
+    today: clock.today(),
+    actorId: call.actorId === undefined ? actorId : call.actorId,
+    versions,
+    cancelled: call.cancelled ?? (() => false),
+    progress: (phase, done, total) => call.onProgress?.({ phase, done, total }),
+  })
+
+  const commit = async <Output>(
+    context: ReadContext, entry: Entry, handler: (writing: WriteContext) => Output | Promise<Output>, how: { dayTurned?: boolean; rank?: number[] } = {},
+  ): Promise<Output> => {
+    if (mode !== 'write') throw new Failure(appError('base.readOnly'))
+    const before = schema
+    const done = await transact(connection, context, clock.now(), entry, handler, (writing, change): Refresh =>
+      refresh(writing, change, classes, { before, dayTurned: how.dayTurned ?? false, rank: how.rank ?? [] }),
+    )
+    schema = done.schema
+    for (const columnId of done.refreshed.ranksDue) ranksDue.add(columnId)
+    const isChanged = done.entryId !== null || done.refreshed.touched.length > 0
+    if (isChanged) announce(done.refreshed, done.change.schema.length > 0)
+    if (ranksDue.size > 0) enqueueRanking()
+    return done.output
+  }
+
+  const announce = (refreshed: Refresh, schemaChanged: boolean): void => {
+    const event: ChangedEvent = {
+      tables: refreshed.touched.map((table) => ({ ...table, rowCount: rowCount(connection.db, table.tableId) })),
+      schema: schemaChanged,
+      history: historyState(connection.db),
+    }
+    noteChange(versions, event)
+    for (const listener of listeners) listener(event)
+  }
+
+  /** Ranks of large tables are made in a write of their own, after the edit that asked for them was answered. */
+  const enqueueRanking = (): void => {
+    queue = queue.then(async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      const rank = [...ranksDue].filter((columnId) => schema.columns.has(columnId))
+      ranksDue.clear()
+      if (rank.length > 0) await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank })
+    })
+    // A failed ranking is due again with the next change; the edit before it stands.
+    queue = queue.catch(() => undefined)
+  }
+
+  const answer = async (name: OperationName, input: unknown, call: CallOptions): Promise<unknown> => {
+    const parsed = parseInput(name, input)
+    const context = contextFor(call)
+    const source = call.source ?? 'window'
+    switch (name) {
+      case 'base.describe': return describeBase(context)
+      case 'base.setActor': {
+        const { memberId } = engineOperations['base.setActor'].input.parse(parsed)
+        actorId = memberId
+        if (mode === 'write') writeSetting(connection.db, actorKey, memberId)
+        announce({ touched: [], ranksDue: [] }, true)
+        return { memberId }
+      }
+      case 'base.turnDay': return turnDay(context)
+      case 'history.undo': {
+        const plan = undoPlan(connection.db)
+        await commit(context, { ...plan.entry, source }, (writing) => writing.apply(plan.change))
+        return { undone: plan.entry.target }
+      }
+      case 'history.redo': {
+        const plan = redoPlan(connection.db)
+        await commit(context, { ...plan.entry, source }, (writing) => writing.apply(plan.change))
+        return { redone: plan.entry.target }
+      }
+      default: {
+        const handler: unknown = handlers[name]
+        if (!isHandler(handler)) throw new Failure(withDetails(appError('internal'), `no handler for ${name}`))
+        if (engineOperations[name].kind === 'read') return handler(context, parsed)
+        const entrySource = name === 'base.applyTemplate' ? 'template' : name === 'import.run' && source === 'window' ? 'import' : source
+        return commit(context, { operation: name, kind: 'do', target: null, source: entrySource }, (writing) => handler(writing, parsed))
+      }
+    }
+  }
+
+  const turnDay = async (context: ReadContext): Promise<{ refreshedColumns: number }> => {
+    if (mode !== 'write' || readSetting(connection.db, dayKey, z.string()) === context.today) return { refreshedColumns: 0 }
+    let refreshed = 0
+    const off = onChanged((event) => { refreshed = event.tables.reduce((sum, table) => sum + table.columnIds.length, 0) })
+    await commit(context, { operation: 'base.turnDay', kind: 'do', target: null, source: 'rule' }, (writing) => writeSetting(writing.db, dayKey, context.today), { dayTurned: true })
+    off()
+    return { refreshedColumns: refreshed }
+  }
+
+  const onChanged = (listener: (event: ChangedEvent) => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  const runNamed = (name: OperationName, input: unknown, call: CallOptions = {}): Promise<Result<unknown, AppError>> => {
+    const run = queue.then(() => attempt(path, () => answer(name, input, call)))
+    queue = run
+    return run
+  }
+
+  return {
+    path,
+    readOnly: mode !== 'write',
+    runNamed,
+    // The contract ties a name to its output; handlers are typed by the same contract.
+    run: <Name extends OperationName>(name: Name, input: OperationInput<Name>, call?: CallOptions) => runNamed(name, input, call) as Promise<Result<OperationOutput<Name>, AppError>>,
+    onChanged,
+    noteChanged: (event) => {
+      noteChange(versions, event)
+      if (!event.schema) return
+      schema = loadSchema(connection.db)
+      actorId = readSetting(connection.db, actorKey, z.number().nullable())
+    },
+    close: async () => {
+      // A rank that was due may enqueue itself while we wait.
+      for (let last: unknown = null; last !== queue; ) {
+        last = queue
+        await queue
+      }
+      store.close()
+    },
+  }
+}
+
+const actorKey = 'actor'
+const dayKey = 'day'
+
+async function attempt(path: string, work: () => Promise<unknown>): Promise<Result<unknown, AppError>> {
+  try {
+    return ok(await work())
+  } catch (error) {
+    const known = asFailure(error, path)
+    if (known instanceof Failure) return fail(known.error)
+    return fail(withDetails(appError('internal'), known instanceof Error ? (known.stack ?? known.message) : String(known)))
+  }
+}
+
+function parseInput(name: OperationName, input: unknown): unknown {
+  const parsed = engineOperations[name].input.safeParse(input)
+  if (!parsed.success) throw new Failure(withDetails(appError('input.invalid'), parsed.error.message))
+  return parsed.data
+}
+
+type AnyHandler = (context: ReadContext | WriteContext, input: unknown) => unknown
+const isHandler = (value: unknown): value is AnyHandler => typeof value === 'function'

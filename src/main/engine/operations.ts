@@ -1,0 +1,17 @@
+import type { OperationName } from '#shared/contract/engine.ts'
+import type { Handler, Handlers } from './handlers.ts'
+import { historyHandlers } from './history/handlers.ts'
+import { recordHandlers } from './records/handlers.ts'
+import { tableHandlers } from './tables/handlers.ts'
+
+/** Operations the engine answers itself, because they concern the whole base or its log. */
+export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'history.undo' | 'history.redo'
+
+/** What answers each of the other operations; one entry for every room. */
+export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {
+  ...tableHandlers,
+  ...recordHandlers,
+  ...historyHandlers,
+}
+
+export type { Handler }

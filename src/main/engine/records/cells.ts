@@ -1,0 +1,60 @@
+import { Failure } from '#shared/contract/failure.ts'
+import { appError } from '#shared/i18n/appError.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import { computedColumnTypes, type Column } from '#shared/model/column.ts'
+import { storageOf } from '#shared/model/columns/registry.ts'
+import type { WriteContext } from '../history/writeContext.ts'
+import type { ReadContext } from '../store/context.ts'
+import { classColumnIds } from '../store/schema.ts'
+import { columnRef, idList, sql, tableRef } from '../store/sql.ts'
+
+/** Writes cells of one column; those that already hold the value are left out. Answers how many changed. */
+export function updateCells(context: WriteContext, tableId: number, columnId: number, ids: readonly number[], to: readonly CellValue[]): number {
+  const current = new Map(
+    context.db
+      .rows(sql`select id, ${columnRef(columnId)} from ${tableRef(tableId)} where id in ${idList(ids)}`)
+      .map((row) => [Number(row[0]), row[1] ?? null]),
+  )
+  const changed = { tableId, columnId, ids: new Array<number>(), from: new Array<CellValue>(), to: new Array<CellValue>() }
+  ids.forEach((id, index) => {
+    const from = current.get(id)
+    const value = to[index] ?? null
+    if (from === undefined || from === value) return
+    changed.ids.push(id)
+    changed.from.push(from)
+    changed.to.push(value)
+  })
+  if (changed.ids.length > 0) context.apply({ updated: [changed] })
+  return changed.ids.length
+}
+
+/** The column a person may write into, or the failure that says why not. */
+export function writableColumn(context: Pick<ReadContext, 'schema'>, tableId: number, columnId: number): Column {
+  const column = context.schema.columns.get(columnId)
+  if (column === undefined || column.tableId !== tableId) throw new Failure(appError('column.notFound'))
+  if (computedColumnTypes.has(column.type) || column.type === 'link' || classColumnIds(context.schema).has(column.id)) {
+    throw new Failure(appError('column.computed', { name: column.name }))
+  }
+  return column
+}
+
+/** Refuses a value the column cannot hold; blank text is an empty cell. */
+export function storableValue(context: Pick<ReadContext, 'schema'>, column: Column, value: CellValue): CellValue {
+  if (value === null || value === '') return null
+  const fits = storageOf(column.type) === 'TEXT' ? typeof value === 'string' : typeof value === 'number' && Number.isFinite(value)
+  if (!fits || !isKnown(context, column, value)) {
+    throw new Failure(appError('cell.invalid', { value: String(value).slice(0, 80), column: column.name }))
+  }
+  return value
+}
+
+function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: string | number): boolean {
+  switch (column.type) {
+    case 'singleSelect': return column.settings.options.some((option) => option.id === value)
+    case 'member': return typeof value === 'number' && context.schema.members.has(value)
+    case 'checkbox': return value === 0 || value === 1
+    case 'date': return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+    case 'dateTime': return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/u.test(value)
+    default: return true
+  }
+}

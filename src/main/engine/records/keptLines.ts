@@ -1,0 +1,33 @@
+import type { RowQuery } from '#shared/model/view.ts'
+import type { ReadContext } from '../store/context.ts'
+import { linesOf, type Lines } from './lines.ts'
+import { cachedRowList } from './listCache.ts'
+import type { RowList } from './rowList.ts'
+
+const kept = new WeakMap<RowList, Map<string, Lines>>()
+
+/** A row list with its lines for one state of folding. */
+export function keptLines(context: ReadContext, tableId: number, query: RowQuery, collapsed: readonly string[]): { list: RowList; lines: Lines } {
+  const list = cachedRowList(context, tableId, query)
+  const ofList = kept.get(list) ?? new Map<string, Lines>()
+  kept.set(list, ofList)
+  const key = JSON.stringify(collapsed)
+  const known = ofList.get(key)
+  if (known !== undefined) return { list, lines: known }
+  // One state of folding at a time is looked at.
+  ofList.clear()
+  const made = linesOf(list, new Set(collapsed))
+  ofList.set(key, made)
+  return { list, lines: made }
+}
+
+/** The line a row stands on, or null when it is not in the list or lies in a collapsed group. */
+export function positionOf(context: ReadContext, tableId: number, query: RowQuery, collapsed: readonly string[], rowId: number): number | null {
+  const { list, lines: made } = keptLines(context, tableId, query, collapsed)
+  const index = list.ids.indexOf(rowId)
+  if (index === -1) return null
+  for (const stretch of made.stretches) {
+    if (stretch.kind === 'rows' && index >= stretch.from && index < stretch.to) return stretch.line + index - stretch.from
+  }
+  return null
+}

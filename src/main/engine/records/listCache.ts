@@ -1,0 +1,50 @@
+import { columnsOfFilter } from '#shared/model/filter.ts'
+import type { RowQuery } from '#shared/model/view.ts'
+import type { ReadContext } from '../store/context.ts'
+import { versionOf } from '../store/versions.ts'
+import { searchedColumns } from './searchIndex.ts'
+import { rowListOf, type RowList } from './rowList.ts'
+
+/** Lists kept at once: the grid's, a picker's, an export's. */
+const mostKept = 6
+
+type Kept = { list: RowList; version: number }
+
+/**
+ * Row lists by what made them, good until something they read changes. One cache belongs to one
+ * open base; a list built from an older commit is never answered.
+ */
+export type ListCache = Map<string, Kept>
+
+const caches = new WeakMap<object, ListCache>()
+
+export function cachedRowList(context: ReadContext, tableId: number, query: RowQuery): RowList {
+  const cache = caches.get(context.versions) ?? new Map<string, Kept>()
+  caches.set(context.versions, cache)
+  const key = JSON.stringify([tableId, query, context.today, context.actorId])
+  const version = versionOf(context.versions, tableId, columnsRead(context, tableId, query))
+  const known = cache.get(key)
+  if (known !== undefined && known.version === version) {
+    // Most recently used last.
+    cache.delete(key)
+    cache.set(key, known)
+    return known.list
+  }
+  const list = rowListOf(context, tableId, query)
+  cache.delete(key)
+  cache.set(key, { list, version })
+  for (const oldest of cache.keys()) {
+    if (cache.size <= mostKept) break
+    cache.delete(oldest)
+  }
+  return list
+}
+
+/** The columns whose cells decide which rows are in the list, and where. */
+function columnsRead(context: ReadContext, tableId: number, query: RowQuery): number[] {
+  return [
+    ...columnsOfFilter(query.filter),
+    ...[...query.sorts, ...query.groups].map((sort) => sort.columnId),
+    ...(query.search.trim() === '' ? [] : searchedColumns(context.schema, tableId).map((column) => column.id)),
+  ]
+}

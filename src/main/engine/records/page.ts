@@ -1,0 +1,52 @@
+import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
+import type { Page, PageItem } from '#shared/contract/records.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { ReadContext } from '../store/context.ts'
+import { cellName, tableName, type SqlValue } from '../store/sql.ts'
+import type { Schema } from '../store/schema.ts'
+import { keptLines, positionOf } from './keptLines.ts'
+import { linesBetween } from './lines.ts'
+
+/** Lines of a row list from a position; only the rows of the page are read from their table. */
+export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>): Page {
+  const { list, lines } = keptLines(context, input.tableId, input.query, input.collapsed)
+  const stretches = linesBetween(lines, input.offset, input.limit)
+  const ids = stretches.flatMap((stretch) => (stretch.kind === 'rows' ? [...list.ids.subarray(stretch.from, stretch.to)] : []))
+  const cells = cellsOf(context, input.tableId, input.columnIds, ids)
+  const items = stretches.flatMap((stretch): PageItem[] => {
+    if (stretch.kind === 'head') {
+      const { key, depth, columnId, value, from, to } = stretch.head
+      return [{ kind: 'group', key, depth, columnId, value, count: to - from, collapsed: stretch.collapsed }]
+    }
+    return Array.from({ length: stretch.to - stretch.from }, (_, index) => {
+      const id = list.ids[stretch.from + index] ?? 0
+      return { kind: 'row', id, number: stretch.from + index + 1, cells: cells.get(id) ?? [] }
+    })
+  })
+  return { total: lines.total, rowCount: list.ids.length, items }
+}
+
+export function readPosition(context: ReadContext, input: ParsedInput<'rows.position'>): OperationOutput<'rows.position'> {
+  return { position: positionOf(context, input.tableId, input.query, input.collapsed, input.rowId) }
+}
+
+/** The cells of some rows by row id, in the order of the columns. */
+export function cellsOf(context: ReadContext, tableId: number, columnIds: readonly number[], ids: readonly number[]): Map<number, CellValue[]> {
+  if (ids.length === 0) return new Map()
+  const rows = context.db.prepareRows(pageText(context.schema, tableId, columnIds))([JSON.stringify(ids)] satisfies SqlValue[])
+  const found = new Map<number, CellValue[]>()
+  for (const row of rows) {
+    const id = row.pop()
+    if (typeof id === 'number') found.set(id, row)
+  }
+  return found
+}
+
+/** Written out and not built by Kysely: the grid asks for it with every turn of the wheel. */
+function pageText(schema: Schema, tableId: number, columnIds: readonly number[]): string {
+  const names = columnIds.map((id) => {
+    const column = schema.columns.get(id)
+    return column === undefined || column.tableId !== tableId ? 'null' : cellName(column)
+  })
+  return `select ${[...names, 'id'].join(', ')} from ${tableName(tableId)} where id in (select value from json_each(?))`
+}

@@ -1,0 +1,109 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
+import type { RowDetail, RowRef } from '#shared/contract/records.ts'
+import { appError } from '#shared/i18n/appError.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import { displayColumn } from '#shared/model/columns/display.ts'
+import type { ColumnOf } from '#shared/model/column.ts'
+import { exactSum, shownText, titleColumn } from '../compute/expression.ts'
+import type { ReadContext } from '../store/context.ts'
+import { linkColumnsOf, otherSide } from '../store/schema.ts'
+import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { cellsOf } from './page.ts'
+import { whereSql } from './rowList.ts'
+import { searchSql } from './searchSql.ts'
+import { orderSql } from './sortSql.ts'
+
+/** The most linked rows a row's page names for one link. */
+const linksNamed = 500
+
+export function readRow(context: ReadContext, input: ParsedInput<'rows.get'>): RowDetail {
+  const { db, schema } = context
+  const columns = schema.columnsOf(input.tableId)
+  const [system] = db.rows(sql`select hex(uid), created_at, updated_at, ${titleSql(context, input.tableId, 'r')}
+    from ${tableRef(input.tableId)} r where r.id = ${input.rowId}`)
+  if (system === undefined) throw new Failure(appError('row.notFound'))
+  const values = cellsOf(context, input.tableId, columns.map((column) => column.id), [input.rowId]).get(input.rowId) ?? []
+  return {
+    id: input.rowId,
+    tableId: input.tableId,
+    uid: String(system[0]).toLowerCase(),
+    createdAt: String(system[1]),
+    updatedAt: String(system[2]),
+    title: String(system[3] ?? ''),
+    cells: Object.fromEntries(columns.map((column, index) => [column.id, values[index] ?? null])),
+    links: Object.fromEntries(linkColumnsOf(schema, input.tableId).map((link) => [link.id, linkedRefs(context, link, input.rowId)])),
+  }
+}
+
+/** Rows whose title begins with, holds, or whose text matches what was typed; in that order. */
+export function findRows(context: ReadContext, input: ParsedInput<'rows.find'>): RowRef[] {
+  const tableIds = (input.tableIds ?? [...context.schema.tables.keys()]).filter((id) => context.schema.tables.has(id))
+  const text = input.text.trim()
+  const found: RowRef[] = []
+  for (const tableId of tableIds) {
+    const title = titleSql(context, tableId, 'r')
+    const rank = sql`case when instr(lower(${title}), ${text.toLowerCase()}) = 1 then 0 when instr(lower(${title}), ${text.toLowerCase()}) > 0 then 1 else 2 end`
+    const rows = context.db.rows(
+      text === ''
+        ? sql`select r.id, ${title} from ${tableRef(tableId)} r order by r.updated_at desc, r.id desc limit ${input.limit}`
+        : sql`select r.id, ${title}, ${rank} from ${tableRef(tableId)} r where ${searchSql(context, tableId, text, 'r')} order by 3, r.id limit ${input.limit}`,
+    )
+    for (const row of rows) found.push({ tableId, id: Number(row[0]), title: String(row[1] ?? '') })
+  }
+  return found.slice(0, input.limit)
+}
+
+export function readLinked(context: ReadContext, input: ParsedInput<'rows.linked'>): OperationOutput<'rows.linked'> {
+  const { db, schema } = context
+  const link = linkColumn(context, input.linkColumnId)
+  const other = link.settings.otherTableId
+  const rows = sql`from ${linkRef(link.settings.linkId)} k join ${tableRef(other)} o on o.id = ${nameRef(otherSide(link.settings.side), 'k')}
+    where ${nameRef(link.settings.side, 'k')} = ${input.rowId}`
+  const order = orderSql(schema, input.sort === null ? [] : [input.sort], 'o')
+  const ids = db.ids(sql`select o.id ${rows} order by ${order} limit ${input.limit} offset ${input.offset}`)
+  const cells = cellsOf(context, other, input.columnIds, ids)
+  const [total] = db.ids(sql`select count(*) from ${linkRef(link.settings.linkId)} where ${nameRef(link.settings.side)} = ${input.rowId}`)
+  return { total: total ?? 0, rows: ids.map((id) => ({ id, cells: cells.get(id) ?? [] })) }
+}
+
+export function summarise(context: ReadContext, input: ParsedInput<'rows.summary'>): OperationOutput<'rows.summary'> {
+  const { schema } = context
+  return input.columnIds.flatMap((columnId) => {
+    const column = schema.columns.get(columnId)
+    if (column === undefined || column.tableId !== input.tableId) return []
+    const cell = cellRef(column, 'r')
+    const isNumber = displayColumn(column, schema.columns).type === 'number'
+    const numbers = isNumber ? sql`${exactSum(schema, column, cell)}, avg(${cell})` : sql`null, null`
+    const [row] = context.db.rows(sql`select count(*), count(${cell}), ${numbers}, min(${cell}), max(${cell})
+      from ${tableRef(input.tableId)} r where ${whereSql(context, input.tableId, input.query, 'r')}`)
+    const at = (index: number): CellValue => row?.[index] ?? null
+    return [{ columnId, count: Number(at(0)), filled: Number(at(1)), sum: numberOrNull(at(2)), average: numberOrNull(at(3)), min: at(4), max: at(5) }]
+  })
+}
+
+/** A link column, or the failure that says it is gone. */
+export function linkColumn(context: Pick<ReadContext, 'schema'>, columnId: number): ColumnOf<'link'> {
+  const column = context.schema.columns.get(columnId)
+  if (column?.type !== 'link') throw new Failure(appError('column.notFound'))
+  return column
+}
+
+/** The text that names a row of the table. */
+export function titleSql(context: ReadContext, tableId: number, alias: string): RawBuilder<unknown> {
+  const title = titleColumn(context.schema, tableId)
+  return title === undefined ? sql`'#' || ${nameRef('id', alias)}` : sql`coalesce(${shownText(context.schema, title, alias)}, '')`
+}
+
+function linkedRefs(context: ReadContext, link: ColumnOf<'link'>, rowId: number): RowRef[] {
+  const other = link.settings.otherTableId
+  return context.db
+    .rows(
+      sql`select o.id, ${titleSql(context, other, 'o')} from ${linkRef(link.settings.linkId)} k
+        join ${tableRef(other)} o on o.id = ${nameRef(otherSide(link.settings.side), 'k')}
+        where ${nameRef(link.settings.side, 'k')} = ${rowId} order by o.id limit ${linksNamed}`,
+    )
+    .map((row) => ({ tableId: other, id: Number(row[0]), title: String(row[1]) }))
+}
+
+const numberOrNull = (value: CellValue): number | null => (typeof value === 'number' ? value : null)

@@ -1,0 +1,58 @@
+import { searchTokens } from '#shared/lib/searchText.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import { columnKind } from '#shared/model/columns/registry.ts'
+import type { WriteContext } from '../history/writeContext.ts'
+import type { Schema } from '../store/schema.ts'
+import { cellRef, idList, join, searchName, searchRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+
+/** Keeps words of neighbouring cells from reading as one phrase; no text typed by a person makes this token. */
+const cellEnd = ' kebucellend '
+
+/** The columns whose text the search reads. */
+export function searchedColumns(schema: Schema, tableId: number): Column[] {
+  return schema.columnsOf(tableId).filter((column) => columnKind(column.type).searchable)
+}
+
+/** Brings the index up to date for these rows (null: all of the table); rows that are gone leave it. */
+export function reindex(context: WriteContext, tableId: number, rowIds: readonly number[] | null): void {
+  const columns = searchedColumns(context.schema, tableId)
+  const { db } = context
+  if (rowIds === null) db.run(sql`delete from ${searchRef(tableId)}`)
+  if (columns.length === 0) return
+  const write = db.prepare(`insert or replace into ${searchName(tableId)} (rowid, text) values (?, ?)`)
+  const cells = join(columns.map((column) => cellRef(column)))
+  const add = (row: CellValue[]): void => {
+    let text = ''
+    for (let index = 1; index < row.length; index += 1) {
+      const cell = row[index]
+      if (typeof cell === 'string' && cell !== '') text += searchTokens(cell) + cellEnd
+    }
+    write([row[0] ?? null, text])
+  }
+  for (const slice of slicesOf(context, tableId, rowIds)) {
+    for (const row of db.rows(sql`select id, ${cells} from ${tableRef(tableId)} where ${slice}`)) add(row)
+  }
+}
+
+/** Conditions that cut the work into portions, so that no portion is held in memory for long. */
+function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly number[] | null): Generator<RawBuilder<unknown>> {
+  if (rowIds !== null) {
+    for (let start = 0; start < rowIds.length; start += portion) {
+      if (start > 0) context.progress('indexing', start, rowIds.length)
+      yield sql`id in ${idList(rowIds.slice(start, start + portion))}`
+    }
+    return
+  }
+  const last = context.db.ids(sql`select coalesce(max(id), 0) from ${tableRef(tableId)}`)[0] ?? 0
+  for (let from = 0; from <= last; from += portion) {
+    context.progress('indexing', from, last)
+    yield sql`id > ${from} and id <= ${from + portion}`
+  }
+}
+
+const portion = 5000
+
+export function unindex(context: WriteContext, tableId: number, rowIds: readonly number[]): void {
+  context.db.run(sql`delete from ${searchRef(tableId)} where rowid in ${idList(rowIds)}`)
+}

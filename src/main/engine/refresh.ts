@@ -1,0 +1,137 @@
+import type { Change } from '#shared/change/change.ts'
+import type { ChangedEvent } from '#shared/contract/events.ts'
+import { columnKind } from '#shared/model/columns/registry.ts'
+import type { ClassColumn, Classify } from './classify/ports.ts'
+import { computedNodes, inOrder, type Node } from './compute/graph.ts'
+import { refreshComputed, refreshStale } from './compute/refresh.ts'
+import { staleBySchema } from './compute/staleBySchema.ts'
+import { addRows, type RowSet, type RowSets } from './compute/staleRows.ts'
+import type { WriteContext } from './history/writeContext.ts'
+import { reindex, unindex } from './records/searchIndex.ts'
+import type { Schema } from './store/schema.ts'
+
+export type RefreshOptions = {
+  /** The schema before the write. */
+  before: Schema
+  /** Everything that depends on today is stale. */
+  dayTurned: boolean
+  /** Class columns whose whole population is to be ranked anew. */
+  rank: readonly number[]
+}
+
+/** A table as the event names it, before its rows are counted. */
+export type Touched = Omit<ChangedEvent['tables'][number], 'rowCount'>
+
+export type Refresh = {
+  touched: Touched[]
+  /** Rank-based classes that wait for a write of their own. */
+  ranksDue: number[]
+}
+
+/** Brings lookups, rollups, links, classes and the search index up to date, inside the write that made them stale. */
+export function refresh(context: WriteContext, change: Change, classify: Classify, options: RefreshOptions): Refresh {
+  const graph = graphOf(context.schema, classify)
+  const stale = new Set(staleBySchema(options.before, context.schema, graph.nodes, change.schema))
+  for (const column of graph.classes.values()) if (isNewOrChanged(column, change, graphOf(options.before, classify))) stale.add(column.columnId)
+  if (options.dayTurned) for (const node of graph.nodes) if (node.dependsOnToday) stale.add(node.columnId)
+  for (const columnId of options.rank) stale.add(columnId)
+  const ranksDue: number[] = []
+  const comings = tablesWithComings(change)
+  for (const column of graph.classes.values()) {
+    // Rows that left change the rank of those that stay, though no cell of theirs changed.
+    if (column.rankBased && comings.gone.has(column.tableId)) stale.add(column.columnId)
+  }
+  const { cells } = refreshStale(context, graph.nodes, change, stale, (writing, node, rows) => {
+    const column = graph.classes.get(node.columnId)
+    if (column === undefined) return refreshComputed(writing, node, rows)
+    const result = options.rank.includes(column.columnId) ? classify.refreshRanks(writing, column) : classify.refreshClass(writing, column, rows)
+    if (result.ranksDue) ranksDue.push(column.columnId)
+    return result.changed
+  })
+  updateSearchIndex(context, change, cells)
+  return { touched: touchedTables(context, change, cells), ranksDue }
+}
+
+type Graph = { nodes: readonly Node[]; classes: ReadonlyMap<number, ClassColumn> }
+
+const graphs = new WeakMap<Schema, Graph>()
+
+function graphOf(schema: Schema, classify: Classify): Graph {
+  const known = graphs.get(schema)
+  if (known !== undefined) return known
+  const classes = classify.classColumns(schema)
+  const classNodes = classes.map((column): Node => ({
+    columnId: column.columnId, tableId: column.tableId, own: column.dependsOn, linked: null, dependsOnToday: column.dependsOnToday,
+  }))
+  const nodes = [...computedNodes(schema), ...classNodes]
+  // A circle through a scheme was refused when it was saved; should one be in a file, its nodes keep their order.
+  const graph = { nodes: inOrder(nodes) ?? nodes, classes: new Map(classes.map((column) => [column.columnId, column])) }
+  graphs.set(schema, graph)
+  return graph
+}
+
+function isNewOrChanged(column: ClassColumn, change: Change, before: Graph): boolean {
+  if (change.schema.length === 0) return false
+  if (!before.classes.has(column.columnId)) return true
+  return change.schema.some((item) => item.kind === 'scheme' && item.id === column.schemeId)
+}
+
+function tablesWithComings(change: Change): { gone: Set<number> } {
+  return { gone: new Set(change.removed.map((rows) => rows.tableId)) }
+}
+
+function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets): void {
+  for (const rows of change.removed) unindex(context, rows.tableId, rows.ids)
+  const stale: RowSets = new Map()
+  for (const rows of change.added) addRows(stale, rows.tableId, rows.ids)
+  for (const [columnId, rows] of cells) {
+    const column = context.schema.columns.get(columnId)
+    if (column !== undefined && columnKind(column.type).searchable) addRows(stale, column.tableId, rows)
+  }
+  for (const item of change.schema) {
+    // A text column that goes takes its words out of the index, and brings them back when it returns.
+    const column = item.kind === 'column' ? (item.to ?? item.from) : null
+    if (column === null || item.from !== null && item.to !== null) continue
+    if (columnKind(column.type).searchable && context.schema.tables.has(column.tableId)) addRows(stale, column.tableId, 'all')
+  }
+  for (const [tableId, rows] of stale) reindex(context, tableId, rows === 'all' ? null : [...rows])
+}
+
+/** The most rows an event names; past it the window asks for all it shows. */
+const mostNamed = 1000
+
+function touchedTables(context: WriteContext, change: Change, cells: RowSets): Touched[] {
+  const touched = new Map<number, { columnIds: Set<number>; rows: RowSets; rowsChanged: boolean }>()
+  const at = (tableId: number): { columnIds: Set<number>; rows: RowSets; rowsChanged: boolean } => {
+    const known = touched.get(tableId) ?? { columnIds: new Set(), rows: new Map<number, RowSet>(), rowsChanged: false }
+    touched.set(tableId, known)
+    return known
+  }
+  for (const [columnId, rows] of cells) {
+    const column = context.schema.columns.get(columnId)
+    if (column === undefined) continue
+    const table = at(column.tableId)
+    table.columnIds.add(columnId)
+    addRows(table.rows, column.tableId, rows)
+  }
+  for (const rows of [...change.added, ...change.removed]) {
+    at(rows.tableId).rowsChanged = true
+    addRows(at(rows.tableId).rows, rows.tableId, rows.ids)
+  }
+  const changedLinks = new Set([...change.linked, ...change.unlinked].map((pairs) => pairs.linkId))
+  for (const column of context.schema.columns.values()) {
+    if (column.type === 'link' && changedLinks.has(column.settings.linkId)) at(column.tableId).columnIds.add(column.id)
+    // The time and the author of a change are cells too.
+    const isStamp = column.type === 'modifiedTime' || column.type === 'modifiedBy'
+    if (isStamp && change.restamped.some((rows) => rows.tableId === column.tableId)) at(column.tableId).columnIds.add(column.id)
+  }
+  return [...touched].map(([tableId, table]) => {
+    const rows = table.rows.get(tableId)
+    return {
+      tableId,
+      columnIds: [...table.columnIds],
+      rowIds: rows === 'all' || (rows !== undefined && rows.size > mostNamed) ? null : [...(rows ?? [])],
+      rowsChanged: table.rowsChanged,
+    }
+  })
+}

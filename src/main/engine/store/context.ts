@@ -1,0 +1,21 @@
+import type { ProgressEvent } from '#shared/contract/events.ts'
+import type { ReadDb } from './db.ts'
+import type { Schema } from './schema.ts'
+import type { Versions } from './versions.ts'
+
+/** What a read needs to know beside its input. */
+export type ReadContext = {
+  db: ReadDb
+  schema: Schema
+  /** The base's file. */
+  path: string
+  readOnly: boolean
+  /** Local day, ISO. */
+  today: string
+  /** Who is at the keyboard, as a member; "me" in filters. */
+  actorId: number | null
+  versions: Versions
+  /** Whether the caller has lost interest; long work asks now and then and throws `cancelled`. */
+  cancelled(): boolean
+  progress(phase: ProgressEvent['phase'], done: number, total: number | null): void
+}

@@ -1,0 +1,15 @@
+import type { WriteDb } from './db.ts'
+
+/** Takes `count` numbers never given before under this name; answers the first. */
+export function takeNumbers(db: WriteDb, name: string, count: number): number {
+  db.prepare('INSERT INTO kebu_counter (name, next) VALUES (?, 1) ON CONFLICT DO NOTHING')([name])
+  const [row] = db.prepareRows('UPDATE kebu_counter SET next = next + ? WHERE name = ? RETURNING next - ?')([count, name, count])
+  const first = row?.[0]
+  if (typeof first !== 'number') throw new Error(`counter ${name} gave nothing`)
+  return first
+}
+
+/** Makes sure numbers up to `used` are not given again. */
+export function skipNumbers(db: WriteDb, name: string, used: number): void {
+  db.prepare('INSERT INTO kebu_counter (name, next) VALUES (?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)')([name, used + 1])
+}

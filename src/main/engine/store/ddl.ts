@@ -1,0 +1,26 @@
+import type { Column } from '#shared/model/column.ts'
+import { storageOf } from '#shared/model/columns/registry.ts'
+import type { WriteDb } from './db.ts'
+import { columnName, linkName, searchName, sql, tableName } from './sql.ts'
+
+/** Makes the SQL table behind a new table, and its search index (contentless: it keeps tokens, not texts). */
+export function createSqlTable(db: WriteDb, tableId: number): void {
+  db.run(sql`create table ${sql.table(tableName(tableId))} (
+    id integer primary key, uid blob not null, created_at text not null, created_by integer,
+    updated_at text not null, updated_by integer)`)
+  db.run(sql`create virtual table ${sql.table(searchName(tableId))} using fts5(
+    text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`)
+}
+
+/** Makes room for the cells of a new column; for a link also the junction table that both sides share. */
+export function createSqlColumn(db: WriteDb, column: Column): void {
+  if (['createdTime', 'createdBy', 'modifiedTime', 'modifiedBy'].includes(column.type)) return
+  // A lookup or rollup holds whatever its target holds: no declared type, so that SQLite converts nothing.
+  const type = column.type === 'lookup' || column.type === 'rollup' ? sql`` : sql.raw(storageOf(column.type))
+  db.run(sql`alter table ${sql.table(tableName(column.tableId))} add column ${sql.ref(columnName(column.id))} ${type}`)
+  if (column.type !== 'link') return
+  const junction = linkName(column.settings.linkId)
+  db.run(sql`create table if not exists ${sql.table(junction)} (
+    a integer not null, b integer not null, primary key (a, b)) without rowid`)
+  db.run(sql`create index if not exists ${sql.ref(`${junction}_ba`)} on ${sql.table(junction)} (b, a)`)
+}

@@ -1,0 +1,30 @@
+import type { Generated } from 'kysely'
+
+/** The tables Kebu keeps for itself. A described thing (table, column, view …) is one row of `kebu_schema`. */
+export type MetaTables = {
+  kebu_meta: { key: string; value: string }
+  kebu_schema: { kind: string; id: number; body: string; deleted: number }
+  kebu_counter: { name: string; next: number }
+  kebu_log: {
+    id: Generated<number>
+    at: string
+    actor: number | null
+    source: string
+    operation: string
+    kind: 'do' | 'undo' | 'redo'
+    target: number | null
+    undone_by: number | null
+    summary: string
+    change: Uint8Array
+  }
+  kebu_log_rows: { entry_id: number; table_id: number; first_id: number; last_id: number }
+  kebu_class_move: {
+    id: Generated<number>
+    scheme_id: number
+    row_id: number
+    from_option: number | null
+    to_option: number | null
+    at: string
+  }
+  sqlite_master: { type: string; name: string; sql: string | null }
+}

@@ -1,0 +1,112 @@
+import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Failure } from '#shared/contract/failure.ts'
+import { appError, withDetails } from '#shared/i18n/appError.ts'
+import { acquireBaseLock, type BaseLock } from './baseLock.ts'
+import { connect, type Connection } from './db.ts'
+import { applicationId, readFileHeader } from './fileHeader.ts'
+import { migrate } from './migrate.ts'
+import { currentVersion } from './migrations/all.ts'
+import { asFailure } from './sqliteFailure.ts'
+
+export type StoreMode =
+  /** The one writer of the file; takes the lock. */
+  | 'write'
+  /** A reader beside the writer of the same program. */
+  | 'reader'
+  /** A base looked at without the right or the wish to change it. */
+  | 'readOnly'
+
+export type Store = { path: string; mode: StoreMode; connection: Connection; close(): void }
+
+/** Makes an empty base. Refuses to replace a file; appears under its name only when it is complete. */
+export function createStore(path: string): void {
+  if (existsSync(path)) throw new Failure(appError('base.exists', { name: basename(path) }))
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
+  try {
+    writeFileSync(unfinished, '', { flag: 'wx' })
+    const connection = connect(unfinished, { readOnly: false })
+    try {
+      connection.exec(`PRAGMA application_id = ${applicationId}`)
+      migrate(connection, 0, currentVersion)
+    } finally {
+      connection.close()
+    }
+    renameSync(unfinished, path)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    if (error instanceof Error && 'code' in error && ['EACCES', 'EROFS', 'ENOENT', 'EPERM'].includes(String(error.code))) {
+      throw new Failure(withDetails(appError('base.cannotWrite', { name: basename(path) }), error))
+    }
+    throw asFailure(error, path)
+  }
+}
+
+/** Opens a base, after looking at it without changing it; brings an older file up to date behind a backup. */
+export function openStore(path: string, mode: StoreMode): Store {
+  const version = checkedVersion(path)
+  if (mode === 'write') refuseUnwritable(path)
+  const lock = mode === 'write' ? acquireBaseLock(path) : null
+  let connection: Connection | null = null
+  try {
+    connection = connect(path, { readOnly: mode !== 'write' })
+    prepare(connection, mode)
+    if (mode === 'write' && version < currentVersion) upgrade(connection, path, version)
+    return { path, mode, connection, close: closing(connection, lock, mode) }
+  } catch (error) {
+    connection?.close()
+    lock?.release()
+    throw asFailure(error, path)
+  }
+}
+
+function checkedVersion(path: string): number {
+  const name = basename(path)
+  if (!existsSync(path)) throw new Failure(withDetails(appError('base.notFound', { name }), path))
+  const header = readFileHeader(path)
+  if (header.kind === 'truncated') throw new Failure(withDetails(appError('base.damaged', { name }), 'file shorter than its header says'))
+  if (header.kind !== 'base') throw new Failure(withDetails(appError('base.notABase', { name }), header.kind))
+  if (header.version > currentVersion) throw new Failure(withDetails(appError('base.newer', { name }), `version ${header.version}`))
+  return header.version
+}
+
+function refuseUnwritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw new Failure(withDetails(appError('base.fileReadOnly', { name: basename(path) }), error))
+  }
+}
+
+/**
+ * FULL: an edit that was shown as saved survives a power cut, for the price of one sync a commit.
+ * The cache is small because a page of rows needs little, and three connections share the memory.
+ */
+function prepare(connection: Connection, mode: StoreMode): void {
+  if (mode === 'write') {
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    connection.pragma('wal_autocheckpoint = 4000')
+  }
+  connection.pragma('cache_size = -32768')
+  // The first read of a page of the file: damage shows here and not in the middle of the work.
+  connection.pragma('schema_version')
+}
+
+function upgrade(connection: Connection, path: string, version: number): void {
+  const backup = join(dirname(path), `${basename(path, '.kebu')}.v${version}-${Date.now()}.backup.kebu`)
+  connection.backup(backup)
+  migrate(connection, version, currentVersion)
+}
+
+function closing(connection: Connection, lock: BaseLock | null, mode: StoreMode): () => void {
+  return () => {
+    try {
+      // Leaves one file behind, readable from a read-only disk.
+      if (mode === 'write') connection.pragma('journal_mode = DELETE')
+    } finally {
+      connection.close()
+      lock?.release()
+    }
+  }
+}

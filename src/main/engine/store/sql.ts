@@ -1,0 +1,79 @@
+import {
+  DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql,
+  type CompiledQuery, type QueryExecutorProvider, type RawBuilder,
+} from 'kysely'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import type { MetaTables } from './metaTables.ts'
+
+export { sql }
+export type { RawBuilder }
+
+/** Anything Kysely can compile: a builder or a `sql` template. */
+export type Query<Row> = { compile(provider: QueryExecutorProvider): CompiledQuery<Row> }
+
+/**
+ * The dialect seam: builds SQL for the tables Kebu keeps for itself, and runs nothing.
+ * Another database needs another compiler here and another `db.ts`.
+ */
+export const meta = new Kysely<MetaTables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+export const tableName = (tableId: number): string => `t${tableId}`
+export const columnName = (columnId: number): string => `c${columnId}`
+export const linkName = (linkId: number): string => `l${linkId}`
+export const searchName = (tableId: number): string => `s${tableId}`
+
+export const tableRef = (tableId: number): RawBuilder<unknown> => sql.table(tableName(tableId))
+export const linkRef = (linkId: number): RawBuilder<unknown> => sql.table(linkName(linkId))
+export const searchRef = (tableId: number): RawBuilder<unknown> => sql.table(searchName(tableId))
+
+/** A name inside a table, qualified by the table's alias when one is given. */
+export function nameRef(name: string, alias?: string): RawBuilder<unknown> {
+  return alias === undefined ? sql.ref(name) : sql.ref(`${alias}.${name}`)
+}
+
+export const columnRef = (columnId: number, alias?: string): RawBuilder<unknown> => nameRef(columnName(columnId), alias)
+
+/** The stored cell of a column; creation and change stamps live in the row's own columns. */
+export function cellRef(column: Column, alias?: string): RawBuilder<unknown> {
+  return nameRef(cellName(column), alias)
+}
+
+export function cellName(column: Column): string {
+  switch (column.type) {
+    case 'createdTime': return 'created_at'
+    case 'createdBy': return 'created_by'
+    case 'modifiedTime': return 'updated_at'
+    case 'modifiedBy': return 'updated_by'
+    default: return columnName(column.id)
+  }
+}
+
+/** A list of ids as one bound value, so that a statement serves lists of any length. */
+export function idList(ids: readonly number[]): RawBuilder<unknown> {
+  return sql`(select value from json_each(${JSON.stringify(ids)}))`
+}
+
+export const join = (parts: readonly RawBuilder<unknown>[], separator = ', '): RawBuilder<unknown> =>
+  sql.join([...parts], sql.raw(separator))
+
+export type SqlValue = CellValue | Uint8Array
+
+/** The text and the values of a query, as they are bound. */
+export function compileSql(query: Query<unknown>): { text: string; parameters: SqlValue[] } {
+  const compiled = query.compile(meta)
+  return { text: compiled.sql, parameters: compiled.parameters.map(bindable) }
+}
+
+function bindable(value: unknown): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value
+  if (typeof value === 'boolean') return value ? 1 : 0
+  throw new TypeError(`Not a value SQLite can bind: ${typeof value}`)
+}

@@ -1,0 +1,125 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
+import { appError } from '#shared/i18n/appError.ts'
+import { columnSchema, type Column } from '#shared/model/column.ts'
+import { columnKind } from '#shared/model/columns/registry.ts'
+import { computedNodes, inOrder } from '../compute/graph.ts'
+import type { WriteContext } from '../history/writeContext.ts'
+import { newUidText } from '../store/uid.ts'
+import { changeTable, tableOf } from './tables.ts'
+
+export function createColumn(context: WriteContext, input: ParsedInput<'columns.create'>): Column {
+  if (input.type === 'link') throw new Failure(appError('column.invalid', { name: input.name }))
+  const table = tableOf(context, input.tableId)
+  const column = checked(context, {
+    id: context.newId('column'),
+    uid: newUidText(),
+    tableId: input.tableId,
+    name: freeName(context, input.tableId, input.name, null),
+    role: input.role,
+    position: positionBefore(context, input.tableId, input.beforeColumnId),
+    description: input.description,
+    required: input.required,
+    type: input.type,
+    settings: { ...columnKind(input.type).defaultSettings, ...input.settings },
+  })
+  context.apply({ schema: [{ kind: 'column', id: column.id, from: null, to: column }] })
+  refuseCycle(context, column)
+  if (table.primaryColumnId === null) changeTable(context, table.id, { primaryColumnId: column.id })
+  return column
+}
+
+/** Makes both columns of a two-way link. */
+export function createLink(context: WriteContext, input: ParsedInput<'columns.createLink'>): OperationOutput<'columns.createLink'> {
+  tableOf(context, input.tableId)
+  tableOf(context, input.otherTableId)
+  const linkId = context.newId('link')
+  const id = context.newId('column')
+  const otherId = context.newId('column')
+  const sideOf = (own: { id: number; tableId: number; name: string; role: string | null; side: 'a' | 'b'; multiple: boolean; otherTableId: number; otherColumnId: number }): Column =>
+    checked(context, {
+      id: own.id, uid: newUidText(), tableId: own.tableId, name: freeName(context, own.tableId, own.name, null), role: own.role,
+      position: positionBefore(context, own.tableId, null), description: '', required: false, type: 'link',
+      settings: { linkId, side: own.side, otherTableId: own.otherTableId, otherColumnId: own.otherColumnId, multiple: own.multiple },
+    })
+  const column = sideOf({ ...input, id, side: 'a', otherTableId: input.otherTableId, otherColumnId: otherId })
+  context.apply({ schema: [{ kind: 'column', id, from: null, to: column }] })
+  const inverse = sideOf({
+    id: otherId, tableId: input.otherTableId, name: input.otherName, role: input.otherRole, side: 'b',
+    multiple: input.otherMultiple, otherTableId: input.tableId, otherColumnId: id,
+  })
+  context.apply({ schema: [{ kind: 'column', id: otherId, from: null, to: inverse }] })
+  return { column, inverse }
+}
+
+export function updateColumn(context: WriteContext, input: ParsedInput<'columns.update'>): Column {
+  const column = columnOf(context, input.columnId)
+  const changed = checked(context, {
+    ...column,
+    name: input.name === undefined ? column.name : freeName(context, column.tableId, input.name, column.id),
+    description: input.description ?? column.description,
+    required: input.required ?? column.required,
+    position: input.beforeColumnId === undefined ? column.position : positionBefore(context, column.tableId, input.beforeColumnId),
+    settings: { ...column.settings, ...input.settings },
+  })
+  context.apply({ schema: [{ kind: 'column', id: column.id, from: column, to: changed }] })
+  refuseCycle(context, changed)
+  return changed
+}
+
+/** A link goes from both tables. What read the column shows empty cells until it comes back. */
+export function deleteColumn(context: WriteContext, input: ParsedInput<'columns.delete'>): OperationOutput<'columns.delete'> {
+  const column = columnOf(context, input.columnId)
+  const table = tableOf(context, column.tableId)
+  const both = column.type === 'link' ? [column, columnOf(context, column.settings.otherColumnId)] : [column]
+  context.apply({ schema: both.map((gone) => ({ kind: 'column', id: gone.id, from: gone, to: null })) })
+  if (table.primaryColumnId === column.id) {
+    changeTable(context, table.id, { primaryColumnId: context.schema.columnsOf(table.id)[0]?.id ?? null })
+  }
+  return { columnId: column.id }
+}
+
+export function columnOf(context: Pick<WriteContext, 'schema'>, columnId: number): Column {
+  const column = context.schema.columns.get(columnId)
+  if (column === undefined) throw new Failure(appError('column.notFound'))
+  return column
+}
+
+/** The column as its type's schema reads it, with everything it refers to in place. */
+function checked(context: WriteContext, draft: unknown): Column {
+  const parsed = columnSchema.safeParse(draft)
+  const name = typeof draft === 'object' && draft !== null && 'name' in draft ? String(draft.name) : ''
+  if (!parsed.success) throw new Failure(appError('column.invalid', { name }))
+  const column = parsed.data
+  if ((column.type === 'lookup' || column.type === 'rollup') && !refersWell(context, column)) throw new Failure(appError('column.invalid', { name }))
+  return column
+}
+
+function refersWell(context: WriteContext, column: Extract<Column, { type: 'lookup' | 'rollup' }>): boolean {
+  const link = context.schema.columns.get(column.settings.linkColumnId)
+  if (link?.type !== 'link' || link.tableId !== column.tableId) return false
+  const isThere = (id: number | null): boolean => id !== null && context.schema.columns.get(id)?.tableId === link.settings.otherTableId
+  if (column.type === 'lookup') return isThere(column.settings.targetColumnId)
+  if (column.settings.function === 'count') return true
+  return isThere(column.settings.targetColumnId) && (column.settings.function !== 'latest' || isThere(column.settings.orderColumnId))
+}
+
+function refuseCycle(context: WriteContext, column: Column): void {
+  if (inOrder(computedNodes(context.schema)) === null) throw new Failure(appError('column.cycle', { name: column.name }))
+}
+
+function freeName(context: WriteContext, tableId: number, name: string, ownId: number | null): string {
+  if (context.schema.columnsOf(tableId).some((column) => column.name === name && column.id !== ownId)) {
+    throw new Failure(appError('column.nameTaken', { name }))
+  }
+  return name
+}
+
+/** A place just before another column, halfway from the one in front of it. */
+function positionBefore(context: WriteContext, tableId: number, beforeColumnId: number | null): number {
+  const columns = context.schema.columnsOf(tableId)
+  const index = columns.findIndex((column) => column.id === beforeColumnId)
+  const before = columns[index]
+  if (before === undefined) return (columns.at(-1)?.position ?? 0) + 1
+  return ((columns[index - 1]?.position ?? before.position - 2) + before.position) / 2
+}

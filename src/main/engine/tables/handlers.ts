@@ -1,0 +1,25 @@
+import type { Handlers } from '../handlers.ts'
+import { createColumn, createLink, deleteColumn, updateColumn } from './columns.ts'
+import { createMember, updateMember } from './members.ts'
+import { createTable, deleteTable, renameTable, setPrimaryColumn } from './tables.ts'
+import { createView, deleteView, updateView } from './views.ts'
+
+export const tableHandlers: Handlers<
+  | 'tables.create' | 'tables.rename' | 'tables.setPrimary' | 'tables.delete'
+  | 'columns.create' | 'columns.createLink' | 'columns.update' | 'columns.delete'
+  | 'views.create' | 'views.update' | 'views.delete' | 'members.create' | 'members.update'
+> = {
+  'tables.create': createTable,
+  'tables.rename': renameTable,
+  'tables.setPrimary': setPrimaryColumn,
+  'tables.delete': deleteTable,
+  'columns.create': createColumn,
+  'columns.createLink': createLink,
+  'columns.update': updateColumn,
+  'columns.delete': deleteColumn,
+  'views.create': createView,
+  'views.update': updateView,
+  'views.delete': deleteView,
+  'members.create': createMember,
+  'members.update': updateMember,
+}
