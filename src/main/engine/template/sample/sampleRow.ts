@@ -1,0 +1,16 @@
+import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
+
+/** A cell by codes: an option by its code, a member by its place in the list of sample members. */
+export type SampleValue = string | number | { code: string } | { member: number }
+
+export type SampleRow = {
+  cells: Partial<Record<ColumnRole, SampleValue>>
+  /** Rows of the linked tables by their place in the sample. */
+  links: { role: ColumnRole; row: number }[]
+  /** When and by which member it was entered; local time to the second. */
+  at: string
+  by: number
+}
+
+/** Sample rows by table, linked rows before those that link to them. */
+export type SampleBook = { members: readonly string[]; rows: Record<TableRole, SampleRow[]> }

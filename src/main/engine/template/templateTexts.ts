@@ -1,0 +1,12 @@
+import type { Lang } from '#shared/i18n/lang.ts'
+import { template as en } from '#shared/i18n/en/template.ts'
+import { template as zhCN } from '#shared/i18n/zh-CN/template.ts'
+
+/** The name of a thing of the template by its code, such as `customer.status.won` or `view.order.all`. */
+export function templateText(lang: Lang, code: string): string {
+  const name = texts[lang][code]
+  if (name === undefined) throw new Error(`template: no name for ${code}`)
+  return name
+}
+
+const texts: Record<Lang, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en }
