@@ -14,7 +14,7 @@ import { transact, type Entry } from './history/transact.ts'
 import { redoPlan, undoPlan } from './history/undo.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { handlers } from './operations.ts'
-import { refresh, type Refresh } from './refresh.ts'
+import { refresh, type Refresh, type RefreshOptions } from './refresh.ts'
 import { systemClock, type Clock } from './store/clock.ts'
 import { createStore, openStore, type StoreMode } from './store/openStore.ts'
 import { loadSchema, type Schema } from './store/schema.ts'
@@ -88,12 +88,12 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   })
 
   const commit = async <Output>(
-    context: ReadContext, entry: Entry, handler: (writing: WriteContext) => Output | Promise<Output>, how: { dayTurned?: boolean; rank?: number[] } = {},
+    context: ReadContext, entry: Entry, handler: (writing: WriteContext) => Output | Promise<Output>, how: { scope?: RefreshOptions['scope']; rank?: number[] } = {},
   ): Promise<Output> => {
     if (mode !== 'write') throw new Failure(appError('base.readOnly'))
     const before = schema
     const done = await transact(connection, context, clock.now(), entry, handler, (writing, change): Refresh =>
-      refresh(writing, change, classes, { before, dayTurned: how.dayTurned ?? false, rank: how.rank ?? [] }),
+      refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank: how.rank ?? [] }),
     )
     schema = done.schema
     for (const columnId of done.refreshed.ranksDue) ranksDue.add(columnId)
@@ -139,6 +139,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
         return { memberId }
       }
       case 'base.turnDay': return turnDay(context)
+      case 'base.recompute': return { changedColumns: await refreshOnly(context, 'base.recompute', 'all', () => undefined) }
       case 'history.undo': {
         const plan = undoPlan(connection.db)
         await commit(context, { ...plan.entry, source }, (writing) => writing.apply(plan.change))
@@ -159,13 +160,24 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     }
   }
 
+  /** A write that changes nothing itself and refreshes what is stale; answers how many columns had stale cells. */
+  const refreshOnly = async (context: ReadContext, operation: OperationName, scope: RefreshOptions['scope'], mark: (writing: WriteContext) => void): Promise<number> => {
+    let refreshed = 0
+    const off = onChanged((event) => {
+      refreshed = event.tables.reduce((sum, table) => sum + table.columnIds.length, 0)
+    })
+    try {
+      await commit(context, { operation, kind: 'do', target: null, source: 'rule' }, mark, { scope })
+    } finally {
+      off()
+    }
+    return refreshed
+  }
+
   const turnDay = async (context: ReadContext): Promise<{ refreshedColumns: number }> => {
     if (mode !== 'write' || readSetting(connection.db, dayKey, z.string()) === context.today) return { refreshedColumns: 0 }
-    let refreshed = 0
-    const off = onChanged((event) => { refreshed = event.tables.reduce((sum, table) => sum + table.columnIds.length, 0) })
-    await commit(context, { operation: 'base.turnDay', kind: 'do', target: null, source: 'rule' }, (writing) => writeSetting(writing.db, dayKey, context.today), { dayTurned: true })
-    off()
-    return { refreshedColumns: refreshed }
+    const mark = (writing: WriteContext): void => writeSetting(writing.db, dayKey, context.today)
+    return { refreshedColumns: await refreshOnly(context, 'base.turnDay', 'day', mark) }
   }
 
   const onChanged = (listener: (event: ChangedEvent) => void): (() => void) => {

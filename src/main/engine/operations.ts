@@ -5,7 +5,7 @@ import { recordHandlers } from './records/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 
 /** Operations the engine answers itself, because they concern the whole base or its log. */
-export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'history.undo' | 'history.redo'
+export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo'
 
 /** What answers each of the other operations; one entry for every room. */
 export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {

@@ -13,8 +13,8 @@ import type { Schema } from './store/schema.ts'
 export type RefreshOptions = {
   /** The schema before the write. */
   before: Schema
-  /** Everything that depends on today is stale. */
-  dayTurned: boolean
+  /** What is stale beside what the change touched: what depends on today, or everything. */
+  scope: 'change' | 'day' | 'all'
   /** Class columns whose whole population is to be ranked anew. */
   rank: readonly number[]
 }
@@ -33,7 +33,9 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   const graph = graphOf(context.schema, classify)
   const stale = new Set(staleBySchema(options.before, context.schema, graph.nodes, change.schema))
   for (const column of graph.classes.values()) if (isNewOrChanged(column, change, graphOf(options.before, classify))) stale.add(column.columnId)
-  if (options.dayTurned) for (const node of graph.nodes) if (node.dependsOnToday) stale.add(node.columnId)
+  for (const node of graph.nodes) {
+    if (options.scope === 'all' || (options.scope === 'day' && node.dependsOnToday)) stale.add(node.columnId)
+  }
   for (const columnId of options.rank) stale.add(columnId)
   const ranksDue: number[] = []
   const comings = tablesWithComings(change)
@@ -48,7 +50,8 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     if (result.ranksDue) ranksDue.push(column.columnId)
     return result.changed
   })
-  updateSearchIndex(context, change, cells)
+  if (options.scope === 'all') for (const tableId of context.schema.tables.keys()) reindex(context, tableId, null)
+  else updateSearchIndex(context, change, cells)
   return { touched: touchedTables(context, change, cells), ranksDue }
 }
 

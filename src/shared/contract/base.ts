@@ -35,6 +35,8 @@ export const baseOperations = {
   'base.clearSample': write<{ removed: number }>()(z.object({})),
   /** Who is at the keyboard: author of changes, and "me" in filters. */
   'base.setActor': write<{ memberId: number | null }>()(z.object({ memberId: z.number().int().nullable() })),
+  /** Makes every derived cell and the search index anew from what was typed; changes nothing in a healthy base. */
+  'base.recompute': write<{ changedColumns: number }>()(z.object({})),
   /** Brings everything that depends on today up to date; safe to call again on the same day. */
   'base.turnDay': write<{ refreshedColumns: number }>()(z.object({})),
 }
