@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, localMinute, mondayOf } from '#shared/lib/days.ts'
+import { addDays, addMonths, dayOf, daysBetween, endOfMonth, isDay, localMinute, mondayOf, weekdayOf } from '#shared/lib/days.ts'
 
 test('days are counted over leap days and year ends', () => {
   expect([addDays('2024-02-28', 2), addDays('2023-12-31', 1), addDays('2024-03-01', -1)]).toEqual(['2024-03-01', '2024-01-01', '2024-02-29'])
@@ -25,4 +25,14 @@ test('adding days and counting them are inverse', () => {
       expect(daysBetween(day, addDays(day, days))).toBe(days)
     }),
   )
+})
+
+test('days that exist', () => {
+  expect([dayOf(2024, 2, 29), dayOf(2023, 2, 29), dayOf(1900, 2, 29), dayOf(2000, 2, 29), dayOf(999, 1, 1)]).toEqual(['2024-02-29', null, null, '2000-02-29', null])
+  expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('2024-2-9'), isDay('2024-02-29T00:00')]).toEqual([true, false, false, false])
+})
+
+test('weekdays and ends of months', () => {
+  expect(['2024-03-04', '2024-03-05', '2024-03-10'].map(weekdayOf)).toEqual([1, 2, 7])
+  expect(['2024-02', '2023-02-11', '2024-04-30', '2024-12-01'].map(endOfMonth)).toEqual(['2024-02-29', '2023-02-28', '2024-04-30', '2024-12-31'])
 })
