@@ -45,7 +45,7 @@ async function build(target) {
     await cp(inModules('better-sqlite3'), room, { recursive: true })
     await cp(inModules('node-addon-api'), join(room, 'node_modules', 'node-addon-api'), { recursive: true })
     await symlink(inModules(`node-${process.platform}-${process.arch}`), join(room, 'node'))
-    await useExperimentalNodeApi(join(room, 'binding.gyp'))
+    await switchOnExperimentalNodeApi(join(room, 'binding.gyp'))
     const args = ['rebuild', '--release', '--force_build=1', '--nodedir', join(room, 'node')]
     const done = runQuietly(modernNode(), [inModules('node-gyp', 'bin', 'node-gyp.js'), ...args], { cwd: room })
     const built = join(room, 'build', 'Release', 'better_sqlite3.node')
@@ -61,7 +61,7 @@ async function build(target) {
 }
 
 /** @param {string} bindingGyp */
-async function useExperimentalNodeApi(bindingGyp) {
+async function switchOnExperimentalNodeApi(bindingGyp) {
   const text = await readFile(bindingGyp, 'utf8')
   const flags = ['NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT', 'NODE_API_EXPERIMENTAL_NO_WARNING']
   const changed = text.replace("'NAPI_VERSION=10'", flags.map((flag) => `'${flag}'`).join(', '))

@@ -30,13 +30,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const virtualDisplay = process.env['KEBU_VIRTUAL_DISPLAY'] === '1'
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [
-      ...chromiumFlags({ virtualDisplay }),
-      `--user-data-dir=${userData}`,
-      `--lang=${options.lang ?? 'zh-CN'}`,
-      root,
-      ...(options.args ?? []),
-    ],
+    args: [...chromiumFlags({ virtualDisplay }), `--user-data-dir=${userData}`, `--lang=${options.lang ?? 'zh-CN'}`, root, ...(options.args ?? [])],
     cwd: root,
     env: { ...definedOf(process.env), ...options.env },
     colorScheme: options.theme ?? 'light',
