@@ -1,0 +1,107 @@
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import { type CellEdit, type Draft, untouched } from '../../cells/cellEdit.ts'
+import { CellEditor } from '../../cells/CellEditor.tsx'
+import { classes } from '../../ui/classes.ts'
+import { useT } from '../../ui/lang.ts'
+import './editableValue.css'
+
+type EditableValueProps = {
+  column: Column
+  value: CellValue
+  /** Null while the row is still being made. */
+  rowId: number | null
+  children: ReactNode
+  onEdit: (edit: CellEdit) => void
+  className?: string
+}
+
+/** A value that turns into its column's editor where it stands; leaving it takes what was typed. */
+export function EditableValue({ column, value, rowId, children, onEdit, className }: EditableValueProps) {
+  const t = useT()
+  const [editing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const isEmpty = value === null
+  const close = (returnFocus: boolean) => {
+    setEditing(false)
+    if (returnFocus) requestAnimationFrame(() => button.current?.focus())
+  }
+  return (
+    <div className={classes('editable', editing && 'editable--open', className)}>
+      <button
+        ref={button}
+        type="button"
+        className="editable__value"
+        aria-label={`${column.name} ${t('common.edit')}`}
+        onClick={() => setEditing(true)}
+      >
+        {isEmpty ? <span className="editable__empty">{t('rowPage.field.empty')}</span> : children}
+      </button>
+      {editing ? (
+        <EditorLayer
+          column={column}
+          value={value}
+          rowId={rowId}
+          onTake={(edit, returnFocus) => {
+            close(returnFocus)
+            if (edit !== null) onEdit(edit)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+type EditorLayerProps = {
+  column: Column
+  value: CellValue
+  rowId: number | null
+  /** Null leaves the value as it was. */
+  onTake: (edit: CellEdit | null, returnFocus: boolean) => void
+}
+
+function EditorLayer({ column, value, rowId, onTake }: EditorLayerProps) {
+  const layer = useRef<HTMLDivElement>(null)
+  const [draft, setDraft] = useState<Draft>(untouched)
+  // A draft that is no value stays open with its reason, until it is mended or given up.
+  const take = (chosen: Draft, returnFocus: boolean) => {
+    if (chosen.problem === null) onTake(chosen.edit, returnFocus)
+    else setDraft(chosen)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') onTake(null, true)
+    else if (event.key === 'Enter' && !event.shiftKey) take(draft, true)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div
+      ref={layer}
+      className={classes('editable__layer', wideTypes.has(column.type) && 'editable__layer--wide')}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (event.relatedTarget instanceof Node && layer.current?.contains(event.relatedTarget) === true) return
+        // The window lost the focus, not the field.
+        if (!document.hasFocus()) return
+        take(draft, false)
+      }}
+    >
+      <CellEditor
+        column={column}
+        value={value}
+        rowId={rowId}
+        typed={null}
+        label={column.name}
+        onDraft={setDraft}
+        onDone={(chosen) => take(chosen, true)}
+      />
+      {draft.problem === null ? null : <p className="editable__problem" role="alert">{draft.problem}</p>}
+    </div>
+  )
+}
+
+/** Their editors need the whole width of the page. */
+const wideTypes: ReadonlySet<string> = new Set(['longText', 'address'])

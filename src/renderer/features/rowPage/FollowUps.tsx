@@ -1,0 +1,98 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import type { RowDetail } from '#shared/contract/records.ts'
+import { localMinute } from '#shared/lib/days.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useOperation } from '../../client/useOperation.ts'
+import { useToday } from '../../client/useToday.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useT } from '../../ui/lang.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { FollowUpColumns } from './followUpColumns.ts'
+import { nextTimeOn, proposedNextDay, type FollowUpDraft } from './followUpDraft.ts'
+import { FollowUpForm } from './FollowUpForm.tsx'
+import { FollowUpItem } from './FollowUpItem.tsx'
+import './followUps.css'
+import { MoreButton } from './MoreButton.tsx'
+import type { Grade } from './NextTimeChoice.tsx'
+import { Section } from './Section.tsx'
+import { useAuthor } from './author.ts'
+
+type FollowUpsProps = {
+  id: string
+  row: RowDetail
+  columns: FollowUpColumns
+  writing: boolean
+  onWrite: (writing: boolean) => void
+}
+
+/** The follow-ups of a customer, the newest first, under the form that writes another. */
+export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps) {
+  const t = useT()
+  const base = useBase()
+  const today = useToday()
+  const author = useAuthor(base.members)
+  const [limit, setLimit] = useState(firstShown)
+  const read = [columns.time, columns.method, columns.content, columns.result, columns.nextTime, columns.nextContent, columns.author]
+    .filter((column) => column !== null)
+  const { data, error } = useOperation(
+    'rows.linked',
+    {
+      linkColumnId: columns.followUps.id, rowId: row.id, columnIds: read.map((column) => column.id), limit,
+      sort: { columnId: columns.time.id, direction: 'descending' },
+    },
+    { keepPrevious: true },
+  )
+  const grade = gradeOf(base.columnByRole('customer.grade'), row)
+  const initial = (): FollowUpDraft => {
+    const day = proposedNextDay(today, grade?.code)
+    return {
+      time: columns.time.type === 'date' ? today : localMinute(new Date()),
+      methodId: null, content: '', resultId: null, nextContent: '', authorId: author.id,
+      nextTime: day === null ? null : nextTimeOn(day, columns.nextTime?.type === 'dateTime'),
+    }
+  }
+  return (
+    <Section id={id} title={t('rowPage.section.followUps')} {...(data === undefined ? {} : { count: data.total })}>
+      {base.readOnly ? null : writing ? (
+        <FollowUpForm
+          columns={columns}
+          customerId={row.id}
+          initial={initial()}
+          grade={grade}
+          onClose={() => onWrite(false)}
+          onSaved={(authorId) => {
+            author.remember(authorId)
+            onWrite(false)
+          }}
+        />
+      ) : (
+        <button type="button" className="follow-ups__write" onClick={() => onWrite(true)}>
+          <PlusOutlined /> {t('rowPage.followUp.write')} <kbd>N</kbd>
+        </button>
+      )}
+      {error === null ? null : <ErrorNote error={error.error} />}
+      {data === undefined ? <Skeleton lines={4} /> : null}
+      {data?.total === 0 && !writing ? <p className="follow-ups__none">{t('rowPage.followUp.none')}</p> : null}
+      <ol className="follow-ups">
+        {data?.rows.map((followUp) => (
+          <FollowUpItem
+            key={followUp.id}
+            id={followUp.id}
+            columns={columns}
+            cell={(column) => (column === null ? null : (followUp.cells[read.findIndex((one) => one.id === column.id)] ?? null))}
+          />
+        ))}
+      </ol>
+      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => setLimit(500)} text={(count) => t('rowPage.followUp.more', { count })} />
+    </Section>
+  )
+}
+
+const firstShown = 5
+
+function gradeOf(column: ReturnType<ReturnType<typeof useBase>['columnByRole']>, row: RowDetail): Grade | null {
+  if (column?.type !== 'singleSelect') return null
+  const option = column.settings.options.find(({ id }) => id === row.cells[column.id])
+  return option?.code === undefined ? null : { name: option.name, code: option.code }
+}

@@ -1,0 +1,86 @@
+import { LinkOutlined, PlusOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import type { ColumnOf } from '#shared/model/column.ts'
+import type { CellEdit } from '../../cells/cellEdit.ts'
+import { CellView } from '../../cells/CellView.tsx'
+import { useBase } from '../../client/useBase.ts'
+import { useOperation } from '../../client/useOperation.ts'
+import { useWrite } from '../../client/useWrite.ts'
+import { useShell } from '../../shell/state.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useT } from '../../ui/lang.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { briefColumns } from './fieldGroups.ts'
+import { LinkPickerLayer } from './LinkPickerLayer.tsx'
+import './linkedRows.css'
+import { MoreButton } from './MoreButton.tsx'
+import { Section } from './Section.tsx'
+
+type LinkedRowsProps = { id: string; column: ColumnOf<'link'>; rowId: number }
+
+/** The rows a link column points to, each in a line; a click opens its own page. */
+export function LinkedRows({ id, column, rowId }: LinkedRowsProps) {
+  const t = useT()
+  const base = useBase()
+  const followRow = useShell((state) => state.followRow)
+  const [limit, setLimit] = useState(step)
+  const [picking, setPicking] = useState(false)
+  const { otherTableId, otherColumnId } = column.settings
+  const primary = base.primaryColumn(otherTableId)
+  const brief = briefColumns(base.columnsOf(otherTableId), primary?.id ?? null, otherColumnId)
+  const shown = primary === undefined ? brief : [primary, ...brief]
+  const newest = brief.find(({ type }) => type === 'date' || type === 'dateTime')
+  const { data, error } = useOperation(
+    'rows.linked',
+    {
+      linkColumnId: column.id, rowId, columnIds: shown.map((one) => one.id), limit,
+      sort: newest === undefined ? null : { columnId: newest.id, direction: 'descending' },
+    },
+    { keepPrevious: true },
+  )
+  const insert = useWrite('rows.insert')
+  const setLinks = useWrite('rows.setLinks')
+  const add = async () => {
+    const made = await insert.run({ tableId: otherTableId, rows: [{ cells: [], links: [{ columnId: otherColumnId, rowIds: [rowId] }] }] })
+    const newId = made?.ids[0]
+    if (newId !== undefined) followRow({ tableId: otherTableId, rowId: newId })
+  }
+  const pick = (edit: CellEdit) => {
+    if (edit.kind === 'links') void setLinks.run({ linkColumnId: column.id, rowId, rowIds: edit.rowIds })
+  }
+  const failure = error?.error ?? insert.error ?? setLinks.error
+
+  const actions = base.readOnly ? null : (
+    <span className="linked__actions">
+      <IconButton label={t('rowPage.links.pick', { name: column.name })} icon={<LinkOutlined />} onClick={() => setPicking(true)} />
+      <IconButton label={t('rowPage.links.add', { name: column.name })} icon={<PlusOutlined />} onClick={() => void add()} />
+    </span>
+  )
+  return (
+    <Section id={id} title={column.name} action={actions} {...(data === undefined ? {} : { count: data.total })}>
+      {picking ? <LinkPickerLayer column={column} rowId={rowId} onTake={pick} onClose={() => setPicking(false)} /> : null}
+      {failure === null ? null : <ErrorNote error={failure} />}
+      {data === undefined ? <Skeleton lines={2} /> : null}
+      {data?.total === 0 ? <p className="linked__none">{t('rowPage.links.none', { name: column.name })}</p> : null}
+      <ul className="linked">
+        {data?.rows.map((row) => (
+          <li key={row.id}>
+            <button type="button" className="linked__row" onClick={() => followRow({ tableId: otherTableId, rowId: row.id })}>
+              {shown.map((one, index) => {
+                const value = row.cells[index] ?? null
+                if (index === 0 && primary !== undefined) {
+                  return <span key={one.id} className="linked__title">{value === null ? t('rowPage.untitled') : <CellView column={one} value={value} />}</span>
+                }
+                return value === null ? null : <span key={one.id} className="linked__cell"><CellView column={one} value={value} /></span>
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => setLimit(500)} text={(count) => t('rowPage.links.more', { count })} />
+    </Section>
+  )
+}
+
+const step = 5

@@ -1,0 +1,74 @@
+import { ArrowLeftOutlined, CloseOutlined, DeleteOutlined } from '@ant-design/icons'
+import type { RowDetail } from '#shared/contract/records.ts'
+import type { Column } from '#shared/model/column.ts'
+import { isEditable } from '../../cells/cellEdit.ts'
+import { CellView } from '../../cells/CellView.tsx'
+import { useBase } from '../../client/useBase.ts'
+import { useWrite } from '../../client/useWrite.ts'
+import { useNotices } from '../../shell/notices.ts'
+import { useShell } from '../../shell/state.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useT } from '../../ui/lang.ts'
+import { EditableValue } from './EditableValue.tsx'
+import './rowHead.css'
+import { useSaveCell } from './useSaveCell.ts'
+
+type RowHeadProps = { row: RowDetail; primary: Column | undefined; classColumns: readonly Column[]; onClose: () => void }
+
+/** What the row is called, the way back, and its classes. */
+export function RowHead({ row, primary, classColumns, onClose }: RowHeadProps) {
+  const t = useT()
+  const base = useBase()
+  const trail = useShell((state) => state.rowTrail)
+  const backRow = useShell((state) => state.backRow)
+  const chips = classColumns.filter((column) => (row.cells[column.id] ?? null) !== null)
+  return (
+    <header className="row-head">
+      <div className="row-head__line">
+        {trail.length > 1 ? <IconButton label={t('rowPage.back')} icon={<ArrowLeftOutlined />} onClick={backRow} /> : null}
+        <div className="row-head__title">
+          {primary === undefined ? <h2>{row.title}</h2> : <Title row={row} primary={primary} />}
+        </div>
+        {base.readOnly ? null : <DeleteRow row={row} onDeleted={trail.length > 1 ? backRow : onClose} />}
+        <IconButton label={t('common.close')} icon={<CloseOutlined />} onClick={onClose} />
+      </div>
+      {chips.length === 0 ? null : (
+        <p className="row-head__chips">
+          {chips.map((column) => (
+            <span key={column.id} title={column.name}><CellView column={column} value={row.cells[column.id] ?? null} /></span>
+          ))}
+        </p>
+      )}
+    </header>
+  )
+}
+
+function Title({ row, primary }: { row: RowDetail; primary: Column }) {
+  const t = useT()
+  const base = useBase()
+  const { save } = useSaveCell(primary, row.id)
+  const value = row.cells[primary.id] ?? null
+  if (!isEditable(primary, base)) return <h2 className="selectable">{row.title === '' ? t('rowPage.untitled') : row.title}</h2>
+  return (
+    <EditableValue className="row-head__edit" column={primary} value={value} rowId={row.id} onEdit={(edit) => void save(edit)}>
+      <h2><CellView column={primary} value={value} /></h2>
+    </EditableValue>
+  )
+}
+
+function DeleteRow({ row, onDeleted }: { row: RowDetail; onDeleted: () => void }) {
+  const t = useT()
+  const { run } = useWrite('rows.delete')
+  const undo = useWrite('history.undo')
+  const notify = useNotices((state) => state.notify)
+  const remove = async () => {
+    if ((await run({ tableId: row.tableId, rowIds: [row.id] })) === null) return
+    onDeleted()
+    notify({
+      tone: 'done',
+      text: t('rowPage.deleted', { title: row.title }),
+      action: { label: t('common.undo'), run: () => void undo.run({}) },
+    })
+  }
+  return <IconButton label={t('rowPage.delete')} icon={<DeleteOutlined />} onClick={() => void remove()} />
+}

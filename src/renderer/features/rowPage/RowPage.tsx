@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react'
+import { useBase } from '../../client/useBase.ts'
+import { useOperation } from '../../client/useOperation.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useT } from '../../ui/lang.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { fieldGroups } from './fieldGroups.ts'
+import { Fields } from './Fields.tsx'
+import { followUpColumns, missingFollowUpRoles } from './followUpColumns.ts'
+import { FollowUps } from './FollowUps.tsx'
+import { LinkedRows } from './LinkedRows.tsx'
+import { NextStep } from './NextStep.tsx'
+import { RowHead } from './RowHead.tsx'
+import { RowHistory } from './RowHistory.tsx'
+import './rowPage.css'
+import { Section } from './Section.tsx'
+import { SectionNav } from './SectionNav.tsx'
+import { useWriteKey } from './useWriteKey.ts'
+import { WhyClasses } from './WhyClasses.tsx'
+
+export type RowPageProps = { tableId: number; rowId: number; onClose: () => void }
+
+/** Everything about one row: for a customer what comes next and what was said, then fields, links, classes, history. */
+export function RowPage({ tableId, rowId, onClose }: RowPageProps) {
+  const t = useT()
+  const { data: row, error } = useOperation('rows.get', { tableId, rowId })
+  if (error !== null) {
+    return error.error.code === 'row.notFound'
+      ? <EmptyState title={t('rowPage.gone')} action={<button type="button" className="more-button" onClick={onClose}>{t('common.close')}</button>} />
+      : <ErrorNote error={error.error} />
+  }
+  return (
+    <article className="row-page">
+      {row === undefined ? <Skeleton lines={9} /> : <Content key={`${tableId}:${rowId}`} row={row} onClose={onClose} />}
+    </article>
+  )
+}
+
+function Content({ row, onClose }: { row: NonNullable<ReturnType<typeof useOperation<'rows.get'>>['data']>; onClose: () => void }) {
+  const t = useT()
+  const base = useBase()
+  const { tableId, id: rowId } = row
+  const [writing, setWriting] = useState(false)
+  const primary = base.primaryColumn(tableId)
+  const schemes = base.schemesOf(tableId).filter((scheme) => scheme.enabled)
+  const classColumns = schemes.flatMap((scheme) => base.column(scheme.targetColumnId) ?? [])
+  const groups = fieldGroups(base.columnsOf(tableId), primary?.id ?? null, (id) => base.schemeOfColumn(id) !== undefined)
+  const followUps = followUpColumns(base, tableId)
+  const isCustomer = base.tableByRole('customer')?.id === tableId
+  const canWrite = followUps !== null && !base.readOnly
+  useWriteKey(canWrite && !writing, () => setWriting(true))
+  useEffect(() => {
+    if (writing) document.getElementById('row-follow-ups')?.scrollIntoView({ block: 'nearest' })
+  }, [writing])
+
+  const links = groups.links.filter((column) => column.id !== followUps?.followUps.id)
+  const nextTime = base.columnByRole('customer.nextFollowUpTime')
+  const nextContent = base.columnByRole('customer.nextFollowUpContent')
+  const cell = (column: { id: number } | undefined) => (column === undefined ? null : (row.cells[column.id] ?? null))
+  const sections = [
+    ...(followUps === null ? [] : [{ id: 'row-follow-ups', title: t('rowPage.section.followUps') }]),
+    { id: 'row-fields', title: t('rowPage.section.fields') },
+    ...links.map((column) => ({ id: `row-link-${column.id}`, title: column.name })),
+    ...(schemes.length === 0 ? [] : [{ id: 'row-why', title: t('rowPage.section.why') }]),
+    { id: 'row-history', title: t('rowPage.section.history') },
+  ]
+  return (
+    <>
+      <RowHead row={row} primary={primary} classColumns={classColumns} onClose={onClose} />
+      <div className="row-page__body">
+        {followUps === null || nextTime === undefined ? null : (
+          <NextStep time={textOf(cell(nextTime))} content={textOf(cell(nextContent)) ?? ''} onDone={canWrite ? () => setWriting(true) : null} />
+        )}
+        {isCustomer && followUps === null ? (
+          <p className="row-page__missing">
+            {t('rowPage.followUp.missing', { roles: missingFollowUpRoles(base).map((role) => t(`template.${role}`)).join(t('common.listSeparator')) })}
+          </p>
+        ) : null}
+        <SectionNav sections={sections} label={row.title} />
+        {followUps === null ? null : <FollowUps id="row-follow-ups" row={row} columns={followUps} writing={writing} onWrite={setWriting} />}
+        <Section id="row-fields" title={t('rowPage.section.fields')}>
+          <Fields row={row} own={groups.own} computed={groups.computed} />
+        </Section>
+        {links.map((column) => <LinkedRows key={column.id} id={`row-link-${column.id}`} column={column} rowId={rowId} />)}
+        {schemes.length === 0 ? null : (
+          <Section id="row-why" title={t('rowPage.section.why')}>
+            <WhyClasses tableId={tableId} rowId={rowId} />
+          </Section>
+        )}
+        <Section id="row-history" title={t('rowPage.section.history')}>
+          <RowHistory tableId={tableId} rowId={rowId} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+function textOf(value: string | number | null): string | null {
+  return value === null ? null : String(value)
+}

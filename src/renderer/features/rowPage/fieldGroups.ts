@@ -1,0 +1,35 @@
+import type { Column } from '#shared/model/column.ts'
+import { computedColumnTypes } from '#shared/model/column.ts'
+
+/** The columns of a row's page by where they stand in it. */
+export type FieldGroups = {
+  /** A person fills these. */
+  own: Column[]
+  /** The engine computes these from linked rows. */
+  computed: Column[]
+  /** Linked rows have a part of the page each. */
+  links: Extract<Column, { type: 'link' }>[]
+}
+
+/**
+ * What a page shows of a table's columns. The naming column is its title, class columns are its chips, and who made
+ * and changed the row stands in one line below.
+ */
+export function fieldGroups(columns: readonly Column[], primaryColumnId: number | null, isClass: (columnId: number) => boolean): FieldGroups {
+  const shown = columns.filter((column) => column.id !== primaryColumnId && !isClass(column.id) && !stamps.has(column.type))
+  return {
+    own: shown.filter((column) => column.type !== 'link' && !computedColumnTypes.has(column.type)),
+    computed: shown.filter((column) => computedColumnTypes.has(column.type)),
+    links: shown.filter((column) => column.type === 'link'),
+  }
+}
+
+/** The columns that tell most of a linked row in one line: dates, amounts, states and short texts, at most three. */
+export function briefColumns(columns: readonly Column[], primaryColumnId: number | null, backLinkId: number): Column[] {
+  return columns
+    .filter((column) => column.id !== primaryColumnId && column.id !== backLinkId && briefTypes.has(column.type))
+    .slice(0, 3)
+}
+
+const stamps: ReadonlySet<string> = new Set(['createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'])
+const briefTypes: ReadonlySet<string> = new Set(['text', 'number', 'date', 'dateTime', 'singleSelect', 'member', 'phone', 'checkbox'])

@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { useBase } from '../../client/useBase.ts'
+import { useFormat } from '../../client/useFormat.ts'
+import type { Words } from './words.ts'
+
+/** Names and values of the open base, for sentences. */
+export function useWords(): Words {
+  const base = useBase()
+  const format = useFormat()
+  return useMemo(
+    () => ({
+      column: (columnId) => base.column(columnId)?.name ?? '',
+      value: (columnId, value) => {
+        const column = base.column(columnId)
+        return column === undefined ? String(value ?? '') : format(column, value)
+      },
+      choice: (columnId, id) => {
+        const column = base.column(columnId)
+        const shown = column === undefined ? undefined : base.shown(column)
+        if (shown?.type === 'singleSelect' || shown?.type === 'multipleSelect') {
+          return shown.settings.options.find((option) => option.id === id)?.name ?? ''
+        }
+        return base.member(id)?.name ?? ''
+      },
+    }),
+    [base, format],
+  )
+}
