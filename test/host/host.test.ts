@@ -59,12 +59,6 @@ test('readers know of a commit before anyone hears of it', async () => {
   expect(await Promise.all(seen)).toMatchObject([{ ok: true, value: { noted: 1 } }])
 })
 
-test('who is at the keyboard is known to every thread', async () => {
-  const host = await openedHost()
-  await host.run('base.setActor', { memberId: 3 })
-  expect(await host.runNamed('base.describe', {})).toMatchObject({ value: { actorId: 3 } })
-})
-
 test('a defect is an error value with details for the log', async () => {
   const host = await openedHost()
   expect(await host.runNamed('tables.delete', {})).toMatchObject({ ok: false, error: { code: 'internal', details: 'Error: a defect' } })

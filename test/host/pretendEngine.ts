@@ -1,6 +1,6 @@
 import { parentPort, threadId } from 'node:worker_threads'
 import { serveEngine } from '#main/host/engineServer.ts'
-import type { ServedEngine } from '#main/host/ports.ts'
+import type { EngineMode, ServedEngine } from '#main/host/ports.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
@@ -9,20 +9,20 @@ import { fail, ok } from '#shared/lib/result.ts'
 /** An engine thread that does what the host must be able to bear: it waits, counts, fails and dies. */
 const change: ChangedEvent = { tables: [], schema: false, history: { undo: null, redo: null } }
 
-function pretendEngine(path: string, { readOnly }: { readOnly: boolean }): ServedEngine {
+function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine {
   if (path.endsWith('used.kebu')) throw new Failure(appError('base.inUse', { name: 'used.kebu' }))
   let changed: (event: ChangedEvent) => void = () => {}
   let noted = 0
+  const readOnly = mode !== 'write'
   return {
     onChanged: (listener) => { changed = listener },
     noteChanged: () => { noted += 1 },
-    close: () => {},
-    run: (name, input, call) => {
+    close: async () => {},
+    runNamed: async (name, _input, call) => {
       switch (name) {
-        // Who answers: the thread, whether it may write, what it was told of commits, and whom it takes for the user.
-        case 'base.describe': return ok({ threadId, readOnly, noted, actorId: call.actorId, tables: [], rowCounts: {}, history: change.history })
+        // Who answers: the thread, whether it may write, and what it was told of commits.
+        case 'base.describe': return ok({ threadId, readOnly, noted, tables: [], rowCounts: {}, history: change.history })
         case 'stats.group': return ok({ threadId, readOnly })
-        case 'base.setActor': return ok(input)
         case 'tables.create': changed(change); return ok({ threadId, readOnly })
         case 'tables.delete': throw new Error('a defect')
         case 'rows.page': process.exit(7); break
@@ -38,4 +38,4 @@ function pretendEngine(path: string, { readOnly }: { readOnly: boolean }): Serve
   }
 }
 
-if (parentPort !== null) serveEngine(parentPort, pretendEngine)
+if (parentPort !== null) serveEngine(parentPort, { openEngine, createBase: () => {} })

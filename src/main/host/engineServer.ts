@@ -2,12 +2,12 @@ import type { MessagePort } from 'node:worker_threads'
 import { Failure } from '#shared/contract/failure.ts'
 import type { AppError } from '#shared/contract/error.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
-import type { OpenEngine, Progress, ServedEngine } from './ports.ts'
+import type { Engines, Progress, ServedEngine } from './ports.ts'
 import type { FromThread, OpenRequest, ToThread } from './protocol.ts'
 import { readerOf } from './stopFlag.ts'
 
 /** Serves one engine to the other end of the port: one request after the other, in the order they came. */
-export function serveEngine(port: MessagePort, openEngine: OpenEngine): void {
+export function serveEngine(port: MessagePort, engines: Engines): void {
   let engine: ServedEngine | null = null
   let queue: Promise<void> = Promise.resolve()
   const say = (message: FromThread<unknown>) => port.postMessage(message)
@@ -20,14 +20,15 @@ export function serveEngine(port: MessagePort, openEngine: OpenEngine): void {
     switch (message.kind) {
       case 'open': return open(message)
       case 'run': return run(message)
-      case 'changed': return engine?.noteChanged?.(message.event)
+      case 'changed': return engine?.noteChanged(message.event)
       case 'close': return close()
     }
   }
 
-  function open({ path, readOnly }: OpenRequest): void {
+  function open({ path, mode, create }: OpenRequest): void {
     try {
-      engine = openEngine(path, { readOnly })
+      if (create) engines.createBase(path)
+      engine = engines.openEngine(path, { mode })
       engine.onChanged((event) => say({ kind: 'changed', event }))
       say({ kind: 'opened', answer: { ok: true, value: null } })
     } catch (error) {
@@ -35,14 +36,14 @@ export function serveEngine(port: MessagePort, openEngine: OpenEngine): void {
     }
   }
 
-  async function run({ id, name, input, actorId, stopFlag, progress }: ToThread & { kind: 'run' }): Promise<void> {
+  async function run({ id, name, input, stopFlag, progress }: ToThread & { kind: 'run' }): Promise<void> {
     const cancelled = readerOf(stopFlag)
     const refuse = (error: AppError) => say({ kind: 'answer', id, answer: { ok: false, error } })
     if (engine === null) return refuse(appError('base.none'))
     if (cancelled()) return refuse(appError('cancelled'))
     const onProgress = progress ? sparingly((latest) => say({ kind: 'progress', id, progress: latest })) : () => {}
     try {
-      const result = await engine.run(name, input, { actorId, source: 'window', onProgress, cancelled })
+      const result = await engine.runNamed(name, input, { source: 'window', onProgress, cancelled })
       if (!result.ok) return refuse(result.failure)
       say({ kind: 'answer', id, answer: { ok: true, value: result.value } })
     } catch (error) {
@@ -50,9 +51,9 @@ export function serveEngine(port: MessagePort, openEngine: OpenEngine): void {
     }
   }
 
-  function close(): void {
+  async function close(): Promise<void> {
     try {
-      engine?.close()
+      await engine?.close()
     } finally {
       engine = null
       port.close()

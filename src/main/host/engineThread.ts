@@ -9,7 +9,6 @@ import type { FromThread, OpenRequest, ToThread } from './protocol.ts'
 export type Run = {
   name: OperationName
   input: unknown
-  actorId: number | null
   stopFlag: SharedArrayBuffer
   onProgress: ((progress: Progress) => void) | undefined
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/contract/answer.ts'
 import type { BaseDescription } from '#shared/contract/base.ts'
-import { engineOperations, type OperationName } from '#shared/contract/engine.ts'
+import type { OperationName } from '#shared/contract/engine.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { localDay } from '#shared/lib/days.ts'
 import type { Host, RunOptions } from './ports.ts'
@@ -8,23 +8,22 @@ import { seat, type Seat } from './seat.ts'
 import { longWrites, stationOf, type Station } from './station.ts'
 import { newStopFlag, raise } from './stopFlag.ts'
 
-export type HostOptions = { readOnly: boolean; /** The threads' entry: `host/worker.ts`, or what it was built into. */ entry: URL; now?: () => Date }
+export type HostOptions = { readOnly: boolean; /** Makes an empty base first; refuses to replace a file. */ create?: boolean; /** The threads' entry: `host/worker.ts`, or what it was built into. */ entry: URL; now?: () => Date }
 
 /** Opens a base in threads of its own. The error is the engine's: the base is in use, damaged, newer … */
-export async function openHost(path: string, { readOnly, entry, now = () => new Date() }: HostOptions): Promise<Answer<Host>> {
+export async function openHost(path: string, { readOnly, create = false, entry, now = () => new Date() }: HostOptions): Promise<Answer<Host>> {
   const listeners = new Set<(event: ChangedEvent) => void>()
   const calls = new Map<SharedArrayBuffer, { callId: string | undefined; name: OperationName }>()
-  let actorId: number | null = null
   let day = ''
 
   // The writer comes first: it takes the lock, recovers and migrates. Readers open a base that is in order.
-  const writer = readOnly ? null : seat(entry, { path, readOnly: false }, { onChanged: announce, onReplaced: announceEverything })
+  const writer = readOnly ? null : seat(entry, { path, mode: 'write', create }, { onChanged: announce, onReplaced: announceEverything })
   const first = writer === null ? null : await writer.opened()
   if (first !== null && !first.ok) {
     await writer?.close()
     return first
   }
-  const reader = () => seat(entry, { path, readOnly: true }, { onChanged: () => {}, onReplaced: () => {} })
+  const reader = () => seat(entry, { path, mode: readOnly ? 'readOnly' : 'reader', create: false }, { onChanged: () => {}, onReplaced: () => {} })
   const readers = { pages: reader(), long: reader() }
   const opened = await readers.pages.opened()
   if (!opened.ok) {
@@ -56,9 +55,7 @@ export async function openHost(path: string, { readOnly, entry, now = () => new 
     const stopFlag = newStopFlag()
     calls.set(stopFlag, { callId, name })
     try {
-      const answer = await at(stationOf(name)).run({ name, input, actorId, stopFlag, onProgress })
-      if (answer.ok && name === 'base.setActor') actorId = engineOperations[name].input.parse(input).memberId
-      return answer
+      return await at(stationOf(name)).run({ name, input, stopFlag, onProgress })
     } finally {
       calls.delete(stopFlag)
     }

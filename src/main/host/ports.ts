@@ -8,7 +8,6 @@ export type Progress = Omit<ProgressEvent, 'callId'>
 
 /** What an engine is told with a call. */
 export type EngineCall = {
-  actorId: number | null
   source: 'window'
   onProgress: (progress: Progress) => void
   cancelled: () => boolean
@@ -16,15 +15,22 @@ export type EngineCall = {
 
 /** The engine as a thread serves it; `engine/index.ts` fits. Inputs are parsed by the engine. */
 export type ServedEngine = {
-  run(name: OperationName, input: unknown, call: EngineCall): Result<unknown, AppError> | Promise<Result<unknown, AppError>>
+  runNamed(name: OperationName, input: unknown, call: EngineCall): Promise<Result<unknown, AppError>>
   onChanged(listener: (event: ChangedEvent) => void): unknown
   /** Told to readers after the writer committed: what they remember of these tables is old. */
-  noteChanged?(event: ChangedEvent): void
-  close(): void
+  noteChanged(event: ChangedEvent): void
+  close(): Promise<void>
 }
 
-/** Throws a `Failure` when the base cannot be opened. */
-export type OpenEngine = (path: string, options: { readOnly: boolean }) => ServedEngine
+/** The one writer of a base; a reader beside it; or a reader of a base that nobody here writes to. */
+export type EngineMode = 'write' | 'reader' | 'readOnly'
+
+/** How a thread comes to its engine. Both throw a `Failure` when they cannot. */
+export type Engines = {
+  openEngine(path: string, options: { mode: EngineMode }): ServedEngine
+  /** Makes an empty base. */
+  createBase(path: string): void
+}
 
 export type RunOptions = {
   /** Names the call for `cancel` and for progress. */

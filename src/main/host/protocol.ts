@@ -1,14 +1,14 @@
 import type { Answer } from '#shared/contract/answer.ts'
 import type { OperationName } from '#shared/contract/engine.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
-import type { Progress } from './ports.ts'
+import type { EngineMode, Progress } from './ports.ts'
 
-export type OpenRequest = { path: string; readOnly: boolean }
+export type OpenRequest = { path: string; mode: EngineMode; /** Makes the base first. */ create: boolean }
 
 /** What the main thread says to an engine thread. */
 export type ToThread =
   | ({ kind: 'open' } & OpenRequest)
-  | { kind: 'run'; id: number; name: OperationName; input: unknown; actorId: number | null; stopFlag: SharedArrayBuffer; progress: boolean }
+  | { kind: 'run'; id: number; name: OperationName; input: unknown; stopFlag: SharedArrayBuffer; progress: boolean }
   | { kind: 'changed'; event: ChangedEvent }
   | { kind: 'close' }
 

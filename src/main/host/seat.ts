@@ -13,6 +13,7 @@ export type Seat = {
 
 export function seat(entry: URL, request: OpenRequest, events: { onChanged: ThreadEvents['onChanged']; /** A new thread has taken over. */ onReplaced: () => void }): Seat {
   let closed = false
+  let isMade = false
   let sitting: { thread: EngineThread; opened: Promise<Answer<null>> } | null = sit()
 
   function sit() {
@@ -23,8 +24,9 @@ export function seat(entry: URL, request: OpenRequest, events: { onChanged: Thre
       if (sitting !== null) events.onReplaced()
     }
     const thread = startThread(entry, { onChanged: events.onChanged, onCrash })
-    const opened = thread.open(request).then((answer) => {
+    const opened = thread.open({ ...request, create: request.create && !isMade }).then((answer) => {
       isOpen = answer.ok
+      isMade ||= answer.ok
       return answer
     })
     return { thread, opened }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { openEngine } from '../engine/index.ts'
+import { createBase, openEngine } from '../engine/index.ts'
 import { serveEngine } from './engineServer.ts'
 
 /** Entry of an engine thread. */
-if (parentPort !== null) serveEngine(parentPort, openEngine)
+if (parentPort !== null) serveEngine(parentPort, { openEngine, createBase })

@@ -22,8 +22,6 @@ export const dialogs: Record<keyof typeof zh, string> = {
   pageGone: 'The window stopped unexpectedly. Everything saved is still there; reload to go on.',
   pageHangs: 'The window does not respond. Keep waiting, or reload it.',
   pageMissing: 'Files of the window are missing or damaged, so Kebu cannot show anything. Please install Kebu again; your bases are not affected.',
-  startFailed: 'Kebu could not start. Please install it again; your bases are not affected.',
-  settingsDamaged: 'The settings file was damaged. The defaults are back, and the damaged file was kept beside them.',
   readOnlyTitle: '{title} (read-only)',
   aboutText: 'The customer book for small teams',
   reportPage: 'Page {page} of {pages}',

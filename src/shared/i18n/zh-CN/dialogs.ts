@@ -21,8 +21,6 @@ export const dialogs = {
   pageGone: '窗口意外停止了。已保存的内容都在，重新载入即可继续。',
   pageHangs: '窗口没有响应。可以继续等待，或重新载入。',
   pageMissing: '界面文件缺失或损坏，客簿无法显示。请重新安装客簿；客簿文件不受影响。',
-  startFailed: '客簿无法启动。请重新安装后再试；客簿文件不受影响。',
-  settingsDamaged: '设置文件已损坏，已恢复为默认设置；原文件保留在旁边。',
   readOnlyTitle: '{title}（只读）',
   aboutText: '小团队的客户簿',
   reportPage: '第 {page} / {pages} 页',
