@@ -5,7 +5,7 @@ import { fontFamily, palettes, type ThemeName } from './palette.ts'
 export function antdTheme(name: ThemeName): ThemeConfig {
   const color = palettes[name]
   return {
-    algorithm: name === 'dark' ? [theme.darkAlgorithm, theme.compactAlgorithm] : [theme.compactAlgorithm],
+    algorithm: [name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm, ownTextSizes],
     cssVar: { key: `kebu-${name}` },
     hashed: false,
     token: {
@@ -52,3 +52,17 @@ export function antdTheme(name: ThemeName): ThemeConfig {
     },
   }
 }
+
+/** The compact algorithm shrinks the text too, to 10 px: ours stays at what a person reads with ease. */
+const ownTextSizes: typeof theme.compactAlgorithm = (seed, map = theme.compactAlgorithm(seed)) => ({
+  ...map,
+  fontSizeSM: 12,
+  fontSize: 13,
+  fontSizeLG: 14,
+  fontHeightSM: 20,
+  fontHeight: 20,
+  fontHeightLG: 22,
+  lineHeightSM: 20 / 12,
+  lineHeight: 20 / 13,
+  lineHeightLG: 22 / 14,
+})
