@@ -57,10 +57,11 @@ export const base: BaseShape = {
     { id: 2, uid: 'b', name: '跟进记录', role: 'followUp', position: 1, primaryColumnId: 20 },
   ],
   columns: [...customerColumns, ...followUpColumns],
+  schemes: [],
   rowCounts: { 1: 300, 2: 2000 },
 }
 
-export const emptyBase: BaseShape = { tables: [], columns: [], rowCounts: {} }
+export const emptyBase: BaseShape = { tables: [], columns: [], schemes: [], rowCounts: {} }
 
 type SheetColumn = [header: string, type: SheetPreview['columns'][number]['guess']['type'], columnId?: number | undefined, samples?: string[]]
 

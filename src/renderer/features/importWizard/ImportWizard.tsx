@@ -82,7 +82,7 @@ export function ImportWizard({ path, onClose }: { path: string | null; onClose: 
   }
 
   function footer() {
-    if (draft === null || step === 'file' || step === 'run') return null
+    if (draft === null || step === 'file' || step === 'run') return <div className="import-wizard__foot" />
     const at = steps.indexOf(step)
     const to = steps[at + 1] ?? 'run'
     const from = steps[at - 1] ?? 'file'

@@ -32,6 +32,7 @@ export function PreviewStep({ draft, base, work }: { draft: ImportDraft; base: B
     )
   }
   const nothing = preview.sheets.every((sheet) => sheet.added + sheet.updated === 0)
+  const rejectedRows = preview.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0)
   const isRejections = shown === 'rejections'
   return (
     <div className="preview-step">
@@ -51,7 +52,7 @@ export function PreviewStep({ draft, base, work }: { draft: ImportDraft; base: B
         ))}
         {preview.rejectionCount === 0 ? null : (
           <Tab shown={isRejections} onShow={() => setShown('rejections')}>
-            {t('importWizard.preview.rejections', { count: preview.rejectionCount })}
+            {t('importWizard.preview.rejections', { count: rejectedRows })}
           </Tab>
         )}
       </div>

@@ -22,7 +22,7 @@ export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
   const notify = useNotices((state) => state.notify)
   const openTable = useShell((state) => state.openTable)
   const [undone, setUndone] = useState(false)
-  const sum = (key: 'added' | 'updated' | 'unchanged') => result.sheets.reduce((total, sheet) => total + sheet[key], 0)
+  const sum = (key: 'added' | 'updated' | 'unchanged' | 'rejected') => result.sheets.reduce((total, sheet) => total + sheet[key], 0)
   const filled = result.sheets.map((sheet) => sheet.tableId).find((id) => id !== null)
   const table = filled === undefined || filled === null ? undefined : base.table(filled)
 
@@ -58,7 +58,7 @@ export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
         ) : (
           <>
             <p className="result__rejected">
-              {t('importWizard.result.rejected', { count: result.rejectionCount })}
+              {t('importWizard.result.rejected', { count: sum('rejected') })}
               {result.rejectionFile === null ? null : (
                 <Button size="small" onClick={() => void show.run({ path: result.rejectionFile ?? '' })}>
                   {t('importWizard.result.openRejected')}

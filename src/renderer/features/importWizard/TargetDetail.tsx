@@ -63,7 +63,7 @@ function ExistingDetail({ target, base, onTarget }: ExistingDetailProps) {
   if (column === undefined) return null
   if (column.type !== 'link') return <span className="target-detail__type-name">{t(`columns.type.${column.type}`)}</span>
   const other = base.tables.find((table) => table.id === column.settings.otherTableId)
-  const named = fillableColumns(base.columns, column.settings.otherTableId).filter(canName)
+  const named = fillableColumns(base, column.settings.otherTableId).filter(canName)
   return (
     <label className="target-detail__by">
       <span>{t('importWizard.columns.linkBy', { table: other?.name ?? '' })}</span>

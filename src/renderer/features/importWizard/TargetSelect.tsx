@@ -24,7 +24,7 @@ export function TargetSelect({ column, sheet, draft, base, hasProblem, onTarget 
   const taken = new Set(
     sheet.columns.flatMap((other) => (other.index !== column.index && other.target.kind === 'column' ? [other.target.columnId] : [])),
   )
-  const existing: Choice[] = (tableId === null ? [] : fillableColumns(base.columns, tableId)).map((candidate) => ({
+  const existing: Choice[] = (tableId === null ? [] : fillableColumns(base, tableId)).map((candidate) => ({
     value: `column:${candidate.id}`,
     label: candidate.name,
     type: candidate.type,

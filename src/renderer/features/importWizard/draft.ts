@@ -3,7 +3,7 @@ import type { BaseDescription } from '#shared/contract/base.ts'
 import type { ColumnGuess, ColumnTarget, encodingSchema, FilePreview, SheetPlan } from '#shared/contract/exchange.ts'
 
 /** What the wizard knows of the open base. */
-export type BaseShape = Pick<BaseDescription, 'tables' | 'columns' | 'rowCounts'>
+export type BaseShape = Pick<BaseDescription, 'tables' | 'columns' | 'schemes' | 'rowCounts'>
 
 export type Encoding = z.infer<typeof encodingSchema>
 export type Destination = SheetPlan['table']

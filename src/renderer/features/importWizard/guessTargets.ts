@@ -12,7 +12,7 @@ type Source = Pick<SheetPreview, 'columns' | 'suggestedTableId'>
  */
 export function guessTargets(source: Source, destination: Destination, base: BaseShape): ColumnTarget[] {
   const tableId = tableIdOf(destination)
-  const open = tableId === null ? [] : fillableColumns(base.columns, tableId)
+  const open = tableId === null ? [] : fillableColumns(base, tableId)
   const takenIds = new Set<number>()
   const takenNames = new Set(base.columns.filter((column) => column.tableId === tableId).map((column) => comparable(column.name)))
   return source.columns.map((column) => {
@@ -31,9 +31,13 @@ export function guessTargets(source: Source, destination: Destination, base: Bas
   })
 }
 
-/** Columns an import may write; an automatic number may be named too, to find rows by it. */
-export function fillableColumns(columns: readonly Column[], tableId: number): Column[] {
-  return columns.filter((column) => column.tableId === tableId && (column.type === 'autoNumber' || !computedColumnTypes.has(column.type)))
+/** Columns an import may write; an automatic number may be named too, to find rows by it. Classes are left to their schemes. */
+export function fillableColumns(base: Pick<BaseShape, 'columns' | 'schemes'>, tableId: number): Column[] {
+  const classColumns = new Set(base.schemes.filter((scheme) => scheme.enabled).map((scheme) => scheme.targetColumnId))
+  return base.columns.filter((column) => {
+    if (column.tableId !== tableId || classColumns.has(column.id)) return false
+    return column.type === 'autoNumber' || !computedColumnTypes.has(column.type)
+  })
 }
 
 /** Two headers that a person would call the same: width, case, spaces and a unit in brackets do not count. */
