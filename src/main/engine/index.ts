@@ -27,6 +27,8 @@ export type EngineOptions = {
   mode?: StoreMode
   readOnly?: boolean
   clock?: Clock
+  /** The file may not grow past this many pages; for owners who limit it, and to meet a full disk in tests. */
+  maxPages?: number
 }
 
 export type CallOptions = {
@@ -60,6 +62,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   const clock = options.clock ?? systemClock
   const store = openStore(path, mode)
   const { connection } = store
+  if (options.maxPages !== undefined) connection.pragma(`max_page_count = ${options.maxPages}`)
   const versions = newVersions()
   const listeners = new Set<(event: ChangedEvent) => void>()
   const classes = classify

@@ -1,8 +1,6 @@
+import { classColumns } from './classColumns.ts'
 import type { Classify } from './ports.ts'
+import { refreshClass, refreshRanks } from './refreshClass.ts'
 
-/** What the engine takes from this room. */
-export const classify: Classify = {
-  classColumns: () => [],
-  refreshClass: () => ({ changed: [], ranksDue: false }),
-  refreshRanks: () => ({ changed: [], ranksDue: false }),
-}
+/** What the engine's composition root takes from this room. */
+export const classify: Classify = { classColumns, refreshClass, refreshRanks }

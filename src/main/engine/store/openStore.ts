@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
@@ -72,6 +72,8 @@ function checkedVersion(path: string): number {
 
 function refuseUnwritable(path: string): void {
   try {
+    // The mark itself counts too: an administrator could write the file, but somebody meant it to stay as it is.
+    if ((statSync(path).mode & 0o222) === 0) throw new Error('marked read-only')
     accessSync(path, constants.W_OK)
   } catch (error) {
     throw new Failure(withDetails(appError('base.fileReadOnly', { name: basename(path) }), error))

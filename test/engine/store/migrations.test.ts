@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { connect, type Connection } from '#main/engine/store/db.ts'
+import { migrate } from '#main/engine/store/migrate.ts'
+import { currentVersion, migrations } from '#main/engine/store/migrations/all.ts'
+import { sql } from '#main/engine/store/sql.ts'
+import { temporaryFolder } from '../support/temporaryBase.ts'
+
+function emptyFile(): Connection {
+  const path = join(temporaryFolder(), 'x.kebu')
+  writeFileSync(path, '')
+  return connect(path, { readOnly: false })
+}
+
+const schemaOf = (connection: Connection): unknown[] =>
+  connection.db.all(sql`select type, name, sql from sqlite_master where name not like 'sqlite_%' order by type, name`)
+
+test('migrations are numbered from one without a gap', () => {
+  expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, index) => index + 1))
+})
+
+test('a file brought up step by step equals a fresh one', () => {
+  const fresh = emptyFile()
+  migrate(fresh, 0, currentVersion)
+  const stepped = emptyFile()
+  for (let version = 0; version < currentVersion; version += 1) migrate(stepped, version, version + 1)
+  expect(schemaOf(stepped)).toEqual(schemaOf(fresh))
+  expect(stepped.pragma('user_version')).toBe(currentVersion)
+  fresh.close()
+  stepped.close()
+})
+
+test('version 1 makes the tables the base keeps for itself', () => {
+  const connection = emptyFile()
+  migrate(connection, 0, 1)
+  const names = connection.db.all<{ name: string }>(sql<{ name: string }>`select name from sqlite_master where type = 'table' order by name`)
+  expect(names.map((row) => row.name)).toEqual(['kebu_class_move', 'kebu_counter', 'kebu_log', 'kebu_log_rows', 'kebu_meta', 'kebu_schema'])
+  connection.close()
+})

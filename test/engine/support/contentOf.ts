@@ -1,0 +1,30 @@
+import Database from 'better-sqlite3'
+
+/** All a base holds but its log and counters: what a person could see, now or after restoring from the trash. */
+export function contentOf(path: string): Record<string, unknown[]> {
+  const database = new Database(path, { readonly: true })
+  try {
+    const names = database
+      .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' order by name")
+      .all()
+      .map((row) => row.name)
+      .filter((name) => /^[tl]\d+$/u.test(name))
+    const content = Object.fromEntries(names.map((name) => [name, database.prepare(`select * from ${name} order by 1, 2`).all()]))
+    const schema = database.prepare('select kind, id, body from kebu_schema where deleted = 0 order by kind, id').all()
+    const words = Object.fromEntries(
+      names.filter((name) => name.startsWith('t')).map((name) => {
+        const search = name.replace('t', 's')
+        database.exec(`create virtual table if not exists temp.words_${search} using fts5vocab('main', '${search}', 'instance')`)
+        return [`words of ${name}`, database.prepare(`select term, doc, offset from temp.words_${search} order by doc, offset, term`).all()]
+      }),
+    )
+    return { ...withoutEmpty(content), ...withoutEmpty(words), schema }
+  } finally {
+    database.close()
+  }
+}
+
+/** A table that was made and taken back leaves an empty SQL table behind, which nobody sees. */
+function withoutEmpty(tables: Record<string, unknown[]>): Record<string, unknown[]> {
+  return Object.fromEntries(Object.entries(tables).filter(([, rows]) => rows.length > 0))
+}
