@@ -6,6 +6,12 @@ import type { ColumnDialogRequest } from './state.ts'
  * `main.tsx` says which feature fills which, so that features never import each other.
  */
 export type Slots = {
+  /** The first screen, before a base is open. */
+  welcome?: ComponentType<object>
+  /** The tables of the base, in the side bar; only signs when it is folded. */
+  tables?: ComponentType<{ folded: boolean }>
+  /** Views, toolbar and grid of a table, in the centre. */
+  table?: ComponentType<{ tableId: number }>
   /** The page of a row, at the right; follows links through `useShell().followRow`. */
   rowPage?: ComponentType<{ tableId: number; rowId: number; onClose: () => void }>
   /** Charts beside the grid; reads the grid's rows from `useViewFilter()`, sets `useShell().setChartFilter`. */

@@ -20,6 +20,7 @@ export type Dialog =
   | { kind: 'export'; tableId: number }
   | { kind: 'members' }
   | { kind: 'shortcuts' }
+  | { kind: 'jump' }
 
 export type DockSide = 'right' | 'below'
 

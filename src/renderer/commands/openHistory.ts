@@ -1,0 +1,11 @@
+import { useShell } from '../shell/state.ts'
+import type { Command } from './command.ts'
+
+export const openHistory: Command = {
+  id: 'go.history',
+  text: 'openHistory',
+  section: 'go',
+  keys: 'Mod+H',
+  enabled: ({ base }) => base !== null,
+  run: () => useShell.getState().openScreen('history'),
+}

@@ -1,0 +1,12 @@
+import { gridPort } from '../shell/gridPort.ts'
+import type { Command } from './command.ts'
+
+export const searchTable: Command = {
+  id: 'edit.find',
+  text: 'searchTable',
+  section: 'go',
+  keys: 'Mod+F',
+  whileTyping: true,
+  enabled: () => gridPort() !== null,
+  run: () => gridPort()?.focusSearch(),
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
+import { useBaseOrNull } from '../client/useBase.ts'
+import { useLang, useT } from '../ui/lang.ts'
+import './fileDrop.css'
+import { notifyError, useNotices } from './notices.ts'
+import { useShell } from './state.ts'
+
+/** Takes a file dropped anywhere on the window: opens a base, imports a workbook. */
+export function FileDrop({ onWorkbook }: { /** Where no base is open to import into. */ onWorkbook?: (path: string) => void }) {
+  const t = useT()
+  const lang = useLang()
+  const base = useBaseOrNull()
+  const [over, setOver] = useState(false)
+  const readOnly = base?.readOnly === true
+
+  useEffect(() => {
+    const take = (file: File) => {
+      const path = window.kebu.pathOfDroppedFile(file)
+      if (/\.kebu$/i.test(file.name))
+        return void call('app.openBase', { path }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+      if (!/\.(xlsx|xlsm|xls|xlsb|ods|csv|tsv|txt)$/i.test(file.name) || readOnly)
+        return useNotices.getState().notify({ tone: 'problem', text: t('welcome.unknownFile', { name: file.name }) })
+      if (onWorkbook === undefined) useShell.getState().openDialog({ kind: 'import', path })
+      else onWorkbook(path)
+    }
+    const onDragOver = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const onDrop = (event: DragEvent) => {
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file === undefined) return
+      event.preventDefault()
+      take(file)
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [lang, t, onWorkbook, readOnly])
+
+  return over ? <div className="file-drop">{t('welcome.dropNow')}</div> : null
+}

@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import { useBase } from '../client/useBase.ts'
+import { undo } from '../commands/undo.ts'
+import { redo } from '../commands/redo.ts'
+import { operationText } from '../commands/operationText.ts'
+import { keysText } from '../commands/keys.ts'
+import { useRunCommand } from '../commands/useCommands.ts'
+import { UndoOutlined, RedoOutlined, CloseOutlined } from '@ant-design/icons'
+import { classes } from '../ui/classes.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useT } from '../ui/lang.ts'
+import './footBar.css'
+import { useNotices } from './notices.ts'
+import { useAppState } from './settings.ts'
+
+/** The lowest line: what the screen says of itself, what was just done, undo and redo. */
+export function FootBar() {
+  const t = useT()
+  const base = useBase()
+  const run = useRunCommand()
+  const platform = useAppState().data?.platform ?? ''
+  const { notice, dismiss } = useNotices()
+  const { undo: undoable, redo: redoable } = base.description.history
+
+  useEffect(() => {
+    if (notice === null) return
+    const timer = setTimeout(() => dismiss(notice.id), notice.tone === 'problem' ? 20_000 : 8_000)
+    return () => clearTimeout(timer)
+  }, [notice, dismiss])
+
+  return (
+    <footer className="foot-bar">
+      <div className="foot-bar__status" id={footStatusId} />
+      {notice === null ? null : (
+        <div className={classes('foot-bar__notice', `foot-bar__notice--${notice.tone}`)} role="status">
+          <span className="foot-bar__text" title={notice.text}>
+            {notice.text}
+          </span>
+          {notice.action === undefined ? null : (
+            <button
+              type="button"
+              className="foot-bar__action"
+              onClick={() => {
+                notice.action?.run()
+                dismiss(notice.id)
+              }}
+            >
+              {notice.action.label}
+            </button>
+          )}
+          <IconButton label={t('common.close')} icon={<CloseOutlined />} onClick={() => dismiss(notice.id)} />
+        </div>
+      )}
+      {base.readOnly ? (
+        <span className="foot-bar__read-only" title={t('shell.readOnlyText')}>
+          {t('shell.readOnly')}
+        </span>
+      ) : (
+        <div className="foot-bar__history">
+          <IconButton
+            label={undoable === null ? t('commands.undo') : t('commands.undoWhat', { what: operationText(undoable, t) })}
+            shortcut={keysText('Mod+Z', platform)}
+            icon={<UndoOutlined />}
+            disabled={undoable === null}
+            onClick={() => run(undo)}
+          />
+          <IconButton
+            label={redoable === null ? t('commands.redo') : t('commands.redoWhat', { what: operationText(redoable, t) })}
+            shortcut={keysText('Mod+Shift+Z', platform)}
+            icon={<RedoOutlined />}
+            disabled={redoable === null}
+            onClick={() => run(redo)}
+          />
+        </div>
+      )}
+    </footer>
+  )
+}
+
+/** Where a screen puts what it counts; it is rendered there with a portal. */
+export const footStatusId = 'foot-status'

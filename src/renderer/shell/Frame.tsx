@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect } from 'react'
+import { CommandKeys } from '../commands/CommandKeys.tsx'
+import { useBase } from '../client/useBase.ts'
+import { useLang } from '../ui/lang.ts'
+import { Centre } from './Centre.tsx'
+import { Dialogs } from './Dialogs.tsx'
+import { FileDrop } from './FileDrop.tsx'
+import './frame.css'
+import { notifyError } from './notices.ts'
+import { remember, remembered } from './remember.ts'
+import { RowPageSlot } from './RowPageSlot.tsx'
+import { SideBar } from './SideBar.tsx'
+import { useShell } from './state.ts'
+import { connectViewDrafts } from './viewDrafts.ts'
+
+/** Side bar, centre, and the page of a row at the right. */
+export function Frame() {
+  const base = useBase()
+  const lang = useLang()
+  const client = useQueryClient()
+  const { path } = base.description
+
+  useLayoutEffect(() => {
+    useShell.getState().restore(remembered(path))
+    return useShell.subscribe((state) => remember(path, state))
+  }, [path])
+  useEffect(() => connectViewDrafts(client, (error) => notifyError(error, lang)), [client, lang])
+
+  return (
+    <div className="frame">
+      <CommandKeys />
+      <FileDrop />
+      <SideBar />
+      <Centre />
+      <RowPageSlot />
+      <Dialogs />
+    </div>
+  )
+}

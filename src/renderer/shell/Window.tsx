@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { baseOf } from '../client/base.ts'
+import { BaseContext } from '../client/useBase.ts'
+import { useOperation } from '../client/useOperation.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useT } from '../ui/lang.ts'
+import { Frame } from './Frame.tsx'
+import { FrameSkeleton } from './FrameSkeleton.tsx'
+import { useAppState } from './settings.ts'
+import { useSlots } from './slots.ts'
+
+/** The welcome screen, or the frame around an open base. */
+export function Window() {
+  const t = useT()
+  const app = useAppState()
+  const { welcome: Welcome } = useSlots()
+  const open = app.data?.openBase ?? null
+  const described = useOperation('base.describe', {}, { enabled: open !== null })
+  const base = useMemo(() => (described.data === undefined ? null : baseOf(described.data)), [described.data])
+
+  if (app.data === undefined) return app.error === null ? <FrameSkeleton /> : <ErrorNote error={app.error.error} />
+  if (open === null) return Welcome === undefined ? null : <Welcome />
+  if (base !== null)
+    return (
+      <BaseContext value={base}>
+        <Frame key={open} />
+      </BaseContext>
+    )
+  if (described.error === null) return <FrameSkeleton />
+  return <EmptyState title={t('shell.cannotDescribe')} action={<ErrorNote error={described.error.error} />} />
+}
