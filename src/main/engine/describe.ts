@@ -1,12 +1,10 @@
 import { basename } from 'node:path'
-import { z } from 'zod'
 import type { BaseDescription } from '#shared/contract/base.ts'
 import { historyState } from './history/log.ts'
 import type { ReadContext } from './store/context.ts'
 import type { ReadDb } from './store/db.ts'
-import { readSetting } from './store/settings.ts'
 import { sql, tableRef } from './store/sql.ts'
-import { sampleRowsKey } from './template/sampleRows.ts'
+import { hasSample } from './template/sampleRecord.ts'
 
 /** Everything about the base but its rows. */
 export function describeBase(context: ReadContext): BaseDescription {
@@ -24,7 +22,7 @@ export function describeBase(context: ReadContext): BaseDescription {
     members: [...schema.members.values()],
     rowCounts: Object.fromEntries(tables.map((table) => [table.id, rowCount(db, table.id)])),
     history: historyState(db),
-    hasSampleData: readSetting(db, sampleRowsKey, z.unknown()) !== null,
+    hasSampleData: hasSample(context),
   }
 }
 

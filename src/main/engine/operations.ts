@@ -1,8 +1,10 @@
 import type { OperationName } from '#shared/contract/engine.ts'
 import type { Handler, Handlers } from './handlers.ts'
+import { classHandlers } from './classify/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
+import { templateHandlers } from './template/handlers.ts'
 
 /** Operations the engine answers itself, because they concern the whole base or its log. */
 export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo'
@@ -12,6 +14,8 @@ export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {
   ...tableHandlers,
   ...recordHandlers,
   ...historyHandlers,
+  ...classHandlers,
+  ...templateHandlers,
 }
 
 export type { Handler }

@@ -1,0 +1,69 @@
+import { Failure } from '#shared/contract/failure.ts'
+import type { OperationOutput } from '#shared/contract/engine.ts'
+import { appError } from '#shared/i18n/appError.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import type { ReadContext, WriteContext } from '../context.ts'
+import type { Handlers } from '../handlers.ts'
+import { columnRef, sql, tableRef } from '../store/sql.ts'
+import { isWorking } from './classColumns.ts'
+import { classSql } from './classSql.ts'
+import { rank } from './cuts.ts'
+import { explain } from './explain.ts'
+import { latestMoves } from './moves.ts'
+import { createScheme, deleteScheme, schemeById, updateScheme } from './schemes.ts'
+
+type Operations = 'classes.explain' | 'classes.moves' | 'classes.counts' | 'schemes.create' | 'schemes.update' | 'schemes.delete' | 'schemes.run'
+
+export const classHandlers: Handlers<Operations> = {
+  'classes.explain': (context, { tableId, rowId }) => {
+    const table = context.schema.tables.get(tableId)
+    if (table === undefined) throw new Failure(appError('table.notFound'))
+    const [row] = context.db.ids(sql`select id from ${tableRef(tableId)} where id = ${rowId}`)
+    if (row === undefined) throw new Failure(appError('row.notFound'))
+    const schemes = [...context.schema.schemes.values()].filter((scheme) => scheme.tableId === tableId)
+    return schemes.flatMap((scheme) => explain(context, scheme, rowId) ?? [])
+  },
+  'classes.moves': (context, { schemeId, limit }) => {
+    const scheme = schemeById(context.schema, schemeId)
+    return context.schema.tables.has(scheme.tableId) ? latestMoves(context, schemeId, scheme.tableId, limit) : []
+  },
+  'classes.counts': (context, { schemeId }) => countClasses(context, schemeById(context.schema, schemeId)),
+  'schemes.create': createScheme,
+  'schemes.update': updateScheme,
+  'schemes.delete': (context, { schemeId }) => {
+    deleteScheme(context, schemeId)
+    return { schemeId }
+  },
+  'schemes.run': (context, { schemeId }) => runSchemes(context, schemeId),
+}
+
+/** Rows in each class, in the order of the options, empty classes too; unclassified rows last, if there are any. */
+function countClasses(context: ReadContext, scheme: Scheme): OperationOutput<'classes.counts'> {
+  const target = context.schema.columns.get(scheme.targetColumnId)
+  if (target?.type !== 'singleSelect' || !context.schema.tables.has(scheme.tableId)) return []
+  const cell = columnRef(target.id)
+  const counts = new Map(context.db.rows(sql`select ${cell}, count(*) from ${tableRef(scheme.tableId)} group by 1`).map((row) => [row[0] ?? null, Number(row[1])]))
+  const ordered: OperationOutput<'classes.counts'> = target.settings.options.map(({ id }) => ({ optionId: id, count: counts.get(id) ?? 0 }))
+  const known = new Set<unknown>(target.settings.options.map(({ id }) => id))
+  const others = [...counts].filter(([id]) => !known.has(id)).reduce((sum, [, count]) => sum + count, 0)
+  return others === 0 ? ordered : [...ordered, { optionId: null, count: others }]
+}
+
+/** Counts the rows that stand in a wrong class and, if there are any, has the write that follows class all rows anew. */
+function runSchemes(context: WriteContext, schemeId: number | null): OperationOutput<'schemes.run'> {
+  const asked = schemeId === null ? [...context.schema.schemes.values()] : [schemeById(context.schema, schemeId)]
+  let moved = 0
+  for (const scheme of asked.filter((known) => isWorking(context.schema, known))) {
+    const wrong = countWrong(context, scheme)
+    // Touching the scheme makes its column stale as a whole; the refresh of this write does the rest.
+    if (wrong > 0) context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: scheme, to: scheme }] })
+    moved += wrong
+  }
+  return { moved }
+}
+
+function countWrong(context: ReadContext, scheme: Scheme): number {
+  const due = classSql(context, scheme, rank(context, scheme)?.cuts ?? null, 'r')
+  const [row] = context.db.ids(sql`select count(*) from ${tableRef(scheme.tableId)} r where ${columnRef(scheme.targetColumnId, 'r')} is not ${due}`)
+  return row ?? 0
+}

@@ -1,0 +1,58 @@
+import { assertNever } from '#shared/lib/assertNever.ts'
+import { displayColumn } from '#shared/model/columns/display.ts'
+import { columnsOfMetric, type Metric } from '#shared/model/scheme.ts'
+import type { ReadContext, Schema } from '../context.ts'
+import { cellRef, join, sql, type RawBuilder } from '../store/sql.ts'
+
+/** A metric as a SQL expression over the row under `alias`; null when there is nothing to measure. */
+export function metricSql(context: Pick<ReadContext, 'schema' | 'today'>, metric: Metric, alias: string): RawBuilder<unknown> {
+  const cells = cellsOfMetric(context.schema, metric, alias)
+  switch (metric.kind) {
+    case 'column':
+      return cells[0] ?? sql`null`
+    case 'largest': {
+      const [only] = cells
+      if (cells.length === 1 && only !== undefined) return only
+      // SQLite's max() of several is null as soon as one is.
+      return sql`nullif(max(${join(cells.map((cell) => sql`coalesce(${cell}, -9e999)`))}), -9e999)`
+    }
+    case 'daysUntil':
+      return daysSql(firstFilled(cells), context.today, 1)
+    case 'daysSince':
+      return daysSql(latest(cells), context.today, -1)
+    default:
+      return assertNever(metric)
+  }
+}
+
+/** Whether the metric counts money, which is added up in whole cents. */
+export function isMoney(schema: Schema, metric: Metric): boolean {
+  return columnsOfMetric(metric).every((id) => {
+    const column = schema.columns.get(id)
+    const shown = column === undefined ? undefined : displayColumn(column, schema.columns)
+    return shown?.type === 'number' && shown.settings.format === 'currency' && shown.settings.decimals === 2
+  })
+}
+
+function cellsOfMetric(schema: Schema, metric: Metric, alias: string): RawBuilder<unknown>[] {
+  return columnsOfMetric(metric).flatMap((id) => {
+    const column = schema.columns.get(id)
+    return column === undefined ? [] : [cellRef(column, alias)]
+  })
+}
+
+function firstFilled(cells: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return cells.length === 1 && cells[0] !== undefined ? cells[0] : sql`coalesce(${join(cells)})`
+}
+
+/** ISO dates compare as text; an empty one is before every other. */
+function latest(cells: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  if (cells.length === 1 && cells[0] !== undefined) return cells[0]
+  return sql`nullif(max(${join(cells.map((cell) => sql`coalesce(${cell}, '')`))}), '')`
+}
+
+/** Whole calendar days between a date and today, whatever the time of day. */
+function daysSql(date: RawBuilder<unknown>, today: string, sign: 1 | -1): RawBuilder<unknown> {
+  const days = sql`julianday(substr(${date}, 1, 10)) - julianday(${today})`
+  return sql`cast(${sign === 1 ? days : sql`-(${days})`} as integer)`
+}

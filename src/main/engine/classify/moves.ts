@@ -1,0 +1,49 @@
+import type { ClassMove } from '#shared/contract/classes.ts'
+import type { ReadContext, WriteContext } from '../context.ts'
+import { shownText, titleColumn } from '../compute/expression.ts'
+import { meta, sql, tableRef } from '../store/sql.ts'
+import type { ClassColumn } from './ports.ts'
+
+/** A row that changed its class; `from` null: it had none. */
+export type Move = { rowId: number; from: number | null; to: number | null; rowMadeAt: string }
+
+/**
+ * Writes down who moved from which class to which. The first class of a row is no move: not that of a
+ * row just made, nor those a whole table gets when it is classed for the first time, nor the one a row
+ * gets back when it returns from the trash.
+ */
+export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[], wholeTable: boolean): void {
+  const at = new Date().toISOString()
+  const insert = context.db.prepare('insert into kebu_class_move (scheme_id, row_id, from_option, to_option, at) values (?, ?, ?, ?, ?)')
+  for (const move of moves) {
+    const isFirst = move.from === null && (wholeTable || move.rowMadeAt >= context.now || lastMove(context, column.schemeId, move.rowId)?.to === move.to)
+    if (!isFirst) insert([column.schemeId, move.rowId, move.from, move.to, at])
+  }
+}
+
+/** Where the row went last, and when (UTC). */
+export function lastMove(context: Pick<ReadContext, 'db'>, schemeId: number, rowId: number): { to: number | null; at: string } | undefined {
+  const row = context.db.get(
+    meta.selectFrom('kebu_class_move').select(['to_option', 'at'])
+      .where('scheme_id', '=', schemeId).where('row_id', '=', rowId).orderBy('id', 'desc').limit(1),
+  )
+  return row === undefined ? undefined : { to: row.to_option, at: row.at }
+}
+
+/** The latest moves of a scheme, newest first, of rows that are still there. */
+export function latestMoves(context: ReadContext, schemeId: number, tableId: number, limit: number): ClassMove[] {
+  const title = titleColumn(context.schema, tableId)
+  const shown = title === undefined ? sql`''` : shownText(context.schema, title, 'r')
+  return context.db
+    .rows(sql`
+      select m.row_id, ${shown}, m.from_option, m.to_option, m.at
+      from kebu_class_move m join ${tableRef(tableId)} r on r.id = m.row_id
+      where m.scheme_id = ${schemeId} order by m.id desc limit ${limit}`)
+    .map(([rowId, text, from, to, at]) => ({
+      rowId: Number(rowId),
+      title: String(text ?? ''),
+      fromOptionId: typeof from === 'number' ? from : null,
+      toOptionId: typeof to === 'number' ? to : null,
+      at: String(at),
+    }))
+}

@@ -1,2 +1,0 @@
-/** Where the base remembers which rows are sample data. */
-export const sampleRowsKey = 'sampleRows'
