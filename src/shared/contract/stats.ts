@@ -27,7 +27,16 @@ export type CumulativeShare = {
   rowShareFor80: number | null
 }
 
-const scope = { tableId: id, filter: filterSchema.nullable(), search: z.string().default('') }
+/** Only rows linked, through this link column of theirs, to rows of the other table that pass. */
+export const linkedToSchema = z.object({ linkColumnId: id, filter: filterSchema.nullable(), search: z.string().default('') })
+export type LinkedTo = z.infer<typeof linkedToSchema>
+
+const scope = {
+  tableId: id,
+  filter: filterSchema.nullable(),
+  search: z.string().default(''),
+  linkedTo: linkedToSchema.nullable().default(null),
+}
 
 export const statsOperations = {
   'stats.group': read<GroupedNumbers>()(z.object({ ...scope, dimensions: z.array(dimensionSchema).min(1).max(2), measure: measureSchema })),
