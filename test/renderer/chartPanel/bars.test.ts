@@ -104,7 +104,7 @@ test('beside customers only the follow-ups of the customers in view are counted'
 })
 
 test('classes are offered first, and a choice whose column is gone gives way to them', () => {
-  const choices = chartChoices(1, [amount, created, source, grade, ...followUps], [scheme])
+  const choices = chartChoices(1, [amount, created, source, grade, ...followUps], [scheme], (column) => column)
   expect(choices.map((choice) => [choice.group, choice.column?.name ?? ''])).toEqual([
     ['classes', '客户等级'], ['columns', '客户来源'], ['months', '创建时间'], ['followUps', ''], ['share', '累计金额'],
   ])

@@ -4,14 +4,19 @@ import type { ViewChart } from '#shared/model/view.ts'
 
 /** One thing the panel can draw. */
 export type ChartChoice = { group: ChartGroup; chart: ViewChart; column: Column | null }
+/** A column as its values are shown: a lookup or rollup as what it reads. */
+export type Shown = (column: Column) => Column
 export type ChartGroup = 'classes' | 'columns' | 'months' | 'followUps' | 'share'
 
 /**
  * What can be drawn beside a table: its classes first, then selects and members, dates by month, follow-ups per
  * week where the base has them, and the cumulative share of a number.
  */
-export function chartChoices(tableId: number, columns: readonly Column[], schemes: readonly Scheme[]): ChartChoice[] {
-  const own = columns.filter((column) => column.tableId === tableId).toSorted((a, b) => a.position - b.position)
+export function chartChoices(tableId: number, columns: readonly Column[], schemes: readonly Scheme[], shown: Shown): ChartChoice[] {
+  const own = columns
+    .filter((column) => column.tableId === tableId)
+    .toSorted((one, other) => one.position - other.position)
+    .map(shown)
   const classColumns = new Set(schemes.filter((scheme) => scheme.enabled).map((scheme) => scheme.targetColumnId))
   const byColumn = (group: ChartGroup) => (column: Column): ChartChoice =>
     ({ group, chart: { kind: 'byColumn', columnId: column.id }, column })
@@ -65,8 +70,7 @@ function isTime(column: Column): boolean {
   return column.type === 'date' || column.type === 'dateTime'
 }
 
-/** Numbers that add up: money first of all; a percentage has no total to hold a share of. */
+/** Numbers that add up; a percentage has no total to hold a share of. */
 function isSummed(column: Column): boolean {
-  if (column.type === 'number') return column.settings.format !== 'percent'
-  return column.type === 'rollup' && (column.settings.function === 'sum' || column.settings.function === 'count')
+  return column.type === 'number' && column.settings.format !== 'percent'
 }

@@ -8,6 +8,7 @@ export const charts: Record<keyof typeof zh, string> = {
   'group.months': 'By month',
   'group.followUps': 'Follow-ups',
   'group.share': 'Cumulative share (80/20)',
+  byColumn: '{column}',
   byMonth: '{column} by month',
   followUpsPerWeek: 'Follow-ups per week, by person',
   cumulativeShare: 'Cumulative share of {column}',
@@ -37,5 +38,6 @@ export const charts: Record<keyof typeof zh, string> = {
   noFollowUps: 'No follow-ups in the last {weeks} weeks.',
   share: 'The first {first} of {rows} bring {held} of {value}; the largest {count} of {population} hold 80%.',
   noShare: '“{value}” has no numbers yet, so there is no share to draw.',
+  shareHint: 'The further the curve bends to the upper left, the fewer carry the most; the grey line is what equal shares would look like.',
   shareRows: '{rows}, largest first',
 }

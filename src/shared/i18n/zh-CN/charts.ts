@@ -7,6 +7,7 @@ export const charts = {
   'group.months': '按月',
   'group.followUps': '跟进',
   'group.share': '累计占比(二八)',
+  byColumn: '{column}',
   byMonth: '{column}(按月)',
   followUpsPerWeek: '每周跟进次数(按人)',
   cumulativeShare: '{column}的累计占比',
@@ -36,5 +37,6 @@ export const charts = {
   noFollowUps: '最近 {weeks} 周没有跟进记录。',
   share: '前 {first} 的{rows}带来 {held} 的{value}；{population} 个里最大的 {count} 个就占了 80%。',
   noShare: '「{value}」还没有数，画不出累计占比。',
+  shareHint: '曲线越往左上凸，越靠少数几行；灰线是人人一样多的样子。',
   shareRows: '{rows}（从大到小）',
 } as const
