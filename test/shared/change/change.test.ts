@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { emptyChange, type Change } from '#shared/change/change.ts'
+import { invert } from '#shared/change/invert.ts'
+import { squash } from '#shared/change/squash.ts'
+import { summarise } from '#shared/change/summarise.ts'
+import type { Table } from '#shared/model/table.ts'
+import { apply, content, deeds, run, tableId, type Base } from './baseModel.ts'
+
+const nothing: Base = { rows: new Map(), links: new Set() }
+const table = (name: string): Table => ({ id: 1, uid: 't1', name, role: null, position: 1, primaryColumnId: null })
+
+test('the inverse of the inverse is the change itself', () => {
+  fc.assert(
+    fc.property(deeds, (done) => {
+      for (const change of run(nothing, done).changes) expect(invert(invert(change))).toEqual(change)
+      const whole: Change = { ...squash(run(nothing, done).changes), schema: [{ kind: 'table', id: 1, from: null, to: table('客户') }] }
+      expect(invert(invert(whole))).toEqual(whole)
+    }),
+  )
+})
+
+test('a change and then its inverse leave the base as it was', () => {
+  fc.assert(
+    fc.property(deeds, deeds, (before, done) => {
+      const { base } = run(nothing, before)
+      const { changes, base: after } = run(base, done)
+      const undone = changes.toReversed().map(invert).reduce(apply, after)
+      expect(content(undone)).toEqual(content(base))
+    }),
+  )
+})
+
+test('many changes squashed into one do the same, and are undone as one', () => {
+  fc.assert(
+    fc.property(deeds, deeds, (before, done) => {
+      const { base } = run(nothing, before)
+      const { changes, base: after } = run(base, done)
+      const one = squash(changes)
+      expect(content(apply(base, one))).toEqual(content(after))
+      expect(content(apply(after, invert(one)))).toEqual(content(base))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a squashed change holds no detours', () => {
+  const edit = (from: string, to: string): Change => ({ ...emptyChange, updated: [{ tableId, columnId: 1, ids: [1], from: [from], to: [to] }] })
+  expect(squash([edit('a', 'b'), edit('b', 'c')]).updated).toEqual([{ tableId, columnId: 1, ids: [1], from: ['a'], to: ['c'] }])
+  expect(squash([edit('a', 'b'), edit('b', 'a')])).toEqual(emptyChange)
+  const made: Change = { ...emptyChange, schema: [{ kind: 'table', id: 1, from: null, to: table('客户') }] }
+  const renamed: Change = { ...emptyChange, schema: [{ kind: 'table', id: 1, from: table('客户'), to: table('顾客') }] }
+  expect(squash([made, renamed]).schema).toEqual([{ kind: 'table', id: 1, from: null, to: table('顾客') }])
+  expect(squash([made, renamed, invert(squash([made, renamed]))])).toEqual(emptyChange)
+})
+
+test('a change in numbers', () => {
+  const change: Change = {
+    ...emptyChange,
+    schema: [{ kind: 'table', id: 7, from: null, to: { ...table('订单'), id: 7 } }],
+    added: [{ tableId: 2, ids: [1, 2], uids: ['a', 'b'], columns: [] }],
+    updated: [{ tableId: 1, columnId: 1, ids: [1, 2, 3], from: [], to: [] }, { tableId: 1, columnId: 2, ids: [1], from: [], to: [] }],
+    linked: [{ linkId: 1, a: [1, 2], b: [1, 1] }],
+  }
+  expect(summarise(change)).toEqual({ added: 2, updated: 4, removed: 0, linked: 2, unlinked: 0, schema: 1, tableIds: [1, 2, 7] })
+})
