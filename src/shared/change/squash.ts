@@ -93,13 +93,13 @@ function removeRows(net: Net, rows: AddedRows): void {
 
 function updateCells(net: Net, { tableId, columnId, ids, from, to }: UpdatedCells): void {
   const key = `${tableId} ${columnId}`
-  const column = net.cells.get(key) ?? { tableId, columnId, rows: new Map() }
+  const column: NetCells = net.cells.get(key) ?? { tableId, columnId, rows: new Map() }
   net.cells.set(key, column)
   const added = within(net.added, tableId)
   ids.forEach((id, index) => {
     const row = added.get(id)
     if (row !== undefined) row.values.set(columnId, to[index] ?? null)
-    else column.rows.set(id, { from: (column.rows.has(id) ? column.rows.get(id)?.from : from[index]) ?? null, to: to[index] ?? null })
+    else column.rows.set(id, { from: (column.rows.get(id) ?? { from: from[index] }).from ?? null, to: to[index] ?? null })
   })
 }
 
@@ -129,10 +129,13 @@ function rowAt(rows: AddedRows, index: number): Row {
   return {
     uid: rows.uids[index],
     values: new Map(rows.columns.map(({ columnId, values }) => [columnId, values[index] ?? null])),
-    stamp: stamps === undefined ? null : {
-      created: { at: stamps.createdAt[index] ?? '', by: stamps.createdBy[index] ?? null },
-      updated: { at: stamps.updatedAt[index] ?? '', by: stamps.updatedBy[index] ?? null },
-    },
+    stamp:
+      stamps === undefined
+        ? null
+        : {
+            created: { at: stamps.createdAt[index] ?? '', by: stamps.createdBy[index] ?? null },
+            updated: { at: stamps.updatedAt[index] ?? '', by: stamps.updatedBy[index] ?? null },
+          },
   }
 }
 
@@ -149,12 +152,16 @@ function rowsOf(tableId: number, rows: ReadonlyMap<number, Row>): AddedRows[] {
         ids: part.map(([id]) => id),
         uids: part.flatMap(([, row]) => row.uid ?? []),
         columns: [...columnIds].map((columnId) => ({ columnId, values: part.map(([, row]) => row.values.get(columnId) ?? null) })),
-        ...(stamps.length === 0 ? {} : {
-          stamps: {
-            createdAt: stamps.map((stamp) => stamp.created.at), createdBy: stamps.map((stamp) => stamp.created.by),
-            updatedAt: stamps.map((stamp) => stamp.updated.at), updatedBy: stamps.map((stamp) => stamp.updated.by),
-          },
-        }),
+        ...(stamps.length === 0
+          ? {}
+          : {
+              stamps: {
+                createdAt: stamps.map((stamp) => stamp.created.at),
+                createdBy: stamps.map((stamp) => stamp.created.by),
+                updatedAt: stamps.map((stamp) => stamp.updated.at),
+                updatedBy: stamps.map((stamp) => stamp.updated.by),
+              },
+            }),
       }
     })
 }

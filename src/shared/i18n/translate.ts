@@ -19,7 +19,9 @@ export function translator(lang: Lang): Translate {
 }
 
 type MessageOf<Key extends TextKey> = Key extends `${infer Room extends keyof Catalogue & string}.${infer Name}`
-  ? Name extends keyof Catalogue[Room] ? Extract<Catalogue[Room][Name], string> : never
+  ? Name extends keyof Catalogue[Room]
+    ? Extract<Catalogue[Room][Name], string>
+    : never
   : never
 
 const catalogues: Record<Lang, Readonly<Record<string, Readonly<Record<string, string>>>>> = { 'zh-CN': zhCN, en }

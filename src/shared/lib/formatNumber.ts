@@ -34,8 +34,17 @@ export function plainNumber(value: number): string {
 }
 
 const abbreviations: Record<Lang, readonly { places: number; name: string }[]> = {
-  'zh-CN': [{ places: 4, name: '万' }, { places: 8, name: '亿' }, { places: 12, name: '万亿' }],
-  en: [{ places: 3, name: 'K' }, { places: 6, name: 'M' }, { places: 9, name: 'B' }, { places: 12, name: 'T' }],
+  'zh-CN': [
+    { places: 4, name: '万' },
+    { places: 8, name: '亿' },
+    { places: 12, name: '万亿' },
+  ],
+  en: [
+    { places: 3, name: 'K' },
+    { places: 6, name: 'M' },
+    { places: 9, name: 'B' },
+    { places: 12, name: 'T' },
+  ],
 }
 
 const scaled = (value: number, places: number) => roundHalfAway(shiftDecimal(value, -places), places === 0 ? 2 : 1)

@@ -31,7 +31,11 @@ function readDateTime(text: string, today: Day): { day: Day; time: string | null
     if (match === null) continue
     const day = shape.day(match, today)
     if (day === null) return null
-    const rest = plain.slice(match[0].length).replace(/^[\s,t]+/u, '').replace(weekday, '').trim()
+    const rest = plain
+      .slice(match[0].length)
+      .replace(/^[\s,t]+/u, '')
+      .replace(weekday, '')
+      .trim()
     if (rest === '') return { day, time: null }
     const time = readTime(rest)
     return time === null ? null : { day, time }
@@ -54,15 +58,27 @@ const shapes: readonly Shape[] = [
     pattern: new RegExp(String.raw`^(\d{4}|\d{2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})${end}`, 'u'),
     day: (m) => dayOf(fullYear(m[1] ?? ''), number(m, 3), number(m, 4)),
   },
-  { pattern: /^(\d{4}|\d{2})\s?年\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?[日号]|(?!\d))/u, day: (m) => dayOf(fullYear(m[1] ?? ''), number(m, 2), number(m, 3)) },
+  {
+    pattern: /^(\d{4}|\d{2})\s?年\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?[日号]|(?!\d))/u,
+    day: (m) => dayOf(fullYear(m[1] ?? ''), number(m, 2), number(m, 3)),
+  },
   {
     pattern: new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${end}`, 'u'),
     day: (m) => (number(m, 1) > 12 ? dayOf(number(m, 4), number(m, 3), number(m, 1)) : dayOf(number(m, 4), number(m, 1), number(m, 3))),
   },
   { pattern: /^(\d{1,2})\s?月\s?(\d{1,2})(?:\s?[日号]|(?!\d))/u, day: (m, today) => dayOf(partsOfDay(today).year, number(m, 1), number(m, 2)) },
-  { pattern: new RegExp(String.raw`^(\d{1,2})([-/])(\d{1,2})${end}`, 'u'), day: (m, today) => dayOf(partsOfDay(today).year, number(m, 1), number(m, 3)) },
-  { pattern: new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]${monthName},?[\s-](\d{4})`, 'u'), day: (m) => dayOf(number(m, 3), monthNumber(m[2]), number(m, 1)) },
-  { pattern: new RegExp(String.raw`^${monthName}\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})`, 'u'), day: (m) => dayOf(number(m, 3), monthNumber(m[1]), number(m, 2)) },
+  {
+    pattern: new RegExp(String.raw`^(\d{1,2})([-/])(\d{1,2})${end}`, 'u'),
+    day: (m, today) => dayOf(partsOfDay(today).year, number(m, 1), number(m, 3)),
+  },
+  {
+    pattern: new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]${monthName},?[\s-](\d{4})`, 'u'),
+    day: (m) => dayOf(number(m, 3), monthNumber(m[2]), number(m, 1)),
+  },
+  {
+    pattern: new RegExp(String.raw`^${monthName}\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})`, 'u'),
+    day: (m) => dayOf(number(m, 3), monthNumber(m[1]), number(m, 2)),
+  },
 ]
 
 const monthNumber = (name: string | undefined) => monthNames.indexOf(name ?? '') + 1

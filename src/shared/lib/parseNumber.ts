@@ -8,7 +8,12 @@ export function parseNumber(text: string): number | null {
 }
 
 export function readNumber(text: string): ReadNumber | null {
-  const match = shape.exec(plainForm(text).toLowerCase().replace(/^'/u, '').replace(/[−‒–﹣]/gu, '-'))
+  const match = shape.exec(
+    plainForm(text)
+      .toLowerCase()
+      .replace(/^'/u, '')
+      .replace(/[−‒–﹣]/gu, '-'),
+  )
   const groups = match?.groups
   if (groups === undefined) return null
   if ((groups['open'] === undefined) !== (groups['close'] === undefined)) return null
@@ -16,7 +21,8 @@ export function readNumber(text: string): ReadNumber | null {
   if (signs.length + (groups['open'] === undefined ? 0 : 1) > 1) return null
   const digits = withoutSeparators(groups['digits'] ?? '')
   if (digits === null) return null
-  const before = groups['before'], after = groups['after'] ?? groups['outerAfter']
+  const before = groups['before'],
+    after = groups['after'] ?? groups['outerAfter']
   if (before !== undefined && after !== undefined && currencyCodes[before] !== currencyCodes[after]) return null
   const percent = groups['percent'] === undefined ? 0 : groups['percent'] === '%' ? -2 : -3
   const places = Number(groups['exponent'] ?? 0) + (unitPlaces[groups['unit'] ?? ''] ?? 0) + percent
@@ -34,19 +40,61 @@ export function currencyOfSymbol(symbol: string): string | null {
 
 // ￥ becomes ¥ under NFKC; in a Chinese book ¥ is the yuan.
 const currencyCodes: Readonly<Record<string, string>> = {
-  '¥': 'CNY', 'rmb': 'CNY', 'cny': 'CNY', 'cn¥': 'CNY', '人民币': 'CNY', '元': 'CNY', '元整': 'CNY', '圆': 'CNY', '块': 'CNY', '块钱': 'CNY', '元人民币': 'CNY',
-  '$': 'USD', 'us$': 'USD', 'usd': 'USD', '美元': 'USD', 'hk$': 'HKD', 'hkd': 'HKD', '港元': 'HKD', '港币': 'HKD',
-  '€': 'EUR', 'eur': 'EUR', '欧元': 'EUR', '£': 'GBP', 'gbp': 'GBP', '英镑': 'GBP', '日元': 'JPY', 'jpy': 'JPY',
+  '¥': 'CNY',
+  rmb: 'CNY',
+  cny: 'CNY',
+  'cn¥': 'CNY',
+  人民币: 'CNY',
+  元: 'CNY',
+  元整: 'CNY',
+  圆: 'CNY',
+  块: 'CNY',
+  块钱: 'CNY',
+  元人民币: 'CNY',
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  美元: 'USD',
+  hk$: 'HKD',
+  hkd: 'HKD',
+  港元: 'HKD',
+  港币: 'HKD',
+  '€': 'EUR',
+  eur: 'EUR',
+  欧元: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  英镑: 'GBP',
+  日元: 'JPY',
+  jpy: 'JPY',
 }
-const unitPlaces: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 萬: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 億: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12 }
+const unitPlaces: Readonly<Record<string, number>> = {
+  百: 2,
+  千: 3,
+  万: 4,
+  萬: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  億: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+}
 
 const oneOf = (words: readonly string[]) =>
-  words.toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[$]/gu, '\\$&')).join('|')
+  words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[$]/gu, '\\$&'))
+    .join('|')
 const currency = oneOf(Object.keys(currencyCodes))
 const shape = new RegExp(
-  String.raw`^(?<sign>[-+])?\s*(?<open>\()?\s*(?<before>${currency})?\s*(?<innerSign>[-+])?\s*`
-  + String.raw`(?<digits>\d[\d,]*(?:\.\d*)?|\.\d+)(?:e(?<exponent>[-+]?\d{1,4}))?\s*`
-  + String.raw`(?:(?<percent>[%‰])|(?<unit>${oneOf(Object.keys(unitPlaces))})?\s*(?<after>${currency})?)\s*(?<close>\))?\s*(?<outerAfter>${currency})?$`, 'u',
+  String.raw`^(?<sign>[-+])?\s*(?<open>\()?\s*(?<before>${currency})?\s*(?<innerSign>[-+])?\s*` +
+    String.raw`(?<digits>\d[\d,]*(?:\.\d*)?|\.\d+)(?:e(?<exponent>[-+]?\d{1,4}))?\s*` +
+    String.raw`(?:(?<percent>[%‰])|(?<unit>${oneOf(Object.keys(unitPlaces))})?\s*(?<after>${currency})?)\s*(?<close>\))?\s*(?<outerAfter>${currency})?$`,
+  'u',
 )
 
 /** Commas are taken only where thousands are parted: `1,234,567`. */

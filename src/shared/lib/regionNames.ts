@@ -21,7 +21,11 @@ function index(): ReadonlyMap<Level, ReadonlyMap<string, readonly RegionName[]>>
 }
 
 function build(): Map<Level, Map<string, RegionName[]>> {
-  const levels = new Map<Level, Map<string, RegionName[]>>([['province', new Map()], ['city', new Map()], ['district', new Map()]])
+  const levels = new Map<Level, Map<string, RegionName[]>>([
+    ['province', new Map()],
+    ['city', new Map()],
+    ['district', new Map()],
+  ])
   for (const region of allRegions()) {
     const level = region.district !== '' ? 'district' : region.city !== '' ? 'city' : 'province'
     const full = region[level]
@@ -40,7 +44,8 @@ function add(names: Map<string, RegionName[]> | undefined, name: string, region:
 }
 
 const hasSuffix = /[省市区县州盟旗镇乡道]$/u
-const peoples = /(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|壮|哈尼|傣|白|景颇|傈僳|回|蒙古|土|撒拉|东乡|保安|裕固|满|畲|瑶|仫佬|毛南|黎|仡佬|水|拉祜|佤|布朗|纳西|普米|怒|独龙|维吾尔|锡伯|塔吉克|达斡尔|各)族/u
+const peoples =
+  /(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|壮|哈尼|傣|白|景颇|傈僳|回|蒙古|土|撒拉|东乡|保安|裕固|满|畲|瑶|仫佬|毛南|黎|仡佬|水|拉祜|佤|布朗|纳西|普米|怒|独龙|维吾尔|锡伯|塔吉克|达斡尔|各)族/u
 const peopleEnding = new RegExp(`(?:${peoples.source}|柯尔克孜|哈萨克|蒙古|维吾尔|塔吉克)+$`, 'u')
 
 /** Names people use for it, none of a single character. */

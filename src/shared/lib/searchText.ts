@@ -51,12 +51,17 @@ const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
 const chinesePunctuation = new Set([...'，。、；：？！（）“”‘’《》【】—…￥·　'].map((sign) => sign.charCodeAt(0)))
 
 function tokensOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(token)?.map((found) => (isSingle.test(found) ? singleToken(found) : found)) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(token)
+      ?.map((found) => (isSingle.test(found) ? singleToken(found) : found)) ?? []
+  )
 }
 
 /** The tokenizer unicode61 knows Unicode 6.1 alone; characters beyond the basic plane go in by their number. */
-const singleToken = (character: string): string =>
-  character.length === 1 ? character : `u${(character.codePointAt(0) ?? 0).toString(16)}`
+const singleToken = (character: string): string => (character.length === 1 ? character : `u${(character.codePointAt(0) ?? 0).toString(16)}`)
 
 const isWord = (found: string): boolean => !isSingle.test(found) && !/^u[0-9a-f]{5}$/u.test(found)
 

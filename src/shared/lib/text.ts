@@ -1,6 +1,10 @@
 /** One line of text as a cell keeps it: composed characters, no control characters, no space around. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu, ' ').replace(invisible, '').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/gu, ' ')
+    .replace(invisible, '')
+    .trim()
 }
 
 /** Text of several lines as a cell keeps it; line ends become `\n`, tabs stay. */
@@ -15,12 +19,19 @@ export function cleanLines(text: string): string {
 
 /** The form in which names are matched: width, case, spaces, brackets and joining marks do not tell names apart. */
 export function nameKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s()[\]{}<>〈〉《》「」『』【】〔〕"'“”‘’·・•.,、。_\-–—]|\p{C}/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()[\]{}<>〈〉《》「」『』【】〔〕"'“”‘’·・•.,、。_\-–—]|\p{C}/gu, '')
 }
 
 /** NFKC with spaces collapsed: the ground on which dates, numbers and the like are read. */
 export function plainForm(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 // Control, zero-width and byte-order characters; the joiners U+200C and U+200D stay, scripts and emoji need them.

@@ -6,11 +6,13 @@ export function readIds(value: CellValue): number[] {
   if (value === null) return []
   try {
     const parsed: unknown = JSON.parse(value)
-    return Array.isArray(parsed) ? [...new Set(parsed.filter((id) => Number.isInteger(id)))] : []
+    return Array.isArray(parsed) ? [...new Set(parsed.filter(isId))] : []
   } catch {
     return []
   }
 }
+
+const isId = (item: unknown): item is number => Number.isInteger(item)
 
 /** The stored form of ids; none is an empty cell. */
 export const writeIds = (ids: readonly number[]): string | null => (ids.length === 0 ? null : JSON.stringify([...new Set(ids)]))

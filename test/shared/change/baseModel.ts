@@ -30,7 +30,9 @@ export function apply(base: Base, change: Change): Base {
 
 /** The base as something to compare. */
 export const content = (base: Base) => ({
-  rows: [...base.rows].map(([id, row]) => [id, columnIds.map((column) => row.values.get(column) ?? null), row.updated]).toSorted(([a], [b]) => Number(a) - Number(b)),
+  rows: [...base.rows]
+    .map(([id, row]) => [id, columnIds.map((column) => row.values.get(column) ?? null), row.updated])
+    .toSorted(([a], [b]) => Number(a) - Number(b)),
   links: [...base.links].toSorted(),
 })
 
@@ -78,17 +80,21 @@ function changeOf(base: Base, deed: Deed, at: string): Change | null {
     case 'remove':
       return row === undefined ? null : { ...emptyChange, removed: [partOf(deed.id, row)] }
     case 'edit':
-      return row === undefined ? null : {
-        ...emptyChange,
-        updated: [{ tableId, columnId: deed.columnId, ids: [deed.id], from: [row.values.get(deed.columnId) ?? null], to: [deed.value] }],
-        restamped: [{ tableId, ids: [deed.id], from: { at: [row.updated], by: [null] }, to: { at: [at], by: [null] } }],
-      }
+      return row === undefined
+        ? null
+        : {
+            ...emptyChange,
+            updated: [{ tableId, columnId: deed.columnId, ids: [deed.id], from: [row.values.get(deed.columnId) ?? null], to: [deed.value] }],
+            restamped: [{ tableId, ids: [deed.id], from: { at: [row.updated], by: [null] }, to: { at: [at], by: [null] } }],
+          }
   }
 }
 
 function partOf(rowId: number, row: Row): AddedRows {
   return {
-    tableId, ids: [rowId], uids: [`u${rowId}`],
+    tableId,
+    ids: [rowId],
+    uids: [`u${rowId}`],
     columns: [...row.values].map(([columnId, cell]) => ({ columnId, values: [cell] })),
     stamps: { createdAt: ['t'], createdBy: [null], updatedAt: [row.updated], updatedBy: [null] },
   }

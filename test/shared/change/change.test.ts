@@ -59,7 +59,10 @@ test('a change in numbers', () => {
     ...emptyChange,
     schema: [{ kind: 'table', id: 7, from: null, to: { ...table('订单'), id: 7 } }],
     added: [{ tableId: 2, ids: [1, 2], uids: ['a', 'b'], columns: [] }],
-    updated: [{ tableId: 1, columnId: 1, ids: [1, 2, 3], from: [], to: [] }, { tableId: 1, columnId: 2, ids: [1], from: [], to: [] }],
+    updated: [
+      { tableId: 1, columnId: 1, ids: [1, 2, 3], from: [], to: [] },
+      { tableId: 1, columnId: 2, ids: [1], from: [], to: [] },
+    ],
     linked: [{ linkId: 1, a: [1, 2], b: [1, 1] }],
   }
   expect(summarise(change)).toEqual({ added: 2, updated: 4, removed: 0, linked: 2, unlinked: 0, schema: 1, tableIds: [1, 2, 7] })

@@ -28,7 +28,13 @@ test('adding days and counting them are inverse', () => {
 })
 
 test('days that exist', () => {
-  expect([dayOf(2024, 2, 29), dayOf(2023, 2, 29), dayOf(1900, 2, 29), dayOf(2000, 2, 29), dayOf(999, 1, 1)]).toEqual(['2024-02-29', null, null, '2000-02-29', null])
+  expect([dayOf(2024, 2, 29), dayOf(2023, 2, 29), dayOf(1900, 2, 29), dayOf(2000, 2, 29), dayOf(999, 1, 1)]).toEqual([
+    '2024-02-29',
+    null,
+    null,
+    '2000-02-29',
+    null,
+  ])
   expect([isDay('2024-02-29'), isDay('2023-02-29'), isDay('2024-2-9'), isDay('2024-02-29T00:00')]).toEqual([true, false, false, false])
 })
 

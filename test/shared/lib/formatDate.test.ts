@@ -10,5 +10,7 @@ test('days and months in both languages', () => {
 test('a moment loses only its T; an instant becomes local wall time', () => {
   expect(formatDateTime('2024-03-05T14:30')).toBe('2024-03-05 14:30')
   const local = new Date('2024-03-05T14:30:00Z')
-  expect(formatDateTime('2024-03-05T14:30:00.123Z').slice(11)).toBe(`${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`)
+  expect(formatDateTime('2024-03-05T14:30:00.123Z').slice(11)).toBe(
+    `${String(local.getHours()).padStart(2, '0')}:${String(local.getMinutes()).padStart(2, '0')}`,
+  )
 })

@@ -6,17 +6,74 @@ import { parseNumber, readNumber } from '#shared/lib/parseNumber.ts'
 import { roundHalfAway, shiftDecimal } from '#shared/lib/rounding.ts'
 
 test.each([
-  ['￥1,234.50', 1234.5], ['¥ 1,234', 1234], ['1.2万', 12_000], ['1.13万元', 11_300], ['3亿', 300_000_000], ['5千', 5000], ['120百万', 120_000_000],
-  ['（1,234.5）', -1234.5], ['(￥300)', -300], ['￥(300)', null], ['１２３．５', 123.5], ['12%', 0.12], ['１２．５％', 0.125], ['-3%', -0.03], ['5‰', 0.005],
-  ['1e5', 100_000], ['1.5E+3', 1500], ['1,200元', 1200], ['100元整', 100], ['300 RMB', 300], ['RMB 300', 300], ['人民币300元', 300], ['-￥300.00', -300],
-  ['￥-300', -300], ['−5', -5], ['－5', -5], ['+12', 12], ['.5', 0.5], ['5.', 5], ['007', 7], ["'12", 12], [' 1,234,567.891 ', 1_234_567.891], ['-0', 0],
+  ['￥1,234.50', 1234.5],
+  ['¥ 1,234', 1234],
+  ['1.2万', 12_000],
+  ['1.13万元', 11_300],
+  ['3亿', 300_000_000],
+  ['5千', 5000],
+  ['120百万', 120_000_000],
+  ['（1,234.5）', -1234.5],
+  ['(￥300)', -300],
+  ['￥(300)', null],
+  ['１２３．５', 123.5],
+  ['12%', 0.12],
+  ['１２．５％', 0.125],
+  ['-3%', -0.03],
+  ['5‰', 0.005],
+  ['1e5', 100_000],
+  ['1.5E+3', 1500],
+  ['1,200元', 1200],
+  ['100元整', 100],
+  ['300 RMB', 300],
+  ['RMB 300', 300],
+  ['人民币300元', 300],
+  ['-￥300.00', -300],
+  ['￥-300', -300],
+  ['−5', -5],
+  ['－5', -5],
+  ['+12', 12],
+  ['.5', 0.5],
+  ['5.', 5],
+  ['007', 7],
+  ["'12", 12],
+  [' 1,234,567.891 ', 1_234_567.891],
+  ['-0', 0],
 ])('%s reads as %s', (text, value) => {
   expect(parseNumber(text)).toBe(value)
 })
 
 test.each([
-  '1,2345', '12,34', '1,23', ',123', '1,,234', '1.2.3', '--1', '(−5)', '-(5)', '(5', '5)', '约100', '100+', '1 234', '0x10', '1e', 'e5', '1e999', 'NaN', 'Infinity',
-  '', ' ', '元', '￥', '%', '三万', '12万%', '￥100美元', '2024-03-05', '13800138000a',
+  '1,2345',
+  '12,34',
+  '1,23',
+  ',123',
+  '1,,234',
+  '1.2.3',
+  '--1',
+  '(−5)',
+  '-(5)',
+  '(5',
+  '5)',
+  '约100',
+  '100+',
+  '1 234',
+  '0x10',
+  '1e',
+  'e5',
+  '1e999',
+  'NaN',
+  'Infinity',
+  '',
+  ' ',
+  '元',
+  '￥',
+  '%',
+  '三万',
+  '12万%',
+  '￥100美元',
+  '2024-03-05',
+  '13800138000a',
 ])('%j is no number', (text) => {
   expect(parseNumber(text)).toBeNull()
 })
@@ -27,7 +84,13 @@ test('the currency beside a number is told', () => {
 
 test('halves are rounded away from zero as they are written, as Excel does', () => {
   expect([2.675, 1.005, -2.5, 0.5, 1.45, 8.345, -0.4].map((value) => [roundHalfAway(value, 2), roundHalfAway(value, 0)])).toEqual([
-    [2.68, 3], [1.01, 1], [-2.5, -3], [0.5, 1], [1.45, 1], [8.35, 8], [-0.4, 0],
+    [2.68, 3],
+    [1.01, 1],
+    [-2.5, -3],
+    [0.5, 1],
+    [1.45, 1],
+    [8.35, 8],
+    [-0.4, 0],
   ])
 })
 
@@ -46,7 +109,18 @@ test('numbers as a column shows them', () => {
 
 test('short numbers by language', () => {
   const values = [0, 999, 9999, 9999.999, 12_345, 99_999, 99_999_999, 123_456_789, -25_000, 1e12]
-  expect(values.map((value) => abbreviateNumber(value, 'zh-CN'))).toEqual(['0', '999', '9,999', '1万', '1.2万', '10万', '1亿', '1.2亿', '-2.5万', '1万亿'])
+  expect(values.map((value) => abbreviateNumber(value, 'zh-CN'))).toEqual([
+    '0',
+    '999',
+    '9,999',
+    '1万',
+    '1.2万',
+    '10万',
+    '1亿',
+    '1.2亿',
+    '-2.5万',
+    '1万亿',
+  ])
   expect(values.map((value) => abbreviateNumber(value, 'en'))).toEqual(['0', '999', '10K', '10K', '12.3K', '100K', '100M', '123.5M', '-25K', '1T'])
 })
 
@@ -70,10 +144,14 @@ test('whole cents survive the way to money and back', () => {
 
 test('whatever is typed, the answer is a finite number or none', () => {
   const piece = fc.constantFrom(...'0123456789,.%￥$元万亿千()（）-+e '.split(''))
-  const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')))
+  const typed = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+  )
   fc.assert(
     fc.property(typed, (text) => {
       expect(parseNumber(text) ?? 0).toSatisfy(Number.isFinite)
-    }), { numRuns: 2000 },
+    }),
+    { numRuns: 2000 },
   )
 })

@@ -36,11 +36,21 @@ test.each([
   expect(shown(text)).toBe(parts)
 })
 
-test.each(['南京西路1600号', '北京路100号', '中山北二路5号', '长春桥路', '朝阳区建国路88号', '杭州大厦12层', '中山大学', '九龙山庄', '三里屯', 'Room 5', '无'])(
-  '%s might be anywhere and stays detail', (text) => {
-    expect(parseAddress(text)).toEqual({ province: '', city: '', district: '', detail: text })
-  },
-)
+test.each([
+  '南京西路1600号',
+  '北京路100号',
+  '中山北二路5号',
+  '长春桥路',
+  '朝阳区建国路88号',
+  '杭州大厦12层',
+  '中山大学',
+  '九龙山庄',
+  '三里屯',
+  'Room 5',
+  '无',
+])('%s might be anywhere and stays detail', (text) => {
+  expect(parseAddress(text)).toEqual({ province: '', city: '', district: '', detail: text })
+})
 
 test('every region of the country reads back from its full name, with what follows as detail', () => {
   let count = 0
@@ -61,9 +71,12 @@ test('regions by level', () => {
 test('nothing of an address is lost', () => {
   const piece = fc.constantFrom('浙江', '浙江省', '杭州', '杭州市', '西湖区', '朝阳', '北京', '市', '路', '1号', ' ', 'a')
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')), (text) => {
-      const { detail } = parseAddress(text)
-      expect(text.replaceAll(' ', '').endsWith(detail.replaceAll(' ', ''))).toBe(true)
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+      (text) => {
+        const { detail } = parseAddress(text)
+        expect(text.replaceAll(' ', '').endsWith(detail.replaceAll(' ', ''))).toBe(true)
+      },
+    ),
   )
 })

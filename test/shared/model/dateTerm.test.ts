@@ -9,8 +9,12 @@ const today = '2026-11-22'
 
 test('terms around today', () => {
   const days = [
-    resolveDateTerm({ kind: 'exact', date: '2024-02-29' }, today), resolveDateTerm({ kind: 'today' }, today), resolveDateTerm({ kind: 'yesterday' }, today),
-    resolveDateTerm({ kind: 'tomorrow' }, '2026-12-31'), resolveDateTerm({ kind: 'daysAgo', days: 30 }, today), resolveDateTerm({ kind: 'daysFromNow', days: 7 }, today),
+    resolveDateTerm({ kind: 'exact', date: '2024-02-29' }, today),
+    resolveDateTerm({ kind: 'today' }, today),
+    resolveDateTerm({ kind: 'yesterday' }, today),
+    resolveDateTerm({ kind: 'tomorrow' }, '2026-12-31'),
+    resolveDateTerm({ kind: 'daysAgo', days: 30 }, today),
+    resolveDateTerm({ kind: 'daysFromNow', days: 7 }, today),
   ]
   expect(days).toEqual(['2024-02-29', '2026-11-22', '2026-11-21', '2027-01-01', '2026-10-23', '2026-11-29'])
 })

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { hueKeys, optionColorKey, optionColors, stepKeys, type OptionColorKey } from '#shared/model/optionColors.ts'
 
 // Paper and share of the solid colour in a chip's tint, as look and chip.css have them.
-const themes = [{ name: 'light', paper: '#FFFFFF', share: 0.16 }, { name: 'dark', paper: '#1B1B1A', share: 0.24 }] as const
+const themes = [
+  { name: 'light', paper: '#FFFFFF', share: 0.16 },
+  { name: 'dark', paper: '#1B1B1A', share: 0.24 },
+] as const
 
 test.each(themes)('the text of every chip reads on its tint in the $name theme (WCAG AA)', ({ name, paper, share }) => {
   for (const color of Object.values(optionColors)) {

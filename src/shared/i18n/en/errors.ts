@@ -30,17 +30,14 @@ export const errors: Record<ErrorCode, string> = {
   'file.notAWorkbook': '“{name}” is not an Excel or CSV file. Choose a .xlsx, .xls or .csv file.',
   'file.password': '“{name}” is protected by a password. Remove the password in Excel or WPS first, then import it.',
   'file.empty': '“{name}” holds no data. Check that it is the right file.',
-  'file.noHeader':
-    'No header row was found in “{name}”. Name the columns in the first row, or say in the import where the header is.',
+  'file.noHeader': 'No header row was found in “{name}”. Name the columns in the first row, or say in the import where the header is.',
   'file.tooManyRows': '“{name}” is over the limit of {limit} rows in a sheet. Split it and import the parts.',
-  'file.unreadable':
-    '“{name}” cannot be read. It may be damaged or in use; close other programs or save a copy, then try again.',
+  'file.unreadable': '“{name}” cannot be read. It may be damaged or in use; close other programs or save a copy, then try again.',
   'file.cannotWrite': '“{name}” cannot be written. Close the program that uses it, or choose another place.',
   'import.nothingMapped': 'No column was chosen to import. Say for at least one column where it goes.',
   'import.noMatchKey': 'Updating rows needs a key. Choose at least one column that tells which row is which.',
   cancelled: 'Cancelled; nothing was changed.',
   'history.nothing': 'There is nothing to undo or redo.',
   'input.invalid': 'The request was incomplete or wrong and was not carried out. Check it and try again.',
-  internal:
-    'Kebu met an unexpected error; the action was not carried out and your data is safe. Try again, and if it recurs, send us the log.',
+  internal: 'Kebu met an unexpected error; the action was not carried out and your data is safe. Try again, and if it recurs, send us the log.',
 }

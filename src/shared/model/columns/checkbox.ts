@@ -1,3 +1,4 @@
+import { translator } from '../../i18n/translate.ts'
 import { parseYesNo } from '../../lib/checkbox.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { ColumnKind } from './kind.ts'
@@ -10,8 +11,7 @@ export const checkbox: ColumnKind<'checkbox'> = {
   defaultSettings: {},
   format(value, _column, { lang }) {
     if (value === null) return ''
-    const words = lang === 'zh-CN' ? ['否', '是'] as const : ['No', 'Yes'] as const
-    return value === 0 ? words[0] : words[1]
+    return translator(lang)(value === 0 ? 'common.no' : 'common.yes')
   },
   parse(typed) {
     if (typed.trim() === '') return ok(null)

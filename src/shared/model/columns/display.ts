@@ -73,8 +73,24 @@ function ownPart({ id, uid, tableId, name, role, position, description, required
 }
 
 const resultTypes: Readonly<Record<ColumnType, ResultType>> = {
-  text: 'text', longText: 'text', number: 'number', checkbox: 'checkbox', date: 'date', dateTime: 'dateTime',
-  singleSelect: 'singleSelect', multipleSelect: 'text', member: 'member', phone: 'text', email: 'text', address: 'text',
-  autoNumber: 'text', createdTime: 'dateTime', modifiedTime: 'dateTime', createdBy: 'member', modifiedBy: 'member',
-  link: 'text', lookup: 'text', rollup: 'number',
+  text: 'text',
+  longText: 'text',
+  number: 'number',
+  checkbox: 'checkbox',
+  date: 'date',
+  dateTime: 'dateTime',
+  singleSelect: 'singleSelect',
+  multipleSelect: 'text',
+  member: 'member',
+  phone: 'text',
+  email: 'text',
+  address: 'text',
+  autoNumber: 'text',
+  createdTime: 'dateTime',
+  modifiedTime: 'dateTime',
+  createdBy: 'member',
+  modifiedBy: 'member',
+  link: 'text',
+  lookup: 'text',
+  rollup: 'number',
 }

@@ -10,7 +10,12 @@ export type ParseContext = FormatContext & { /** ISO day, for dates typed withou
 
 /** Why a text is not a value of the column. */
 export type ParseFailure =
-  | 'invalidNumber' | 'invalidDate' | 'invalidCheckbox' | 'invalidEmail' | 'unknownOption' | 'unknownMember'
+  | 'invalidNumber'
+  | 'invalidDate'
+  | 'invalidCheckbox'
+  | 'invalidEmail'
+  | 'unknownOption'
+  | 'unknownMember'
   /** The engine fills the column. */
   | 'computed'
   /** A link is made by choosing rows, not by text. */

@@ -1,3 +1,4 @@
+import { translator } from '../../i18n/translate.ts'
 import { fail, ok } from '../../lib/result.ts'
 import { readIds, writeIds } from '../idList.ts'
 import type { ColumnKind } from './kind.ts'
@@ -11,7 +12,7 @@ export const multipleSelect: ColumnKind<'multipleSelect'> = {
   defaultSettings: { options: [] },
   format(value, { settings }, { lang }) {
     const names = readIds(value).flatMap((id) => settings.options.find((option) => option.id === id)?.name ?? [])
-    return names.join(lang === 'zh-CN' ? '、' : ', ')
+    return names.join(translator(lang)('common.listSeparator'))
   },
   parse(typed, { settings }) {
     const ids: number[] = []

@@ -47,8 +47,26 @@ export function isColumnOf<Type extends ColumnType>(column: Column, type: Type):
 }
 
 const kinds: { readonly [Type in ColumnType]: ColumnKind<Type> } = {
-  text, longText, number, checkbox, date, dateTime, singleSelect, multipleSelect, member, phone, email, address,
-  autoNumber, createdTime, modifiedTime, createdBy, modifiedBy, link, lookup, rollup,
+  text,
+  longText,
+  number,
+  checkbox,
+  date,
+  dateTime,
+  singleSelect,
+  multipleSelect,
+  member,
+  phone,
+  email,
+  address,
+  autoNumber,
+  createdTime,
+  modifiedTime,
+  createdBy,
+  modifiedBy,
+  link,
+  lookup,
+  rollup,
 }
 
 // Generic in the type, so that a column and the kind that reads it are known to belong together.
