@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { acquireBaseLock, lockPathOf } from '#main/engine/store/baseLock.ts'
 
@@ -49,6 +50,15 @@ test('a killed process leaves nothing that locks', async () => {
   const lock = acquireBaseLock(base)
   lock.release()
   expect(existsSync(lockPathOf(base))).toBe(false)
+})
+
+test('a thread that dies gives its lock back', async () => {
+  const thread = new Worker(new URL('./holdBaseLock.ts', import.meta.url), { argv: [base], stdout: true, stdin: true })
+  const [said] = await once(thread.stdout, 'data')
+  expect(String(said).trim()).toBe('taken')
+  expect(() => acquireBaseLock(base)).toThrow('in use')
+  await thread.terminate()
+  acquireBaseLock(base).release()
 })
 
 test('a base reached through a linked folder is the same base', () => {
