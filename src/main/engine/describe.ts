@@ -10,6 +10,7 @@ import { hasSample } from './template/sampleRecord.ts'
 export function describeBase(context: ReadContext): BaseDescription {
   const { schema, db } = context
   const byPosition = <Thing extends { position: number }>(things: Iterable<Thing>): Thing[] => [...things].sort((left, right) => left.position - right.position)
+  const byId = <Thing extends { id: number }>(things: Iterable<Thing>): Thing[] => [...things].sort((left, right) => left.id - right.id)
   const tables = byPosition(schema.tables.values())
   return {
     path: context.path,
@@ -18,8 +19,8 @@ export function describeBase(context: ReadContext): BaseDescription {
     tables,
     columns: tables.flatMap((table) => [...schema.columnsOf(table.id)]),
     views: byPosition(schema.views.values()),
-    schemes: [...schema.schemes.values()],
-    members: [...schema.members.values()],
+    schemes: byId(schema.schemes.values()),
+    members: byId(schema.members.values()),
     rowCounts: Object.fromEntries(tables.map((table) => [table.id, rowCount(db, table.id)])),
     history: historyState(db),
     hasSampleData: hasSample(context),

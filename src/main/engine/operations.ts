@@ -3,6 +3,7 @@ import type { Handler, Handlers } from './handlers.ts'
 import { classHandlers } from './classify/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
+import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
 
@@ -15,6 +16,7 @@ export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {
   ...recordHandlers,
   ...historyHandlers,
   ...classHandlers,
+  ...statsHandlers,
   ...templateHandlers,
 }
 

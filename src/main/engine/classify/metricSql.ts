@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
-import { displayColumn } from '#shared/model/columns/display.ts'
 import { columnsOfMetric, type Metric } from '#shared/model/scheme.ts'
 import type { ReadContext, Schema } from '../context.ts'
+import { isMoneyColumn } from '../compute/money.ts'
 import { cellRef, join, sql, type RawBuilder } from '../store/sql.ts'
 
 /** A metric as a SQL expression over the row under `alias`; null when there is nothing to measure. */
@@ -29,8 +29,7 @@ export function metricSql(context: Pick<ReadContext, 'schema' | 'today'>, metric
 export function isMoney(schema: Schema, metric: Metric): boolean {
   return columnsOfMetric(metric).every((id) => {
     const column = schema.columns.get(id)
-    const shown = column === undefined ? undefined : displayColumn(column, schema.columns)
-    return shown?.type === 'number' && shown.settings.format === 'currency' && shown.settings.decimals === 2
+    return column !== undefined && isMoneyColumn(schema, column)
   })
 }
 

@@ -5,6 +5,7 @@ import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
 import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { filterSql } from '../records/filterSql.ts'
+import { isMoneyColumn } from './money.ts'
 
 export type ComputedColumn = ColumnOf<'link'> | ColumnOf<'lookup'> | ColumnOf<'rollup'>
 
@@ -109,7 +110,5 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
 
 /** Money is summed in whole cents, so that no sum is off by a binary fraction. */
 export function exactSum(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
-  const shown = displayColumn(column, schema.columns)
-  const isMoney = shown.type === 'number' && shown.settings.format === 'currency' && shown.settings.decimals === 2
-  return isMoney ? sql`sum(cast(round(${cell} * 100) as integer)) / 100.0` : sql`sum(${cell})`
+  return isMoneyColumn(schema, column) ? sql`sum(cast(round(${cell} * 100) as integer)) / 100.0` : sql`sum(${cell})`
 }
