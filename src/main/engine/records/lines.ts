@@ -36,8 +36,9 @@ export function linesBetween(lines: Lines, offset: number, limit: number): Stret
   for (let index = firstStretchAt(lines.stretches, offset); index < lines.stretches.length; index += 1) {
     const stretch = lines.stretches[index]
     if (stretch === undefined || stretch.line >= end) break
-    if (stretch.kind === 'head') found.push(stretch)
-    else {
+    if (stretch.kind === 'head') {
+      if (stretch.line >= offset) found.push(stretch)
+    } else {
       const from = stretch.from + Math.max(0, offset - stretch.line)
       const to = Math.min(stretch.to, stretch.from + end - stretch.line)
       if (to > from) found.push({ kind: 'rows', from, to, line: Math.max(stretch.line, offset) })
