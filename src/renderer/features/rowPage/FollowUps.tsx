@@ -31,7 +31,7 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
   const t = useT()
   const base = useBase()
   const today = useToday()
-  const author = useAuthor(base.members)
+  const author = useAuthor()
   const [limit, setLimit] = useState(firstShown)
   const read = [columns.time, columns.method, columns.content, columns.result, columns.nextTime, columns.nextContent, columns.author]
     .filter((column) => column !== null)
