@@ -38,12 +38,6 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return `${year}-${two(month)}-${two(day)}`
 }
 
-/** Whether a text is a day that exists, as stored. */
-export function isDay(text: string): boolean {
-  const { year, month, day } = partsOfDay(text)
-  return /^\d{4}-\d\d-\d\d$/u.test(text) && dayOf(year, month, day) !== null
-}
-
 /** Year, month and day of a stored day, date-time or month. */
 export const partsOfDay = (day: string): { year: number; month: number; day: number } => ({
   year: Number(day.slice(0, 4)),

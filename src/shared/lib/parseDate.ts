@@ -18,11 +18,6 @@ export function parseDateTime(text: string, today: Day): string | null {
   return read === null ? null : `${read.day}T${read.time ?? '00:00'}`
 }
 
-/** A time of day as `HH:MM` or `HH:MM:SS`, from 14:30, 下午2:30, 2点半, 2:30 pm. */
-export function parseTime(text: string): string | null {
-  return readTime(plainForm(text).toLowerCase())
-}
-
 function readDateTime(text: string, today: Day): { day: Day; time: string | null } | null {
   if (text.length > 100) return null
   const plain = fromChineseNumerals(plainForm(text).toLowerCase().replace(/^'/u, '')).replace(weekday, ' ').trim()
@@ -94,6 +89,7 @@ const weekday = /\s?[(,]?\s?(?:(?:星期|周|礼拜)[一二三四五六日天1-7
 const timeShape =
   /^(?:(上午|下午|早上|早晨|中午|晚上|傍晚|凌晨|夜里|am|pm)\s?)?(\d{1,2})(?:\s?[:点时]\s?(?:(半)|(\d{1,2})\s?分?)?(?:\s?:?\s?(\d{1,2})(?:\.\d+)?\s?秒?)?)(?:\s?(am|pm|a\.m\.|p\.m\.))?(?:\s?(?:z|[+-]\d\d:?\d\d))?$/u
 
+/** A time of day as `HH:MM` or `HH:MM:SS`, from 14:30, 下午2:30, 2点半, 2:30 pm. */
 function readTime(text: string): string | null {
   const compact = /^(\d\d)(\d\d)(\d\d)?$/u.exec(text)
   if (compact !== null) return clock(Number(compact[1]), Number(compact[2]), compact[3])

@@ -41,11 +41,6 @@ export function parseCell(column: Column, typed: string, context: ParseContext):
 /** SQLite's affinity of the column's cells. */
 export const storageOf = (type: ColumnType): Storage => kinds[type].storage
 
-/** Narrows a column to its type: `if (isColumnOf(column, 'number')) column.settings.decimals`. */
-export function isColumnOf<Type extends ColumnType>(column: Column, type: Type): column is ColumnOf<Type> {
-  return column.type === type
-}
-
 const kinds: { readonly [Type in ColumnType]: ColumnKind<Type> } = {
   text,
   longText,
@@ -76,4 +71,8 @@ function formatAs<Type extends ColumnType>(type: Type, column: Column, value: Ce
 
 function parseAs<Type extends ColumnType>(type: Type, column: Column, typed: string, context: ParseContext): Result<CellValue, ParseFailure> {
   return isColumnOf(column, type) ? columnKind(type).parse(typed, column, context) : { ok: false, failure: 'computed' }
+}
+
+function isColumnOf<Type extends ColumnType>(column: Column, type: Type): column is ColumnOf<Type> {
+  return column.type === type
 }
