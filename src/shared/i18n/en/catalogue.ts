@@ -1,5 +1,7 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
 import { charts } from './charts.ts'
+import { cli } from './cli.ts'
+import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { grid } from './grid.ts'
@@ -13,4 +15,4 @@ import { report } from './report.ts'
 import { rowPage } from './rowPage.ts'
 import { template } from './template.ts'
 
-export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, importWizard, charts, report, rowPage, template, dialogs, menu }
+export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, charts, report, rowPage, template, dialogs, menu, cli }

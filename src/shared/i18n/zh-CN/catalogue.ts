@@ -1,4 +1,6 @@
 import { charts } from './charts.ts'
+import { cli } from './cli.ts'
+import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { grid } from './grid.ts'
@@ -16,6 +18,6 @@ import { template } from './template.ts'
  * All texts of the product by room; a text is asked for as `room.key`.
  * A new room is a file here and one of the same name in `en/`, and a line in both catalogues.
  */
-export const zhCN = { common, welcome, shell, grid, commands, columns, importWizard, charts, report, rowPage, template, dialogs, menu } as const
+export const zhCN = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, charts, report, rowPage, template, dialogs, menu, cli } as const
 
 export type Catalogue = typeof zhCN

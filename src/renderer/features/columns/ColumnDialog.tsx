@@ -1,0 +1,95 @@
+import { Modal } from 'antd'
+import { useState } from 'react'
+import type { AppError } from '#shared/contract/error.ts'
+import { call } from '../../client/call.ts'
+import { errorOf } from '../../client/clientError.ts'
+import { useBase } from '../../client/useBase.ts'
+import type { ColumnDialogRequest } from '../../shell/state.ts'
+import { useT } from '../../ui/lang.ts'
+import './columnDialog.css'
+import { formOf, newForm } from './columnForm.ts'
+import { ColumnFormView } from './ColumnFormView.tsx'
+import { DeleteColumn } from './DeleteColumn.tsx'
+import { formProblems } from './formProblems.ts'
+import { type ColumnWrite, createWrite, updateWrite } from './saveColumn.ts'
+
+/** Adds a column, or changes the settings of one. */
+export function ColumnDialog({ request, onClose }: { request: ColumnDialogRequest; onClose: () => void }) {
+  const base = useBase()
+  const t = useT()
+  const column = request.kind === 'edit' ? base.column(request.columnId) : undefined
+  const tableId = request.kind === 'edit' ? (column?.tableId ?? 0) : request.tableId
+  const [form, setForm] = useState(() => (column === undefined ? newForm(tableId, base.description) : formOf(column, base.description)))
+  const [tried, setTried] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const problems = formProblems(form, tableId, column?.id ?? null, base.description)
+
+  const save = async () => {
+    setTried(true)
+    if (problems.length > 0) return
+    setSaving(true)
+    setError(null)
+    try {
+      await write(
+        column === undefined ? createWrite(form, tableId, request.kind === 'create' ? request.beforeColumnId : null) : updateWrite(form, column.id),
+      )
+      onClose()
+    } catch (thrown) {
+      setError(errorOf(thrown))
+      setSaving(false)
+    }
+  }
+
+  if (request.kind === 'edit' && column === undefined) return null
+  return (
+    <Modal
+      open
+      centered
+      destroyOnHidden
+      width={column === undefined ? 860 : 520}
+      className="column-dialog"
+      mask={{ closable: false }}
+      title={
+        column === undefined
+          ? t('columnDialog.createTitle', { table: base.table(tableId)?.name ?? '' })
+          : t('columnDialog.editTitle', { name: column.name })
+      }
+      okText={column === undefined ? t('columnDialog.create') : t('common.save')}
+      cancelText={t('common.cancel')}
+      confirmLoading={saving}
+      onOk={() => void save()}
+      onCancel={onClose}
+      footer={(buttons) => (
+        <div className="column-dialog__foot">
+          {column === undefined ? null : <DeleteColumn column={column} onDeleted={onClose} />}
+          <span className="column-dialog__space" />
+          {buttons}
+        </div>
+      )}
+    >
+      <ColumnFormView
+        form={form}
+        tableId={tableId}
+        column={column ?? null}
+        problems={tried ? problems : []}
+        error={error}
+        onChange={setForm}
+        onEnter={() => void save()}
+      />
+    </Modal>
+  )
+}
+
+async function write(operation: ColumnWrite): Promise<void> {
+  switch (operation.name) {
+    case 'columns.create':
+      await call(operation.name, operation.input)
+      return
+    case 'columns.createLink':
+      await call(operation.name, operation.input)
+      return
+    case 'columns.update':
+      await call(operation.name, operation.input)
+  }
+}

@@ -1,0 +1,74 @@
+import { Checkbox, Input } from 'antd'
+import type { AppError } from '#shared/contract/error.ts'
+import { type Column, computedColumnTypes } from '#shared/model/column.ts'
+import { useBase } from '../../client/useBase.ts'
+import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useT } from '../../ui/lang.ts'
+import type { ColumnForm } from './columnForm.ts'
+import { Field } from './Field.tsx'
+import type { FormProblem } from './formProblems.ts'
+import { SettingsFields } from './SettingsFields.tsx'
+import { TypeGallery } from './TypeGallery.tsx'
+
+type ColumnFormViewProps = {
+  form: ColumnForm
+  tableId: number
+  /** Null while the column is new. */
+  column: Column | null
+  problems: FormProblem[]
+  error: AppError | null
+  onChange: (form: ColumnForm) => void
+  onEnter: () => void
+}
+
+/** Type, name and settings of a column; the type is chosen once. */
+export function ColumnFormView({ form, tableId, column, problems, error, onChange, onEnter }: ColumnFormViewProps) {
+  const base = useBase()
+  const t = useT()
+  const scheme = column === null ? undefined : base.schemeOfColumn(column.id)
+  const isComputed = computedColumnTypes.has(form.type)
+  return (
+    <div className={column === null ? 'column-form column-form--new' : 'column-form'}>
+      {column === null ? <TypeGallery value={form.type} onChange={(type) => onChange({ ...form, type })} /> : null}
+      <div className="column-form__fields">
+        <Field label={t('columnDialog.name')} problems={problems} field="name">
+          <Input
+            autoFocus
+            value={form.name}
+            placeholder={t('columnDialog.namePlaceholder')}
+            onChange={(event) => onChange({ ...form, name: event.target.value })}
+            onPressEnter={onEnter}
+          />
+        </Field>
+        {column === null ? null : (
+          <p className="column-form__type">
+            <ColumnTypeIcon type={form.type} /> {t(`columns.type.${form.type}`)}
+          </p>
+        )}
+        {scheme === undefined ? null : <p className="column-form__note">{t('columnDialog.classText', { scheme: scheme.name })}</p>}
+        <SettingsFields form={form} tableId={tableId} column={column} problems={problems} onChange={onChange} />
+        {isComputed || scheme !== undefined || form.type === 'link' ? (
+          isComputed ? (
+            <p className="column-form__note">{t('columnDialog.computedText')}</p>
+          ) : null
+        ) : (
+          <Checkbox checked={form.required} onChange={(event) => onChange({ ...form, required: event.target.checked })}>
+            {t('columnDialog.required')} <small>{t('columnDialog.requiredText')}</small>
+          </Checkbox>
+        )}
+        {form.type === 'link' && column === null ? null : (
+          <Field label={t('columnDialog.description')} problems={problems} field={null}>
+            <Input.TextArea
+              autoSize={{ minRows: 1, maxRows: 4 }}
+              value={form.description}
+              placeholder={t('columnDialog.descriptionPlaceholder')}
+              onChange={(event) => onChange({ ...form, description: event.target.value })}
+            />
+          </Field>
+        )}
+        {error === null ? null : <ErrorNote error={error} />}
+      </div>
+    </div>
+  )
+}

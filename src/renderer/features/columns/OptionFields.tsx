@@ -1,0 +1,85 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import type { Option } from '#shared/model/option.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useT } from '../../ui/lang.ts'
+import type { FormProblem } from './formProblems.ts'
+import { addOption, changeOption, highestId, moveOption, optionNames, removeOption } from './optionList.ts'
+import { OptionLine } from './OptionLine.tsx'
+import { optionsInRule } from './optionsInRule.ts'
+import type { SettingsProps } from './SettingsFields.tsx'
+
+/** The choices of a select: names, colours, order; new ones typed or pasted, several at once. */
+export function OptionFields({ form, column, problems, onChange }: SettingsProps) {
+  const base = useBase()
+  const t = useT()
+  const before = column !== null && (column.type === 'singleSelect' || column.type === 'multipleSelect') ? column.settings.options : []
+  const [nextId, setNextId] = useState(highestId(before) + 1)
+  const [typed, setTyped] = useState('')
+  const [dragged, setDragged] = useState<number | null>(null)
+  const { options } = form
+  const set = (changed: Option[]) => onChange({ ...form, options: changed })
+  const scheme = column === null ? undefined : base.schemesOf(column.tableId).find((each) => each.targetColumnId === column.id)
+  const fixed = new Set(scheme === undefined ? [] : optionsInRule(scheme))
+  const removed = before.filter((option) => !options.some((kept) => kept.id === option.id))
+
+  const add = (text: string) => {
+    const names = optionNames(text, options)
+    let id = nextId
+    let changed: Option[] = [...options]
+    for (const name of names) changed = addOption(changed, name, id++)
+    setNextId(id)
+    setTyped('')
+    set(changed)
+  }
+  return (
+    <div className="field">
+      <span className="field__label">{t('columnDialog.options.title')}</span>
+      {options.length === 0 ? <span className="field__note">{t('columnDialog.options.none')}</span> : null}
+      <ul className="option-fields">
+        {options.map((option, position) => (
+          <OptionLine
+            key={option.id}
+            option={option}
+            isFixed={fixed.has(option.id)}
+            problem={problems.find((problem) => isAbout(problem, option.id)) ?? null}
+            onChange={(change) => set(changeOption(options, option.id, change))}
+            onMove={(by) => set(moveOption(options, option.id, Math.max(0, position + by)))}
+            onRemove={() => set(removeOption(options, option.id))}
+            onDragStart={() => setDragged(option.id)}
+            onDragOver={() => {
+              if (dragged !== null && dragged !== option.id) set(moveOption(options, dragged, position))
+            }}
+          />
+        ))}
+      </ul>
+      <Input
+        value={typed}
+        aria-label={t('columnDialog.options.add')}
+        placeholder={t('columnDialog.options.add')}
+        onChange={(event) => setTyped(event.target.value)}
+        onPressEnter={(event) => {
+          event.preventDefault()
+          add(typed)
+        }}
+        onBlur={() => {
+          if (typed.trim() !== '') add(typed)
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text')
+          if (!/[\n\t]/.test(pasted.trim())) return
+          event.preventDefault()
+          add(pasted)
+        }}
+      />
+      <span className="field__note">{t('columnDialog.options.addHint')}</span>
+      {removed.length === 0 ? null : (
+        <span className="field__warning">
+          {t('columnDialog.options.removed', { names: removed.map((option) => option.name).join(t('common.listSeparator')) })}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const isAbout = (problem: FormProblem, optionId: number): boolean => problem.field === 'options' && problem.optionId === optionId

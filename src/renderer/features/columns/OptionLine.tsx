@@ -1,0 +1,109 @@
+import { CloseOutlined, HolderOutlined } from '@ant-design/icons'
+import { Input, Popover, Tooltip } from 'antd'
+import { useState } from 'react'
+import type { Option } from '#shared/model/option.ts'
+import { hueKeys, optionColorKey, stepKeys } from '#shared/model/optionColors.ts'
+import { classes } from '../../ui/classes.ts'
+import { useT } from '../../ui/lang.ts'
+import { optionSolid } from '../../ui/tokens/optionColorStyle.ts'
+import type { FormProblem } from './formProblems.ts'
+
+type OptionLineProps = {
+  option: Option
+  /** A scheme gives it out. */
+  isFixed: boolean
+  problem: FormProblem | null
+  onChange: (change: Partial<Pick<Option, 'name' | 'color'>>) => void
+  onMove: (by: 1 | -1) => void
+  onRemove: () => void
+  onDragStart: () => void
+  onDragOver: () => void
+}
+
+/** One option: a handle to move it, its colour, its name. */
+export function OptionLine({ option, isFixed, problem, onChange, onMove, onRemove, onDragStart, onDragOver }: OptionLineProps) {
+  const t = useT()
+  return (
+    <li
+      className="option-line"
+      onDragOver={(event) => {
+        event.preventDefault()
+        onDragOver()
+      }}
+    >
+      <button
+        type="button"
+        draggable
+        className="option-line__handle"
+        aria-label={t('columnDialog.options.move', { name: option.name })}
+        title={t('columnDialog.options.move', { name: option.name })}
+        onDragStart={onDragStart}
+        onKeyDown={(event) => {
+          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+          event.preventDefault()
+          onMove(event.key === 'ArrowUp' ? -1 : 1)
+        }}
+      >
+        <HolderOutlined aria-hidden />
+      </button>
+      <ColorChoice option={option} onChoose={(color) => onChange({ color })} />
+      <Input
+        value={option.name}
+        status={problem === null ? '' : 'error'}
+        aria-label={t('columnDialog.options.name', { name: option.name })}
+        onChange={(event) => onChange({ name: event.target.value })}
+      />
+      <Tooltip title={isFixed ? t('columnDialog.options.inScheme') : undefined}>
+        <button
+          type="button"
+          className="option-line__remove"
+          disabled={isFixed}
+          aria-label={t('columnDialog.options.remove', { name: option.name })}
+          onClick={onRemove}
+        >
+          <CloseOutlined aria-hidden />
+        </button>
+      </Tooltip>
+      {problem === null ? null : (
+        <span className="field__problem" role="alert">
+          {t(`columnDialog.problem.${problem.code}`)}
+        </span>
+      )}
+    </li>
+  )
+}
+
+function ColorChoice({ option, onChoose }: { option: Option; onChoose: (color: string) => void }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  const chosen = optionColorKey(option.color)
+  const swatches = (
+    <div className="color-choice">
+      {[...hueKeys, ...stepKeys].map((key) => (
+        <button
+          key={key}
+          type="button"
+          className={classes('color-choice__color', key === chosen && 'color-choice__color--chosen')}
+          style={{ background: optionSolid(key) }}
+          aria-label={t('columnDialog.options.chooseColor', { color: t(`columnDialog.color.${key}`) })}
+          aria-pressed={key === chosen}
+          title={t(`columnDialog.color.${key}`)}
+          onClick={() => {
+            onChoose(key)
+            setOpen(false)
+          }}
+        />
+      ))}
+    </div>
+  )
+  return (
+    <Popover open={open} onOpenChange={setOpen} trigger="click" content={swatches} placement="bottomLeft">
+      <button
+        type="button"
+        className="option-line__color"
+        style={{ background: optionSolid(option.color) }}
+        aria-label={t('columnDialog.options.color', { name: option.name })}
+      />
+    </Popover>
+  )
+}

@@ -1,0 +1,66 @@
+import { Select } from 'antd'
+import type { RollupFunction } from '#shared/model/column.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useT } from '../../ui/lang.ts'
+import { ColumnSelect } from './ColumnSelect.tsx'
+import { canOrder, canTarget, columnsBehind, type ColumnForm, tableBehind } from './columnForm.ts'
+import { Field } from './Field.tsx'
+import { RollupCondition } from './RollupCondition.tsx'
+import type { SettingsProps } from './SettingsFields.tsx'
+import { ThroughLink } from './ThroughLink.tsx'
+
+const functions = ['count', 'sum', 'average', 'min', 'max', 'latest'] as const satisfies readonly RollupFunction[]
+
+/** What is worked out of the linked rows, from which column, and which of the rows count. */
+export function RollupFields({ form, tableId, problems, onChange }: SettingsProps) {
+  const base = useBase()
+  const t = useT()
+  const { rollup } = form
+  const behind = columnsBehind(rollup.linkColumnId, base.description)
+  const table = tableBehind(rollup.linkColumnId, base.description)
+  const set = (change: Partial<ColumnForm['rollup']>) => onChange({ ...form, rollup: { ...rollup, ...change } })
+  const setFunction = (chosen: RollupFunction) => {
+    const target = behind.find((column) => column.id === rollup.targetColumnId)
+    set({ function: chosen, targetColumnId: target !== undefined && canTarget(target, chosen) ? target.id : null })
+  }
+  return (
+    <>
+      <ThroughLink
+        tableId={tableId}
+        value={rollup.linkColumnId}
+        problems={problems}
+        onChange={(linkColumnId) => set({ linkColumnId, targetColumnId: null, orderColumnId: null, filter: null })}
+      />
+      {rollup.linkColumnId === null ? null : (
+        <>
+          <Field label={t('columnDialog.rollup.function')} problems={problems} field={null}>
+            <Select
+              value={rollup.function}
+              options={functions.map((each) => ({ value: each, label: t(`columnDialog.rollup.${each}`) }))}
+              onChange={setFunction}
+            />
+          </Field>
+          {rollup.function === 'count' ? null : (
+            <Field
+              label={t(rollup.function === 'latest' ? 'columnDialog.rollup.latestTarget' : 'columnDialog.rollup.target', { table })}
+              problems={problems}
+              field="target"
+            >
+              <ColumnSelect
+                columns={behind.filter((column) => canTarget(column, rollup.function))}
+                value={rollup.targetColumnId}
+                onChange={(targetColumnId) => set({ targetColumnId })}
+              />
+            </Field>
+          )}
+          {rollup.function === 'latest' ? (
+            <Field label={t('columnDialog.rollup.order')} problems={problems} field="order">
+              <ColumnSelect columns={behind.filter(canOrder)} value={rollup.orderColumnId} onChange={(orderColumnId) => set({ orderColumnId })} />
+            </Field>
+          ) : null}
+          <RollupCondition columns={behind} filter={rollup.filter} onChange={(filter) => set({ filter })} />
+        </>
+      )}
+    </>
+  )
+}

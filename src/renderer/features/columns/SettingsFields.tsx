@@ -1,0 +1,38 @@
+import type { Column } from '#shared/model/column.ts'
+import type { ColumnForm } from './columnForm.ts'
+import type { FormProblem } from './formProblems.ts'
+import { LinkFields } from './LinkFields.tsx'
+import { LookupFields } from './LookupFields.tsx'
+import { NumberFields } from './NumberFields.tsx'
+import { OptionFields } from './OptionFields.tsx'
+import { PatternField } from './PatternField.tsx'
+import { RollupFields } from './RollupFields.tsx'
+
+export type SettingsProps = {
+  form: ColumnForm
+  tableId: number
+  column: Column | null
+  problems: FormProblem[]
+  onChange: (form: ColumnForm) => void
+}
+
+/** What the chosen type lets a person set. */
+export function SettingsFields(props: SettingsProps) {
+  switch (props.form.type) {
+    case 'number':
+      return <NumberFields {...props} />
+    case 'singleSelect':
+    case 'multipleSelect':
+      return <OptionFields {...props} />
+    case 'autoNumber':
+      return <PatternField {...props} />
+    case 'link':
+      return <LinkFields {...props} />
+    case 'lookup':
+      return <LookupFields {...props} />
+    case 'rollup':
+      return <RollupFields {...props} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,107 @@
+import type { BaseDescription } from '#shared/contract/base.ts'
+import type { Column, ColumnType, NumberSettings, RollupSettings } from '#shared/model/column.ts'
+import type { Option } from '#shared/model/option.ts'
+
+/** What the dialog knows of the open base. */
+export type BaseShape = Pick<BaseDescription, 'tables' | 'columns'>
+
+/** Types a person may choose, as the gallery groups them. */
+export const typeGroups = [
+  {
+    group: 'basic',
+    types: ['text', 'longText', 'number', 'singleSelect', 'multipleSelect', 'date', 'dateTime', 'checkbox', 'member', 'phone', 'email', 'address'],
+  },
+  { group: 'relation', types: ['link', 'lookup', 'rollup'] },
+  { group: 'automatic', types: ['autoNumber', 'createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'] },
+] as const satisfies readonly { group: string; types: readonly ColumnType[] }[]
+
+/** The dialog's fields. Settings of every type are kept side by side, so that trying another type loses nothing. */
+export type ColumnForm = {
+  name: string
+  type: ColumnType
+  required: boolean
+  description: string
+  number: NumberSettings
+  options: Option[]
+  pattern: string
+  link: LinkForm
+  lookup: { linkColumnId: number | null; targetColumnId: number | null }
+  rollup: Omit<RollupSettings, 'linkColumnId'> & { linkColumnId: number | null }
+}
+export type LinkForm = { otherTableId: number | null; otherName: string; multiple: boolean; otherMultiple: boolean }
+
+/** A form for a new column; a link's other side is named after the table it comes from. */
+export function newForm(tableId: number, base: BaseShape): ColumnForm {
+  const tableName = base.tables.find((table) => table.id === tableId)?.name ?? ''
+  return {
+    name: '',
+    type: 'text',
+    required: false,
+    description: '',
+    number: { format: 'plain', decimals: 0, thousands: false, symbol: '￥' },
+    options: [],
+    pattern: '{0001}',
+    link: { otherTableId: null, otherName: tableName, multiple: true, otherMultiple: false },
+    lookup: { linkColumnId: null, targetColumnId: null },
+    rollup: { linkColumnId: null, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
+  }
+}
+
+/** The form of a column that exists. */
+export function formOf(column: Column, base: BaseShape): ColumnForm {
+  const form = { ...newForm(column.tableId, base), name: column.name, type: column.type, required: column.required, description: column.description }
+  switch (column.type) {
+    case 'number':
+      return { ...form, number: column.settings }
+    case 'singleSelect':
+    case 'multipleSelect':
+      return { ...form, options: column.settings.options }
+    case 'autoNumber':
+      return { ...form, pattern: column.settings.pattern }
+    case 'link':
+      return { ...form, link: linkForm(column.settings.otherTableId, column.settings.otherColumnId, column.settings.multiple, base) }
+    case 'lookup':
+      return { ...form, lookup: column.settings }
+    case 'rollup':
+      return { ...form, rollup: column.settings }
+    default:
+      return form
+  }
+}
+
+function linkForm(otherTableId: number, otherColumnId: number, multiple: boolean, base: BaseShape): LinkForm {
+  const other = base.columns.find((column) => column.id === otherColumnId)
+  return { otherTableId, otherName: other?.name ?? '', multiple, otherMultiple: other?.type === 'link' ? other.settings.multiple : true }
+}
+
+/** Link columns of a table, the roads a lookup or rollup may take. */
+export function linkColumnsOf(tableId: number, base: BaseShape): Extract<Column, { type: 'link' }>[] {
+  return base.columns.filter((column) => column.tableId === tableId).filter((column) => column.type === 'link')
+}
+
+/** Columns of the table behind a link column. */
+export function columnsBehind(linkColumnId: number | null, base: BaseShape): Column[] {
+  const link = base.columns.find((column) => column.id === linkColumnId)
+  return link?.type === 'link' ? base.columns.filter((column) => column.tableId === link.settings.otherTableId) : []
+}
+
+/** The name of the table behind a link column. */
+export function tableBehind(linkColumnId: number | null, base: BaseShape): string {
+  const link = base.columns.find((column) => column.id === linkColumnId)
+  return link?.type === 'link' ? (base.tables.find((table) => table.id === link.settings.otherTableId)?.name ?? '') : ''
+}
+
+/** Functions that a target column can be put through; numbers can be added up, dates compared. */
+export function canTarget(column: Column, rollupFunction: RollupSettings['function']): boolean {
+  if (rollupFunction === 'sum' || rollupFunction === 'average') return isNumeric(column)
+  if (rollupFunction === 'min' || rollupFunction === 'max') return isNumeric(column) || isDated(column)
+  return column.type !== 'link'
+}
+
+/** Columns by which the latest linked row is told. */
+export const canOrder = (column: Column): boolean => isDated(column) || isNumeric(column) || column.type === 'autoNumber'
+
+const isDated = (column: Column): boolean =>
+  ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(column.type) || column.type === 'rollup' || column.type === 'lookup'
+
+const isNumeric = (column: Column): boolean => column.type === 'number' || column.type === 'rollup' || column.type === 'lookup'
