@@ -7,7 +7,7 @@ import type { LogEntry } from '#shared/contract/history.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { classify } from './classify/classify.ts'
-import { describeBase, rowCount } from './describe.ts'
+import { describeBase, newRowCounts } from './describe.ts'
 import type { ReadContext } from './store/context.ts'
 import { historyState } from './history/log.ts'
 import { transact, type Entry } from './history/transact.ts'
@@ -64,6 +64,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   const { connection } = store
   if (options.maxPages !== undefined) connection.pragma(`max_page_count = ${options.maxPages}`)
   const versions = newVersions()
+  const counts = newRowCounts(connection.db)
   const listeners = new Set<(event: ChangedEvent) => void>()
   const classes = classify
   let schema: Schema
@@ -99,6 +100,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank: how.rank ?? [] }),
     )
     schema = done.schema
+    counts.add(done.change)
     for (const columnId of done.refreshed.ranksDue) ranksDue.add(columnId)
     const isChanged = done.entryId !== null || done.refreshed.touched.length > 0
     if (isChanged) announce(done.refreshed, done.change.schema.length > 0)
@@ -108,7 +110,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
 
   const announce = (refreshed: Refresh, schemaChanged: boolean): void => {
     const event: ChangedEvent = {
-      tables: refreshed.touched.map((table) => ({ ...table, rowCount: rowCount(connection.db, table.tableId) })),
+      tables: refreshed.touched.map((table) => ({ ...table, rowCount: counts.of(table.tableId) })),
       schema: schemaChanged,
       history: historyState(connection.db),
     }
@@ -133,7 +135,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     const context = contextFor(call)
     const source = call.source ?? 'window'
     switch (name) {
-      case 'base.describe': return describeBase(context)
+      case 'base.describe': return describeBase(context, counts)
       case 'base.setActor': {
         const { memberId } = engineOperations['base.setActor'].input.parse(parsed)
         actorId = memberId
@@ -203,6 +205,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     onChanged,
     noteChanged: (event) => {
       noteChange(versions, event)
+      counts.note(event.tables)
       if (!event.schema) return
       schema = loadSchema(connection.db)
       actorId = readSetting(connection.db, actorKey, z.number().nullable())
