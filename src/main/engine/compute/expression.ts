@@ -3,7 +3,7 @@ import { displayColumn } from '#shared/model/columns/display.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
-import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, linkRef, nameRef, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { isMoneyColumn } from './money.ts'
 
@@ -60,7 +60,7 @@ export function shownText(schema: Schema, column: Column, alias: string): RawBui
   if (shown.type === 'singleSelect') return namesCase(cell, shown.settings.options)
   if (shown.type === 'member' || shown.type === 'createdBy' || shown.type === 'modifiedBy') return namesCase(cell, [...schema.members.values()])
   if (shown.type === 'number' && Number.isInteger(shown.settings.decimals)) return sql`printf('%.15g', ${cell})`
-  return cell
+  return textRef(column, alias)
 }
 
 function namesCase(cell: RawBuilder<unknown>, named: readonly { id: number; name: string }[]): RawBuilder<unknown> {

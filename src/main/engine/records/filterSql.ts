@@ -4,7 +4,7 @@ import type { Column } from '#shared/model/column.ts'
 import type { Condition, Filter } from '#shared/model/filter.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide } from '../store/schema.ts'
-import { cellRef, idList, join, linkRef, nameRef, sql, type RawBuilder } from '../store/sql.ts'
+import { cellRef, idList, join, linkRef, nameRef, sql, textRef, type RawBuilder } from '../store/sql.ts'
 
 const always = sql`1`
 const never = sql`0`
@@ -26,18 +26,19 @@ export function filterSql(context: ReadContext, tableId: number, filter: Filter 
 
 function conditionSql(context: ReadContext, column: Column, condition: Condition, alias: string): RawBuilder<unknown> {
   const cell = cellRef(column, alias)
+  const text = textRef(column, alias)
   switch (condition.operator) {
     case 'isEmpty': return sql`(${cell} is null or ${cell} = '')`
     case 'isNotEmpty': return sql`(${cell} is not null and ${cell} <> '')`
     case 'isChecked': return sql`${cell} = 1`
     case 'isUnchecked': return sql`coalesce(${cell}, 0) = 0`
     case 'isMe': return context.actorId === null ? never : sql`${cell} = ${context.actorId}`
-    case 'contains': return sql`coalesce(instr(lower(${cell}), ${condition.value.toLowerCase()}), 0) > 0`
-    case 'notContains': return sql`coalesce(instr(lower(${cell}), ${condition.value.toLowerCase()}), 0) = 0`
-    case 'is': return sql`lower(${cell}) = ${condition.value.toLowerCase()}`
-    case 'isNot': return sql`lower(${cell}) is not ${condition.value.toLowerCase()}`
-    case 'startsWith': return sql`lower(substr(${cell}, 1, ${condition.value.length})) = ${condition.value.toLowerCase()}`
-    case 'endsWith': return sql`lower(substr(${cell}, ${-condition.value.length})) = ${condition.value.toLowerCase()}`
+    case 'contains': return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) > 0`
+    case 'notContains': return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) = 0`
+    case 'is': return sql`lower(${text}) = ${condition.value.toLowerCase()}`
+    case 'isNot': return sql`lower(${text}) is not ${condition.value.toLowerCase()}`
+    case 'startsWith': return sql`lower(substr(${text}, 1, ${condition.value.length})) = ${condition.value.toLowerCase()}`
+    case 'endsWith': return sql`lower(substr(${text}, ${-condition.value.length})) = ${condition.value.toLowerCase()}`
     case 'equal': return sql`${cell} = ${condition.value}`
     case 'notEqual': return sql`${cell} is not ${condition.value}`
     case 'less': return sql`${cell} < ${condition.value}`

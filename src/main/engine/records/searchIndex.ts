@@ -4,7 +4,7 @@ import type { Column } from '#shared/model/column.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import type { Schema } from '../store/schema.ts'
-import { cellRef, idList, join, searchName, searchRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { idList, join, searchName, searchRef, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
 
 /** Keeps words of neighbouring cells from reading as one phrase; no text typed by a person makes this token. */
 const cellEnd = ' kebucellend '
@@ -21,7 +21,7 @@ export function reindex(context: WriteContext, tableId: number, rowIds: readonly
   if (rowIds === null) db.run(sql`delete from ${searchRef(tableId)}`)
   if (columns.length === 0) return
   const write = db.prepare(`insert or replace into ${searchName(tableId)} (rowid, text) values (?, ?)`)
-  const cells = join(columns.map((column) => cellRef(column)))
+  const cells = join(columns.map((column) => textRef(column)))
   const add = (row: CellValue[]): void => {
     let text = ''
     for (let index = 1; index < row.length; index += 1) {

@@ -2,7 +2,7 @@ import type { Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Sort } from '#shared/model/view.ts'
 import type { Schema } from '../store/schema.ts'
-import { cellRef, join, nameRef, sql, type RawBuilder } from '../store/sql.ts'
+import { cellRef, join, nameRef, sql, textRef, type RawBuilder } from '../store/sql.ts'
 
 /** Order of rows: the sorts in turn, empty cells last in both directions, then the order rows were made in. */
 export function orderSql(schema: Schema, sorts: readonly Sort[], alias: string): RawBuilder<unknown> {
@@ -32,7 +32,7 @@ export function sortKeySql(schema: Schema, column: Column, alias: string): RawBu
     case 'email':
     case 'address':
     case 'link':
-    case 'lookup': return sql`kebu_sort_key(${cell})`
+    case 'lookup': return sql`kebu_sort_key(${textRef(column, alias)})`
     default: return cell
   }
 }

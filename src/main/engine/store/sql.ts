@@ -46,6 +46,15 @@ export function cellRef(column: Column, alias?: string): RawBuilder<unknown> {
   return nameRef(cellName(column), alias)
 }
 
+/** The cell as the text a person would search in: an address in one line, anything else as it is stored. */
+export function textRef(column: Column, alias?: string): RawBuilder<unknown> {
+  const cell = cellRef(column, alias)
+  if (column.type !== 'address') return cell
+  const part = (name: string): RawBuilder<unknown> => sql`json_extract(${cell}, ${`$.${name}`})`
+  return sql`case when json_valid(${cell}) then ${part('province')} || case when ${part('city')} = ${part('province')} then '' else ${part('city')} end
+    || ${part('district')} || ${part('detail')} else ${cell} end`
+}
+
 export function cellName(column: Column): string {
   switch (column.type) {
     case 'createdTime': return 'created_at'
