@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { explanationText } from '#renderer/features/rowPage/explanationText.ts'
-import type { Words } from '#renderer/features/rowPage/words.ts'
+import type { Words } from '#renderer/words/words.ts'
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import { translator } from '#shared/i18n/translate.ts'
 import type { Rule, Scheme } from '#shared/model/scheme.ts'

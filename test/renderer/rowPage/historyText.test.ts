@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { historyEntries, historyLine } from '#renderer/features/rowPage/historyText.ts'
-import type { Words } from '#renderer/features/rowPage/words.ts'
+import type { Words } from '#renderer/words/words.ts'
 import type { RowHistoryItem } from '#shared/contract/history.ts'
 import { translator } from '#shared/i18n/translate.ts'
 

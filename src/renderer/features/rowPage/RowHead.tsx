@@ -1,5 +1,6 @@
 import { ArrowLeftOutlined, CloseOutlined, DeleteOutlined } from '@ant-design/icons'
 import type { RowDetail } from '#shared/contract/records.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { isEditable } from '../../cells/cellEdit.ts'
 import { CellView } from '../../cells/CellView.tsx'
@@ -7,6 +8,7 @@ import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { useShell } from '../../shell/state.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useT } from '../../ui/lang.ts'
 import { EditableValue } from './EditableValue.tsx'
@@ -35,12 +37,20 @@ export function RowHead({ row, primary, classColumns, onClose }: RowHeadProps) {
       {chips.length === 0 ? null : (
         <p className="row-head__chips">
           {chips.map((column) => (
-            <span key={column.id} title={column.name}><CellView column={column} value={row.cells[column.id] ?? null} /></span>
+            <span key={column.id} title={column.name}><ClassChip column={column} value={row.cells[column.id] ?? null} /></span>
           ))}
         </p>
       )}
     </header>
   )
+}
+
+/** A class as a chip; a grade of one letter says that it is one. */
+function ClassChip({ column, value }: { column: Column; value: CellValue }) {
+  const t = useT()
+  const option = column.type === 'singleSelect' ? column.settings.options.find(({ id }) => id === value) : undefined
+  if (option === undefined || column.role !== 'customer.grade' || option.name.length > 1) return <CellView column={column} value={value} />
+  return <Chip color={option.color}>{t('rowPage.grade', { name: option.name })}</Chip>
 }
 
 function Title({ row, primary }: { row: RowDetail; primary: Column }) {

@@ -5,10 +5,10 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { historyEntries, historyLine } from './historyText.ts'
-import { localTime } from './localTime.ts'
+import { localTime } from '../../words/localTime.ts'
 import { MoreButton } from './MoreButton.tsx'
 import './rowHistory.css'
-import { useWords } from './useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 
 /** Who changed what in the row, and when; the latest first. */
 export function RowHistory({ tableId, rowId }: { tableId: number; rowId: number }) {

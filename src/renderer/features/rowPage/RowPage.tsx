@@ -1,4 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { RowDetail } from '#shared/contract/records.ts'
+import type { SchemeCode } from '#shared/model/roles.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -6,7 +9,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { fieldGroups } from './fieldGroups.ts'
-import { Fields } from './Fields.tsx'
+import { Fields, Stamps } from './Fields.tsx'
 import { followUpColumns, missingFollowUpRoles } from './followUpColumns.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { LinkedRows } from './LinkedRows.tsx'
@@ -37,21 +40,23 @@ export function RowPage({ tableId, rowId, onClose }: RowPageProps) {
   )
 }
 
-function Content({ row, onClose }: { row: NonNullable<ReturnType<typeof useOperation<'rows.get'>>['data']>; onClose: () => void }) {
+function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   const t = useT()
   const base = useBase()
   const { tableId, id: rowId } = row
   const [writing, setWriting] = useState(false)
   const primary = base.primaryColumn(tableId)
   const schemes = base.schemesOf(tableId).filter((scheme) => scheme.enabled)
-  const classColumns = schemes.flatMap((scheme) => base.column(scheme.targetColumnId) ?? [])
+  const classColumns = byWeight(schemes).flatMap((scheme) => base.column(scheme.targetColumnId) ?? [])
   const groups = fieldGroups(base.columnsOf(tableId), primary?.id ?? null, (id) => base.schemeOfColumn(id) !== undefined)
   const followUps = followUpColumns(base, tableId)
   const isCustomer = base.tableByRole('customer')?.id === tableId
   const canWrite = followUps !== null && !base.readOnly
   useWriteKey(canWrite && !writing, () => setWriting(true))
+  const body = useRef<HTMLDivElement>(null)
+  // The form opens below the next step that it answers: both are wanted in sight.
   useEffect(() => {
-    if (writing) document.getElementById('row-follow-ups')?.scrollIntoView({ block: 'nearest' })
+    if (writing) body.current?.scrollTo({ top: 0 })
   }, [writing])
 
   const links = groups.links.filter((column) => column.id !== followUps?.followUps.id)
@@ -62,13 +67,14 @@ function Content({ row, onClose }: { row: NonNullable<ReturnType<typeof useOpera
     ...(followUps === null ? [] : [{ id: 'row-follow-ups', title: t('rowPage.section.followUps') }]),
     { id: 'row-fields', title: t('rowPage.section.fields') },
     ...links.map((column) => ({ id: `row-link-${column.id}`, title: column.name })),
+    ...(groups.computed.length === 0 ? [] : [{ id: 'row-computed', title: t('rowPage.section.computed') }]),
     ...(schemes.length === 0 ? [] : [{ id: 'row-why', title: t('rowPage.section.why') }]),
     { id: 'row-history', title: t('rowPage.section.history') },
   ]
   return (
     <>
       <RowHead row={row} primary={primary} classColumns={classColumns} onClose={onClose} />
-      <div className="row-page__body">
+      <div className="row-page__body" ref={body}>
         {followUps === null || nextTime === undefined ? null : (
           <NextStep time={textOf(cell(nextTime))} content={textOf(cell(nextContent)) ?? ''} onDone={canWrite ? () => setWriting(true) : null} />
         )}
@@ -80,9 +86,14 @@ function Content({ row, onClose }: { row: NonNullable<ReturnType<typeof useOpera
         <SectionNav sections={sections} label={row.title} />
         {followUps === null ? null : <FollowUps id="row-follow-ups" row={row} columns={followUps} writing={writing} onWrite={setWriting} />}
         <Section id="row-fields" title={t('rowPage.section.fields')}>
-          <Fields row={row} own={groups.own} computed={groups.computed} />
+          <Fields row={row} columns={groups.own} />
         </Section>
         {links.map((column) => <LinkedRows key={column.id} id={`row-link-${column.id}`} column={column} rowId={rowId} />)}
+        {groups.computed.length === 0 ? null : (
+          <Section id="row-computed" title={t('rowPage.section.computed')}>
+            <Fields row={row} columns={groups.computed} />
+          </Section>
+        )}
         {schemes.length === 0 ? null : (
           <Section id="row-why" title={t('rowPage.section.why')}>
             <WhyClasses tableId={tableId} rowId={rowId} />
@@ -90,11 +101,20 @@ function Content({ row, onClose }: { row: NonNullable<ReturnType<typeof useOpera
         )}
         <Section id="row-history" title={t('rowPage.section.history')}>
           <RowHistory tableId={tableId} rowId={rowId} />
+          <Stamps row={row} />
         </Section>
       </div>
     </>
   )
 }
+
+/** The grade first, then how urgent and how far: the order in which a customer is thought of. */
+function byWeight(schemes: readonly Scheme[]): Scheme[] {
+  const weight = (scheme: Scheme) => (firstSchemes.includes(scheme.code) ? firstSchemes.indexOf(scheme.code) : firstSchemes.length)
+  return schemes.toSorted((one, other) => weight(one) - weight(other))
+}
+
+const firstSchemes: readonly string[] = ['grade', 'urgency', 'dealStatus', 'importance'] satisfies SchemeCode[]
 
 function textOf(value: string | number | null): string | null {
   return value === null ? null : String(value)

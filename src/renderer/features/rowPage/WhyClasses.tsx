@@ -5,8 +5,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { explanationText } from './explanationText.ts'
-import { localTime } from './localTime.ts'
-import { useWords } from './useWords.ts'
+import { localTime } from '../../words/localTime.ts'
+import { useWords } from '../../words/useWords.ts'
 import './whyClasses.css'
 
 /** Each class of the row, with the rule and the row's own values in a sentence. */

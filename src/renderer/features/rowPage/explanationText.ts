@@ -1,9 +1,10 @@
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
-import type { Metric, Rule, RuleOf, Scheme } from '#shared/model/scheme.ts'
-import { filterText } from './conditionText.ts'
-import type { Words } from './words.ts'
+import type { Metric, Rule, Scheme } from '#shared/model/scheme.ts'
+import { filterText } from '../../words/filterText.ts'
+import { amount, columnNames, columnsOf, metricOf, percent, rangeText } from '../../words/metricText.ts'
+import type { Words } from '../../words/words.ts'
 
 type ReasonOf<Kind extends ExplanationReason['kind']> = Extract<ExplanationReason, { kind: Kind }>
 
@@ -28,7 +29,7 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
         fact: fact(explanation, metric, words, t),
         population: reason.population,
         minimum: reason.minimumPopulation,
-        range: reason.from === null ? t('rowPage.range.any') : t('rowPage.range.from', { from: amount(metric, reason.from, words) }),
+        range: reason.from === null ? t('words.range.any') : t('words.range.from', { from: amount(metric, reason.from, words) }),
       })
     case 'nothing':
       return t('rowPage.why.nothing', { columns: columnNames(columnsOf(metric), words, t) })
@@ -84,47 +85,7 @@ function fact(explanation: Explanation, metric: Metric | null, words: Words, t: 
   }
 }
 
-/** A band in words. Days are whole, so a band of days is said by its last day: 8–30 天. */
-function rangeText({ from, below }: ReasonOf<'band'>, metric: Metric | null, words: Words, t: Translate): string {
-  if (from === null && below === null) return t('rowPage.range.any')
-  if (metric?.kind === 'daysUntil' || metric?.kind === 'daysSince') {
-    if (below === null) return t('rowPage.range.daysOver', { days: (from ?? 0) - 1 })
-    if (from === null || from <= 0) return t('rowPage.range.daysWithin', { days: below - 1 })
-    return t('rowPage.range.days', { from, to: below - 1 })
-  }
-  if (from === null) return t('rowPage.range.below', { below: amount(metric, below ?? 0, words) })
-  if (below === null) return t('rowPage.range.from', { from: amount(metric, from, words) })
-  return t('rowPage.range.between', { from: amount(metric, from, words), below: amount(metric, below, words) })
-}
-
-/** A number of the metric as its column writes it. */
-function amount(metric: Metric | null, value: number, words: Words): string {
-  const columnId = columnsOf(metric)[0]
-  return columnId === undefined ? String(value) : words.value(columnId, value)
-}
-
-function columnNames(columnIds: readonly number[], words: Words, t: Translate): string {
-  return columnIds.map((id) => t('rowPage.quoted', { name: words.column(id) })).join(t('common.listSeparator'))
-}
-
 function emptyColumns({ values }: Explanation): number[] {
   const empty = values.filter(({ value }) => value === null).map(({ columnId }) => columnId)
   return empty.length > 0 ? empty : values.map(({ columnId }) => columnId)
-}
-
-function metricOf(rule: Rule): Metric | null {
-  return hasMetric(rule) ? rule.metric : null
-}
-
-function hasMetric(rule: Rule): rule is RuleOf<'bands' | 'percentile' | 'pareto'> {
-  return rule.kind !== 'decisionTable'
-}
-
-function columnsOf(metric: Metric | null): readonly number[] {
-  if (metric === null) return []
-  return metric.kind === 'column' ? [metric.columnId] : metric.columnIds
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`
 }

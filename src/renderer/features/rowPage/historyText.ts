@@ -1,6 +1,6 @@
 import type { RowHistoryItem } from '#shared/contract/history.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../../words/words.ts'
 
 /** One moment in the life of a row: what one person did in one go. */
 export type HistoryEntry = { entryId: number; at: string; actorId: number | null; items: RowHistoryItem[] }

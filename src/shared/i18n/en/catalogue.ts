@@ -14,5 +14,6 @@ import { menu } from './menu.ts'
 import { report } from './report.ts'
 import { rowPage } from './rowPage.ts'
 import { template } from './template.ts'
+import { words } from './words.ts'
 
-export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, charts, report, rowPage, template, dialogs, menu, cli }
+export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, charts, report, rowPage, words, template, dialogs, menu, cli }

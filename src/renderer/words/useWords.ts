@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useBase } from '../../client/useBase.ts'
-import { useFormat } from '../../client/useFormat.ts'
+import { useBase } from '../client/useBase.ts'
+import { useFormat } from '../client/useFormat.ts'
 import type { Words } from './words.ts'
 
 /** Names and values of the open base, for sentences. */
