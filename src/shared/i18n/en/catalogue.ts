@@ -13,7 +13,11 @@ import { importWizard } from './importWizard.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
 import { rowPage } from './rowPage.ts'
+import { exportDialog } from './exportDialog.ts'
+import { history } from './history.ts'
+import { members } from './members.ts'
+import { schemes } from './schemes.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
-export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, charts, report, rowPage, words, template, dialogs, menu, cli }
+export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli }

@@ -12,6 +12,10 @@ import { importWizard } from './importWizard.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
 import { rowPage } from './rowPage.ts'
+import { exportDialog } from './exportDialog.ts'
+import { history } from './history.ts'
+import { members } from './members.ts'
+import { schemes } from './schemes.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
@@ -19,6 +23,6 @@ import { words } from './words.ts'
  * All texts of the product by room; a text is asked for as `room.key`.
  * A new room is a file here and one of the same name in `en/`, and a line in both catalogues.
  */
-export const zhCN = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, charts, report, rowPage, words, template, dialogs, menu, cli } as const
+export const zhCN = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli } as const
 
 export type Catalogue = typeof zhCN

@@ -1,0 +1,23 @@
+/** Writes the rows of a view to a file. */
+export const exportDialog = {
+  title: '导出「{table}·{view}」',
+  lead: '导出现在看到的 {count} 行：按当前的筛选、排序、搜索和显示的列。',
+  leadCounting: '导出现在看到的行：按当前的筛选、排序、搜索和显示的列。',
+  format: '文件格式',
+  'format.xlsx': 'Excel 工作簿（.xlsx）',
+  'format.xlsxText': '日期、数字和金额保持原样，列名固定在第一行。',
+  'format.csv': 'CSV 文本（.csv）',
+  'format.csvText': '只有文字，其他软件容易读。',
+  encoding: '文字编码',
+  'encoding.utf-8': 'UTF-8（推荐）',
+  'encoding.gb18030': 'GB18030（老版软件用）',
+  columns: '列',
+  columnsShown: '只导出显示的 {count} 列',
+  columnsAll: '全部 {count} 列，包括隐藏的',
+  start: '选择位置并导出…',
+  working: '正在导出：{done} 行',
+  workingOf: '正在导出：{done} / {total} 行',
+  cancelled: '已取消，没有留下文件。',
+  done: '已导出 {count} 行',
+  showInFolder: '在文件夹中显示',
+} as const
