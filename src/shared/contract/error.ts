@@ -7,7 +7,7 @@ export const errorCodes = [
   'table.notFound', 'column.notFound', 'column.computed', 'column.cycle', 'column.inUse', 'column.nameTaken', 'column.invalid',
   'view.notFound', 'view.last', 'scheme.notFound', 'row.notFound', 'cell.invalid', 'member.notFound',
   'file.notFound', 'file.notAWorkbook', 'file.password', 'file.empty', 'file.noHeader', 'file.tooManyRows', 'file.unreadable',
-  'file.cannotWrite', 'import.nothingMapped', 'import.noMatchKey', 'cancelled', 'history.nothing', 'input.invalid', 'internal',
+  'file.cannotWrite', 'import.nothingMapped', 'import.noMatchKey', 'import.columnTwice', 'import.sheetNotFound', 'import.noLinkKey', 'cancelled', 'history.nothing', 'input.invalid', 'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 

@@ -65,6 +65,7 @@ export type ImportPlan = z.infer<typeof importPlanSchema>
 /** Why a row, or a cell of it, was not taken. */
 export type RejectReason =
   | 'invalidNumber' | 'invalidDate' | 'invalidCheckbox' | 'unknownMember' | 'unknownLink' | 'ambiguousLink' | 'noMatch' | 'ambiguousMatch'
+  | 'alreadyExists'
   | 'duplicateInFile' | 'missingKey' | 'missingRequired' | 'invalidEmail' | 'unknownOption' | 'repeatedHeader' | 'errorCell'
 
 /** `row` is the 1-based row in the sheet as a spreadsheet program numbers it. */
@@ -79,6 +80,13 @@ export type ImportResult = {
   rejectionCount: number
   /** A workbook with the rejected rows and their reasons, beside the source file or in the given folder; null when nothing was rejected. */
   rejectionFile: string | null
+  /** What came into being beside the rows of the sheets. */
+  created?: {
+    /** Members, by name, that the file names and the base did not know. */
+    members: string[]
+    /** Rows made only because a link named them. */
+    linkedRows: number
+  }
 }
 
 export const exportFormatSchema = z.enum(['xlsx', 'csv'])
@@ -94,7 +102,10 @@ export const exchangeOperations = {
   ),
   /** The first rows as they would arrive, and what would be rejected, without writing. */
   'import.preview': read<ImportResult & { samples: { sheet: string; headers: string[]; rows: string[][] }[] }>()(importPlanSchema),
-  'import.run': write<ImportResult>()(importPlanSchema.extend({ rejectionFolder: z.string().nullable().default(null) })),
+  'import.run': write<ImportResult>()(
+    // The language of the rejection file and of the first view of a new table.
+    importPlanSchema.extend({ rejectionFolder: z.string().nullable().default(null), lang: langSchema.default('zh-CN') }),
+  ),
   'export.view': read<{ path: string; rows: number }>()(
     z.object({ tableId: id, query: rowQuerySchema, columnIds: z.array(id), path: z.string(), format: exportFormatSchema, encoding: z.enum(['utf-8', 'gb18030']).default('utf-8'), lang: langSchema }),
   ),

@@ -4,6 +4,7 @@ import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
+import { exchange } from './exchange.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
@@ -20,4 +21,4 @@ import { schemes } from './schemes.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
-export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli }
+export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, exchange, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli }

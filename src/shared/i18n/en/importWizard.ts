@@ -153,6 +153,7 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'reason.ambiguousLink': 'Several rows have this name; which one to link is not clear',
   'reason.noMatch': 'There is no such row to update',
   'reason.ambiguousMatch': 'Several rows agree; which one to update is not clear',
+  'reason.alreadyExists': 'The table already has this row',
   'reason.duplicateInFile': 'The same row stands further up in the file',
   'reason.missingKey': 'The column that recognises the row is empty',
   'reason.missingRequired': 'A required column is empty',

@@ -3,6 +3,7 @@ import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
+import { exchange } from './exchange.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
@@ -23,6 +24,6 @@ import { words } from './words.ts'
  * All texts of the product by room; a text is asked for as `room.key`.
  * A new room is a file here and one of the same name in `en/`, and a line in both catalogues.
  */
-export const zhCN = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli } as const
+export const zhCN = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, exchange, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli } as const
 
 export type Catalogue = typeof zhCN

@@ -152,6 +152,7 @@ export const importWizard = {
   'reason.ambiguousLink': '有几行同名，不知道链接哪一行',
   'reason.noMatch': '表里没有这一行，无法更新',
   'reason.ambiguousMatch': '表里有几行相同，不知道更新哪一行',
+  'reason.alreadyExists': '表里已经有这一行',
   'reason.duplicateInFile': '文件里前面已有相同的一行',
   'reason.missingKey': '用来认行的列是空的',
   'reason.missingRequired': '必填的列是空的',

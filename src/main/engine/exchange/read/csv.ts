@@ -1,9 +1,6 @@
 import Papa from 'papaparse'
 import { decoded } from './encoding.ts'
-import { maxSheetRows, type Encoding, type RawRow, type RawSheet, type Workbook } from './workbook.ts'
-
-/** A sheet is larger than any spreadsheet program can hold. */
-export class TooManyRows extends Error {}
+import type { Encoding, RawRow, RawSheet, Workbook } from './workbook.ts'
 
 /** A quote that is never closed would swallow the rest of the file; a cell larger than this is one. */
 const cellLimit = 16 * 1024 * 1024
@@ -29,16 +26,10 @@ async function* readRows(path: string, encoding: Encoding): AsyncIterable<RawRow
     if (used === 0 && rest.length > cellLimit) throw new Error('a quote is never closed')
     number += rows.length
     rest = rest.slice(used)
-    if (rows.length > 0) yield checked(rows)
+    if (rows.length > 0) yield rows
   }
   const { rows } = parseLines(rest, delimiter ?? ',', number, false)
-  if (rows.length > 0) yield checked(rows)
-}
-
-function checked(rows: RawRow[]): RawRow[] {
-  const last = rows.at(-1)
-  if (last !== undefined && last.number > maxSheetRows) throw new TooManyRows()
-  return rows
+  if (rows.length > 0) yield rows
 }
 
 /** All line ends as `\n`, also inside quotes; a file of an old Mac has `\r` alone. */

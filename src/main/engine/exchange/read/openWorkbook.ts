@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
 import type { ErrorCode } from '#shared/contract/error.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
-import { openCsv, TooManyRows } from './csv.ts'
+import { openCsv } from './csv.ts'
 import { decoded, detectEncoding, headSize } from './encoding.ts'
 import { openLegacy } from './legacy.ts'
 import { maxSheetRows, type Encoding, type RawRow, type RawSheet, type Workbook } from './workbook.ts'
@@ -97,7 +97,10 @@ function guarded(sheet: RawSheet, name: string): RawSheet {
 
 async function* guardedRows(sheet: RawSheet, name: string): AsyncIterable<RawRow[]> {
   try {
-    yield* sheet.rows()
+    for await (const rows of sheet.rows()) {
+      if ((rows.at(-1)?.number ?? 0) > maxSheetRows) throw new Failure(appError('file.tooManyRows', { name, limit: maxSheetRows }))
+      yield rows
+    }
   } catch (error) {
     throw explanation(error, name)
   }
@@ -114,7 +117,6 @@ async function explained<Value>(name: string, work: () => Promise<Value>): Promi
 /** What went wrong with a file, in the user's words; the cause is kept for the log. */
 function explanation(error: unknown, name: string): unknown {
   if (error instanceof Failure) return error
-  if (error instanceof TooManyRows) return new Failure(appError('file.tooManyRows', { name, limit: maxSheetRows }))
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure(appError('file.notFound', { name }))
   const isLocked = error instanceof Error && /password|encrypt/i.test(error.message) && !(error instanceof DamagedFile)

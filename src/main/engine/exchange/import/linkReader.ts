@@ -1,0 +1,49 @@
+import type { SheetPlan } from '#shared/contract/exchange.ts'
+import { rawText } from '../read/rawText.ts'
+import type { RawCell } from '../read/workbook.ts'
+import { isErrorCell } from '../read/rawText.ts'
+import { refusals, type Refusal } from './cellReader.ts'
+import { keyOfRaw } from './matchKey.ts'
+import { several, type KeyIndex } from './keyIndexes.ts'
+import type { LinkTask } from './plan.ts'
+
+/** The rows a link cell names: those that are there, and the names of those to be made. */
+export type LinkedRows = { ids: number[]; missing: string[] }
+
+export type LinkReader = (raw: RawCell) => LinkedRows | Refusal
+
+/** Finds the rows a cell names, by the whole text first: a name may hold the mark that parts several. */
+export function linkReader(link: LinkTask, index: KeyIndex, missing: SheetPlan['missingLinks'], today: string): LinkReader {
+  const { matchColumn, column } = link
+  const whenMissing = (names: string[]): LinkedRows | Refusal => {
+    if (missing === 'leaveEmpty') return { ids: [], missing: [] }
+    return missing === 'create' && isWritable(matchColumn.type) ? { ids: [], missing: names } : refusals.unknownLink
+  }
+  return (raw) => {
+    if (isErrorCell(raw)) return refusals.errorCell
+    const found = index.find(keyOfRaw(matchColumn, raw, today))
+    if (found === several) return refusals.ambiguousLink
+    if (found !== undefined) return { ids: [found], missing: [] }
+    const text = rawText(raw).trim()
+    const names = column.settings.multiple ? text.split(/[、，,；;|\n]/).map((name) => name.trim()).filter((name) => name !== '') : [text]
+    if (names.length < 2) return whenMissing(names)
+    const rows: LinkedRows = { ids: [], missing: [] }
+    for (const name of names) {
+      const id = index.find(keyOfRaw(matchColumn, name, today))
+      if (id === several) return refusals.ambiguousLink
+      if (id !== undefined) {
+        rows.ids.push(id)
+        continue
+      }
+      const absent = whenMissing([name])
+      if ('reason' in absent) return absent
+      rows.missing.push(...absent.missing)
+    }
+    return rows
+  }
+}
+
+/** Whether a row can be made from nothing but this cell. */
+function isWritable(type: LinkTask['matchColumn']['type']): boolean {
+  return type === 'text' || type === 'longText' || type === 'phone'
+}
