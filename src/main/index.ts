@@ -13,7 +13,7 @@ import { listenOutside } from './shell/openFromOutside.ts'
 import { pageAddress } from './shell/pageFiles.ts'
 import { printReportOf } from './shell/printCommand.ts'
 import { startProgram, type Program } from './shell/program.ts'
-import { systemLang } from './shell/systemLang.ts'
+import { systemLang } from '#shared/i18n/systemLang.ts'
 import { quitWithLastWindow } from './shell/windows.ts'
 
 /** The desktop program: what it was started for, where its own files are, and how its parts meet. */

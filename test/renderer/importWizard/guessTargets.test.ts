@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnLetters, comparable, freeName, guessTargets } from '#renderer/features/importWizard/guessTargets.ts'
+import { columnLetters, comparable, freeName, guessTargets } from '#shared/importing/guessTargets.ts'
 import { emptyBase, sheet } from './sampleFile.ts'
 
 test('headers are compared without width, case, spaces or a unit in brackets', () => {

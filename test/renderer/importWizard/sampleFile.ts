@@ -1,6 +1,6 @@
 import type { FilePreview, SheetPreview } from '#shared/contract/exchange.ts'
 import type { Column } from '#shared/model/column.ts'
-import type { BaseShape } from '#renderer/features/importWizard/draft.ts'
+import type { BaseShape } from '#shared/importing/draft.ts'
 
 const common = { role: null, description: '', required: false, uid: '' }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { importPlan } from '#renderer/features/importWizard/importPlan.ts'
-import { sheetNamed } from '#renderer/features/importWizard/draft.ts'
+import { importPlan } from '#shared/importing/importPlan.ts'
+import { sheetNamed } from '#shared/importing/draft.ts'
 import { problemsOf, warningsOf } from '#renderer/features/importWizard/problems.ts'
 import { closedWizard, furthestStep, type Wizard, type WizardAction, wizardReducer } from '#renderer/features/importWizard/wizard.ts'
 import { base, emptyBase, file, sheet } from './sampleFile.ts'

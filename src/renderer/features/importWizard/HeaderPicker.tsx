@@ -2,8 +2,8 @@ import { Select } from 'antd'
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import type { Encoding, ImportDraft, SheetDraft } from './draft.ts'
-import { columnLetters } from './guessTargets.ts'
+import type { Encoding, ImportDraft, SheetDraft } from '#shared/importing/draft.ts'
+import { columnLetters } from '#shared/importing/guessTargets.ts'
 import type { ImportFile } from './useImportFile.ts'
 
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']

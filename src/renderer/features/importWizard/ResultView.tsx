@@ -8,7 +8,7 @@ import { useNotices } from '../../shell/notices.ts'
 import { useShell } from '../../shell/state.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
-import type { ImportDraft } from './draft.ts'
+import type { ImportDraft } from '#shared/importing/draft.ts'
 import { RejectionList } from './RejectionList.tsx'
 import { SheetCounts } from './SheetCounts.tsx'
 

@@ -3,7 +3,7 @@ import type { Base } from '../../client/base.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
-import type { ImportDraft } from './draft.ts'
+import type { ImportDraft } from '#shared/importing/draft.ts'
 import { ResultView } from './ResultView.tsx'
 import type { ImportWork } from './useImport.ts'
 

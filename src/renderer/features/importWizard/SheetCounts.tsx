@@ -1,7 +1,7 @@
 import type { SheetResult } from '#shared/contract/exchange.ts'
 import { useLang, useT } from '../../ui/lang.ts'
-import type { BaseShape, ImportDraft } from './draft.ts'
-import { destinationName, sheetNamed } from './draft.ts'
+import type { BaseShape, ImportDraft } from '#shared/importing/draft.ts'
+import { destinationName, sheetNamed } from '#shared/importing/draft.ts'
 
 const counted = ['read', 'added', 'updated', 'unchanged', 'rejected', 'blank'] as const
 

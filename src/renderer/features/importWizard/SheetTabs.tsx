@@ -1,7 +1,7 @@
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
-import type { BaseShape, ImportDraft } from './draft.ts'
-import { destinationName, includedSheets } from './draft.ts'
+import type { BaseShape, ImportDraft } from '#shared/importing/draft.ts'
+import { destinationName, includedSheets } from '#shared/importing/draft.ts'
 
 type SheetTabsProps = {
   draft: ImportDraft

@@ -2,9 +2,9 @@ import { Input, Select } from 'antd'
 import type { ColumnTarget } from '#shared/contract/exchange.ts'
 import type { Column } from '#shared/model/column.ts'
 import { useT } from '../../ui/lang.ts'
-import type { BaseShape, ColumnDraft, ImportDraft } from './draft.ts'
-import { keptColumns, sheetNamed } from './draft.ts'
-import { columnLetters, fillableColumns } from './guessTargets.ts'
+import type { BaseShape, ColumnDraft, ImportDraft } from '#shared/importing/draft.ts'
+import { keptColumns, sheetNamed } from '#shared/importing/draft.ts'
+import { columnLetters, fillableColumns } from '#shared/importing/guessTargets.ts'
 import { guessName, importTypes } from './sentences.ts'
 
 type TargetDetailProps = { column: ColumnDraft; draft: ImportDraft; base: BaseShape; onTarget: (target: ColumnTarget) => void }

@@ -4,9 +4,9 @@ import { assertNever } from '#shared/lib/assertNever.ts'
 import type { ColumnType } from '#shared/model/column.ts'
 import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
 import { useT } from '../../ui/lang.ts'
-import type { BaseShape, ColumnDraft, ImportDraft, SheetDraft } from './draft.ts'
-import { destinationName, includedSheets, tableIdOf } from './draft.ts'
-import { columnLetters, fillableColumns } from './guessTargets.ts'
+import type { BaseShape, ColumnDraft, ImportDraft, SheetDraft } from '#shared/importing/draft.ts'
+import { destinationName, includedSheets, tableIdOf } from '#shared/importing/draft.ts'
+import { columnLetters, fillableColumns } from '#shared/importing/guessTargets.ts'
 
 type TargetSelectProps = {
   column: ColumnDraft

@@ -1,8 +1,8 @@
 import type { ColumnTarget } from '#shared/contract/exchange.ts'
 import type { ColumnType } from '#shared/model/column.ts'
-import type { BaseShape, ColumnDraft, ImportDraft, SheetDraft } from './draft.ts'
-import { includedSheets, keptColumns, sheetNamed, tableIdOf } from './draft.ts'
-import { comparable } from './guessTargets.ts'
+import type { BaseShape, ColumnDraft, ImportDraft, SheetDraft } from '#shared/importing/draft.ts'
+import { includedSheets, keptColumns, sheetNamed, tableIdOf } from '#shared/importing/draft.ts'
+import { comparable } from '#shared/importing/guessTargets.ts'
 
 /** Something that keeps a step from being left; its sentence is `importWizard.problem.<code>`. */
 export type Problem =

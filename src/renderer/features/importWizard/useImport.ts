@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useLongCall, type LongCall } from '../../client/useLongCall.ts'
 import type { Output } from '../../client/operations.ts'
-import type { ImportDraft } from './draft.ts'
-import { importPlan } from './importPlan.ts'
+import type { ImportDraft } from '#shared/importing/draft.ts'
+import { importPlan } from '#shared/importing/importPlan.ts'
 
 export type ImportWork = {
   /** How it would turn out; null until checked. */

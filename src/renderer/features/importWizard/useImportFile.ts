@@ -3,7 +3,7 @@ import type { AppError } from '#shared/contract/error.ts'
 import { call } from '../../client/call.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { type LongCall, useLongCall } from '../../client/useLongCall.ts'
-import type { BaseShape, Encoding } from './draft.ts'
+import type { BaseShape, Encoding } from '#shared/importing/draft.ts'
 import type { Wizard, WizardAction } from './wizard.ts'
 
 export type ImportFile = {

@@ -1,9 +1,9 @@
 import type { ColumnTarget, FilePreview } from '#shared/contract/exchange.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
-import type { BaseShape, Destination, ImportDraft, ImportMode, MissingLinks, SheetDraft } from './draft.ts'
-import { includedSheets } from './draft.ts'
-import { dropLinksTo, guessLinks } from './guessLinks.ts'
-import { openDraft, redirectSheet, rereadDraft, withKey } from './openDraft.ts'
+import type { BaseShape, Destination, ImportDraft, ImportMode, MissingLinks, SheetDraft } from '#shared/importing/draft.ts'
+import { includedSheets } from '#shared/importing/draft.ts'
+import { dropLinksTo, guessLinks } from '#shared/importing/guessLinks.ts'
+import { openDraft, redirectSheet, rereadDraft, withKey } from '#shared/importing/openDraft.ts'
 import { problemsOf } from './problems.ts'
 
 export const steps = ['file', 'sheets', 'columns', 'match', 'preview', 'run'] as const

@@ -1,4 +1,4 @@
-import type { FilePreview, SheetPreview } from '#shared/contract/exchange.ts'
+import type { FilePreview, SheetPreview } from '../contract/exchange.ts'
 import type { BaseShape, Destination, ImportDraft, SheetDraft } from './draft.ts'
 import { tableIdOf } from './draft.ts'
 import { guessLinks } from './guessLinks.ts'

@@ -1,6 +1,6 @@
-import type { ColumnTarget, SheetPreview } from '#shared/contract/exchange.ts'
-import type { Column } from '#shared/model/column.ts'
-import { computedColumnTypes } from '#shared/model/column.ts'
+import type { ColumnTarget, SheetPreview } from '../contract/exchange.ts'
+import type { Column } from '../model/column.ts'
+import { computedColumnTypes } from '../model/column.ts'
 import type { BaseShape, Destination } from './draft.ts'
 import { tableIdOf } from './draft.ts'
 

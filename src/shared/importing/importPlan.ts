@@ -1,4 +1,4 @@
-import type { ImportPlan, SheetPlan } from '#shared/contract/exchange.ts'
+import type { ImportPlan, SheetPlan } from '../contract/exchange.ts'
 import type { ImportDraft, SheetDraft } from './draft.ts'
 import { includedSheets, keptColumns } from './draft.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { systemLang } from '#main/shell/systemLang.ts'
+import { systemLang } from '#shared/i18n/systemLang.ts'
 
 test.each([
   ['linux', [], {}, 'zh-CN'],

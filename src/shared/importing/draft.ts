@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { BaseDescription } from '#shared/contract/base.ts'
-import type { ColumnGuess, ColumnTarget, encodingSchema, FilePreview, SheetPlan } from '#shared/contract/exchange.ts'
+import type { BaseDescription } from '../contract/base.ts'
+import type { ColumnGuess, ColumnTarget, encodingSchema, FilePreview, SheetPlan } from '../contract/exchange.ts'
 
 /** What the wizard knows of the open base. */
 export type BaseShape = Pick<BaseDescription, 'tables' | 'columns' | 'schemes' | 'rowCounts'>

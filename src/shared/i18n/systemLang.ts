@@ -1,4 +1,4 @@
-import type { Lang } from '#shared/i18n/lang.ts'
+import type { Lang } from './lang.ts'
 
 /**
  * The language of the first start. A system that asks for nothing in particular gets Chinese,
