@@ -2,7 +2,7 @@ import type { Change } from '#shared/change/change.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import type { ClassColumn, Classify } from './classify/ports.ts'
-import { computedNodes, inOrder, type Node } from './compute/graph.ts'
+import { computedNodes, levelsOf, type Node } from './compute/graph.ts'
 import { refreshComputed, refreshStale } from './compute/refresh.ts'
 import { staleBySchema } from './compute/staleBySchema.ts'
 import { addRows, type RowSet, type RowSets } from './compute/staleRows.ts'
@@ -31,9 +31,9 @@ export type Refresh = {
 /** Brings lookups, rollups, links, classes and the search index up to date, inside the write that made them stale. */
 export function refresh(context: WriteContext, change: Change, classify: Classify, options: RefreshOptions): Refresh {
   const graph = graphOf(context.schema, classify)
-  const stale = new Set(staleBySchema(options.before, context.schema, graph.nodes, change.schema))
+  const stale = new Set(staleBySchema(options.before, context.schema, graph.levels.flat(), change.schema))
   for (const column of graph.classes.values()) if (isNewOrChanged(column, change, graphOf(options.before, classify))) stale.add(column.columnId)
-  for (const node of graph.nodes) {
+  for (const node of graph.levels.flat()) {
     if (options.scope === 'all' || (options.scope === 'day' && node.dependsOnToday)) stale.add(node.columnId)
   }
   for (const columnId of options.rank) stale.add(columnId)
@@ -43,19 +43,21 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     // Rows that left change the rank of those that stay, though no cell of theirs changed.
     if (column.rankBased && comings.gone.has(column.tableId)) stale.add(column.columnId)
   }
-  const { cells } = refreshStale(context, graph.nodes, change, stale, (writing, node, rows) => {
-    const column = graph.classes.get(node.columnId)
-    if (column === undefined) return refreshComputed(writing, node, rows)
-    const result = options.rank.includes(column.columnId) ? classify.refreshRanks(writing, column) : classify.refreshClass(writing, column, rows)
-    if (result.ranksDue) ranksDue.push(column.columnId)
-    return result.changed
+  const cells = refreshStale(context, graph.levels, change, stale, (writing, nodes, rows) => {
+    const found = refreshComputed(writing, nodes.filter((node) => !graph.classes.has(node.columnId)), rows)
+    for (const column of nodes.map((node) => graph.classes.get(node.columnId)).filter((each) => each !== undefined)) {
+      const result = options.rank.includes(column.columnId) ? classify.refreshRanks(writing, column) : classify.refreshClass(writing, column, rows)
+      if (result.ranksDue) ranksDue.push(column.columnId)
+      addRows(found, column.columnId, result.changed)
+    }
+    return found
   })
   if (options.scope === 'all') for (const tableId of context.schema.tables.keys()) reindex(context, tableId, null)
   else updateSearchIndex(context, change, cells)
   return { touched: touchedTables(context, change, cells), ranksDue }
 }
 
-type Graph = { nodes: readonly Node[]; classes: ReadonlyMap<number, ClassColumn> }
+type Graph = { levels: readonly (readonly Node[])[]; classes: ReadonlyMap<number, ClassColumn> }
 
 const graphs = new WeakMap<Schema, Graph>()
 
@@ -65,10 +67,11 @@ function graphOf(schema: Schema, classify: Classify): Graph {
   const classes = classify.classColumns(schema)
   const classNodes = classes.map((column): Node => ({
     columnId: column.columnId, tableId: column.tableId, own: column.dependsOn, linked: null, dependsOnToday: column.dependsOnToday,
+    emptyWithoutLinks: false,
   }))
   const nodes = [...computedNodes(schema), ...classNodes]
   // A circle through a scheme was refused when it was saved; should one be in a file, its nodes keep their order.
-  const graph = { nodes: inOrder(nodes) ?? nodes, classes: new Map(classes.map((column) => [column.columnId, column])) }
+  const graph = { levels: levelsOf(nodes) ?? nodes.map((node) => [node]), classes: new Map(classes.map((column) => [column.columnId, column])) }
   graphs.set(schema, graph)
   return graph
 }

@@ -4,7 +4,7 @@ import { appError } from '#shared/i18n/appError.ts'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { columnsOfMetric, type Scheme } from '#shared/model/scheme.ts'
 import type { Schema, WriteContext } from '../context.ts'
-import { computedNodes, inOrder, type Node } from '../compute/graph.ts'
+import { computedNodes, levelsOf, type Node } from '../compute/graph.ts'
 import { newUidText } from '../store/uid.ts'
 import { classColumnOf, classColumns, inputsOf, optionsOf } from './classColumns.ts'
 import { metricOf } from './classSql.ts'
@@ -55,7 +55,7 @@ function refuseUnfit(schema: Schema, scheme: Scheme): void {
   const other = [...schema.schemes.values()].find((known) => known.id !== scheme.id && known.enabled && known.targetColumnId === target.id)
   if (scheme.enabled && other !== undefined) throw new Failure(appError('column.inUse', { name: target.name, by: other.name }))
   refuseUnfitInputs(schema, scheme)
-  if (inOrder(nodesWith(schema, scheme)) === null) throw new Failure(appError('column.cycle', { name: target.name }))
+  if (levelsOf(nodesWith(schema, scheme)) === null) throw new Failure(appError('column.cycle', { name: target.name }))
 }
 
 function refuseUnfitInputs(schema: Schema, scheme: Scheme): void {
@@ -77,6 +77,6 @@ function refuseUnfitInputs(schema: Schema, scheme: Scheme): void {
 /** The graph of derived columns as it would be with this scheme. */
 function nodesWith(schema: Schema, scheme: Scheme): Node[] {
   const classes = [...classColumns(schema).filter((column) => column.schemeId !== scheme.id), classColumnOf(scheme)]
-  const classNodes = classes.map(({ columnId, tableId, dependsOn, dependsOnToday }): Node => ({ columnId, tableId, own: dependsOn, linked: null, dependsOnToday }))
+  const classNodes = classes.map(({ columnId, tableId, dependsOn, dependsOnToday }): Node => ({ columnId, tableId, own: dependsOn, linked: null, dependsOnToday, emptyWithoutLinks: false }))
   return [...computedNodes(schema), ...classNodes]
 }

@@ -12,10 +12,13 @@ export type Node = {
   /** Columns it reads through a link column of its table. */
   linked: { linkColumnId: number; linkId: number; side: 'a' | 'b'; columnIds: readonly number[] } | null
   dependsOnToday: boolean
+  /** Whether a row without linked rows has an empty cell here, as a new row has already. */
+  emptyWithoutLinks: boolean
 }
 
 export function nodeOf(schema: Schema, column: ComputedColumn): Node {
-  const base = { columnId: column.id, tableId: column.tableId, own: [] }
+  const isCount = column.type === 'rollup' && column.settings.function === 'count'
+  const base = { columnId: column.id, tableId: column.tableId, own: [], emptyWithoutLinks: !isCount }
   if (column.type === 'link') {
     const title = titleColumn(schema, column.settings.otherTableId)
     return {
@@ -41,24 +44,36 @@ export function computedNodes(schema: Schema): Node[] {
   return [...schema.columns.values()].filter(isComputed).filter((column) => schema.tables.has(column.tableId)).map((column) => nodeOf(schema, column))
 }
 
-/** Nodes so that each stands behind all it reads; null when they go round in a circle. */
-export function inOrder(nodes: readonly Node[]): Node[] | null {
+/** Nodes in levels: each reads only what lower levels hold; null when they go round in a circle. */
+export function levelsOf(nodes: readonly Node[]): Node[][] | null {
   const byColumn = new Map(nodes.map((node) => [node.columnId, node]))
-  const ordered: Node[] = []
-  const state = new Map<number, 'open' | 'done'>()
-  const visit = (node: Node): boolean => {
-    const known = state.get(node.columnId)
-    if (known !== undefined) return known === 'done'
-    state.set(node.columnId, 'open')
+  const levels = new Map<number, number>()
+  const open = new Set<number>()
+  const levelOf = (node: Node): number | null => {
+    const known = levels.get(node.columnId)
+    if (known !== undefined) return known
+    if (open.has(node.columnId)) return null
+    open.add(node.columnId)
+    let level = 0
     for (const columnId of readsOf(node)) {
       const read = byColumn.get(columnId)
-      if (read !== undefined && !visit(read)) return false
+      if (read === undefined) continue
+      const below = levelOf(read)
+      if (below === null) return null
+      level = Math.max(level, below + 1)
     }
-    state.set(node.columnId, 'done')
-    ordered.push(node)
-    return true
+    levels.set(node.columnId, level)
+    return level
   }
-  return nodes.every(visit) ? ordered : null
+  const ordered: Node[][] = []
+  for (const node of nodes) {
+    const level = levelOf(node)
+    if (level === null) return null
+    const same = ordered[level] ?? []
+    same.push(node)
+    ordered[level] = same
+  }
+  return Array.from(ordered, (level) => level ?? [])
 }
 
 export function readsOf(node: Node): readonly number[] {

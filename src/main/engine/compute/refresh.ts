@@ -1,79 +1,142 @@
 import type { Change } from '#shared/change/change.ts'
 import type { WriteContext } from '../history/writeContext.ts'
-import { columnName, compileSql, idList, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
+import { columnName, compileSql, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
 import { computedSql, isComputed } from './expression.ts'
 import type { Node } from './graph.ts'
 import { addRows, type RowSet, type RowSets } from './staleRows.ts'
 
-/** Refreshes one derived column for some rows (null: all) and answers which cells changed. */
-export type RefreshNode = (context: WriteContext, node: Node, rows: readonly number[] | null) => readonly number[] | 'all'
-
-/** Cells that are not what they were, by column: what the change wrote, and what followed from it. */
-export type Refreshed = { cells: RowSets }
+/** Refreshes columns of one table for the same rows (null: all) and answers which cells changed, by column. */
+export type RefreshColumns = (context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null) => RowSets
 
 /**
- * Follows a change through the graph and brings every derived cell it reaches up to date.
- * `nodes` in dependency order. `stale` names columns to refresh as a whole beside the change's own.
+ * Follows a change through the graph and brings every derived cell it reaches up to date; `levels` from
+ * `levelsOf`. `stale` names columns to refresh as a whole beside what the change itself made stale.
+ * Answers the cells that are not what they were, by column: what the change wrote and what followed.
  */
 export function refreshStale(
-  context: WriteContext, nodes: readonly Node[], change: Change, stale: Iterable<number>, refreshNode: RefreshNode,
-): Refreshed {
+  context: WriteContext, levels: readonly (readonly Node[])[], change: Change, stale: ReadonlySet<number>, refreshColumns: RefreshColumns,
+): RowSets {
   const cells: RowSets = new Map()
   const pairs = linkEnds(change)
   for (const update of change.updated) addRows(cells, update.columnId, update.ids)
   const newRows = new Map<number, number[]>()
   for (const rows of change.added) newRows.set(rows.tableId, (newRows.get(rows.tableId) ?? []).concat(rows.ids))
-  const wholly = new Set(stale)
-  for (const node of nodes) {
-    const rows: RowSets = new Map()
-    const add = (found: Iterable<number> | 'all'): void => addRows(rows, node.columnId, found)
-    if (wholly.has(node.columnId)) add('all')
-    add(newRows.get(node.tableId) ?? [])
-    for (const columnId of node.own) add(cells.get(columnId) ?? [])
-    if (node.linked !== null) {
+  for (const level of levels) {
+    const sets: RowSets = new Map()
+    for (const node of level) {
+      const add = (found: Iterable<number> | 'all'): void => addRows(sets, node.columnId, found)
+      if (stale.has(node.columnId)) add('all')
+      if (!node.emptyWithoutLinks) add(newRows.get(node.tableId) ?? [])
+      for (const columnId of node.own) add(cells.get(columnId) ?? [])
+      if (node.linked === null) continue
       add(pairs.get(`${node.linked.linkId}${node.linked.side}`) ?? [])
       for (const columnId of node.linked.columnIds) add(rowsLinkedTo(context, node.linked, cells.get(columnId)))
     }
-    const set = rows.get(node.columnId)
-    if (set === undefined) continue
-    const changed = refreshNode(context, node, set === 'all' ? null : [...set])
-    addRows(cells, node.columnId, changed)
+    for (const group of groupsOf(level, sets)) {
+      const changed = refreshColumns(context, group.nodes, group.rows === 'all' ? null : [...group.rows])
+      for (const [columnId, rows] of changed) addRows(cells, columnId, rows)
+    }
   }
-  return { cells }
+  return cells
 }
 
-/** Refreshes a lookup, rollup or link cell by one statement. */
-export function refreshComputed(context: WriteContext, node: Node, rows: readonly number[] | null): readonly number[] | 'all' {
-  const { text, parameters, idsAt } = statementOf(context, node, rows !== null)
-  const bound = idsAt === null ? parameters : parameters.with(idsAt, JSON.stringify(rows))
-  if (rows === null) return context.db.prepare(text)(bound) > 0 ? 'all' : []
-  return context.db.prepareRows(`${text} returning id`)(bound).map((row) => Number(row[0]))
+/** Columns that one pass over the same rows can refresh. */
+function groupsOf(level: readonly Node[], sets: RowSets): { tableId: number; nodes: Node[]; rows: RowSet }[] {
+  const groups: { tableId: number; nodes: Node[]; rows: RowSet }[] = []
+  for (const node of level) {
+    const rows = sets.get(node.columnId)
+    if (rows === undefined) continue
+    const same = groups.find((group) => group.tableId === node.tableId && isSameSet(group.rows, rows))
+    if (same === undefined) groups.push({ tableId: node.tableId, nodes: [node], rows })
+    else same.nodes.push(node)
+  }
+  return groups
+}
+
+function isSameSet(left: RowSet, right: RowSet): boolean {
+  if (left === 'all' || right === 'all') return left === right
+  return left.size === right.size && [...left].every((row) => right.has(row))
+}
+
+/** Up to this many rows are compared one by one, which tells exactly which of the columns changed. */
+const mostCompared = 1000
+
+/** Refreshes lookups, rollups and link cells of one table. */
+export function refreshComputed(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
+  if (nodes.length === 0) return new Map()
+  return rows === null || rows.length > mostCompared ? refreshMany(context, nodes, rows) : refreshFew(context, nodes, rows)
+}
+
+function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {
+  const { text, parameters } = bound(statementOf(context, nodes, 'compare', true), rows)
+  const { text: update } = statementOf(context, nodes, 'write', true)
+  const cells: RowSets = new Map()
+  for (const row of context.db.prepareRows(text)(parameters)) {
+    const id = Number(row[0])
+    const fresh = nodes.map((_, index) => row[2 + index * 2] ?? null)
+    const changed = nodes.filter((_, index) => (row[1 + index * 2] ?? null) !== fresh[index])
+    if (changed.length === 0) continue
+    context.db.prepare(update)([...fresh, id])
+    for (const node of changed) addRows(cells, node.columnId, [id])
+  }
+  return cells
+}
+
+/** One statement for all; where one of the columns changed in a row, all of them count as changed there. */
+function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
+  const { text, parameters } = bound(statementOf(context, nodes, 'update', rows !== null), rows)
+  const changed = rows === null ? (context.db.prepare(text)(parameters) > 0 ? 'all' : []) : context.db.prepareRows(text)(parameters).map((row) => Number(row[0]))
+  const cells: RowSets = new Map()
+  for (const node of nodes) addRows(cells, node.columnId, changed)
+  return cells
 }
 
 type Statement = { text: string; parameters: SqlValue[]; /** Where the list of rows is bound. */ idsAt: number | null }
 
+function bound(statement: Statement, rows: readonly number[] | null): Statement {
+  const { idsAt, parameters } = statement
+  return idsAt === null ? statement : { ...statement, parameters: parameters.with(idsAt, JSON.stringify(rows)) }
+}
+
 /** Statements by schema and day: building one costs more than running it for a single row. */
 const kept = new WeakMap<Schema, Map<string, Statement>>()
 
-function statementOf(context: WriteContext, node: Node, named: boolean): Statement {
+function statementOf(context: WriteContext, nodes: readonly Node[], kind: 'compare' | 'write' | 'update', named: boolean): Statement {
   const ofSchema = kept.get(context.schema) ?? new Map<string, Statement>()
   kept.set(context.schema, ofSchema)
-  const key = `${node.columnId} ${named} ${context.today} ${context.actorId}`
+  const key = `${kind} ${named} ${context.today} ${context.actorId} ${nodes.map((node) => node.columnId).join(' ')}`
   const known = ofSchema.get(key)
   if (known !== undefined) return known
-  const column = context.schema.columns.get(node.columnId)
-  if (column === undefined || !isComputed(column)) throw new Error(`column ${node.columnId} is not computed`)
-  const cell = columnName(node.columnId)
-  const only: RawBuilder<unknown> = named ? sql`where r.id in (select value from json_each(${idsMark}))` : sql``
-  const compiled = sql`update ${tableRef(node.tableId)} set ${sql.ref(cell)} = f.v
-    from (select r.id as row_id, ${computedSql(context, column, 'r')} as v from ${tableRef(node.tableId)} r ${only}) f
-    where ${sql.ref(`${tableName(node.tableId)}.id`)} = f.row_id and ${sql.ref(`${tableName(node.tableId)}.${cell}`)} is not f.v`
-  const { text, parameters } = compileSql(compiled)
+  const { text, parameters } = compileSql(queryOf(context, nodes, kind, named))
   const idsAt = parameters.indexOf(idsMark)
   const statement = { text, parameters, idsAt: idsAt === -1 ? null : idsAt }
   ofSchema.set(key, statement)
   return statement
+}
+
+function queryOf(context: WriteContext, nodes: readonly Node[], kind: 'compare' | 'write' | 'update', named: boolean): RawBuilder<unknown> {
+  const tableId = nodes[0]?.tableId ?? 0
+  const table = tableRef(tableId)
+  const only = named ? sql`where r.id in (select value from json_each(${idsMark}))` : sql``
+  const fresh = nodes.map((node) => {
+    const column = context.schema.columns.get(node.columnId)
+    if (column === undefined || !isComputed(column)) throw new Error(`column ${node.columnId} is not computed`)
+    return { name: columnName(node.columnId), value: computedSql(context, column, 'r') }
+  })
+  if (kind === 'write') {
+    const marks = fresh.map(({ name }) => sql`${sql.ref(name)} = ${null}`)
+    return sql`update ${table} set ${join(marks)} where id = ${null}`
+  }
+  if (kind === 'compare') {
+    const both = fresh.map(({ name, value }) => sql`${sql.ref(`r.${name}`)}, ${value}`)
+    return sql`select r.id, ${join(both)} from ${table} r ${only}`
+  }
+  const values = fresh.map(({ name, value }) => sql`${value} as ${sql.ref(name)}`)
+  const sets = fresh.map(({ name }) => sql`${sql.ref(name)} = ${sql.ref(`f.${name}`)}`)
+  const differs = fresh.map(({ name }) => sql`${sql.ref(`${tableName(tableId)}.${name}`)} is not ${sql.ref(`f.${name}`)}`)
+  return sql`update ${table} set ${join(sets)} from (select r.id as row_id, ${join(values)} from ${table} r ${only}) f
+    where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')})${named ? sql` returning id` : sql``}`
 }
 
 /** Stands for the list of rows while a statement is built; no user text can equal it. */

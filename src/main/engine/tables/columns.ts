@@ -3,7 +3,7 @@ import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { columnSchema, type Column } from '#shared/model/column.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
-import { computedNodes, inOrder } from '../compute/graph.ts'
+import { computedNodes, levelsOf } from '../compute/graph.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { newUidText } from '../store/uid.ts'
 import { changeTable, tableOf } from './tables.ts'
@@ -105,7 +105,7 @@ function refersWell(context: WriteContext, column: Extract<Column, { type: 'look
 }
 
 function refuseCycle(context: WriteContext, column: Column): void {
-  if (inOrder(computedNodes(context.schema)) === null) throw new Failure(appError('column.cycle', { name: column.name }))
+  if (levelsOf(computedNodes(context.schema)) === null) throw new Failure(appError('column.cycle', { name: column.name }))
 }
 
 function freeName(context: WriteContext, tableId: number, name: string, ownId: number | null): string {
