@@ -1,7 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { Translate } from '#shared/i18n/translate.ts'
 import type { Column } from '#shared/model/column.ts'
+import { call } from '../../client/call.ts'
+import { errorOf } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { notifyError, useNotices } from '../../shell/notices.ts'
@@ -15,15 +18,19 @@ export function DeleteColumn({ column, onDeleted }: { column: Column; onDeleted:
   const t = useT()
   const lang = useLang()
   const ask = useAsk()
-  const remove = useWrite('columns.delete')
+  const [deleting, setDeleting] = useState(false)
   const undo = useWrite('history.undo')
   const notify = useNotices((state) => state.notify)
 
   const confirm = async () => {
     const text = dependentsText(dependentsOf(column, base.description), t)
     if (!(await ask({ title: t('columnDialog.askDelete', { name: column.name }), text, yes: t('common.delete'), danger: true }))) return
-    if ((await remove.run({ columnId: column.id })) === null) {
-      if (remove.error !== null) notifyError(remove.error, lang)
+    setDeleting(true)
+    try {
+      await call('columns.delete', { columnId: column.id })
+    } catch (thrown) {
+      notifyError(errorOf(thrown), lang)
+      setDeleting(false)
       return
     }
     notify({
@@ -34,7 +41,7 @@ export function DeleteColumn({ column, onDeleted }: { column: Column; onDeleted:
     onDeleted()
   }
   return (
-    <Button danger type="text" icon={<DeleteOutlined />} loading={remove.pending} onClick={() => void confirm()}>
+    <Button danger type="text" icon={<DeleteOutlined />} loading={deleting} onClick={() => void confirm()}>
       {t('columnDialog.delete')}
     </Button>
   )

@@ -1,11 +1,8 @@
 import { CloseOutlined, HolderOutlined } from '@ant-design/icons'
-import { Input, Popover, Tooltip } from 'antd'
-import { useState } from 'react'
+import { Input, Tooltip } from 'antd'
 import type { Option } from '#shared/model/option.ts'
-import { hueKeys, optionColorKey, stepKeys } from '#shared/model/optionColors.ts'
-import { classes } from '../../ui/classes.ts'
+import { ColorChoice } from '../../ui/ColorChoice.tsx'
 import { useT } from '../../ui/lang.ts'
-import { optionSolid } from '../../ui/tokens/optionColorStyle.ts'
 import type { FormProblem } from './formProblems.ts'
 
 type OptionLineProps = {
@@ -46,7 +43,7 @@ export function OptionLine({ option, isFixed, problem, onChange, onMove, onRemov
       >
         <HolderOutlined aria-hidden />
       </button>
-      <ColorChoice option={option} onChoose={(color) => onChange({ color })} />
+      <ColorChoice color={option.color} label={t('columnDialog.options.color', { name: option.name })} onChoose={(color) => onChange({ color })} />
       <Input
         value={option.name}
         status={problem === null ? '' : 'error'}
@@ -70,40 +67,5 @@ export function OptionLine({ option, isFixed, problem, onChange, onMove, onRemov
         </span>
       )}
     </li>
-  )
-}
-
-function ColorChoice({ option, onChoose }: { option: Option; onChoose: (color: string) => void }) {
-  const t = useT()
-  const [open, setOpen] = useState(false)
-  const chosen = optionColorKey(option.color)
-  const swatches = (
-    <div className="color-choice">
-      {[...hueKeys, ...stepKeys].map((key) => (
-        <button
-          key={key}
-          type="button"
-          className={classes('color-choice__color', key === chosen && 'color-choice__color--chosen')}
-          style={{ background: optionSolid(key) }}
-          aria-label={t('columnDialog.options.chooseColor', { color: t(`columnDialog.color.${key}`) })}
-          aria-pressed={key === chosen}
-          title={t(`columnDialog.color.${key}`)}
-          onClick={() => {
-            onChoose(key)
-            setOpen(false)
-          }}
-        />
-      ))}
-    </div>
-  )
-  return (
-    <Popover open={open} onOpenChange={setOpen} trigger="click" content={swatches} placement="bottomLeft">
-      <button
-        type="button"
-        className="option-line__color"
-        style={{ background: optionSolid(option.color) }}
-        aria-label={t('columnDialog.options.color', { name: option.name })}
-      />
-    </Popover>
   )
 }
