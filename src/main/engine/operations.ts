@@ -1,6 +1,7 @@
 import type { OperationName } from '#shared/contract/engine.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { classHandlers } from './classify/handlers.ts'
+import { exchangeHandlers } from './exchange/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
@@ -18,6 +19,7 @@ export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {
   ...classHandlers,
   ...statsHandlers,
   ...templateHandlers,
+  ...exchangeHandlers,
 }
 
 export type { Handler }

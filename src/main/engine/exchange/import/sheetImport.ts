@@ -120,6 +120,7 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
           if (headerKeys === null) {
             headers = headerNames(top, plan.headerRow, merges)
             headerKeys = headerKeysOf(top, plan.headerRow)
+            if (headerKeys.every((key) => key === '')) throw new Failure(appError('file.noHeader', { name: plan.sheet }))
           }
           fill(row)
           if (isBlankRow(task, row)) continue
