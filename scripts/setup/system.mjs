@@ -29,8 +29,11 @@ export async function ensureSystemPackages(electron, needs) {
 /** @param {readonly string[]} packages */
 function install(packages) {
   console.log(`Installing system packages: ${packages.join(' ')} …`)
-  aptGet(['update'])
-  aptGet(['install', '-y', '--no-install-recommends', ...packages.map(nameHere)])
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // A failed update shows in the install: packages may be known well enough without it.
+  runQuietly('apt-get', ['-q', 'update'], { env })
+  const done = runQuietly('apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...packages.map(nameHere)], { env })
+  if (!done.ok) throw new Failure(`The system packages could not be installed; check the network and try again. apt-get says: ${done.lastLine}`)
 }
 
 /**
@@ -86,11 +89,4 @@ function onPath(program) {
 function nameHere(name) {
   if (name !== 'libgtk-3-0' && name !== 'libasound2') return name
   return runQuietly('apt-cache', ['show', '--no-all-versions', `${name}t64`]).ok ? `${name}t64` : name
-}
-
-/** @param {readonly string[]} args */
-function aptGet(args) {
-  const done = runQuietly('apt-get', ['-q', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-  if (done.ok) return
-  throw new Failure(`“apt-get ${args.join(' ')}” failed: ${done.lastLine}`)
 }
