@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
+import { CommandKeys } from '../commands/CommandKeys.tsx'
 import { baseOf } from '../client/base.ts'
 import { BaseContext } from '../client/useBase.ts'
 import { useOperation } from '../client/useOperation.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useT } from '../ui/lang.ts'
+import { Suspended } from './Suspended.tsx'
 import { Frame } from './Frame.tsx'
 import { FrameSkeleton } from './FrameSkeleton.tsx'
 import { useAppState } from './settings.ts'
@@ -20,7 +22,12 @@ export function Window() {
   const base = useMemo(() => (described.data === undefined ? null : baseOf(described.data)), [described.data])
 
   if (app.data === undefined) return app.error === null ? <FrameSkeleton /> : <ErrorNote error={app.error.error} />
-  if (open === null) return Welcome === undefined ? null : <Welcome />
+  if (open === null) return (
+    <>
+      <CommandKeys />
+      <Suspended>{Welcome === undefined ? null : <Welcome />}</Suspended>
+    </>
+  )
   if (base !== null)
     return (
       <BaseContext value={base}>

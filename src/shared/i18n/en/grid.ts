@@ -82,7 +82,7 @@ export const grid: Record<keyof typeof zh, string> = {
   findColumn: 'Find a column',
   showAll: 'Show all',
   hideAll: 'Hide all',
-  frozen: 'Freeze the first {count} {count|column|columns}',
+  frozen: 'Frozen columns',
   days: 'days',
   value: 'Value',
 

@@ -84,7 +84,7 @@ export const grid = {
   findColumn: '查找列',
   showAll: '全部显示',
   hideAll: '全部隐藏',
-  frozen: '冻结前 {count} 列',
+  frozen: '冻结前几列',
   days: '天',
   value: '值',
 

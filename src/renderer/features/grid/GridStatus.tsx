@@ -1,0 +1,41 @@
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { footStatusId } from '#renderer/shell/FootBar.tsx'
+import { useRowSelection } from '#renderer/grid/rowSelection.ts'
+import { useT } from '#renderer/ui/lang.ts'
+import './gridStatus.css'
+import { RangeStatus } from './RangeStatus.tsx'
+
+type GridStatusProps = { rows: number | null; readOnly: boolean; onDelete: () => void }
+
+/** In the foot bar: how many rows, and what is ticked or chosen. */
+export function GridStatus({ rows, readOnly, onDelete }: GridStatusProps) {
+  const t = useT()
+  const ticked = useRowSelection((state) => state.ids.size)
+  const clear = useRowSelection((state) => state.clear)
+  const [place, setPlace] = useState<HTMLElement | null>(null)
+  useEffect(() => setPlace(document.getElementById(footStatusId)), [])
+  if (place === null) return null
+  return createPortal(
+    <div className="grid-status">
+      {rows === null ? null : <span>{t('common.rowCount', { count: rows })}</span>}
+      {ticked === 0 ? (
+        <RangeStatus />
+      ) : (
+        <>
+          <span className="grid-status__ticked">{t('grid.rowsSelected', { count: ticked })}</span>
+          {readOnly ? null : (
+            <Button size="small" type="text" danger onClick={onDelete}>
+              {t('grid.deleteRows', { count: ticked })}
+            </Button>
+          )}
+          <Button size="small" type="text" onClick={clear}>
+            {t('grid.clearSelection')}
+          </Button>
+        </>
+      )}
+    </div>,
+    place,
+  )
+}

@@ -1,0 +1,114 @@
+import type { View, ViewSettings } from '#shared/model/view.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useBase } from '#renderer/client/useBase.ts'
+import { Grid, type GridHandle } from '#renderer/grid/Grid.tsx'
+import { GridHeadersContext } from '#renderer/grid/gridContext.ts'
+import { useRowSelection } from '#renderer/grid/rowSelection.ts'
+import { arrangeColumns } from '#renderer/grid/viewColumns.ts'
+import { announceGrid } from '#renderer/shell/gridPort.ts'
+import { useShell } from '#renderer/shell/state.ts'
+import { useChangeView, useRowQuery, useView } from '#renderer/shell/useView.ts'
+import { ChartDock } from './ChartDock.tsx'
+import { GridEmpty } from './GridEmpty.tsx'
+import { GridStatus } from './GridStatus.tsx'
+import { Toolbar, type FilterRequest } from './Toolbar.tsx'
+import './tableScreen.css'
+import { useColumnMenus } from './useColumnMenus.ts'
+import { useRowDeeds } from './useRowDeeds.ts'
+import { useSums } from './useSums.ts'
+import { useTickAll } from './useTickAll.ts'
+import { ViewTabs } from './ViewTabs.tsx'
+
+/** A table: its views, how the current one is set, the grid, and charts beside it. */
+export function TableScreen({ tableId }: { tableId: number }) {
+  const view = useView(tableId)
+  return view === undefined ? null : <ViewScreen tableId={tableId} view={view} />
+}
+
+function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
+  const base = useBase()
+  const query = useRowQuery(tableId)
+  const changeView = useChangeView()
+  const openRow = useShell((state) => state.openRow)
+  const openColumnDialog = useShell((state) => state.openColumnDialog)
+  const grid = useRef<GridHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const [collapsed, setCollapsed] = useState<readonly string[]>(none)
+  const [counts, setCounts] = useState<{ lines: number; rows: number } | null>(null)
+  const [filterRequest, setFilterRequest] = useState<FilterRequest>({ open: false, columnId: null })
+
+  const { settings } = view
+  const tableColumns = base.columnsOf(tableId)
+  const arrangedKey = JSON.stringify([settings.columns, settings.frozenColumns])
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const columns = useMemo(() => arrangeColumns(tableColumns, settings), [tableColumns, arrangedKey])
+  const latest = useRef(view)
+  latest.current = view
+  const change = useCallback((made: Partial<ViewSettings>) => changeView(latest.current, made), [changeView])
+
+  const groupKey = JSON.stringify([view.id, settings.groups])
+  useEffect(() => setCollapsed(none), [groupKey])
+  useEffect(() => () => useRowSelection.getState().clear(), [tableId])
+
+  const sums = useSums(tableId, query, columns)
+  const deeds = useRowDeeds(tableId, query, collapsed, grid)
+  useEffect(
+    () =>
+      announceGrid({
+        addRow: deeds.addRow,
+        deleteSelectedRows: deeds.deleteSelectedRows,
+        selectedRows: () => useRowSelection.getState().ids.size,
+        focusSearch: () => search.current?.select(),
+      }),
+    [deeds],
+  )
+
+  const openFilter = useCallback((columnId: number) => setFilterRequest({ open: true, columnId }), [])
+  const menus = useColumnMenus({ view, columns, onChange: change, onFilter: openFilter })
+  const ticks = useTickAll(tableId, query, counts?.rows ?? 0)
+  const headers = useMemo(() => ({ ...menus, ...ticks }), [menus, ticks])
+  const toggleGroup = useCallback(
+    (key: string) => setCollapsed((was) => (was.includes(key) ? was.filter((one) => one !== key) : [...was, key])),
+    [],
+  )
+
+  return (
+    <div className="table-screen">
+      <ViewTabs tableId={tableId} current={view} />
+      <Toolbar
+        view={view}
+        columns={columns}
+        filterRequest={filterRequest}
+        onFilterRequest={setFilterRequest}
+        onChange={change}
+        searchRef={search}
+      />
+      <ChartDock tableId={tableId} viewId={view.id}>
+        <GridHeadersContext value={headers}>
+          <Grid
+            ref={grid}
+            tableId={tableId}
+            query={query}
+            columns={columns}
+            rowHeight={rowHeights[settings.rowHeight]}
+            collapsed={collapsed}
+            sums={sums}
+            onArrange={change}
+            onToggleGroup={toggleGroup}
+            onAddRow={deeds.addRow}
+            onAddColumn={() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null })}
+            onOpenRow={(rowId) => openRow({ tableId, rowId })}
+            onCounts={setCounts}
+          />
+        </GridHeadersContext>
+        {counts?.rows === 0 ? (
+          <GridEmpty tableId={tableId} narrowed={query.filter !== null || query.search !== ''} onLoosen={() => change({ filter: null })} onAdd={deeds.addRow} />
+        ) : null}
+      </ChartDock>
+      <GridStatus rows={counts?.rows ?? null} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />
+    </div>
+  )
+}
+
+const none: readonly string[] = []
+const rowHeights = { low: 24, middle: 28, tall: 36 } as const

@@ -1,0 +1,42 @@
+import { Popover } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { classes } from '#renderer/ui/classes.ts'
+
+type ToolButtonProps = {
+  icon: ReactNode
+  label: string
+  /** How many are in force; none is not shown. */
+  count?: number
+  /** What opens below; made when it does. */
+  panel: (close: () => void) => ReactNode
+  /** Opens it from elsewhere, such as a column's menu. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+}
+
+/** A tool of the toolbar with its panel; what is in force is counted on it. */
+export function ToolButton({ icon, label, count = 0, panel, open, onOpenChange }: ToolButtonProps) {
+  const [own, setOwn] = useState(false)
+  const shown = open ?? own
+  const change = (next: boolean) => {
+    setOwn(next)
+    onOpenChange?.(next)
+  }
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      arrow={false}
+      open={shown}
+      onOpenChange={change}
+      destroyOnHidden
+      content={shown ? panel(() => change(false)) : null}
+    >
+      <button type="button" className={classes('tool-button', count > 0 && 'tool-button--on')} aria-expanded={shown} aria-label={label}>
+        {icon}
+        <span>{label}</span>
+        {count > 0 ? <span className="tool-button__count">{count}</span> : null}
+      </button>
+    </Popover>
+  )
+}

@@ -1,0 +1,152 @@
+import {
+  BarChartOutlined,
+  CloseOutlined,
+  ColumnHeightOutlined,
+  FilterOutlined,
+  GroupOutlined,
+  SortAscendingOutlined,
+  TableOutlined,
+} from '@ant-design/icons'
+import { Segmented } from 'antd'
+import type { View, ViewSettings } from '#shared/model/view.ts'
+import type { Ref } from 'react'
+import { useBase } from '#renderer/client/useBase.ts'
+import { toggleCharts } from '#renderer/commands/toggleCharts.ts'
+import { useRunCommand } from '#renderer/commands/useCommands.ts'
+import type { ArrangedColumn } from '#renderer/grid/viewColumns.ts'
+import { useSlots } from '#renderer/shell/slots.ts'
+import { useShell } from '#renderer/shell/state.ts'
+import { classes } from '#renderer/ui/classes.ts'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
+import { useT } from '#renderer/ui/lang.ts'
+import { ColumnsPanel } from './ColumnsPanel.tsx'
+import { conditionCount } from './filter/filterDraft.ts'
+import { FilterPanel } from './filter/FilterPanel.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { SortPanel } from './SortPanel.tsx'
+import { ToolButton } from './ToolButton.tsx'
+import './toolbar.css'
+
+/** The filter's panel opened from a column's menu, with a condition on that column begun. */
+export type FilterRequest = { open: boolean; columnId: number | null }
+
+type ToolbarProps = {
+  view: View
+  columns: readonly ArrangedColumn[]
+  filterRequest: FilterRequest
+  onFilterRequest: (request: FilterRequest) => void
+  onChange: (change: Partial<ViewSettings>) => void
+  searchRef: Ref<HTMLInputElement>
+}
+
+/** How the view is set, each in force seen and counted. */
+export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChange, searchRef }: ToolbarProps) {
+  const t = useT()
+  const base = useBase()
+  const run = useRunCommand()
+  const { chartPanel } = useSlots()
+  const { settings, tableId } = view
+  const chartFilter = useShell((state) => (state.chartFilter?.tableId === tableId ? state.chartFilter : null))
+  const setChartFilter = useShell((state) => state.setChartFilter)
+  const chartsOpen = useShell((state) => state.docks[view.id] !== undefined)
+  const all = base.columnsOf(tableId)
+  const hidden = columns.filter((one) => one.hidden).length
+
+  return (
+    <div className="toolbar" role="toolbar" aria-label={view.name}>
+      <ToolButton
+        icon={<FilterOutlined />}
+        label={t('grid.filter')}
+        count={conditionCount(settings.filter)}
+        open={filterRequest.open}
+        onOpenChange={(open) => onFilterRequest({ open, columnId: null })}
+        panel={() => (
+          <FilterPanel
+            filter={settings.filter}
+            columns={all}
+            firstColumnId={filterRequest.columnId}
+            onChange={(filter) => onChange({ filter })}
+          />
+        )}
+      />
+      <ToolButton
+        icon={<SortAscendingOutlined />}
+        label={t('grid.sort')}
+        count={settings.sorts.length}
+        panel={() => (
+          <SortPanel
+            sorts={settings.sorts}
+            columns={all}
+            most={8}
+            addText={t('grid.addSort')}
+            noneText={t('grid.noSort')}
+            onChange={(sorts) => onChange({ sorts })}
+          />
+        )}
+      />
+      <ToolButton
+        icon={<GroupOutlined />}
+        label={t('grid.group')}
+        count={settings.groups.length}
+        panel={() => (
+          <SortPanel
+            sorts={settings.groups}
+            columns={all}
+            most={3}
+            addText={t('grid.addGroup')}
+            noneText={t('grid.noGroup')}
+            onChange={(groups) => onChange({ groups })}
+          />
+        )}
+      />
+      <ToolButton
+        icon={<TableOutlined />}
+        label={t('grid.columns')}
+        count={hidden}
+        panel={() => (
+          <ColumnsPanel
+            columns={columns}
+            frozenColumns={settings.frozenColumns}
+            onColumns={(viewColumns) => onChange({ columns: viewColumns })}
+            onFrozen={(frozenColumns) => onChange({ frozenColumns })}
+          />
+        )}
+      />
+      <ToolButton
+        icon={<ColumnHeightOutlined />}
+        label={t('grid.rowHeight')}
+        panel={(close) => (
+          <Segmented
+            value={settings.rowHeight}
+            options={heights.map((value) => ({ value, label: t(`grid.${value}`) }))}
+            onChange={(rowHeight) => {
+              onChange({ rowHeight })
+              close()
+            }}
+          />
+        )}
+      />
+      {chartFilter === null ? null : (
+        <span className="toolbar__chart-filter">
+          <span title={t('grid.fromChart', { label: chartFilter.label })}>{t('grid.fromChart', { label: chartFilter.label })}</span>
+          <IconButton label={t('grid.removeChartFilter')} icon={<CloseOutlined />} onClick={() => setChartFilter(null)} />
+        </span>
+      )}
+      <span className="toolbar__gap" />
+      {chartPanel === undefined ? null : (
+        <button
+          type="button"
+          className={classes('tool-button', chartsOpen && 'tool-button--on')}
+          aria-pressed={chartsOpen}
+          onClick={() => run(toggleCharts)}
+        >
+          <BarChartOutlined />
+          <span>{t('grid.charts')}</span>
+        </button>
+      )}
+      <SearchBox tableId={tableId} ref={searchRef} />
+    </div>
+  )
+}
+
+const heights = ['low', 'middle', 'tall'] as const

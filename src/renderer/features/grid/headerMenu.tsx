@@ -1,0 +1,61 @@
+import type { MenuProps } from 'antd'
+import type { Translate } from '#shared/i18n/translate.ts'
+import type { Column } from '#shared/model/column.ts'
+import type { Sort, ViewSettings } from '#shared/model/view.ts'
+import { withHidden, type ArrangedColumn } from '#renderer/grid/viewColumns.ts'
+
+type HeaderMenuInput = {
+  t: Translate
+  column: Column
+  columns: readonly ArrangedColumn[]
+  settings: ViewSettings
+  readOnly: boolean
+  isPrimary: boolean
+  onChange: (change: Partial<ViewSettings>) => void
+  onFilter: () => void
+  onEdit: () => void
+  onInsert: (beforeColumnId: number | null) => void
+  onDelete: () => void
+}
+
+/** What can be done with a column, from its head. */
+export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items']> {
+  const { t, column, columns, settings, readOnly, isPrimary, onChange, onFilter, onEdit, onInsert, onDelete } = input
+  const sort = (direction: Sort['direction']) => onChange({ sorts: [{ columnId: column.id, direction }] })
+  const shown = columns.filter((one) => !one.hidden)
+  const place = shown.findIndex((one) => one.column.id === column.id)
+  const next = shown[place + 1]?.column.id ?? null
+  const isLastFrozen = settings.frozenColumns === place + 1
+
+  const look: NonNullable<MenuProps['items']> = [
+    { key: 'ascending', label: t('grid.sortAscending'), onClick: () => sort('ascending') },
+    { key: 'descending', label: t('grid.sortDescending'), onClick: () => sort('descending') },
+    { key: 'filter', label: t('grid.filterByColumn'), onClick: onFilter },
+    {
+      key: 'group',
+      label: t('grid.groupByColumn'),
+      onClick: () => onChange({ groups: [{ columnId: column.id, direction: 'ascending' }] }),
+    },
+    { type: 'divider' },
+    {
+      key: 'freeze',
+      label: t(isLastFrozen ? 'grid.unfreeze' : 'grid.freezeUpTo'),
+      onClick: () => onChange({ frozenColumns: isLastFrozen ? 0 : place + 1 }),
+    },
+    {
+      key: 'hide',
+      label: t('grid.hideColumn'),
+      disabled: shown.length === 1,
+      onClick: () => onChange({ columns: withHidden(columns, column.id, true) }),
+    },
+  ]
+  if (readOnly) return look
+  return [
+    ...look,
+    { type: 'divider' },
+    { key: 'edit', label: t('grid.editColumn'), onClick: onEdit },
+    { key: 'left', label: t('grid.insertLeft'), onClick: () => onInsert(column.id) },
+    { key: 'right', label: t('grid.insertRight'), onClick: () => onInsert(next) },
+    { key: 'delete', label: t('grid.deleteColumn'), danger: true, disabled: isPrimary, onClick: onDelete },
+  ]
+}

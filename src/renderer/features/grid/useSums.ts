@@ -1,0 +1,31 @@
+import type { RowQuery } from '#shared/model/view.ts'
+import { useMemo } from 'react'
+import { useBase } from '#renderer/client/useBase.ts'
+import { useFormat } from '#renderer/client/useFormat.ts'
+import { useOperation } from '#renderer/client/useOperation.ts'
+import type { ArrangedColumn } from '#renderer/grid/viewColumns.ts'
+
+/** Sums of the number columns on screen, over every row of the list. */
+export function useSums(tableId: number, query: RowQuery, columns: readonly ArrangedColumn[]): ReadonlyMap<number, string> {
+  const base = useBase()
+  const format = useFormat()
+  const columnIds = columns.flatMap(({ column, hidden }) => (!hidden && canSum(base.shown(column).type) ? [column.id] : []))
+  const { data } = useOperation(
+    'rows.summary',
+    { tableId, query, columnIds },
+    { enabled: columnIds.length > 0, keepPrevious: true },
+  )
+  return useMemo(() => {
+    const sums = new Map<number, string>()
+    if (columnIds.length === 0) return sums
+    for (const { columnId, sum } of data ?? []) {
+      const column = base.column(columnId)
+      if (column !== undefined && sum !== null) sums.set(columnId, format(column, sum))
+    }
+    return sums
+    // `columnIds` is made anew each time; the data says the same.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [data, base, format, columnIds.length])
+}
+
+const canSum = (type: string): boolean => type === 'number'

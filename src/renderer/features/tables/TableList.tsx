@@ -1,0 +1,48 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { call } from '#renderer/client/call.ts'
+import { errorOf } from '#renderer/client/clientError.ts'
+import { useBase } from '#renderer/client/useBase.ts'
+import { notifyError } from '#renderer/shell/notices.ts'
+import { useShell } from '#renderer/shell/state.ts'
+import { useLang, useT } from '#renderer/ui/lang.ts'
+import { TableItem } from './TableItem.tsx'
+import './tableList.css'
+import { newTable } from './newTable.ts'
+
+/** The tables of the base with how many rows each has. */
+export function TableList({ folded }: { folded: boolean }) {
+  const t = useT()
+  const lang = useLang()
+  const base = useBase()
+  const openTable = useShell((state) => state.openTable)
+
+  const add = async () => {
+    try {
+      openTable(await newTable(base, t))
+    } catch (thrown) {
+      notifyError(errorOf(thrown), lang)
+    }
+  }
+  const rename = (tableId: number, name: string) =>
+    void call('tables.rename', { tableId, name }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+
+  return (
+    <>
+      {folded ? null : (
+        <div className="table-list__head">
+          <span>{t('shell.tables')}</span>
+          {base.readOnly ? null : (
+            <button type="button" aria-label={t('shell.newTable')} title={t('shell.newTable')} onClick={() => void add()}>
+              <PlusOutlined />
+            </button>
+          )}
+        </div>
+      )}
+      <ul className="table-list">
+        {base.tables.map((table) => (
+          <TableItem key={table.id} table={table} folded={folded} onRename={(name) => rename(table.id, name)} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Table } from '#shared/model/table.ts'
+import { call } from '#renderer/client/call.ts'
+import { errorOf } from '#renderer/client/clientError.ts'
+import { useBase } from '#renderer/client/useBase.ts'
+import { undo } from '#renderer/commands/undo.ts'
+import { useRunCommand } from '#renderer/commands/useCommands.ts'
+import { notifyError, useNotices } from '#renderer/shell/notices.ts'
+import { useLang, useT } from '#renderer/ui/lang.ts'
+import { useAsk } from '#renderer/ui/useAsk.tsx'
+
+/** Deletes a table after asking, and offers the way back. */
+export function useDeleteTable(): (table: Table) => Promise<void> {
+  const t = useT()
+  const lang = useLang()
+  const ask = useAsk()
+  const base = useBase()
+  const run = useRunCommand()
+  return async ({ id, name }) => {
+    const yes = await ask({
+      title: t('shell.askDeleteTable', { name }),
+      text: t('shell.askDeleteTableText', { count: base.rowCount(id) }),
+      yes: t('shell.deleteTable'),
+      danger: true,
+    })
+    if (!yes) return
+    try {
+      await call('tables.delete', { tableId: id })
+      useNotices.getState().notify({
+        tone: 'done',
+        text: t('shell.deletedTable', { name }),
+        action: { label: t('common.undo'), run: () => run(undo) },
+      })
+    } catch (thrown) {
+      notifyError(errorOf(thrown), lang)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DownOutlined } from '@ant-design/icons'
+import { Dropdown } from 'antd'
+import { useState } from 'react'
+import { useBase } from '../client/useBase.ts'
+import { ColumnTypeIcon } from '../ui/ColumnTypeIcon.tsx'
+import { useT } from '../ui/lang.ts'
+import { useGridHeaders } from './gridContext.ts'
+
+/** The head of a column: type, name, how it is sorted, and a menu. */
+export function ColumnHeader({ columnId }: { columnId: number }) {
+  const t = useT()
+  const base = useBase()
+  const headers = useGridHeaders()
+  const [open, setOpen] = useState(false)
+  const column = base.column(columnId)
+  if (column === undefined || headers === null) return null
+  const direction = headers.directionOf(columnId)
+  return (
+    <Dropdown
+      menu={{ items: open ? (headers.menuOf(columnId) ?? []) : [] }}
+      trigger={['contextMenu']}
+      open={open}
+      onOpenChange={setOpen}
+    >
+      <div
+        className="column-header"
+        title={column.description === '' ? column.name : `${column.name}\n${column.description}`}
+        onDoubleClick={() => headers.edit(columnId)}
+      >
+        <span className="column-header__type">
+          <ColumnTypeIcon type={column.type} />
+        </span>
+        <span className="column-header__name">{column.name}</span>
+        {direction === null ? null : (
+          <span className="column-header__sort">
+            {direction === 'ascending' ? <ArrowUpOutlined /> : <ArrowDownOutlined />}
+          </span>
+        )}
+        <button
+          type="button"
+          className="column-header__menu"
+          tabIndex={-1}
+          aria-label={t('grid.columnMenu', { name: column.name })}
+          aria-haspopup="menu"
+          onMouseDown={(event) => event.stopPropagation()}
+          onClick={() => setOpen(true)}
+        >
+          <DownOutlined />
+        </button>
+      </div>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,240 @@
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
+import type { GetRowIdParams, GridApi, IsFullWidthRowParams, RowClassParams } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import type { RowQuery } from '#shared/model/view.ts'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useBase } from '../client/useBase.ts'
+import { useFormat } from '../client/useFormat.ts'
+import type { CellEdit } from '../cells/cellEdit.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { useLang, useT } from '../ui/lang.ts'
+import { AddColumnHeader } from './AddColumnHeader.tsx'
+import { registerGridModules } from './agModules.ts'
+import { boxOfCell } from './boxOfCell.ts'
+import { stepFrom, type CellPlace } from './cellRange.ts'
+import { clearCells } from './clearCells.ts'
+import { addColumnDef, columnDefs, rowHeadDef } from './columnDefs.ts'
+import { EditLayer, type After } from './EditLayer.tsx'
+import './grid.css'
+import { lineKey, type GridLine } from './gridLine.ts'
+import { shownColumnIds } from './gridReader.ts'
+import { gridTheme } from './gridTheme.ts'
+import { WholeLine } from './lineComps.ts'
+import { useRowSelection } from './rowSelection.ts'
+import { useArrangeEvents, type Arrangement } from './useArrangeEvents.ts'
+import { useCellRange } from './useCellRange.ts'
+import { useClipboard } from './useClipboard.ts'
+import { useEdit } from './useEdit.ts'
+import { goTo, useGridKeys } from './useGridKeys.ts'
+import { useGridMouse } from './useGridMouse.ts'
+import { useLineParams } from './useLineParams.ts'
+import { blockSize, useLines, type ListInput } from './useLines.ts'
+import { useRangeMarks } from './useRangeMarks.ts'
+import { useRowTicks } from './useRowTicks.ts'
+import type { ArrangedColumn } from './viewColumns.ts'
+
+registerGridModules()
+
+/** What the screen around it may ask of the grid. */
+export type GridHandle = {
+  /** Brings a line into sight with the focus on its first cell, and opens its editor where asked. */
+  show: (line: number, edit: boolean) => void
+}
+
+type GridProps = {
+  tableId: number
+  query: RowQuery
+  columns: readonly ArrangedColumn[]
+  rowHeight: number
+  collapsed: readonly string[]
+  /** What stands under columns at the foot. */
+  sums: ReadonlyMap<number, string>
+  onArrange: (arrangement: Arrangement) => void
+  onToggleGroup: (key: string) => void
+  onAddRow: () => void
+  onAddColumn: () => void
+  onOpenRow: (rowId: number) => void
+  /** Rows and lines of the list, whenever they become known. */
+  onCounts: (counts: { lines: number; rows: number }) => void
+  ref?: Ref<GridHandle>
+}
+
+/** A table as a spreadsheet: scrolls through any number of rows, edits in place. */
+export function Grid(props: GridProps) {
+  const { tableId, query, columns, rowHeight, collapsed, sums, onArrange, onToggleGroup, onAddRow, onAddColumn, onOpenRow } = props
+  const { onCounts, ref } = props
+  const t = useT()
+  const lang = useLang()
+  const base = useBase()
+  const format = useFormat()
+  const root = useRef<HTMLDivElement>(null)
+  const [api, setApi] = useState<GridApi<GridLine> | null>(null)
+
+  const allIds = useMemo(() => base.columnsOf(tableId).map(({ id }) => id), [base, tableId])
+  const list = useMemo<ListInput>(
+    () => ({ tableId, query, collapsed, columnIds: allIds }),
+    [tableId, query, collapsed, allIds],
+  )
+  const lines = useLines(api, list, !base.readOnly && query.groups.length === 0)
+  const edit = useEdit(api, base)
+  const isInRange = useRangeMarks(api, root)
+  useRowTicks(api)
+  useClipboard({ api, root, base, list, format })
+  const arrangeEvents = useArrangeEvents(onArrange)
+  const lineParams = useLineParams()
+
+  const defs = useMemo(
+    () => [
+      rowHeadDef({
+        isTicked: (id) => useRowSelection.getState().ids.has(id),
+        tickLabel: t('grid.selectRow'),
+        openLabel: t('grid.openRow'),
+      }),
+      ...columnDefs(columns, { base, format, isInRange }),
+      ...(base.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
+    ],
+    [columns, base, format, isInRange, t, onAddColumn],
+  )
+
+  useEffect(() => {
+    if (lines.counts !== null) onCounts(lines.counts)
+  }, [lines.counts, onCounts])
+
+  const press = useCallback(
+    (line: GridLine) => {
+      if (line.kind === 'group') onToggleGroup(line.key)
+      if (line.kind === 'add') onAddRow()
+    },
+    [onToggleGroup, onAddRow],
+  )
+  const begin = useCallback((place: CellPlace, typed: string | null) => edit.begin(place.line, place.columnId, typed), [edit])
+  const openRow = useCallback(
+    (place: CellPlace) => {
+      const line = api?.getDisplayedRowAtIndex(place.line)?.data
+      if (line?.kind === 'row') onOpenRow(line.id)
+    },
+    [api, onOpenRow],
+  )
+  const keyActions = useMemo(
+    () => ({
+      edit: begin,
+      clear: () => {
+        if (api !== null) void clearCells(api, list, base, lang)
+      },
+      open: openRow,
+      press,
+      leave: () => useRowSelection.getState().clear(),
+    }),
+    [api, list, base, lang, begin, openRow, press],
+  )
+  const onKey = useGridKeys(api, keyActions)
+  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin })
+
+  // Before the grid library sees them: its own keys differ from a spreadsheet's.
+  useEffect(() => {
+    const element = root.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inCell = event.target instanceof Element && event.target.closest('.ag-cell, .ag-full-width-row, .ag-row') !== null
+      const inEditor = event.target instanceof Element && event.target.closest('.edit-layer') !== null
+      if (!inCell || inEditor || !onKey(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    element?.addEventListener('keydown', onKeyDown, true)
+    return () => element?.removeEventListener('keydown', onKeyDown, true)
+  }, [onKey])
+
+  const endEdit = useCallback(
+    (made: CellEdit | null, after: After) => {
+      const { editing } = edit
+      edit.end()
+      if (editing === null || api === null) return
+      if (made !== null) edit.write(editing.place, editing.line, editing.column.id, made)
+      const [linesAway, columnsAway] = steps[after]
+      const from = { line: editing.place, columnId: editing.column.id }
+      const shown = shownColumnIds(api)
+      goTo(api, stepFrom(from, linesAway, columnsAway, shown, api.getDisplayedRowCount() - 1))
+    },
+    [api, edit],
+  )
+
+  useImperativeHandle(ref, () => ({
+    show: (line, withEditor) => {
+      const [first] = api === null ? [] : shownColumnIds(api)
+      if (api === null || first === undefined) return
+      goTo(api, { line, columnId: first })
+      if (withEditor) begin({ line, columnId: first }, null)
+    },
+  }))
+
+  useEffect(() => () => useCellRange.getState().set(null), [tableId])
+  useEffect(() => {
+    api?.setGridOption('rowHeight', rowHeight)
+    api?.resetRowHeights()
+  }, [api, rowHeight])
+
+  const { editing } = edit
+  const boxOf = useCallback(
+    () =>
+      editing === null || root.current === null ? null : boxOfCell(root.current, editing.place, editing.column.id),
+    [editing],
+  )
+  const pinned = useMemo<GridLine[]>(() => (sums.size === 0 ? [] : [{ kind: 'sums', sums }]), [sums])
+
+  return (
+    <div className="grid" ref={root} data-row-height={rowHeight}>
+      {lines.error === null ? null : <ErrorNote error={lines.error} />}
+      <div className="grid__body">
+        <AgGridReact<GridLine>
+          theme={gridTheme}
+          rowModelType="infinite"
+          datasource={lines.source}
+          cacheBlockSize={blockSize}
+          maxBlocksInCache={12}
+          blockLoadDebounceMillis={20}
+          infiniteInitialRowCount={1}
+          columnDefs={defs}
+          rowHeight={rowHeight}
+          headerHeight={30}
+          getRowId={rowId}
+          pinnedBottomRowData={pinned}
+          isFullWidthRow={isWhole}
+          fullWidthCellRenderer={WholeLine}
+          fullWidthCellRendererParams={lineParams}
+          rowClassRules={rowClasses}
+          animateRows={false}
+          suppressDragLeaveHidesColumns
+          suppressMoveWhenColumnDragging={false}
+          enableCellTextSelection={false}
+          suppressContextMenu
+          localeText={lang === 'zh-CN' ? AG_GRID_LOCALE_CN : {}}
+          onGridReady={(event) => setApi(event.api)}
+          {...arrangeEvents}
+          {...mouseEvents}
+        />
+      </div>
+      {editing === null ? null : (
+        <EditLayer key={`${editing.line.id}-${editing.column.id}`} editing={editing} boxOf={boxOf} onEnd={endEdit} />
+      )}
+    </div>
+  )
+}
+
+const steps: Record<After, readonly [lines: number, columns: number]> = {
+  stay: [0, 0],
+  down: [1, 0],
+  up: [-1, 0],
+  right: [0, 1],
+  left: [0, -1],
+}
+
+const rowId = ({ data }: GetRowIdParams<GridLine>): string => lineKey(data)
+
+const isWhole = ({ rowNode }: IsFullWidthRowParams<GridLine>): boolean =>
+  rowNode.data?.kind === 'group' || rowNode.data?.kind === 'add'
+
+const rowClasses = {
+  'grid-row--loading': ({ data }: RowClassParams<GridLine>) => data === undefined,
+  'grid-row--ticked': ({ data }: RowClassParams<GridLine>) =>
+    data?.kind === 'row' && useRowSelection.getState().ids.has(data.id),
+}

@@ -1,0 +1,100 @@
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import { readIds } from '#shared/model/idList.ts'
+import { optionColorKey } from '#shared/model/optionColors.ts'
+import type { GridLine } from './gridLine.ts'
+
+export type ChipParams = { chips: ReadonlyMap<number, { name: string; color: string }>; dot: boolean }
+type Params = ICellRendererParams<GridLine>
+
+// Plain elements instead of React: a hundred cells appear at every turn of the wheel.
+
+/** Options, classes or members as chips. */
+export class ChipCell implements ICellRendererComp<GridLine> {
+  private readonly element = element('span', 'grid-chips')
+
+  init(params: Params & ChipParams): void {
+    this.refresh(params)
+  }
+
+  getGui(): HTMLElement {
+    return this.element
+  }
+
+  refresh({ value, chips, dot }: Params & ChipParams): boolean {
+    const shown = value === null || value === undefined ? [] : readIds(value).flatMap((id) => chips.get(id) ?? [])
+    this.element.replaceChildren(...shown.map((chip) => chipElement(chip, dot)))
+    return true
+  }
+}
+
+/** A tick for a checked box. */
+export class TickCell implements ICellRendererComp<GridLine> {
+  private readonly element = element('span', 'grid-tick')
+
+  init(params: Params): void {
+    this.refresh(params)
+  }
+
+  getGui(): HTMLElement {
+    return this.element
+  }
+
+  refresh({ value, data }: Params): boolean {
+    this.element.classList.toggle('grid-tick--on', value === 1)
+    this.element.hidden = data?.kind !== 'row'
+    this.element.setAttribute('role', 'checkbox')
+    this.element.setAttribute('aria-checked', String(value === 1))
+    return true
+  }
+}
+
+export type RowHeadParams = { isTicked: (id: number) => boolean; tickLabel: string; openLabel: string }
+
+/** The left edge of a row: its number; under the mouse a box to tick and a sign to open it. */
+export class RowHeadCell implements ICellRendererComp<GridLine> {
+  private readonly element = element('span', 'row-head')
+  private readonly number = element('span', 'row-head__number')
+  private readonly tick = element('span', 'row-head__tick')
+  private readonly open = element('span', 'row-head__open')
+
+  init(params: Params & RowHeadParams): void {
+    this.tick.dataset['act'] = 'tick'
+    this.open.dataset['act'] = 'open'
+    this.tick.setAttribute('role', 'checkbox')
+    this.tick.setAttribute('aria-label', params.tickLabel)
+    this.open.setAttribute('role', 'button')
+    this.open.setAttribute('aria-label', params.openLabel)
+    this.open.title = params.openLabel
+    this.element.append(this.number, this.tick, this.open)
+    this.refresh(params)
+  }
+
+  getGui(): HTMLElement {
+    return this.element
+  }
+
+  refresh({ data, isTicked }: Params & RowHeadParams): boolean {
+    const isRow = data?.kind === 'row'
+    this.element.classList.toggle('row-head--none', !isRow)
+    this.number.textContent = isRow ? String(data.number) : ''
+    const ticked = isRow && isTicked(data.id)
+    this.element.classList.toggle('row-head--ticked', ticked)
+    this.tick.setAttribute('aria-checked', String(ticked))
+    return true
+  }
+}
+
+function chipElement({ name, color }: { name: string; color: string }, dot: boolean): HTMLElement {
+  const chip = element('span', dot ? 'chip chip--dot' : 'chip')
+  const key = optionColorKey(color)
+  chip.style.setProperty('--chip-solid', `var(--option-${key})`)
+  chip.style.setProperty('--chip-text', `var(--option-${key}-text)`)
+  chip.textContent = name
+  return chip
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  return made
+}

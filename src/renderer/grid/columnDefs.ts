@@ -1,0 +1,110 @@
+import type { ColDef, CellClassParams } from 'ag-grid-community'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import type { Base } from '../client/base.ts'
+import { isEditable } from '../cells/cellEdit.ts'
+import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
+import { ColumnHeader } from './ColumnHeader.tsx'
+import { cellOf, type GridLine } from './gridLine.ts'
+import { RowHeadHeader } from './RowHeadHeader.tsx'
+import type { ArrangedColumn } from './viewColumns.ts'
+
+export type DefsContext = {
+  base: Base
+  format: (column: Column, value: CellValue) => string
+  isInRange: (line: number, columnId: number) => boolean
+}
+
+export const rowHeadId = 'row'
+export const addColumnId = 'add'
+
+/** The grid library's columns for a view's. */
+export function columnDefs(arranged: readonly ArrangedColumn[], context: DefsContext): ColDef<GridLine, CellValue>[] {
+  return arranged.map(({ column, width, hidden, frozen }) => ({
+    ...common(column, context),
+    colId: String(column.id),
+    width,
+    hide: hidden,
+    pinned: frozen ? 'left' : null,
+    headerComponent: ColumnHeader,
+    headerComponentParams: { columnId: column.id },
+    headerName: column.name,
+  }))
+}
+
+/** The column of row numbers, ticks and signs at the left edge. */
+export function rowHeadDef(params: RowHeadParams): ColDef<GridLine, CellValue> {
+  return {
+    colId: rowHeadId,
+    width: 60,
+    pinned: 'left',
+    lockPinned: true,
+    lockPosition: 'left',
+    suppressMovable: true,
+    resizable: false,
+    suppressNavigable: true,
+    headerComponent: RowHeadHeader,
+    cellRenderer: RowHeadCell,
+    cellRendererParams: params,
+    cellClass: 'grid-cell--head',
+  }
+}
+
+/** The empty column behind the last one, whose header adds a column. */
+export function addColumnDef(header: unknown, params: { onAdd: () => void }): ColDef<GridLine, CellValue> {
+  return {
+    colId: addColumnId,
+    width: 44,
+    lockPosition: 'right',
+    suppressMovable: true,
+    resizable: false,
+    suppressNavigable: true,
+    headerComponent: header,
+    headerComponentParams: params,
+  }
+}
+
+function common(column: Column, { base, format, isInRange }: DefsContext): ColDef<GridLine, CellValue> {
+  const shown = base.shown(column)
+  const readOnly = !isEditable(column, base)
+  const renderer = rendererOf(shown, base)
+  return {
+    valueGetter: ({ data }) => {
+      if (data?.kind === 'row') return cellOf(data, column.id)
+      return data?.kind === 'sums' ? (data.sums.get(column.id) ?? null) : null
+    },
+    valueFormatter: ({ value, data }) =>
+      data?.kind === 'sums' ? String(value ?? '') : value === null || value === undefined ? '' : format(column, value),
+    ...(renderer === null ? {} : { cellRendererSelector: ({ data }) => (data?.kind === 'row' ? renderer : undefined) }),
+    cellClass: cellClasses(shown, readOnly && computedLook(column, base)),
+    cellClassRules: {
+      'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) =>
+        node.rowPinned == null && isInRange(rowIndex, column.id),
+    },
+  }
+}
+
+function rendererOf(shown: Column, base: Base): { component: unknown; params?: ChipParams } | null {
+  switch (shown.type) {
+    case 'singleSelect':
+    case 'multipleSelect':
+      return { component: ChipCell, params: { chips: new Map(shown.settings.options.map((one) => [one.id, one])), dot: false } }
+    case 'member':
+    case 'createdBy':
+    case 'modifiedBy':
+      return { component: ChipCell, params: { chips: new Map(base.members.map((one) => [one.id, one])), dot: true } }
+    case 'checkbox':
+      return { component: TickCell }
+    default:
+      return null
+  }
+}
+
+/** A class column is filled by a scheme, but its chip says so already. */
+const computedLook = (column: Column, base: Base): boolean => base.schemeOfColumn(column.id) === undefined && !base.readOnly
+
+function cellClasses(shown: Column, computed: boolean): string[] {
+  const names = [`grid-cell--${shown.type}`]
+  if (computed) names.push('grid-cell--computed')
+  return names
+}

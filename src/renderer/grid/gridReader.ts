@@ -1,0 +1,42 @@
+import type { GridApi } from 'ag-grid-community'
+import { call } from '../client/call.ts'
+import { linesOf, type GridLine, type RowLine } from './gridLine.ts'
+import type { ListInput } from './useLines.ts'
+
+/** Columns on screen from left to right, by id. */
+export function shownColumnIds(api: GridApi<GridLine>): number[] {
+  return api.getAllDisplayedColumns().flatMap((column) => {
+    const id = Number(column.getColId())
+    return Number.isInteger(id) ? [id] : []
+  })
+}
+
+/** How many lines are read at most for one copy, paste or deletion. */
+export const mostLines = 10_000
+
+/** The rows between two lines; read from the engine where they have not been on screen. */
+export async function rowsBetween(api: GridApi<GridLine>, input: ListInput, first: number, last: number): Promise<RowLine[]> {
+  const known = onScreen(api, first, last)
+  if (known !== null) return known.filter((line) => line.kind === 'row')
+  const lines: GridLine[] = []
+  const places = new Map(input.columnIds.map((columnId, place) => [columnId, place]))
+  const end = Math.min(last + 1, first + mostLines)
+  for (let offset = first; offset < end; offset += 1000) {
+    const { columnIds, ...list } = input
+    const limit = Math.min(1000, end - offset)
+    const page = await call('rows.page', { ...list, collapsed: [...list.collapsed], columnIds: [...columnIds], offset, limit })
+    lines.push(...linesOf(page, places, offset, limit, false))
+  }
+  return lines.filter((line) => line.kind === 'row')
+}
+
+function onScreen(api: GridApi<GridLine>, first: number, last: number): GridLine[] | null {
+  if (last - first > 400) return null
+  const lines: GridLine[] = []
+  for (let at = first; at <= last; at += 1) {
+    const data = api.getDisplayedRowAtIndex(at)?.data
+    if (data === undefined) return null
+    lines.push(data)
+  }
+  return lines
+}

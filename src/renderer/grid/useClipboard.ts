@@ -1,0 +1,89 @@
+import type { GridApi } from 'ag-grid-community'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import { useEffect, type RefObject } from 'react'
+import type { Base } from '../client/base.ts'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
+import { useCellContext } from '../client/useFormat.ts'
+import { isEditable } from '../cells/cellEdit.ts'
+import { notifyError, useNotices } from '../shell/notices.ts'
+import { useLang, useT } from '../ui/lang.ts'
+import { rectangleOf } from './cellRange.ts'
+import { clipboardText, readClipboard } from './clipboardText.ts'
+import { cellOf, type GridLine } from './gridLine.ts'
+import { rowsBetween, shownColumnIds } from './gridReader.ts'
+import { pasteInto } from './pasteCells.ts'
+import { useCellRange } from './useCellRange.ts'
+import type { ListInput } from './useLines.ts'
+
+type ClipboardInput = {
+  api: GridApi<GridLine> | null
+  root: RefObject<HTMLElement | null>
+  base: Base
+  list: ListInput
+  format: (column: Column, value: CellValue) => string
+}
+
+/** Copies the chosen cells as text, and pastes text into them. */
+export function useClipboard({ api, root, base, list, format }: ClipboardInput): void {
+  const t = useT()
+  const lang = useLang()
+  const context = useCellContext()
+
+  useEffect(() => {
+    const element = root.current
+    if (element === null || api === null) return undefined
+
+    const columnsOf = (ids: readonly number[]) => ids.flatMap((id) => base.column(id) ?? [])
+    const fail = (thrown: unknown) => notifyError(errorOf(thrown), lang)
+
+    const onCopy = (event: ClipboardEvent) => {
+      const { range } = useCellRange.getState()
+      if (range === null || isField(event.target)) return
+      event.preventDefault()
+      const { firstLine, lastLine, columnIds } = rectangleOf(range, shownColumnIds(api))
+      const columns = columnsOf(columnIds)
+      void rowsBetween(api, list, firstLine, lastLine)
+        .then((lines) =>
+          navigator.clipboard.writeText(
+            clipboardText(lines.map((line) => columns.map((column) => format(column, cellOf(line, column.id))))),
+          ),
+        )
+        .catch(fail)
+    }
+
+    const onPaste = (event: ClipboardEvent) => {
+      const { range } = useCellRange.getState()
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (range === null || isField(event.target) || text === '' || base.readOnly) return
+      event.preventDefault()
+      const shown = shownColumnIds(api)
+      const chosen = rectangleOf(range, shown)
+      const pasted = readClipboard(text)
+      const isSingle = pasted.length === 1 && pasted[0]?.length === 1
+      const first = shown.indexOf(chosen.columnIds[0] ?? -1)
+      const width = isSingle ? chosen.columnIds.length : Math.max(...pasted.map((row) => row.length))
+      const last = isSingle ? chosen.lastLine : chosen.firstLine + pasted.length - 1
+      const columns = columnsOf(shown.slice(first, first + width))
+      void rowsBetween(api, list, chosen.firstLine, Math.min(last, api.getDisplayedRowCount() - 1))
+        .then(async (lines) => {
+          const { rows, taken, skipped } = pasteInto(lines, columns, pasted, context, (column) => isEditable(column, base))
+          if (rows.length > 0) await call('rows.update', { tableId: list.tableId, rows })
+          const said = skipped === 0 ? t('grid.pasted', { count: taken }) : t('grid.pasteSkipped', { count: taken, skipped })
+          if (taken > 1 || skipped > 0) useNotices.getState().notify({ tone: 'done', text: said })
+        })
+        .catch(fail)
+    }
+
+    element.addEventListener('copy', onCopy)
+    element.addEventListener('paste', onPaste)
+    return () => {
+      element.removeEventListener('copy', onCopy)
+      element.removeEventListener('paste', onPaste)
+    }
+  }, [api, root, base, list, format, context, t, lang])
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

@@ -1,0 +1,63 @@
+import type { GridApi } from 'ag-grid-community'
+import type { Column } from '#shared/model/column.ts'
+import { useCallback, useState } from 'react'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
+import type { Base } from '../client/base.ts'
+import { isEditable, type CellEdit } from '../cells/cellEdit.ts'
+import { notifyError } from '../shell/notices.ts'
+import { useLang } from '../ui/lang.ts'
+import { cellOf, withCell, type GridLine, type RowLine } from './gridLine.ts'
+
+/** A cell being edited where it stands. */
+export type Editing = { place: number; line: RowLine; column: Column; typed: string | null }
+
+export type Edit = {
+  editing: Editing | null
+  /** Opens the editor of a cell; false where nothing can be typed. */
+  begin: (place: number, columnId: number, typed: string | null) => boolean
+  end: () => void
+  /** Shows the new cell at once and writes it; puts the old one back when that fails. */
+  write: (place: number, line: RowLine, columnId: number, edit: CellEdit) => void
+}
+
+export function useEdit(api: GridApi<GridLine> | null, base: Base): Edit {
+  const lang = useLang()
+  const [editing, setEditing] = useState<Editing | null>(null)
+
+  const write = useCallback<Edit['write']>(
+    (place, line, columnId, edit) => {
+      const { tableId } = base.column(columnId) ?? { tableId: 0 }
+      const node = api?.getDisplayedRowAtIndex(place)
+      const isThere = () => node?.data?.kind === 'row' && node.data.id === line.id
+      if (edit.kind === 'value' && isThere()) node?.setData(withCell(line, columnId, edit.value))
+      const written =
+        edit.kind === 'links'
+          ? call('rows.setLinks', { linkColumnId: columnId, rowId: line.id, rowIds: edit.rowIds })
+          : call('rows.update', { tableId, rows: [{ id: line.id, cells: [{ columnId, value: edit.value }] }] })
+      written.catch((thrown: unknown) => {
+        if (isThere()) node?.setData(line)
+        notifyError(errorOf(thrown), lang)
+      })
+    },
+    [api, base, lang],
+  )
+
+  const begin = useCallback<Edit['begin']>(
+    (place, columnId, typed) => {
+      const line = api?.getDisplayedRowAtIndex(place)?.data
+      const column = base.column(columnId)
+      if (line?.kind !== 'row' || column === undefined || !isEditable(column, base)) return false
+      if (column.type === 'checkbox') {
+        write(place, line, columnId, { kind: 'value', value: cellOf(line, columnId) === 1 ? 0 : 1 })
+        return true
+      }
+      setEditing({ place, line, column, typed })
+      return true
+    },
+    [api, base, write],
+  )
+
+  const end = useCallback(() => setEditing(null), [])
+  return { editing, begin, end, write }
+}

@@ -1,0 +1,68 @@
+import type {
+  CellClickedEvent,
+  CellDoubleClickedEvent,
+  CellMouseDownEvent,
+  CellMouseOverEvent,
+  RowClickedEvent,
+} from 'ag-grid-community'
+import { useMemo } from 'react'
+import type { CellPlace } from './cellRange.ts'
+import { rowHeadId } from './columnDefs.ts'
+import type { GridLine } from './gridLine.ts'
+import { useCellRange } from './useCellRange.ts'
+import type { ListInput } from './useLines.ts'
+import { tick } from './useRowTicks.ts'
+
+type MouseActions = {
+  list: ListInput
+  onPress: (line: GridLine) => void
+  onOpenRow: (rowId: number) => void
+  onEdit: (place: CellPlace, typed: string | null) => boolean
+}
+
+/** Choosing, extending, opening and editing with the mouse. */
+export function useGridMouse({ list, onPress, onOpenRow, onEdit }: MouseActions) {
+  return useMemo(
+    () => ({
+      onCellMouseDown: ({ rowIndex, column, event, rowPinned }: CellMouseDownEvent<GridLine>) => {
+        const place = placeOf(rowIndex, column.getColId())
+        if (place === null || rowPinned != null) return
+        const { range, set } = useCellRange.getState()
+        const extend = event instanceof MouseEvent && event.shiftKey && range !== null
+        set({ from: extend ? range.from : place, to: place })
+      },
+      onCellMouseOver: ({ rowIndex, column, event, rowPinned }: CellMouseOverEvent<GridLine>) => {
+        if (!(event instanceof MouseEvent) || event.buttons !== 1 || rowPinned != null) return
+        const place = placeOf(rowIndex, column.getColId())
+        const { range, set } = useCellRange.getState()
+        if (place !== null && range !== null) set({ from: range.from, to: place })
+      },
+      onCellClicked: ({ data, column, event, rowIndex, api }: CellClickedEvent<GridLine>) => {
+        if (data?.kind !== 'row' || rowIndex === null) return
+        const target = event?.target
+        if (!(target instanceof HTMLElement)) return
+        const isTick = target.closest('.grid-tick') !== null
+        if (isTick) onEdit({ line: rowIndex, columnId: Number(column.getColId()) }, null)
+        if (column.getColId() !== rowHeadId) return
+        const act = target.dataset['act']
+        if (act === 'open') onOpenRow(data.id)
+        else void tick(api, list, rowIndex, data.id, event instanceof MouseEvent && event.shiftKey)
+      },
+      onCellDoubleClicked: ({ data, column, rowIndex }: CellDoubleClickedEvent<GridLine>) => {
+        if (data?.kind !== 'row' || rowIndex === null) return
+        const place = placeOf(rowIndex, column.getColId())
+        if (place === null) onOpenRow(data.id)
+        else if (!onEdit(place, null)) onOpenRow(data.id)
+      },
+      onRowClicked: ({ data }: RowClickedEvent<GridLine>) => {
+        if (data?.kind === 'group' || data?.kind === 'add') onPress(data)
+      },
+    }),
+    [list, onPress, onOpenRow, onEdit],
+  )
+}
+
+function placeOf(line: number | null, colId: string): CellPlace | null {
+  const columnId = Number(colId)
+  return line === null || !Number.isInteger(columnId) ? null : { line, columnId }
+}

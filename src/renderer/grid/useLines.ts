@@ -1,0 +1,102 @@
+import type { GridApi, IDatasource } from 'ag-grid-community'
+import type { AppError } from '#shared/contract/error.ts'
+import type { RowQuery } from '#shared/model/view.ts'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
+import { onEvent } from '../client/events.ts'
+import { lineCount, linesOf, type GridLine, type Places } from './gridLine.ts'
+
+export const blockSize = 100
+
+export type ListInput = { tableId: number; query: RowQuery; collapsed: readonly string[]; columnIds: readonly number[] }
+export type Lines = {
+  source: IDatasource
+  /** Of the last page read; null before the first. */
+  counts: { lines: number; rows: number } | null
+  error: AppError | null
+  /** Reads again what is on screen, keeping it there meanwhile. */
+  refresh: () => void
+}
+
+/**
+ * The rows of the grid, read in blocks as it scrolls. What is on screen stays until its next state arrives,
+ * whether a filter, a sort or somebody's edit changed it: nothing flashes and nothing jumps.
+ */
+export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd: boolean): Lines {
+  const [counts, setCounts] = useState<Lines['counts']>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const latest = useRef({ input, canAdd })
+  useLayoutEffect(() => {
+    latest.current = { input, canAdd }
+  })
+
+  const source = useMemo<IDatasource>(
+    () => ({
+      getRows: ({ startRow, endRow, successCallback, failCallback }) => {
+        const asked = latest.current
+        const { columnIds, ...list } = asked.input
+        const limit = endRow - startRow
+        call('rows.page', { ...list, collapsed: [...list.collapsed], columnIds: [...columnIds], offset: startRow, limit }).then(
+          (page) => {
+            setError(null)
+            // Of a list that is no longer asked for, only the newest answer counts.
+            if (asked === latest.current || asked.input === latest.current.input)
+              setCounts((was) =>
+                was?.lines === page.total && was.rows === page.rowCount ? was : { lines: page.total, rows: page.rowCount },
+              )
+            successCallback(
+              linesOf(page, placesOf(columnIds), startRow, limit, asked.canAdd),
+              lineCount(page, asked.canAdd),
+            )
+          },
+          (thrown: unknown) => {
+            setError(errorOf(thrown))
+            failCallback()
+          },
+        )
+      },
+    }),
+    [],
+  )
+
+  const refresh = useCallback(() => api?.refreshInfiniteCache(), [api])
+
+  const known = useRef<ListInput | null>(null)
+  useEffect(() => {
+    if (known.current !== null && known.current !== input) {
+      const moved = known.current.query !== input.query
+      if (moved) api?.ensureIndexVisible(0, 'top')
+      refresh()
+    }
+    known.current = input
+  }, [api, input, refresh])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const stop = onEvent('changed', ({ tables }) => {
+      if (!tables.some((touched) => touched.tableId === latest.current.input.tableId)) return
+      // An import commits many times a second; once every so often is enough to see it grow.
+      timer ??= setTimeout(() => {
+        timer = null
+        refresh()
+      }, 40)
+    })
+    return () => {
+      stop()
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [refresh])
+
+  return { source, counts, error, refresh }
+}
+
+const placesByColumns = new WeakMap<readonly number[], Places>()
+
+function placesOf(columnIds: readonly number[]): Places {
+  const known = placesByColumns.get(columnIds)
+  if (known !== undefined) return known
+  const places = new Map(columnIds.map((columnId, place) => [columnId, place]))
+  placesByColumns.set(columnIds, places)
+  return places
+}
