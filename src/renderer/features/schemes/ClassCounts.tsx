@@ -1,0 +1,81 @@
+import type { Option } from '#shared/model/option.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useOperation } from '../../client/useOperation.ts'
+import { useShell } from '../../shell/state.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useLang, useT } from '../../ui/lang.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { optionSolid } from '../../ui/tokens/optionColorStyle.ts'
+import { percent } from '../../words/metricText.ts'
+import { ClassChip } from './ClassChip.tsx'
+import { optionsOf } from './optionsOf.ts'
+
+/** How many rows stand in each class, as bars in the classes' colours; a click shows the rows. */
+export function ClassCounts({ scheme }: { scheme: Scheme }) {
+  const base = useBase()
+  const t = useT()
+  const { data, error } = useOperation('classes.counts', { schemeId: scheme.id }, { keepPrevious: true })
+  const options = optionsOf(scheme, base)
+  if (error !== null) return <ErrorNote error={error.error} />
+  if (data === undefined) return <Skeleton lines={5} />
+  const total = data.reduce((sum, each) => sum + each.count, 0)
+  const most = Math.max(1, ...data.map((each) => each.count))
+  const countOf = (optionId: number | null) => data.find((each) => each.optionId === optionId)?.count ?? 0
+  const lines: readonly (Option | null)[] = countOf(null) > 0 ? [...options, null] : options
+  return (
+    <section className="class-counts" aria-label={t('schemes.classes')}>
+      <h3>
+        {t('schemes.classes')} <small>{t('schemes.total', { count: total })}</small>
+      </h3>
+      {lines.map((option) => {
+        const count = countOf(option?.id ?? null)
+        return (
+          <ClassBar
+            key={option?.id ?? 0}
+            scheme={scheme}
+            option={option}
+            count={count}
+            width={count / most}
+            share={total === 0 ? 0 : count / total}
+          />
+        )
+      })}
+    </section>
+  )
+}
+
+type ClassBarProps = { scheme: Scheme; option: Option | null; count: number; width: number; share: number }
+
+function ClassBar({ scheme, option, count, width, share }: ClassBarProps) {
+  const t = useT()
+  const lang = useLang()
+  const base = useBase()
+  const showRows = () => {
+    const shell = useShell.getState()
+    const everything = base.viewsOf(scheme.tableId).find((view) => view.settings.filter === null)
+    if (everything === undefined) shell.openTable(scheme.tableId)
+    else shell.openView(scheme.tableId, everything.id)
+    const columnId = scheme.targetColumnId
+    shell.setChartFilter({
+      tableId: scheme.tableId,
+      label: `${scheme.name}: ${option?.name ?? t('schemes.unclassified')}`,
+      filter:
+        option === null
+          ? { kind: 'condition', columnId, operator: 'isEmpty' }
+          : { kind: 'condition', columnId, operator: 'anyOf', value: [option.id] },
+    })
+  }
+  return (
+    <button type="button" className="class-bar" disabled={count === 0} title={t('schemes.showRows', { count })} onClick={showRows}>
+      <span className="class-bar__name">
+        <ClassChip option={option} />
+      </span>
+      <span className="class-bar__track">
+        <span className="class-bar__fill" style={{ width: `${width * 100}%`, background: optionSolid(option?.color ?? 'gray') }} />
+      </span>
+      <span className="class-bar__count">{count.toLocaleString(lang)}</span>
+      <span className="class-bar__share">{percent(share)}</span>
+    </button>
+  )
+}

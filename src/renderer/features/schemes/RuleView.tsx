@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import type { Scheme } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useT } from '../../ui/lang.ts'
+import { useWords } from '../../words/useWords.ts'
+import { ClassChip } from './ClassChip.tsx'
+import { optionsOf } from './optionsOf.ts'
+import { ruleParts } from './ruleLines.ts'
+
+/** The rule told in words, class by class. */
+export function RuleView({ scheme, onEdit }: { scheme: Scheme; /** Null where it can only be read. */ onEdit: (() => void) | null }) {
+  const base = useBase()
+  const t = useT()
+  const words = useWords()
+  const options = optionsOf(scheme, base)
+  return (
+    <section className="rule" aria-label={t('schemes.rule')}>
+      <h3>
+        {t('schemes.rule')}
+        {onEdit === null ? null : (
+          <Button size="small" onClick={onEdit}>
+            {t('schemes.change')}
+          </Button>
+        )}
+      </h3>
+      {ruleParts(scheme.rule, scheme.fallbackOptionId, words, t).map((part) => (
+        <div key={part.lead} className="rule__part">
+          <p>{part.lead}</p>
+          <ol>
+            {part.lines.map((line, index) => (
+              <li key={index}>
+                <span className="rule__class">
+                  <ClassChip option={options.find((option) => option.id === line.optionId)} />
+                </span>
+                <span>{line.text}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      {scheme.rule.kind === 'decisionTable' ? <p className="rule__note">{t('schemes.edit.decisionNote')}</p> : null}
+    </section>
+  )
+}

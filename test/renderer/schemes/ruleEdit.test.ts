@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { RuleOf } from '#shared/model/scheme.ts'
+import { ruleProblems, setBand, setShare } from '#renderer/features/schemes/ruleEdit.ts'
+
+const bands: RuleOf<'bands'> = {
+  kind: 'bands',
+  metric: { kind: 'daysUntil', columnIds: [3] },
+  bands: [
+    { from: null, optionId: 1 },
+    { from: 8, optionId: 2 },
+    { from: 31, optionId: 3 },
+  ],
+}
+const pareto: RuleOf<'pareto'> = {
+  kind: 'pareto',
+  metric: { kind: 'column', columnId: 1 },
+  shares: [
+    { below: 0.5, optionId: 1 },
+    { below: 0.8, optionId: 2 },
+    { below: 1, optionId: 3 },
+  ],
+  minimumPopulation: 20,
+  absolute: [
+    { from: 500000, optionId: 1 },
+    { from: 200000, optionId: 2 },
+    { from: 0, optionId: 3 },
+  ],
+  nothingOptionId: 5,
+}
+
+test('bands must rise, and say which does not', () => {
+  expect(ruleProblems(bands)).toEqual([])
+  expect(ruleProblems(setBand(bands, 2, 8))).toEqual([{ code: 'notAscending', part: 'bands', index: 2 }])
+  expect(ruleProblems(setBand(bands, 1, Number.NaN))).toEqual([{ code: 'empty', part: 'bands', index: 1 }])
+})
+
+test('shares rise to the whole, fixed amounts fall', () => {
+  expect(ruleProblems(pareto)).toEqual([])
+  expect(ruleProblems(setShare(pareto, 1, 0.4))).toEqual([{ code: 'notAscending', part: 'shares', index: 1 }])
+  expect(ruleProblems(setShare(pareto, 0, 1.2))).toEqual([
+    { code: 'outOfRange', part: 'shares', index: 0 },
+    { code: 'notAscending', part: 'shares', index: 1 },
+  ])
+  expect(
+    ruleProblems({
+      ...pareto,
+      absolute: [
+        { from: 100, optionId: 1 },
+        { from: 200, optionId: 2 },
+        { from: 0, optionId: 3 },
+      ],
+    }),
+  ).toEqual([{ code: 'notDescending', part: 'absolute', index: 1 }])
+})
