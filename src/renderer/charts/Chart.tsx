@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ChartData } from './chartData.ts'
 import { chartHeight, chartOption } from './chartOption.ts'
 import type { ChartMark, ChartStyle } from './chartTheme.ts'
@@ -13,7 +13,8 @@ export type ChartProps = {
   label: string
   /** Canvas on screen, SVG on paper: lines stay lines in a PDF. */
   renderer?: 'canvas' | 'svg'
-  height?: number
+  /** By default what the data asks for; `fill` takes what the place offers. */
+  height?: number | 'fill'
   onPick?: (mark: ChartMark) => void
   /** Once, when everything has been drawn. */
   onDrawn?: () => void
@@ -24,7 +25,13 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
   const [width, setWidth] = useState(0)
-  const picked = useEffectEvent((mark: ChartMark) => onPick?.(mark))
+  // A single bar is picked anywhere on its line: its name and a short bar are as easy to hit as a long one.
+  const wholeLines = data.kind === 'bar' && data.series.length === 1
+  const count = data.kind === 'bar' ? data.categories.length : 0
+  const picked = useEffectEvent((mark: ChartMark, on: 'mark' | 'line') => {
+    if ((on === 'line') === wholeLines && mark.category >= 0 && mark.category < count) onPick?.(mark)
+  })
+  const isLying = useEffectEvent(() => data.kind === 'bar' && data.horizontal)
   const drawn = useEffectEvent(() => onDrawn?.())
 
   useLayoutEffect(() => {
@@ -33,8 +40,11 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
     const instance = initChart(element, null, { renderer })
     chart.current = instance
     instance.on('click', (event) => {
-      if (event.componentType !== 'series') return
-      picked({ category: event.dataIndex, series: event.seriesIndex ?? 0 })
+      if (event.componentType === 'series') picked({ category: event.dataIndex, series: event.seriesIndex ?? 0 }, 'mark')
+    })
+    instance.getZr().on('click', ({ offsetX, offsetY }) => {
+      const place = instance.convertFromPixel({ gridIndex: 0 }, [offsetX, offsetY])
+      picked({ category: Math.round(place?.[isLying() ? 1 : 0] ?? -1), series: 0 }, 'line')
     })
     instance.on('finished', drawn)
     const observer = new ResizeObserver(() => {
@@ -52,11 +62,30 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
 
   useEffect(() => {
     // Not merged: a series that left the data must leave the picture.
-    chart.current?.setOption(chartOption(data, style, axes), { notMerge: true })
-  }, [data, style, axes])
+    if (width > 0) chart.current?.setOption(chartOption(data, style, axes, width), { notMerge: true })
+  }, [data, style, axes, width])
 
-  const pixels = height ?? chartHeight(data, width)
+  const pixels = height === 'fill' ? '100%' : (height ?? chartHeight(data, style, width))
   useEffect(() => chart.current?.resize(), [pixels])
 
-  return <div ref={box} role="img" aria-label={label} style={{ width: '100%', height: pixels }} />
+  const canPick = wholeLines && onPick !== undefined
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (!canPick || step === undefined || count === 0) return
+    event.preventDefault()
+    const from = style.selected?.category ?? (step > 0 ? -1 : count)
+    onPick({ category: Math.min(count - 1, Math.max(0, from + step)), series: 0 })
+  }
+  return (
+    <div
+      ref={box}
+      role="img"
+      aria-label={label}
+      style={{ width: '100%', height: pixels, ...(canPick ? { cursor: 'pointer' } : {}) }}
+      {...(canPick ? { tabIndex: 0, onKeyDown } : {})}
+    />
+  )
 }
+
+/** Arrow keys walk from bar to bar. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }

@@ -33,7 +33,7 @@ export function valueAxis(theme: ChartTheme, settings: { lang: Lang; unit: Unit;
     splitNumber: 3,
     splitLine: { lineStyle: { color: theme.line, width: 1 } },
     axisLabel: {
-      color: theme.faint,
+      color: theme.second,
       fontFamily: theme.fontFamily,
       fontSize: theme.fontSize - 1,
       formatter: (value: number) => compactNumber(value, settings.lang, settings.unit),

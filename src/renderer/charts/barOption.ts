@@ -4,14 +4,14 @@ import { categoryTotals, valueAt } from './chartData.ts'
 import type { ChartStyle, ChartTheme } from './chartTheme.ts'
 import { compactNumber, fullNumber, percentText } from './compactNumber.ts'
 import type { BarSeriesOption, ChartOption } from './echartsCore.ts'
-import { plainText, shortened } from './plainText.ts'
+import { plainText, shortened, textWidth } from './plainText.ts'
 import { plainTooltip } from './tooltip.ts'
 
 /** Height of a line of horizontal bars: the grid's own row. */
 export const barLineHeight = 28
 
 /** Bars: lying for names, standing for time; stacked, beside each other, or single, each in its own colour. */
-export function barOption(data: BarData, style: ChartStyle): ChartOption {
+export function barOption(data: BarData, style: ChartStyle, width: number): ChartOption {
   const { theme, lang } = style
   const names = data.categories.map((category) => category.name)
   const byName = categoryAxis(names, theme, { inverse: data.horizontal, letters: data.horizontal ? 16 : 10 })
@@ -24,7 +24,7 @@ export function barOption(data: BarData, style: ChartStyle): ChartOption {
     animationEasing: 'cubicOut',
     grid: {
       left: 4,
-      top: legend ? 34 : data.horizontal ? 2 : 24,
+      top: legendHeight(data, style, width) + (data.horizontal ? 2 : 24),
       right: data.horizontal ? roomForLabels(data, style) : 8,
       bottom: 4,
       outerBoundsMode: 'same',
@@ -42,11 +42,31 @@ export function barOption(data: BarData, style: ChartStyle): ChartOption {
 }
 
 /** The height at which lying bars keep the grid's own line height. */
-export function barHeight(data: BarData): number {
+export function barHeight(data: BarData, style: ChartStyle, width: number): number {
   const lines = data.stacked ? 1 : Math.max(1, data.series.length)
   const perName = lines === 1 ? barLineHeight : 8 + 18 * lines
-  return data.categories.length * perName + (data.series.length > 1 ? 42 : 8)
+  return data.categories.length * perName + legendHeight(data, style, width) + 8
 }
+
+/** What the legend takes at the top: as many lines as its names need in this width. */
+export function legendHeight(data: BarData, style: ChartStyle, width: number): number {
+  if (data.series.length < 2) return 0
+  let lines = 1
+  let used = 0
+  for (const entry of legendEntries(data, style)) {
+    const needed = legendMark + textWidth(entry) * style.theme.fontSize * 0.58 + legendGap
+    if (used > 0 && used + needed > width) {
+      lines += 1
+      used = 0
+    }
+    used += needed
+  }
+  return lines * legendLine + 4
+}
+
+const legendMark = 13
+const legendGap = 12
+const legendLine = 20
 
 function hasDirectLabels(data: BarData): boolean {
   return data.series.length === 1 && (data.horizontal || data.categories.length <= mostLabelledColumns)
@@ -66,7 +86,7 @@ function barSeries(data: BarData, index: number, color: string | null, style: Ch
     ...(data.stacked ? { stack: 'all' } : {}),
     barMaxWidth: data.horizontal ? 14 : 36,
     barCategoryGap: data.horizontal ? '40%' : '30%',
-    color: color === null ? theme.seal : theme.colorOf(color),
+    color: color === null ? theme.link : theme.colorOf(color),
     itemStyle: { borderRadius: data.stacked ? 0 : data.horizontal ? [0, 2, 2, 0] : [2, 2, 0, 0] },
     data: data.categories.map((category, at) => ({
       value: valueAt(series, at),
@@ -92,7 +112,7 @@ function barSeries(data: BarData, index: number, color: string | null, style: Ch
 function colorOfBar(own: string | null, ofSeries: string | null, data: BarData, theme: ChartTheme): string {
   if (own !== null) return theme.colorOf(own)
   if (data.categories.some((category) => category.color !== null)) return theme.faint
-  return ofSeries === null ? theme.seal : theme.colorOf(ofSeries)
+  return ofSeries === null ? theme.link : theme.colorOf(ofSeries)
 }
 
 function isFaded(selected: ChartStyle['selected'], category: number, series: number, single: boolean): boolean {
@@ -109,7 +129,9 @@ function valueLabels(data: BarData, total: number, { theme, lang }: ChartStyle):
     fontFamily: theme.fontFamily,
     fontSize: theme.fontSize,
     color: theme.ink,
-    rich: { share: { color: theme.faint, fontFamily: theme.fontFamily, fontSize: theme.fontSize - 1 } },
+    // A bar that stands back keeps its number readable.
+    opacity: 1,
+    rich: { share: { color: theme.second, fontFamily: theme.fontFamily, fontSize: theme.fontSize - 1 } },
     formatter: ({ value }) => {
       const number = typeof value === 'number' ? value : 0
       const text = compactNumber(number, lang, data.unit)
@@ -130,22 +152,29 @@ function roomForLabels(data: BarData, style: ChartStyle): number {
 }
 
 /** Names with their totals, so that the colours need no second place to look. */
-function legendOf(data: BarData, { theme, lang }: ChartStyle) {
-  const totals = new Map(
-    data.series.map((series) => [plainText(series.name), series.values.reduce((sum, value) => sum + value, 0)]),
-  )
+function legendOf(data: BarData, style: ChartStyle) {
+  const { theme } = style
+  const entries = new Map(legendEntries(data, style).map((entry, index) => [plainText(data.series[index]?.name ?? ''), entry]))
   return {
     top: 0,
     left: 0,
+    padding: 0,
     icon: 'rect',
     itemWidth: 8,
     itemHeight: 8,
-    itemGap: 12,
+    itemGap: legendGap,
     selectedMode: false as const,
-    data: data.series.map((series) => plainText(series.name)),
-    textStyle: { color: theme.second, fontFamily: theme.fontFamily, fontSize: theme.fontSize },
-    formatter: (name: string) => `${shortened(name, 16)} ${compactNumber(totals.get(name) ?? 0, lang, data.unit)}`,
+    data: [...entries.keys()],
+    textStyle: { color: theme.second, fontFamily: theme.fontFamily, fontSize: theme.fontSize, lineHeight: legendLine },
+    formatter: (name: string) => entries.get(name) ?? name,
   }
+}
+
+function legendEntries(data: BarData, { lang }: ChartStyle): string[] {
+  return data.series.map(({ name, values }) => {
+    const total = values.reduce((sum, value) => sum + value, 0)
+    return `${shortened(plainText(name), 16)} ${compactNumber(total, lang, data.unit)}`
+  })
 }
 
 /** The total above each stack: a series of nothing that carries only labels. */

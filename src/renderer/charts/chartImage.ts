@@ -7,12 +7,12 @@ import { initChart, type ChartOption } from './echartsCore.ts'
 /** A chart as a PNG data URL, at twice the screen's resolution, under its own title and sentence. */
 export function chartImage(data: ChartData, style: ChartStyle, axes: ShareAxes, title: string, sentence: string): string {
   const box = document.createElement('div')
-  const height = chartHeight(data, imageWidth)
+  const height = chartHeight(data, style, imageWidth)
   Object.assign(box.style, { position: 'fixed', left: '-10000px', width: `${imageWidth + 2 * margin}px`, height: `${height + headHeight + margin}px` })
   document.body.append(box)
   const still: ChartStyle = { ...style, selected: null, theme: { ...style.theme, motion: 0 } }
   const chart = initChart(box, null, { renderer: 'canvas', devicePixelRatio: 2 })
-  chart.setOption({ ...inFrame(chartOption(data, still, axes)), animation: false, title: heading(still, title, sentence) })
+  chart.setOption({ ...inFrame(chartOption(data, still, axes, imageWidth)), animation: false, title: heading(still, title, sentence) })
   const image = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: style.theme.paper })
   chart.dispose()
   box.remove()

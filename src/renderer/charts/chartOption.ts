@@ -1,23 +1,23 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
-import { barHeight, barOption } from './barOption.ts'
+import { barHeight, barOption, legendHeight } from './barOption.ts'
 import type { ChartData } from './chartData.ts'
 import type { ChartStyle } from './chartTheme.ts'
 import { cumulativeShareOption, type ShareAxes } from './cumulativeShareOption.ts'
 import type { ChartOption } from './echartsCore.ts'
 
 /** From the data of a chart to what the chart library draws: pure, the same on screen and on paper. */
-export function chartOption(data: ChartData, style: ChartStyle, axes: ShareAxes): ChartOption {
+export function chartOption(data: ChartData, style: ChartStyle, axes: ShareAxes, width: number): ChartOption {
   switch (data.kind) {
-    case 'bar': return barOption(data, style)
+    case 'bar': return barOption(data, style, width)
     case 'cumulativeShare': return cumulativeShareOption(data, style, axes)
     default: return assertNever(data)
   }
 }
 
 /** The height a chart asks for in pixels: as many lines as lying bars need, else a share of its width. */
-export function chartHeight(data: ChartData, width: number): number {
-  if (data.kind === 'bar' && data.horizontal) return barHeight(data)
-  if (data.kind === 'bar') return clamp(width * 0.5, 180, 260)
+export function chartHeight(data: ChartData, style: ChartStyle, width: number): number {
+  if (data.kind === 'bar' && data.horizontal) return barHeight(data, style, width)
+  if (data.kind === 'bar') return clamp(width * 0.5, 180, 260) + legendHeight(data, style, width)
   return clamp(width * 0.75, 220, 340)
 }
 

@@ -5,8 +5,9 @@ export type ChartTheme = {
   ink: string
   second: string
   faint: string
-  /** One accent: the 80 % mark, a series without a colour of its own. */
+  /** The accent, for the one point a chart is about. */
   seal: string
+  /** What has no colour of its own. */
   link: string
   fontFamily: string
   fontSize: number

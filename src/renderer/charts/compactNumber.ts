@@ -15,8 +15,8 @@ export function compactNumber(value: number, lang: Lang, unit: Unit = 'count'): 
 }
 
 /** The whole number, for tooltips and tables: thousands apart, cents only where there are some. */
-export function fullNumber(value: number, lang: Lang, unit: Unit = 'count'): string {
-  const digits = unit === 'currency' && !Number.isInteger(value) ? 2 : 0
+export function fullNumber(value: number, lang: Lang, unit: Unit = 'count', decimals?: number): string {
+  const digits = decimals ?? (unit === 'currency' && !Number.isInteger(value) ? 2 : 0)
   const text = Math.abs(value).toLocaleString(lang, {
     minimumFractionDigits: digits,
     maximumFractionDigits: unit === 'currency' ? 2 : 3,

@@ -54,7 +54,7 @@ function shareAxis({ theme }: ChartStyle, name: string, nameLocation: 'middle' |
     axisTick: { show: false },
     splitLine: { show: nameLocation === 'end', lineStyle: { color: theme.line, width: 1 } },
     axisLabel: {
-      color: theme.faint,
+      color: theme.second,
       fontFamily: theme.fontFamily,
       fontSize: theme.fontSize - 1,
       formatter: (share: number) => percentText(share),
@@ -70,9 +70,9 @@ function curve(data: CumulativeShareData, { theme }: ChartStyle): LineSeriesOpti
     name: 'share',
     data: [[0, 0], ...data.points.map((point) => [point.rowShare, point.valueShare])],
     showSymbol: false,
-    color: theme.seal,
-    lineStyle: { width: 2, color: theme.seal },
-    areaStyle: { color: theme.seal, opacity: 0.08 },
+    color: theme.link,
+    lineStyle: { width: 2, color: theme.link },
+    areaStyle: { color: theme.link, opacity: 0.08 },
     emphasis: { disabled: true },
     markLine: {
       silent: true,
@@ -93,7 +93,9 @@ function curve(data: CumulativeShareData, { theme }: ChartStyle): LineSeriesOpti
       itemStyle: { color: theme.seal },
       label: {
         show: true,
+        // Off the dashed line: above it at the left, below it at the right, where the curve is not.
         position: rowShare > 0.6 ? 'left' : 'right',
+        offset: rowShare > 0.6 ? [0, -12] : [0, 12],
         distance: 8,
         color: theme.ink,
         fontFamily: theme.fontFamily,

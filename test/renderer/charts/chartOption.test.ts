@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BarData, CumulativeShareData } from '#renderer/charts/chartData.ts'
 import { isEmptyChart, rowShareFor, shareAt } from '#renderer/charts/chartData.ts'
+import { legendHeight } from '#renderer/charts/barOption.ts'
 import { chartHeight, chartOption } from '#renderer/charts/chartOption.ts'
 import type { ChartStyle } from '#renderer/charts/chartTheme.ts'
 import { paperTheme, screenTheme } from '#renderer/charts/themes.ts'
@@ -36,7 +37,7 @@ test('a class without a colour is drawn faint, never in the accent of a class', 
 })
 
 test('bars begin at zero, and reach below only for a negative sum', () => {
-  const axis = chartOption(grades, style, axes).xAxis
+  const axis = chartOption(grades, style, axes, 320).xAxis
   const least = axis !== undefined && !Array.isArray(axis) && 'min' in axis ? axis.min : undefined
   if (typeof least !== 'function') throw new Error('The value axis has no function that says its least value.')
   expect([least({ min: 12, max: 40 }), least({ min: -3, max: 40 })]).toEqual([0, -3])
@@ -48,7 +49,7 @@ test('the picked bar stays, the others fade', () => {
 })
 
 test('a stack names its people with their totals and carries its sum on top', () => {
-  const option = chartOption(weeks, style, axes)
+  const option = chartOption(weeks, style, axes, 320)
   const legend = Array.isArray(option.legend) ? option.legend[0] : option.legend
   const format = legend?.formatter
   if (typeof format !== 'function') throw new Error('The legend says no totals.')
@@ -56,13 +57,19 @@ test('a stack names its people with their totals and carries its sum on top', ()
   expect(Array.isArray(option.series) ? option.series.length : 0).toBe(3)
 })
 
+test('a legend that needs two lines gets them', () => {
+  const many = { ...weeks, series: ['李雷', '韩梅梅', '王建国', '陈思远'].map((name) => ({ name, color: 'blue', values: [11, 2] })) }
+  expect(legendHeight(many, style, 300) - legendHeight(many, style, 900)).toBe(20)
+  expect(legendHeight(grades, style, 300)).toBe(0)
+})
+
 test('mark-up of the chart library in a name is shown letter by letter', () => {
-  const names = chartOption({ ...grades, categories: [{ name: '{a|b}', color: null }] }, style, axes).yAxis
+  const names = chartOption({ ...grades, categories: [{ name: '{a|b}', color: null }] }, style, axes, 320).yAxis
   expect(names !== undefined && !Array.isArray(names) && 'data' in names ? names.data : null).toEqual(['{\u200Ba|b}'])
 })
 
 test('lying bars keep the height of the grid rows', () => {
-  expect(chartHeight(grades, 320) - chartHeight({ ...grades, categories: grades.categories.slice(0, 2) }, 320)).toBe(28)
+  expect(chartHeight(grades, style, 320) - chartHeight({ ...grades, categories: grades.categories.slice(0, 2) }, style, 320)).toBe(28)
 })
 
 test('the curve is read between its points', () => {
@@ -71,7 +78,7 @@ test('the curve is read between its points', () => {
 })
 
 test('the curve carries the mark of 80 %', () => {
-  expect(JSON.stringify(chartOption(curve, style, axes).series)).toContain('"formatter":"25% → 80%"')
+  expect(JSON.stringify(chartOption(curve, style, axes, 320).series)).toContain('"formatter":"25% → 80%"')
 })
 
 test('nothing to draw is known before drawing', () => {
@@ -87,7 +94,7 @@ test('nothing moves on paper or where reduced motion is asked for', () => {
 type BarItem = { itemStyle: { color?: string; opacity: number } }
 
 function barItems(data: BarData, withStyle: ChartStyle, series: number): BarItem[] {
-  const all = chartOption(data, withStyle, axes).series
+  const all = chartOption(data, withStyle, axes, 320).series
   const one: unknown = Array.isArray(all) ? all[series] : all
   return hasItems(one) ? one.data : []
 }

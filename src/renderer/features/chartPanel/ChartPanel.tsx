@@ -5,7 +5,7 @@ import type { ViewChart } from '#shared/model/view.ts'
 import type { ChartStyle } from '../../charts/chartTheme.ts'
 import { screenTheme } from '../../charts/themes.ts'
 import { useBase } from '../../client/useBase.ts'
-import { useShell } from '../../shell/state.ts'
+import { useShell, type DockSide } from '../../shell/state.ts'
 import { useTheme } from '../../shell/theme.ts'
 import { useChangeView, useView, useViewFilter } from '../../shell/useView.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -19,7 +19,7 @@ import { choiceTitle } from './choiceTitle.ts'
 import { ColumnChart } from './ColumnChart.tsx'
 import { DockButtons } from './DockButtons.tsx'
 import { FollowUpChart } from './FollowUpChart.tsx'
-import { ResizeEdge } from './ResizeEdge.tsx'
+import { inRange, ResizeEdge } from './ResizeEdge.tsx'
 import { saveImage } from './saveImage.ts'
 import { ShareChart } from './ShareChart.tsx'
 
@@ -41,6 +41,7 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
   )
   const settings = view?.settings.chart ?? null
   const choice = chosen(choices, settings)
+  const size = inRange(settings?.size ?? homeSize[side], side)
   const setChartFilter = useShell((state) => state.setChartFilter)
   const remember = (chart: ViewChart) => {
     if (view !== undefined) changeView(view, { chart })
@@ -54,9 +55,9 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
     <section
       className={`chart-panel chart-panel--${side}`}
       aria-label={t('charts.title')}
-      style={{ [side === 'right' ? 'width' : 'height']: settings?.size ?? homeSize[side] }}
+      style={{ [side === 'right' ? 'width' : 'height']: size }}
     >
-      <ResizeEdge side={side} size={settings?.size ?? homeSize[side]} onResize={(size) => choice !== undefined && remember({ ...choice.chart, size })} />
+      <ResizeEdge side={side} size={size} onResize={(next) => choice !== undefined && remember({ ...choice.chart, size: next })} />
       <header className="chart-panel__head">
         {choice === undefined ? <h2>{t('charts.title')}</h2> : <ChartSelect choices={choices} choice={choice} onChoose={choose} />}
         {choice === undefined ? null : (
@@ -67,7 +68,7 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
       </header>
       <div className="chart-panel__body">
         {choice === undefined ? <EmptyState title={t('charts.nothingToDraw')} /> : (
-          <Drawing key={choiceKey(choice)} choice={choice} scope={scope} style={style} />
+          <Drawing key={choiceKey(choice)} choice={choice} scope={scope} style={style} side={side} />
         )}
       </div>
     </section>
@@ -76,12 +77,14 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
 
 const homeSize = { right: 340, below: 280 } as const
 
-function Drawing({ choice, scope, style }: { choice: ChartChoice; scope: Scope; style: Omit<ChartStyle, 'selected'> }) {
+type DrawingProps = { choice: ChartChoice; scope: Scope; style: Omit<ChartStyle, 'selected'>; side: DockSide }
+
+function Drawing({ choice, ...place }: DrawingProps) {
   const { column, chart } = choice
   switch (chart.kind) {
-    case 'followUpsPerWeek': return <FollowUpChart scope={scope} style={style} />
-    case 'cumulativeShare': return withColumn(column, (one) => <ShareChart column={one} scope={scope} style={style} />)
-    case 'byColumn': return withColumn(column, (one) => <ColumnChart column={one} isClass={choice.group === 'classes'} scope={scope} style={style} />)
+    case 'followUpsPerWeek': return <FollowUpChart {...place} />
+    case 'cumulativeShare': return withColumn(column, (one) => <ShareChart column={one} {...place} />)
+    case 'byColumn': return withColumn(column, (one) => <ColumnChart column={one} isClass={choice.group === 'classes'} {...place} />)
   }
 }
 

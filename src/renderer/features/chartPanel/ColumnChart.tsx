@@ -3,17 +3,17 @@ import type { Column } from '#shared/model/column.ts'
 import type { ChartStyle } from '../../charts/chartTheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
-import { useShell } from '../../shell/state.ts'
+import { useShell, type DockSide } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { dimensionOf, isDate, type Scope } from './chartQuery.ts'
 import { barsChart, columnBars } from './columnBars.ts'
 import { countText, groupsSentence, monthsSentence } from './sentences.ts'
 
-type ColumnChartProps = { column: Column; isClass: boolean; scope: Scope; style: Omit<ChartStyle, 'selected'> }
+type ColumnChartProps = { column: Column; isClass: boolean; scope: Scope; style: Omit<ChartStyle, 'selected'>; side: DockSide }
 
 /** How many rows stand in each class, option, person or month; a click leaves only those in the grid. */
-export function ColumnChart({ column, isClass, scope, style }: ColumnChartProps) {
+export function ColumnChart({ column, isClass, scope, style, side }: ColumnChartProps) {
   const t = useT()
   const base = useBase()
   const chartFilter = useShell((state) => state.chartFilter)
@@ -45,6 +45,7 @@ export function ColumnChart({ column, isClass, scope, style }: ColumnChartProps)
   const picked = bars?.[selected]
   return (
     <ChartFrame
+      side={side}
       data={data}
       error={error?.error ?? null}
       style={marked}

@@ -3,7 +3,7 @@ import type { ChartMark, ChartStyle } from '../../charts/chartTheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useToday } from '../../client/useToday.ts'
-import { useShell } from '../../shell/state.ts'
+import { useShell, type DockSide } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
 import { followUpColumns, type FollowUpColumns } from './chartChoices.ts'
 import { ChartFrame } from './ChartFrame.tsx'
@@ -11,16 +11,16 @@ import { followUpQuery, type Scope } from './chartQuery.ts'
 import { segmentFilter, weeklyChart, weeklyFollowUps } from './followUpBars.ts'
 import { followUpsSentence } from './sentences.ts'
 
-type FollowUpChartProps = { scope: Scope; style: Omit<ChartStyle, 'selected'> }
+type FollowUpChartProps = { scope: Scope; style: Omit<ChartStyle, 'selected'>; side: DockSide }
 
 /** How often each person followed up in the last weeks; a click opens those follow-ups. */
-export function FollowUpChart({ scope, style }: FollowUpChartProps) {
+export function FollowUpChart({ scope, style, side }: FollowUpChartProps) {
   const base = useBase()
   const columns = useMemo(() => followUpColumns(scope.tableId, base.description.columns), [base, scope.tableId])
-  return columns === null ? null : <Weeks columns={columns} scope={scope} style={style} />
+  return columns === null ? null : <Weeks columns={columns} scope={scope} style={style} side={side} />
 }
 
-function Weeks({ columns, scope, style }: FollowUpChartProps & { columns: FollowUpColumns }) {
+function Weeks({ columns, scope, style, side }: FollowUpChartProps & { columns: FollowUpColumns }) {
   const t = useT()
   const base = useBase()
   const today = useToday()
@@ -45,6 +45,7 @@ function Weeks({ columns, scope, style }: FollowUpChartProps & { columns: Follow
   }
   return (
     <ChartFrame
+      side={side}
       data={data}
       error={error?.error ?? null}
       style={marked}

@@ -40,7 +40,8 @@ export function ResizeEdge({ side, size, onResize }: ResizeEdgeProps) {
   )
 }
 
-function inRange(size: number, side: DockSide): number {
+/** A size that leaves both the grid and the chart their place. */
+export function inRange(size: number, side: DockSide): number {
   const most = (side === 'right' ? window.innerWidth : window.innerHeight) * 0.6
   return Math.round(Math.min(most, Math.max(side === 'right' ? 240 : 160, size)))
 }

@@ -4,15 +4,16 @@ import type { ChartData } from '../../charts/chartData.ts'
 import type { ChartStyle } from '../../charts/chartTheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
+import type { DockSide } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { Scope } from './chartQuery.ts'
 import { shareSentence } from './sentences.ts'
 
-type ShareChartProps = { column: Column; scope: Scope; style: Omit<ChartStyle, 'selected'> }
+type ShareChartProps = { column: Column; scope: Scope; style: Omit<ChartStyle, 'selected'>; side: DockSide }
 
 /** Which share of the rows holds which share of a number, the largest first. */
-export function ShareChart({ column, scope, style }: ShareChartProps) {
+export function ShareChart({ column, scope, style, side }: ShareChartProps) {
   const t = useT()
   const base = useBase()
   const { data: share, error } = useOperation('stats.cumulativeShare', { ...scope, columnId: column.id }, { keepPrevious: true })
@@ -22,6 +23,7 @@ export function ShareChart({ column, scope, style }: ShareChartProps) {
   const marked = useMemo<ChartStyle>(() => ({ ...style, selected: null }), [style])
   return (
     <ChartFrame
+      side={side}
       data={data}
       error={error?.error ?? null}
       style={marked}

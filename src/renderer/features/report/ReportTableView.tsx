@@ -1,9 +1,10 @@
 import type { ReportTable } from '#shared/contract/report.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
-import { cellText, isNumeric } from './cellText.ts'
+import { columnTexts, isNumeric } from './cellText.ts'
 
 /** A table that repeats its header on each page. */
 export function ReportTableView({ table, lang, title }: { table: ReportTable; lang: Lang; title: string }) {
+  const texts = table.columns.map((column, index) => columnTexts(table.rows.map((row) => row[index] ?? null), column.format, lang))
   return (
     <table className="report__table" aria-label={title}>
       <thead>
@@ -14,11 +15,11 @@ export function ReportTableView({ table, lang, title }: { table: ReportTable; la
         </tr>
       </thead>
       <tbody>
-        {table.rows.map((row, line) => (
+        {table.rows.map((_, line) => (
           <tr key={line}>
             {table.columns.map((column, index) => (
               <td key={index} className={isNumeric(column.format) ? 'report__number' : column.format === 'date' ? 'report__date' : undefined}>
-                {cellText(row[index] ?? null, column.format, lang)}
+                {texts[index]?.[line]}
               </td>
             ))}
           </tr>

@@ -2,14 +2,18 @@ import type { ReportTable } from '#shared/contract/report.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import { fullNumber, percentText } from '../../charts/compactNumber.ts'
 
+type Cell = ReportTable['rows'][number][number]
 type Format = ReportTable['columns'][number]['format']
 
-/** A cell of a report's table as it is printed. */
-export function cellText(value: string | number | null, format: Format, lang: Lang): string {
-  if (value === null) return ''
-  if (typeof value === 'string') return value
-  if (format === 'percent') return percentText(value)
-  return fullNumber(value, lang, format === 'currency' ? 'currency' : 'count')
+/** A column of a report's table as it is printed: all its amounts with cents, or none. */
+export function columnTexts(cells: readonly Cell[], format: Format, lang: Lang): string[] {
+  const cents = format === 'currency' && cells.some((cell) => typeof cell === 'number' && !Number.isInteger(cell))
+  return cells.map((cell) => {
+    if (cell === null) return ''
+    if (typeof cell === 'string') return cell
+    if (format === 'percent') return percentText(cell)
+    return fullNumber(cell, lang, format === 'currency' ? 'currency' : 'count', cents ? 2 : undefined)
+  })
 }
 
 /** Numbers stand at the right, so that their digits stand below each other. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { type CellEdit, type Draft, untouched } from '../../cells/cellEdit.ts'
@@ -64,6 +64,9 @@ type EditorLayerProps = {
 function EditorLayer({ column, value, rowId, onTake }: EditorLayerProps) {
   const layer = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<Draft>(untouched)
+  useLayoutEffect(() => {
+    if (layer.current !== null) keepInSight(layer.current)
+  }, [])
   // A draft that is no value stays open with its reason, until it is mended or given up.
   const take = (chosen: Draft, returnFocus: boolean) => {
     if (chosen.problem === null) onTake(chosen.edit, returnFocus)
@@ -101,6 +104,14 @@ function EditorLayer({ column, value, rowId, onTake }: EditorLayerProps) {
       {draft.problem === null ? null : <p className="editable__problem" role="alert">{draft.problem}</p>}
     </div>
   )
+}
+
+/** A calendar is wider than its field: it moves to the left until it fits the page. */
+function keepInSight(layer: HTMLElement): void {
+  const page = layer.closest('.row-page')?.getBoundingClientRect().right ?? window.innerWidth
+  const over = layer.getBoundingClientRect().right - page + 8
+  if (over > 0) layer.style.marginLeft = `-${over}px`
+  layer.scrollIntoView({ block: 'nearest' })
 }
 
 /** Their editors need the whole width of the page. */
