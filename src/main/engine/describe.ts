@@ -22,6 +22,7 @@ export function describeBase(context: ReadContext, counts: RowCounts): BaseDescr
     views: byPosition(schema.views.values()),
     schemes: byId(schema.schemes.values()),
     members: byId(schema.members.values()),
+    actorId: context.actorId,
     rowCounts: Object.fromEntries(tables.map((table) => [table.id, counts.of(table.id)])),
     history: historyState(db),
     hasSampleData: hasSample(context),

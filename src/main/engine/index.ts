@@ -83,7 +83,8 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     db: connection.db,
     schema,
     path,
-    readOnly: mode !== 'write',
+    // A reader beside a writer tells of a base that can be written.
+    readOnly: mode === 'readOnly',
     today: clock.today(),
     actorId: call.actorId === undefined ? actorId : call.actorId,
     versions,

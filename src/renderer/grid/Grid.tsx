@@ -170,7 +170,6 @@ export function Grid(props: GridProps) {
   useEffect(() => () => useCellRange.getState().set(null), [tableId])
   useEffect(() => {
     api?.setGridOption('rowHeight', rowHeight)
-    api?.resetRowHeights()
   }, [api, rowHeight])
 
   const { editing } = edit

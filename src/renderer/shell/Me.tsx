@@ -6,7 +6,6 @@ import { useBase } from '../client/useBase.ts'
 import { openMembers } from '../commands/openMembers.ts'
 import { useRunCommand } from '../commands/useCommands.ts'
 import { useLang, useT } from '../ui/lang.ts'
-import { useActor } from './actor.ts'
 import { notifyError } from './notices.ts'
 
 /** Who is at the keyboard: the author of changes, and "me" in filters. */
@@ -15,13 +14,10 @@ export function Me({ folded }: { folded: boolean }) {
   const lang = useLang()
   const base = useBase()
   const run = useRunCommand()
-  const { actorId, chooseActor } = useActor(base.description.path)
+  const { actorId } = base.description
   const me = base.member(actorId ?? 0)
   const choose = (memberId: number | null) =>
-    void call('base.setActor', { memberId }).then(
-      () => chooseActor(memberId),
-      (thrown: unknown) => notifyError(errorOf(thrown), lang),
-    )
+    void call('base.setActor', { memberId }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
 
   const items: MenuProps['items'] = [
     ...base.members.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name, onClick: () => choose(id) })),

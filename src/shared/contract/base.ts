@@ -20,6 +20,8 @@ export type BaseDescription = {
   views: View[]
   schemes: Scheme[]
   members: Member[]
+  /** Who is at the keyboard, as last said by `base.setActor`. */
+  actorId: number | null
   /** Rows by table id. */
   rowCounts: Record<number, number>
   history: HistoryState

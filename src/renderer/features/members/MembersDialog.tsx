@@ -5,7 +5,6 @@ import { hueKeys } from '#shared/model/optionColors.ts'
 import { call } from '../../client/call.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
-import { useActor } from '../../shell/actor.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { MemberLine } from './MemberLine.tsx'
@@ -17,7 +16,7 @@ const nobody = 0
 export function MembersDialog({ onClose }: { onClose: () => void }) {
   const base = useBase()
   const t = useT()
-  const { actorId, chooseActor } = useActor(base.description.path)
+  const { actorId } = base.description
   const [typed, setTyped] = useState('')
   const [taken, setTaken] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -36,7 +35,7 @@ export function MembersDialog({ onClose }: { onClose: () => void }) {
   }
   const choose = (id: number) => {
     const memberId = id === nobody ? null : id
-    attempt(call('base.setActor', { memberId }).then(() => chooseActor(memberId)))
+    attempt(call('base.setActor', { memberId }))
   }
 
   return (
