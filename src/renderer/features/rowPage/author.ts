@@ -1,7 +1,6 @@
 import type { Member } from '#shared/model/member.ts'
 import { create } from 'zustand'
 import { useBase } from '../../client/useBase.ts'
-import { useActor } from '../../shell/actor.ts'
 
 /** Who last wrote a follow-up in this window, where it does not know who sits at it. */
 const useLastAuthor = create<{ id: number | null; remember: (id: number | null) => void }>((set) => ({
@@ -12,7 +11,7 @@ const useLastAuthor = create<{ id: number | null; remember: (id: number | null) 
 /** The member a new follow-up is by, until another is chosen. */
 export function useAuthor(): { id: number | null; remember: (id: number | null) => void } {
   const { description, members } = useBase()
-  const { actorId } = useActor(description.path)
+  const { actorId } = description
   const { id, remember } = useLastAuthor()
   return { id: authorOf(members, [actorId, id]), remember }
 }
