@@ -28,6 +28,8 @@ export function valueAxis(theme: ChartTheme, settings: { lang: Lang; unit: Unit;
     type: 'value' as const,
     show: settings.show,
     // From zero: a bar's length is its value. Only a negative sum may reach below.
+    // A hidden axis need not end at a round number: the longest bar takes all the room.
+    ...(settings.show ? {} : { max: 'dataMax' as const }),
     min: (extent: { min: number }) => Math.min(0, extent.min),
     ...(settings.unit === 'count' ? { minInterval: 1 } : {}),
     splitNumber: 3,

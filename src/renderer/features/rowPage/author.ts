@@ -13,7 +13,7 @@ export function useAuthor(): { id: number | null; remember: (id: number | null) 
   const { description, members } = useBase()
   const { actorId } = description
   const { id, remember } = useLastAuthor()
-  return { id: authorOf(members, [actorId, id]), remember }
+  return { id: authorOf(members, [description.actorId, id]), remember }
 }
 
 /** The first of the likely ones who is still active; else the only active member there is. */
