@@ -9,6 +9,8 @@ import { root } from '../../../scripts/lib/paths.mjs'
 export type LaunchOptions = {
   /** Folder of settings and recent bases; kept on close when given, so that a restart finds it. */
   userData?: string
+  /** The folder of the built app, when it is not the checkout. */
+  folder?: string
   /** What the app gets after its own folder: a base to open, flags. */
   args?: readonly string[]
   lang?: 'zh-CN' | 'en'
@@ -30,7 +32,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const virtualDisplay = process.env['KEBU_VIRTUAL_DISPLAY'] === '1'
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [...chromiumFlags({ virtualDisplay }), `--user-data-dir=${userData}`, `--lang=${options.lang ?? 'zh-CN'}`, root, ...(options.args ?? [])],
+    args: [...chromiumFlags({ virtualDisplay }), `--user-data-dir=${userData}`, `--lang=${options.lang ?? 'zh-CN'}`, options.folder ?? root, ...(options.args ?? [])],
     cwd: root,
     env: { ...definedOf(process.env), ...options.env },
     colorScheme: options.theme ?? 'light',
