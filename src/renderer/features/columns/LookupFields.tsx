@@ -1,6 +1,6 @@
 import { useBase } from '../../client/useBase.ts'
+import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { useT } from '../../ui/lang.ts'
-import { ColumnSelect } from './ColumnSelect.tsx'
 import { canTarget, columnsBehind, tableBehind } from './columnForm.ts'
 import { Field } from './Field.tsx'
 import type { SettingsProps } from './SettingsFields.tsx'
@@ -27,6 +27,7 @@ export function LookupFields({ form, tableId, problems, onChange }: SettingsProp
           field="target"
         >
           <ColumnSelect
+            wide
             columns={targets}
             value={lookup.targetColumnId}
             onChange={(targetColumnId) => onChange({ ...form, lookup: { ...lookup, targetColumnId } })}

@@ -1,8 +1,8 @@
 import { Select } from 'antd'
 import type { RollupFunction } from '#shared/model/column.ts'
 import { useBase } from '../../client/useBase.ts'
+import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { useT } from '../../ui/lang.ts'
-import { ColumnSelect } from './ColumnSelect.tsx'
 import { canOrder, canTarget, columnsBehind, type ColumnForm, tableBehind } from './columnForm.ts'
 import { Field } from './Field.tsx'
 import { RollupCondition } from './RollupCondition.tsx'
@@ -47,6 +47,7 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
               field="target"
             >
               <ColumnSelect
+                wide
                 columns={behind.filter((column) => canTarget(column, rollup.function))}
                 value={rollup.targetColumnId}
                 onChange={(targetColumnId) => set({ targetColumnId })}
@@ -55,7 +56,12 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
           )}
           {rollup.function === 'latest' ? (
             <Field label={t('columnDialog.rollup.order')} problems={problems} field="order">
-              <ColumnSelect columns={behind.filter(canOrder)} value={rollup.orderColumnId} onChange={(orderColumnId) => set({ orderColumnId })} />
+              <ColumnSelect
+                wide
+                columns={behind.filter(canOrder)}
+                value={rollup.orderColumnId}
+                onChange={(orderColumnId) => set({ orderColumnId })}
+              />
             </Field>
           ) : null}
           <RollupCondition columns={behind} filter={rollup.filter} onChange={(filter) => set({ filter })} />

@@ -4,7 +4,7 @@ import type { Column } from '#shared/model/column.ts'
 import type { Sort } from '#shared/model/view.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { useT } from '#renderer/ui/lang.ts'
-import { ColumnSelect } from './ColumnSelect.tsx'
+import { ColumnSelect } from '#renderer/ui/ColumnSelect.tsx'
 import './sortPanel.css'
 
 type SortPanelProps = {

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import type { Column } from '#shared/model/column.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useT } from '#renderer/ui/lang.ts'
-import { ColumnSelect } from '../ColumnSelect.tsx'
+import { ColumnSelect } from '#renderer/ui/ColumnSelect.tsx'
 import { ConditionValue } from './ConditionValue.tsx'
 import { newCondition, operatorsOf, withOperator, type ConditionDraft } from './filterDraft.ts'
 
