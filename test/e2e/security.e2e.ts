@@ -54,13 +54,16 @@ test('the page reaches nothing outside of the program', async () => {
   expect(tried).toEqual({ fetch: 'failed', local: 'failed', file: 'failed', image: 'failed', socket: 'failed', eval: 'failed', outside: 404 })
 })
 
-test('no permission is given', async () => {
+test('no permission is given, but to copy text', async () => {
+  await launched.page.bringToFront()
   const answers = await launched.page.evaluate(async () => ({
     notification: await Notification.requestPermission(),
     location: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), () => resolve('denied'))),
+    copying: await navigator.clipboard.writeText('客簿').then(() => 'given', (error: unknown) => String(error)),
+    pasting: await navigator.clipboard.readText().then(() => 'given', () => 'denied'),
     camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', () => 'denied'),
   }))
-  expect(answers).toEqual({ notification: 'denied', location: 'denied', camera: 'denied' })
+  expect(answers).toEqual({ notification: 'denied', location: 'denied', camera: 'denied', copying: 'given', pasting: 'denied' })
 })
 
 test('a page that is not ours gets no answer, even with our preload script', async () => {

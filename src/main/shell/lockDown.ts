@@ -12,8 +12,8 @@ export function lockSession(pageFolder: string, origin: PageOrigin): void {
   const own = session.defaultSession
   own.protocol.handle(pageScheme, (request) => answerPage(pageFolder, request))
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, origin) }))
-  own.setPermissionRequestHandler((_page, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
+  own.setPermissionRequestHandler((page, permission, answer) => answer(mayUse(permission, page.getURL(), origin)))
+  own.setPermissionCheckHandler((page, permission) => mayUse(permission, page?.getURL() ?? '', origin))
   own.setDevicePermissionHandler(() => false)
   own.setSpellCheckerEnabled(false)
   own.on('will-download', (event) => event.preventDefault())
@@ -30,6 +30,11 @@ export function lockPages(origin: PageOrigin): void {
     page.on('will-frame-navigate', stay)
     page.on('will-redirect', stay)
   })
+}
+
+/** Text that the user copies goes to the clipboard; nothing else is ever permitted, reading the clipboard included. */
+function mayUse(permission: string, url: string, origin: PageOrigin): boolean {
+  return permission === 'clipboard-sanitized-write' && isOurPage(url, origin)
 }
 
 /** The development server also speaks over a web socket of the same host. */
