@@ -20,7 +20,8 @@ export function guessTargets(source: Source, destination: Destination, base: Bas
     const guessedId = tableId === source.suggestedTableId ? column.guess.columnId : null
     const free = open.filter((candidate) => !takenIds.has(candidate.id))
     const found =
-      free.find((candidate) => candidate.id === guessedId) ?? free.find((candidate) => comparable(candidate.name) === comparable(column.header))
+      free.find((candidate) => candidate.id === guessedId) ??
+      free.find((candidate) => comparable(candidate.name) === comparable(column.header) && !isListOfRows(candidate))
     if (found !== undefined) {
       takenIds.add(found.id)
       return { kind: 'column', columnId: found.id, matchColumnId: null }
@@ -30,6 +31,9 @@ export function guessTargets(source: Source, destination: Destination, base: Bas
     return { kind: 'new', name, type: column.guess.type }
   })
 }
+
+/** 联系人 in a sheet of customers is a name, not a link to rows that are there; such links are set from the other side. */
+const isListOfRows = (column: Column): boolean => column.type === 'link' && column.settings.multiple
 
 /** Columns an import may write; an automatic number may be named too, to find rows by it. Classes are left to their schemes. */
 export function fillableColumns(base: Pick<BaseShape, 'columns' | 'schemes'>, tableId: number): Column[] {

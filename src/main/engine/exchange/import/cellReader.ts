@@ -71,7 +71,7 @@ function typedReader(column: Column, context: ParseContext): CellReader {
       const isMoney = column.settings.format === 'currency'
       return (raw) => {
         // -0 is 0 to everyone but a computer.
-        if (typeof raw === 'number') return (isMoney ? roundMoney(raw) : raw) + 0
+        if (typeof raw === 'number') return (isMoney && Math.round(raw * 100) / 100 !== raw ? roundMoney(raw) : raw) + 0
         return typeof raw === 'string' ? fromText(raw) : refusals.invalidNumber
       }
     }

@@ -18,8 +18,11 @@ export function columnNotes(): ColumnNotes {
         const cell = task.cells[at]
         const value = values[at]
         if (cell?.isNew !== true || cell.column.type !== 'number' || typeof value !== 'number') continue
-        const shown = decimalsOf(cell.column.settings.format === 'percent' ? shiftDecimal(value, 2) : value)
-        if (shown > (decimals.get(cell.column.id) ?? 0)) decimals.set(cell.column.id, shown)
+        const known = decimals.get(cell.column.id) ?? 0
+        const { format } = cell.column.settings
+        if (format === 'currency' || known >= mostDecimals[format] || Number.isInteger(value * 10 ** known)) continue
+        const shown = decimalsOf(format === 'percent' ? shiftDecimal(value, 2) : value)
+        if (shown > known) decimals.set(cell.column.id, shown)
       }
     },
     changes: (schema) => [...decimals].flatMap(([columnId, count]) => {

@@ -26,7 +26,7 @@ export function memberReader(members: readonly Member[], newId: () => number): M
     const name = cleanLine(text)
     const found = memberNamed(all, name)
     if (found !== null || name === '') return found?.id ?? null
-    const member = { id: newId(), uid: newUidText(), name, color: hueKeys[all.length % hueKeys.length] ?? 'gray', active: true }
+    const member = { id: newId(), uid: newUidText(), name: withoutGaps(name), color: hueKeys[all.length % hueKeys.length] ?? 'gray', active: true }
     all.push(member)
     return member.id
   }
@@ -43,3 +43,6 @@ export function memberReader(members: readonly Member[], newId: () => number): M
     all: () => all,
   }
 }
+
+/** 李 雷 is 李雷, set apart to stand under a name of three characters. */
+const withoutGaps = (name: string): string => name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')

@@ -16,6 +16,8 @@ export type RowReader = {
   values(row: RawRow, problems: Problem[]): CellValue[]
   /** Fills in the cells that make options or members: the row is taken. */
   make(row: RawRow, values: CellValue[]): void
+  /** Remembers the key of a row that is taken: the next one with it is a duplicate. */
+  noteKey(key: string): void
   links(row: RawRow, problems: Problem[]): LinkedRows[]
   /** Whether the row links to rows that are not all known yet. */
   linksLate(row: RawRow): boolean
@@ -58,6 +60,7 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
       if (reader.makes && raw !== undefined && !isBlank(raw)) values[at] = reader.read(raw)
     }),
     linksLate: (row) => links.some((link) => link.isLate && !isBlank(row.cells[link.index])),
+    noteKey: (key) => void seenKeys.add(key),
     links: (row, problems) => links.map((link) => readLink(link, row, (reason) => problems.push(problem(reason, link.column, row)))),
     match: (row, problems) => {
       const [first] = keyColumns
@@ -69,7 +72,6 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
       }
       if (key === '') return refuse('missingKey')
       if (seenKeys.has(key)) return refuse('duplicateInFile')
-      seenKeys.add(key)
       const id = matches.find(key)
       if (id === several) return refuse('ambiguousMatch')
       if (id === undefined) return task.plan.mode === 'update' ? refuse('noMatch') : { key, id }

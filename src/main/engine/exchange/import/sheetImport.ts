@@ -86,6 +86,7 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
       return
     }
     reader.make(row, values)
+    reader.noteKey(match.key)
     const id = match.id ?? rowIds.next()
     const keys = keyed.map(({ columns, index }) => {
       const key = rowKey(columns, (column) => reader.cellOf(row, column), context.today)
@@ -108,7 +109,7 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
       const keyed = shared.indexes.ofTable(tableId)
       const fill = mergedCellFiller(merges, plan.headerRow + 1)
       const top: RawRow[] = []
-      let headerKeys: string[] | null = null
+      let headerKeys: HeaderKeys | null = null
       // Blank rows count only when a row follows: those at the end are no rows of the sheet.
       let lastRow = plan.headerRow + 1
       for await (const rows of task.sheet.rows()) {
@@ -119,8 +120,8 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
           }
           if (headerKeys === null) {
             headers = headerNames(top, plan.headerRow, merges)
-            headerKeys = headerKeysOf(top, plan.headerRow)
-            if (headerKeys.every((key) => key === '')) throw new Failure(appError('file.noHeader', { name: plan.sheet }))
+            headerKeys = headerKeysOf(top, plan.headerRow, headers)
+            if (headers.every((name) => name === '')) throw new Failure(appError('file.noHeader', { name: plan.sheet }))
           }
           fill(row)
           if (isBlankRow(task, row)) continue
@@ -168,19 +169,24 @@ function isBlankRow(task: SheetTask, row: RawRow): boolean {
   return [task.cells, task.links, task.keys].every((places) => places.every(({ index }) => isBlank(row.cells[index])))
 }
 
-/** The header row's own texts, without what merges lend it: a header that comes again brings the same. */
-function headerKeysOf(top: readonly RawRow[], headerRow: number): string[] {
-  return (top.find((row) => row.number === headerRow + 1)?.cells ?? []).map((cell) => matchKey(rawText(cell)))
+/** What a header that comes again may bring: the texts of its row, or the full names that merges made of them. */
+type HeaderKeys = { own: string[]; full: string[] }
+
+function headerKeysOf(top: readonly RawRow[], headerRow: number, headers: readonly string[]): HeaderKeys {
+  const cells = top.find((row) => row.number === headerRow + 1)?.cells ?? []
+  return { own: cells.map((cell) => matchKey(rawText(cell))), full: headers.map(matchKey) }
 }
 
 /** Whether the row is the header once more, as where pages were pasted together. */
-function isHeaderAgain(task: SheetTask, row: RawRow, headerKeys: readonly string[]): boolean {
+function isHeaderAgain(task: SheetTask, row: RawRow, keys: HeaderKeys): boolean {
   const places = [...task.cells, ...task.links]
   let same = 0
   for (const { index } of places) {
     const cell = row.cells[index]
     if (isBlank(cell)) continue
-    if (typeof cell !== 'string' || matchKey(cell) !== headerKeys[index]) return false
+    if (typeof cell !== 'string') return false
+    const key = matchKey(cell)
+    if (key !== keys.own[index] && key !== keys.full[index]) return false
     same += 1
   }
   return same >= Math.min(2, places.length)

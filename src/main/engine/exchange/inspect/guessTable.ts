@@ -29,7 +29,7 @@ export function guessTable(schema: Schema, sheetName: string, headers: readonly 
 
 function fitOf(schema: Schema, table: Table, headers: readonly Header[]): { score: number; columnIds: Map<number, number> } {
   const classes = classColumnIds(schema)
-  const columns = schema.columnsOf(table.id).filter((column) => (column.type === 'autoNumber' || !computedColumnTypes.has(column.type)) && !classes.has(column.id))
+  const columns = schema.columnsOf(table.id).filter((column) => isGuessed(column) && !classes.has(column.id))
   const pairs = headers
     .flatMap(({ index, header }) => columns.map((column) => ({ index, column, score: scoreOf(schema, column, header) })))
     .filter((pair) => pair.score > 0)
@@ -49,6 +49,12 @@ function fitOf(schema: Schema, table: Table, headers: readonly Header[]): { scor
   return { score: isNamed ? score : score / 2, columnIds }
 }
 
+/** A list of linked rows is set from the other side: names in a sheet seldom stand for rows that are there. */
+function isGuessed(column: Column): boolean {
+  if (column.type === 'link') return !column.settings.multiple
+  return column.type === 'autoNumber' || !computedColumnTypes.has(column.type)
+}
+
 function scoreOf(schema: Schema, column: Column, header: string): number {
   if (header === '') return 0
   const key = nameKey(header)
@@ -61,7 +67,6 @@ function scoreOf(schema: Schema, column: Column, header: string): number {
 
 /** 客户名称 in a sheet of orders means the link to 客户, whose rows are named by 客户名称. */
 function isNameOfOther(schema: Schema, link: Extract<Column, { type: 'link' }>, key: string): boolean {
-  if (link.settings.multiple) return false
   const other = schema.tables.get(link.settings.otherTableId)
   const primary = schema.columns.get(other?.primaryColumnId ?? 0)
   return primary !== undefined && (nameKey(primary.name) === key || nameKey(other?.name ?? '') === key)

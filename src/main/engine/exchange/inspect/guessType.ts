@@ -16,9 +16,8 @@ export function guessType(header: string, cells: readonly RawCell[], look: Numbe
     const passed = values.filter((cell, index) => test(texts[index] ?? '', cell)).length
     return passed / values.length
   }
-  if (share((_, cell) => typeof cell === 'boolean') > 0.9) return 'checkbox'
-  if (share((text, cell) => typeof cell === 'string' && !/\d/.test(text) && parseYesNo(text) !== null) > 0.95) return 'checkbox'
-  if (share((text) => text.includes('@') && parseEmail(text) !== null) > 0.8) return 'email'
+  if (share((text, cell) => typeof cell === 'boolean' || (typeof cell === 'string' && !/\d/.test(text) && parseYesNo(text) !== null)) > 0.95) return 'checkbox'
+  if (share((text) => parseEmail(text) !== null) > (isEmailHeader.test(header) ? 0.5 : 0.8)) return 'email'
   if (isPhoneHeader.test(header) ? share(isPhone) > 0.5 : share(isMobile) > 0.8) return 'phone'
   if (share((text, cell) => isDate(text, cell, isDateHeader.test(header), today)) > 0.8) return share(hasTime) > 0.05 ? 'dateTime' : 'date'
   if (share(isCode) > 0.05 || isCodeHeader.test(header)) return textType(header, texts)
@@ -27,6 +26,7 @@ export function guessType(header: string, cells: readonly RawCell[], look: Numbe
 }
 
 const isPhoneHeader = /电话|手机|座机|传真|phone|mobile|\btel/i
+const isEmailHeader = /邮箱|邮件|e-?mail/i
 const isDateHeader = /日期|时间|日$|date|time/i
 const isCodeHeader = /编号|编码|代码|号码|单号|证号|账号|卡号|邮编|税号|身份证|信用代码|微信|qq|序列号|\bno\.?$|\bid$|code|zip|postal/i
 const isMoneyHeader = /金额|价格|单价|总价|费用|总额|预算|收入|成本|销售额|采购额|合计|回款|应收|应付|欠款|工资|amount|price|revenue|cost|dollars|sales$|total/i

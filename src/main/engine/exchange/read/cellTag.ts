@@ -63,13 +63,13 @@ function readReference(bytes: Buffer, from: number, to: number): void {
 }
 
 function cellType(bytes: Buffer, from: number, to: number): CellType {
-  switch (bytes.toString('latin1', from, to)) {
-    case 's': return 'shared'
-    case 'str': return 'text'
-    case 'inlineStr': return 'inline'
-    case 'b': return 'boolean'
-    case 'e': return 'error'
-    case 'd': return 'date'
+  // `s`, `str`, `inlineStr`, `b`, `e`, `d`, `n`: the first letter and the length tell them apart.
+  switch (bytes[from]) {
+    case byte.s: return to - from === 1 ? 'shared' : 'text'
+    case byte.i: return 'inline'
+    case byte.b: return 'boolean'
+    case byte.e: return 'error'
+    case byte.d: return 'date'
     default: return 'none'
   }
 }

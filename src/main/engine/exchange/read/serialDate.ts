@@ -29,7 +29,6 @@ export function serialDate(serial: number, is1904 = false): RawCell {
 /** A length of time such as 36:30:00, which a format like `[h]:mm:ss` shows. */
 export function serialDuration(serial: number): string {
   const seconds = Math.round(Math.abs(serial) * 86_400)
-  const two = (value: number): string => String(value).padStart(2, '0')
   return `${serial < 0 ? '-' : ''}${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
@@ -42,12 +41,22 @@ export function isoDate(text: string): RawCell {
   return { date: `${day}T${minutes}${seconds === '00' ? '' : `:${seconds}`}` }
 }
 
+/** Days already written out: a column of dates has few of them, and making one takes longer than finding it. */
+const dayTexts = new Map<number, string>()
+
 function dayText(epoch: number, day: number): string {
-  return new Date(epoch + day * dayMilliseconds).toISOString().slice(0, 10)
+  const instant = epoch + day * dayMilliseconds
+  const known = dayTexts.get(instant)
+  if (known !== undefined) return known
+  const text = new Date(instant).toISOString().slice(0, 10)
+  if (dayTexts.size < 50_000) dayTexts.set(instant, text)
+  return text
 }
 
 function timeText(seconds: number): string {
   if (seconds === 0) return ''
-  const text = new Date(seconds * 1000).toISOString()
-  return text.slice(11, text.endsWith(':00.000Z') ? 16 : 19)
+  const minutes = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`
+  return seconds % 60 === 0 ? minutes : `${minutes}:${two(seconds % 60)}`
 }
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value))

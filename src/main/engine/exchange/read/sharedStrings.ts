@@ -35,18 +35,29 @@ function pushStrings(bytes: Buffer, prefix: string, strings: string[]): void {
       at = bytes.indexOf(open, start)
       continue
     }
-    const end = bytes.indexOf(close, start)
-    if (end < 0) return
     const from = start + plainStart.length
     const to = seek(bytes, byte.lessThan, from)
-    const isPlain = isAt(bytes, plainStart, start) && isAt(bytes, plainEnd, to)
-    strings.push(isPlain ? contentText(bytes.toString('utf8', from, to)) : textOf(bytes.toString('utf8', start, end), prefix))
-    at = bytes.indexOf(open, end)
+    if (isAt(bytes, plainStart, start) && isAt(bytes, plainEnd, to)) {
+      strings.push(contentText(bytes.toString('utf8', from, to)))
+      at = nextString(bytes, open, to + plainEnd.length)
+      continue
+    }
+    const end = bytes.indexOf(close, start)
+    if (end < 0) return
+    strings.push(textOf(bytes.toString('utf8', start, end), prefix))
+    at = nextString(bytes, open, end + close.length)
   }
 }
 
-const isAt = (bytes: Buffer, wanted: Buffer, at: number): boolean =>
-  bytes.compare(wanted, 0, wanted.length, at, Math.min(at + wanted.length, bytes.length)) === 0
+/** Strings follow each other closely, nearly always without a space between. */
+function nextString(bytes: Buffer, open: Buffer, from: number): number {
+  return isAt(bytes, open, from) ? from : bytes.indexOf(open, from)
+}
+
+function isAt(bytes: Buffer, wanted: Buffer, at: number): boolean {
+  for (let index = 0; index < wanted.length; index += 1) if (bytes[at + index] !== wanted[index]) return false
+  return true
+}
 
 /**
  * The text of a string element: its `t`s joined, without the phonetic readings (`rPh`) that Japanese and some Chinese

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openWorkbook } from '#main/engine/exchange/read/openWorkbook.ts'
+import type { Encoding, RawRow } from '#main/engine/exchange/read/workbook.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import { temporaryFolder } from '../../support/temporaryBase.ts'
+
+/** A file of the test's own. */
+export function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** All rows of a file's sheets, by sheet name. */
+export async function rowsOf(path: string, encoding: Encoding | null = null): Promise<Record<string, RawRow[]>> {
+  const workbook = await openWorkbook(path, encoding)
+  try {
+    const sheets: Record<string, RawRow[]> = {}
+    for (const sheet of workbook.sheets) {
+      const rows: RawRow[] = []
+      for await (const batch of sheet.rows()) rows.push(...batch)
+      sheets[sheet.name] = rows
+    }
+    return sheets
+  } finally {
+    workbook.close()
+  }
+}
+
+/** The code of the failure that some work ends in. */
+export async function codeOf(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work()
+    return 'no failure'
+  } catch (error) {
+    if (error instanceof Failure) return error.error.code
+    throw error
+  }
+}
