@@ -47,7 +47,7 @@ export function ColumnDialog({ request, onClose }: { request: ColumnDialogReques
       open
       centered
       destroyOnHidden
-      width={column === undefined ? 940 : 520}
+      width={column === undefined ? 960 : column.type === 'rollup' ? 640 : 520}
       className="column-dialog"
       mask={{ closable: false }}
       title={

@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
-import type { LinkForm } from './columnForm.ts'
+import { freeColumnName, type LinkForm } from './columnForm.ts'
 import { Field } from './Field.tsx'
 import type { SettingsProps } from './SettingsFields.tsx'
 
@@ -31,7 +31,7 @@ export function LinkFields({ form, tableId, column, problems, onChange }: Settin
             value: table.id,
             label: table.id === tableId ? t('columnDialog.link.self', { name: table.name }) : table.name,
           }))}
-          onChange={(otherTableId) => set({ otherTableId })}
+          onChange={(otherTableId) => set({ otherTableId, otherName: freeColumnName(here, otherTableId, base.description) })}
         />
       </Field>
       {link.otherTableId === null ? null : (

@@ -3,9 +3,11 @@ import type { RollupFunction } from '#shared/model/column.ts'
 import { useBase } from '../../client/useBase.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { useT } from '../../ui/lang.ts'
+import { useWords } from '../../words/useWords.ts'
 import { canOrder, canTarget, columnsBehind, type ColumnForm, tableBehind } from './columnForm.ts'
 import { Field } from './Field.tsx'
 import { RollupCondition } from './RollupCondition.tsx'
+import { rollupSentence } from './rollupSentence.ts'
 import type { SettingsProps } from './SettingsFields.tsx'
 import { ThroughLink } from './ThroughLink.tsx'
 
@@ -15,6 +17,7 @@ const functions = ['count', 'sum', 'average', 'min', 'max', 'latest'] as const s
 export function RollupFields({ form, tableId, problems, onChange }: SettingsProps) {
   const base = useBase()
   const t = useT()
+  const words = useWords()
   const { rollup } = form
   const behind = columnsBehind(rollup.linkColumnId, base.description)
   const table = tableBehind(rollup.linkColumnId, base.description)
@@ -65,6 +68,7 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
             </Field>
           ) : null}
           <RollupCondition columns={behind} filter={rollup.filter} onChange={(filter) => set({ filter })} />
+          <p className="column-form__note">{rollupSentence(rollup, words, t)}</p>
         </>
       )}
     </>

@@ -74,6 +74,15 @@ function linkForm(otherTableId: number, otherColumnId: number, multiple: boolean
   return { otherTableId, otherName: other?.name ?? '', multiple, otherMultiple: other?.type === 'link' ? other.settings.multiple : true }
 }
 
+/** A name no column of the table has yet: 客户, then 客户 2 … */
+export function freeColumnName(wanted: string, tableId: number, base: BaseShape): string {
+  const taken = new Set(base.columns.filter((column) => column.tableId === tableId).map((column) => column.name))
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} ${number}`
+    if (!taken.has(name)) return name
+  }
+}
+
 /** Link columns of a table, the roads a lookup or rollup may take. */
 export function linkColumnsOf(tableId: number, base: BaseShape): Extract<Column, { type: 'link' }>[] {
   return base.columns.filter((column) => column.tableId === tableId).filter((column) => column.type === 'link')
