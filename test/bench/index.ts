@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { pageCases } from './cases/page.ts'
 import { rowListCases } from './cases/rowList.ts'
+import { importCases } from './cases/import.ts'
 import { editCases } from './cases/edit.ts'
 import { removeBases } from './support/largeBase.ts'
 import type { BenchCase, BenchResult } from './support/bench.ts'
@@ -12,7 +13,7 @@ import type { BenchCase, BenchResult } from './support/bench.ts'
  */
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } })
 
-const all: BenchCase[] = [...pageCases, ...rowListCases, ...editCases]
+const all: BenchCase[] = [...pageCases, ...rowListCases, ...editCases, ...importCases]
 const chosen = all.filter((each) => values.only === undefined || new RegExp(values.only, 'u').test(each.id))
 
 const results: BenchResult[] = []
