@@ -9,11 +9,13 @@ import { run } from './lib/run.mjs'
 import { setUp } from './setup/setUp.mjs'
 
 const results = join(root, 'test-results')
+const names = { unit: 'unit tests', e2e: 'end-to-end tests' }
 
 /** `test.mjs [unit | e2e] [what vitest takes]`: both kinds when none is named. */
 await main(async () => {
   const [first, ...rest] = process.argv.slice(2)
   const named = first === 'unit' || first === 'e2e'
+  /** @type {('unit' | 'e2e')[]} */
   const kinds = named ? [first] : ['unit', 'e2e']
   const filter = named ? rest : process.argv.slice(2)
 
@@ -23,8 +25,11 @@ await main(async () => {
   const counts = []
   for (const kind of kinds) {
     const code = kind === 'unit' ? await vitest('unit', process.env, filter) : await endToEnd(electron, filter)
-    if (code !== 0) return code
-    counts.push(`${passed(kind)} ${kind === 'unit' ? 'unit' : 'end-to-end'} tests`)
+    if (code !== 0) {
+      console.log(`\nFailed: ${names[kind]}.${kind === kinds.at(-1) ? '' : ' End-to-end tests were not run.'}`)
+      return code
+    }
+    counts.push(`${passed(kind)} ${names[kind]}`)
   }
   console.log(`\nPassed: ${counts.join(' and ')}.`)
   return 0
