@@ -7,7 +7,8 @@ export type BaseShape = Pick<BaseDescription, 'tables' | 'columns' | 'schemes' |
 
 export type Encoding = z.infer<typeof encodingSchema>
 export type Destination = SheetPlan['table']
-export type ImportMode = SheetPlan['mode']
+/** What happens to rows: `addNew` adds only those the table does not have yet. */
+export type ImportMode = SheetPlan['mode'] | 'addNew'
 export type MissingLinks = SheetPlan['missingLinks']
 
 /** One column of a sheet: what stands in it, and where the person sends it. */

@@ -17,7 +17,7 @@ function sheetPlan(sheet: SheetDraft): SheetPlan[] {
       headerRow: sheet.headerRow,
       table: sheet.destination,
       columns: sheet.columns.map(({ index, target }) => ({ index, target })),
-      mode: sheet.mode,
+      mode: sheet.mode === 'addNew' ? 'add' : sheet.mode,
       matchIndexes: sheet.matchIndexes,
       missingLinks: sheet.missingLinks,
     },

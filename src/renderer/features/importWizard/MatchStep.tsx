@@ -10,7 +10,7 @@ import type { WizardAction } from './wizard.ts'
 
 type MatchStepProps = { draft: ImportDraft; base: BaseShape; dispatch: Dispatch<WizardAction> }
 
-const modes: readonly ImportMode[] = ['addOrUpdate', 'update', 'add']
+const modes: readonly ImportMode[] = ['addOrUpdate', 'addNew', 'update', 'add']
 const ways: readonly MissingLinks[] = ['reject', 'create', 'leaveEmpty']
 
 /** What happens to rows the base already has, and to links that lead nowhere; a card for each sheet. */

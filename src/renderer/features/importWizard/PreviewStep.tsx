@@ -4,6 +4,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import type { BaseShape, ImportDraft } from '#shared/importing/draft.ts'
+import { CreatedNote } from './CreatedNote.tsx'
 import { RejectionList } from './RejectionList.tsx'
 import { SampleRows } from './SampleRows.tsx'
 import { SheetCounts } from './SheetCounts.tsx'
@@ -38,6 +39,7 @@ export function PreviewStep({ draft, base, work }: { draft: ImportDraft; base: B
     <div className="preview-step">
       <p className="import-wizard__lead">{t('importWizard.preview.lead')}</p>
       <SheetCounts sheets={preview.sheets} draft={draft} base={base} />
+      <CreatedNote created={preview.created} />
       {nothing ? (
         <p className="import-wizard__problem" role="alert">
           {t('importWizard.preview.nothing')}

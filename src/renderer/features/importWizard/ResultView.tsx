@@ -9,6 +9,7 @@ import { useShell } from '../../shell/state.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import type { ImportDraft } from '#shared/importing/draft.ts'
+import { CreatedNote } from './CreatedNote.tsx'
 import { RejectionList } from './RejectionList.tsx'
 import { SheetCounts } from './SheetCounts.tsx'
 
@@ -48,6 +49,7 @@ export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
         <>
           <p>{t('importWizard.result.sentence', { added: sum('added'), updated: sum('updated'), unchanged: sum('unchanged') })}</p>
           <SheetCounts sheets={result.sheets} draft={draft} base={base.description} />
+          <CreatedNote created={result.created} />
         </>
       )}
       <div className="result__rejections">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLongCall, type LongCall } from '../../client/useLongCall.ts'
 import type { Output } from '../../client/operations.ts'
+import { useLang } from '../../ui/lang.ts'
 import type { ImportDraft } from '#shared/importing/draft.ts'
 import { importPlan } from '#shared/importing/importPlan.ts'
 
@@ -18,6 +19,7 @@ export type ImportWork = {
 
 /** Checks the plan without writing, then runs it. */
 export function useImport(draft: ImportDraft | null): ImportWork {
+  const lang = useLang()
   const checking = useLongCall('import.preview')
   const writing = useLongCall('import.run')
   const [preview, setPreview] = useState<Output<'import.preview'> | null>(null)
@@ -29,7 +31,7 @@ export function useImport(draft: ImportDraft | null): ImportWork {
     if (plan !== null) setPreview(await checking.run(plan))
   }
   const start = async () => {
-    if (plan !== null) setResult(await writing.run(plan))
+    if (plan !== null) setResult(await writing.run({ ...plan, lang }))
   }
   return { preview, result, running: writing.running, checking, writing, check, start }
 }

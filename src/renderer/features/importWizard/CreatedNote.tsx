@@ -1,0 +1,17 @@
+import type { ImportResult } from '#shared/contract/exchange.ts'
+import { useT } from '../../ui/lang.ts'
+
+/** What comes into being beside the rows of the sheets: members, and rows that links name. */
+export function CreatedNote({ created }: { created: ImportResult['created'] }) {
+  const t = useT()
+  if (created === undefined) return null
+  const { members, linkedRows } = created
+  return (
+    <>
+      {members.length === 0 ? null : (
+        <p className="import-wizard__warning">{t('importWizard.created.members', { names: members.join(t('common.listSeparator')) })}</p>
+      )}
+      {linkedRows === 0 ? null : <p className="import-wizard__warning">{t('importWizard.created.linked', { count: linkedRows })}</p>}
+    </>
+  )
+}
