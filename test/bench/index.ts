@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { pageCases } from './cases/page.ts'
+import { startCases } from './cases/start.ts'
 import { rowListCases } from './cases/rowList.ts'
 import { importCases } from './cases/import.ts'
 import { editCases } from './cases/edit.ts'
@@ -13,7 +14,7 @@ import type { BenchCase, BenchResult } from './support/bench.ts'
  */
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } })
 
-const all: BenchCase[] = [...pageCases, ...rowListCases, ...editCases, ...importCases]
+const all: BenchCase[] = [...pageCases, ...rowListCases, ...editCases, ...importCases, ...startCases]
 const chosen = all.filter((each) => values.only === undefined || new RegExp(values.only, 'u').test(each.id))
 
 const results: BenchResult[] = []

@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeXlsxStream } from 'hucre'
 
@@ -14,7 +13,12 @@ const trades = ['机械', '电子', '食品', '服装', '建材', '化工', '物
 /** A customer list as people keep it and as Excel writes it (shared strings): names, numbers, dates, amounts and words, 20 columns. */
 export async function writeMixedWorkbook(path: string, rows: number): Promise<void> {
   const stream = writeXlsxStream(rowsOf(rows), { name: '客户', inlineStrings: false })
-  await pipeline(Readable.fromWeb(stream), createWriteStream(path))
+  await pipeline(chunksOf(stream), createWriteStream(path))
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
 }
 
 function* rowsOf(rows: number): Generator<(string | number | Date | boolean)[]> {
