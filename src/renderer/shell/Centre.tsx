@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import { Button } from 'antd'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { importFile } from '../commands/importFile.ts'
@@ -58,7 +58,8 @@ function useCurrentTableId(): number | null {
   const chosen = useShell((state) => state.tableId)
   const openTable = useShell((state) => state.openTable)
   const current = chosen !== null && base.table(chosen) !== undefined ? chosen : (base.tables[0]?.id ?? null)
-  useLayoutEffect(() => {
+  // After the frame has put back what it remembered, which a layout effect would come before.
+  useEffect(() => {
     if (current !== chosen && current !== null && useShell.getState().screen === 'table') openTable(current)
   }, [current, chosen, openTable])
   return current
