@@ -8,7 +8,7 @@ export function RowHeadHeader() {
   return (
     <button
       type="button"
-      className={headers?.allTicked === true ? 'row-head-header row-head-header--ticked' : 'row-head-header'}
+      className={headers?.allTicked === true ? 'line-head-header line-head-header--ticked' : 'line-head-header'}
       role="checkbox"
       tabIndex={-1}
       aria-checked={headers?.allTicked === true}

@@ -52,10 +52,10 @@ export type RowHeadParams = { isTicked: (id: number) => boolean; tickLabel: stri
 
 /** The left edge of a row: its number; under the mouse a box to tick and a sign to open it. */
 export class RowHeadCell implements ICellRendererComp<GridLine> {
-  private readonly element = element('span', 'row-head')
-  private readonly number = element('span', 'row-head__number')
-  private readonly tick = element('span', 'row-head__tick')
-  private readonly open = element('span', 'row-head__open')
+  private readonly element = element('span', 'line-head')
+  private readonly number = element('span', 'line-head__number')
+  private readonly tick = element('span', 'line-head__tick')
+  private readonly open = element('span', 'line-head__open')
 
   init(params: Params & RowHeadParams): void {
     this.tick.dataset['act'] = 'tick'
@@ -75,10 +75,10 @@ export class RowHeadCell implements ICellRendererComp<GridLine> {
 
   refresh({ data, isTicked }: Params & RowHeadParams): boolean {
     const isRow = data?.kind === 'row'
-    this.element.classList.toggle('row-head--none', !isRow)
+    this.element.classList.toggle('line-head--none', !isRow)
     this.number.textContent = isRow ? String(data.number) : ''
     const ticked = isRow && isTicked(data.id)
-    this.element.classList.toggle('row-head--ticked', ticked)
+    this.element.classList.toggle('line-head--ticked', ticked)
     this.tick.setAttribute('aria-checked', String(ticked))
     return true
   }

@@ -30,7 +30,7 @@ export function ToolButton({ icon, label, count = 0, panel, open, onOpenChange }
       open={shown}
       onOpenChange={change}
       destroyOnHidden
-      content={shown ? panel(() => change(false)) : null}
+      content={<div className="tool-panel">{shown ? panel(() => change(false)) : null}</div>}
     >
       <button type="button" className={classes('tool-button', count > 0 && 'tool-button--on')} aria-expanded={shown} aria-label={label}>
         {icon}
