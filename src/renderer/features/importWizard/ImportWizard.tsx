@@ -26,6 +26,8 @@ export function ImportWizard({ path, onClose }: { path: string | null; onClose: 
   const file = useImportFile(wizard, dispatch, base.description)
   const work = useImport(wizard.draft)
   const { step, draft } = wizard
+  // The first and the last step have their buttons where they act.
+  const isBare = draft === null || step === 'file' || step === 'run'
 
   const { open } = file
   useEffect(() => {
@@ -50,7 +52,7 @@ export function ImportWizard({ path, onClose }: { path: string | null; onClose: 
       open
       centered
       width="min(1120px, calc(100vw - 64px))"
-      className="import-wizard"
+      className={isBare ? 'import-wizard import-wizard--bare' : 'import-wizard'}
       title={t('importWizard.title')}
       mask={{ closable: false }}
       onCancel={() => void close()}
@@ -82,7 +84,7 @@ export function ImportWizard({ path, onClose }: { path: string | null; onClose: 
   }
 
   function footer() {
-    if (draft === null || step === 'file' || step === 'run') return <div className="import-wizard__foot" />
+    if (isBare || draft === null) return null
     const at = steps.indexOf(step)
     const to = steps[at + 1] ?? 'run'
     const from = steps[at - 1] ?? 'file'

@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import type { ImportDraft } from '#shared/importing/draft.ts'
 import { CreatedNote } from './CreatedNote.tsx'
-import { RejectionList } from './RejectionList.tsx'
+import { Rejected } from './Rejected.tsx'
 import { SheetCounts } from './SheetCounts.tsx'
 
 type ResultViewProps = { base: Base; draft: ImportDraft; result: ImportResult; onClose: () => void }
@@ -19,7 +19,6 @@ type ResultViewProps = { base: Base; draft: ImportDraft; result: ImportResult; o
 export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
   const t = useT()
   const undo = useWrite('history.undo')
-  const show = useWrite('app.showInFolder')
   const notify = useNotices((state) => state.notify)
   const openTable = useShell((state) => state.openTable)
   const [undone, setUndone] = useState(false)
@@ -52,26 +51,7 @@ export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
           <CreatedNote created={result.created} />
         </>
       )}
-      <div className="result__rejections">
-        {result.rejectionCount === 0 ? (
-          undone ? null : (
-            <p>{t('importWizard.result.noneRejected')}</p>
-          )
-        ) : (
-          <>
-            <p className="result__rejected">
-              {t('importWizard.result.rejected', { count: sum('rejected') })}
-              {result.rejectionFile === null ? null : (
-                <Button size="small" onClick={() => void show.run({ path: result.rejectionFile ?? '' })}>
-                  {t('importWizard.result.openRejected')}
-                </Button>
-              )}
-            </p>
-            {show.error === null ? null : <ErrorNote error={show.error} />}
-            <RejectionList rejections={result.rejections} count={result.rejectionCount} />
-          </>
-        )}
-      </div>
+      <div className="result__rejections">{undone ? null : <Rejected result={result} rows={sum('rejected')} />}</div>
       {undo.error === null ? null : <ErrorNote error={undo.error} />}
       <div className="result__buttons">
         {undone ? null : (
