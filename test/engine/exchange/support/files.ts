@@ -19,7 +19,7 @@ export async function rowsOf(path: string, encoding: Encoding | null = null): Pr
     const sheets: Record<string, RawRow[]> = {}
     for (const sheet of workbook.sheets) {
       const rows: RawRow[] = []
-      for await (const batch of sheet.rows()) rows.push(...batch)
+      for await (const batch of sheet.rows()) for (const row of batch) rows.push(row)
       sheets[sheet.name] = rows
     }
     return sheets

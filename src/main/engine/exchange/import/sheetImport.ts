@@ -134,6 +134,8 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
         shared.noteRead(rows.length)
         if (context.cancelled()) throw new Failure(appError('cancelled'))
       }
+      if (headerKeys === null) headers = headerNames(top, plan.headerRow, merges)
+      if (headers.every((name) => name === '')) throw new Failure(appError('file.empty', { name: plan.sheet }))
       flush()
     },
     settle: () => {

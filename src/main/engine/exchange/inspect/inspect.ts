@@ -48,21 +48,21 @@ async function inspectSheet(context: ReadContext, sheet: RawSheet, chosenHeader:
     }
   }
   let done = 0
-  let held: RawRow[] = []
+  let held: RawRow[][] = []
   for await (const rows of sheet.rows()) {
     if (context.cancelled()) throw new Failure(appError('cancelled'))
     done += rows.length
     context.progress('reading', done, null)
     if (top.length < topRowCount * 2) top.push(...rows.slice(0, topRowCount * 2))
-    held.push(...rows)
+    held.push(rows)
     // The header is looked for once the first rows are there.
     if (headerRow === undefined && top.length < topRowCount) continue
     headerRow ??= findHeaderRow(top, merges)
-    countRows(held)
+    held.forEach(countRows)
     held = []
   }
   headerRow ??= findHeaderRow(top, merges)
-  countRows(held)
+  held.forEach(countRows)
   const names = headerRow === null ? [] : headerNames(top, headerRow, merges)
   const width = Math.max(names.length, columns.width())
   const headers = Array.from({ length: width }, (_, index) => ({ index, header: names[index] ?? '' }))

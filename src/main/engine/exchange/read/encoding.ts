@@ -39,7 +39,7 @@ function byMark(head: Buffer): Encoding | null {
   return head.readUIntBE(0, Math.min(4, head.length)) === 0x84319533 ? 'gb18030' : null
 }
 
-/** Commas, digits and line ends have a zero byte in UTF-16, always on the same side. */
+/** Commas, digits and line ends have a zero byte in UTF-16, on the same side; few other characters have one on the other. */
 function byZeros(head: Buffer): Encoding | null {
   let even = 0
   let odd = 0
@@ -48,8 +48,8 @@ function byZeros(head: Buffer): Encoding | null {
     if (at % 2 === 0) even += 1
     else odd += 1
   }
-  if (odd > 0 && even === 0) return 'utf-16le'
-  return even > 0 && odd === 0 ? 'utf-16be' : null
+  if (odd > even * 3) return 'utf-16le'
+  return even > odd * 3 ? 'utf-16be' : null
 }
 
 async function readsAs(path: string, encoding: Encoding): Promise<boolean> {
