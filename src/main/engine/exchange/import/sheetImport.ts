@@ -118,13 +118,13 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
             top.push(row)
             continue
           }
+          fill(row)
+          if (isBlankRow(task, row)) continue
           if (headerKeys === null) {
             headers = headerNames(top, plan.headerRow, merges)
             headerKeys = headerKeysOf(top, plan.headerRow, headers)
             if (headers.every((name) => name === '')) throw new Failure(appError('file.noHeader', { name: plan.sheet }))
           }
-          fill(row)
-          if (isBlankRow(task, row)) continue
           result.blank += row.number - lastRow - 1
           lastRow = row.number
           if (isHeaderAgain(task, row, headerKeys)) reject(row, [{ column: null, value: '', reason: 'repeatedHeader' }])
