@@ -10,7 +10,8 @@ import { hasSample } from './template/sampleRecord.ts'
 /** Everything about the base but its rows. */
 export function describeBase(context: ReadContext, counts: RowCounts): BaseDescription {
   const { schema, db } = context
-  const byPosition = <Thing extends { position: number }>(things: Iterable<Thing>): Thing[] => [...things].sort((left, right) => left.position - right.position)
+  const byPosition = <Thing extends { position: number }>(things: Iterable<Thing>): Thing[] =>
+    [...things].sort((left, right) => left.position - right.position)
   const byId = <Thing extends { id: number }>(things: Iterable<Thing>): Thing[] => [...things].sort((left, right) => left.id - right.id)
   const tables = byPosition(schema.tables.values())
   return {
@@ -30,7 +31,11 @@ export function describeBase(context: ReadContext, counts: RowCounts): BaseDescr
 }
 
 /** Rows by table: counted once, then kept in step with what commits add and remove. */
-export type RowCounts = { of(tableId: number): number; note(tables: readonly { tableId: number; rowCount: number }[]): void; add(change: Change): void }
+export type RowCounts = {
+  of(tableId: number): number
+  note(tables: readonly { tableId: number; rowCount: number }[]): void
+  add(change: Change): void
+}
 
 export function newRowCounts(db: ReadDb): RowCounts {
   const counts = new Map<number, number>()

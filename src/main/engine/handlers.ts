@@ -1,9 +1,6 @@
 import type { EngineOperations, OperationName, OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import type { ReadContext, WriteContext } from './context.ts'
 
-/** Names of the operations that only read, and of those that write. */
-export type ReadName = { [Name in OperationName]: EngineOperations[Name]['kind'] extends 'read' ? Name : never }[OperationName]
-
 type ContextOf<Name extends OperationName> = EngineOperations[Name]['kind'] extends 'read' ? ReadContext : WriteContext
 
 /** What answers an operation. Only exchange answers later, because files are read while rows are written. */

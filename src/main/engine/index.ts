@@ -93,7 +93,10 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   })
 
   const commit = async <Output>(
-    context: ReadContext, entry: Entry, handler: (writing: WriteContext) => Output | Promise<Output>, how: { scope?: RefreshOptions['scope']; rank?: number[] } = {},
+    context: ReadContext,
+    entry: Entry,
+    handler: (writing: WriteContext) => Output | Promise<Output>,
+    how: { scope?: RefreshOptions['scope']; rank?: number[] } = {},
   ): Promise<Output> => {
     if (mode !== 'write') throw new Failure(appError('base.readOnly'))
     const before = schema
@@ -136,7 +139,8 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     const context = contextFor(call)
     const source = call.source ?? 'window'
     switch (name) {
-      case 'base.describe': return describeBase(context, counts)
+      case 'base.describe':
+        return describeBase(context, counts)
       case 'base.setActor': {
         const { memberId } = engineOperations['base.setActor'].input.parse(parsed)
         actorId = memberId
@@ -144,8 +148,10 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
         announce({ touched: [], ranksDue: [] }, true)
         return { memberId }
       }
-      case 'base.turnDay': return turnDay(context)
-      case 'base.recompute': return { changedColumns: await refreshOnly(context, 'base.recompute', 'all', () => undefined) }
+      case 'base.turnDay':
+        return turnDay(context)
+      case 'base.recompute':
+        return { changedColumns: await refreshOnly(context, 'base.recompute', 'all', () => undefined) }
       case 'history.undo': {
         const plan = undoPlan(connection.db)
         await commit(context, { ...plan.entry, source }, (writing) => writing.apply(plan.change))
@@ -167,7 +173,12 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   }
 
   /** A write that changes nothing itself and refreshes what is stale; answers how many columns had stale cells. */
-  const refreshOnly = async (context: ReadContext, operation: OperationName, scope: RefreshOptions['scope'], mark: (writing: WriteContext) => void): Promise<number> => {
+  const refreshOnly = async (
+    context: ReadContext,
+    operation: OperationName,
+    scope: RefreshOptions['scope'],
+    mark: (writing: WriteContext) => void,
+  ): Promise<number> => {
     let refreshed = 0
     const off = onChanged((event) => {
       refreshed = event.tables.reduce((sum, table) => sum + table.columnIds.length, 0)
@@ -197,12 +208,21 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     return run
   }
 
+  function run<Name extends OperationName>(
+    name: Name,
+    input: OperationInput<Name>,
+    call?: CallOptions,
+  ): Promise<Result<OperationOutput<Name>, AppError>>
+  // Handlers are typed by the same contract that ties a name to its output.
+  function run(name: OperationName, input: unknown, call?: CallOptions): Promise<Result<unknown, AppError>> {
+    return runNamed(name, input, call)
+  }
+
   return {
     path,
     readOnly: mode !== 'write',
     runNamed,
-    // The contract ties a name to its output; handlers are typed by the same contract.
-    run: <Name extends OperationName>(name: Name, input: OperationInput<Name>, call?: CallOptions) => runNamed(name, input, call) as Promise<Result<OperationOutput<Name>, AppError>>,
+    run,
     onChanged,
     noteChanged: (event) => {
       noteChange(versions, event)
@@ -213,7 +233,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     },
     close: async () => {
       // A rank that was due may enqueue itself while we wait.
-      for (let last: unknown = null; last !== queue; ) {
+      for (let last: unknown = null; last !== queue;) {
         last = queue
         await queue
       }

@@ -1,9 +1,10 @@
 import type { OperationName } from '#shared/contract/engine.ts'
-import type { Handler, Handlers } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
 import { classHandlers } from './classify/handlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
+import { reportHandlers } from './report/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
@@ -17,9 +18,8 @@ export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {
   ...recordHandlers,
   ...historyHandlers,
   ...classHandlers,
+  ...reportHandlers,
   ...statsHandlers,
   ...templateHandlers,
   ...exchangeHandlers,
 }
-
-export type { Handler }

@@ -44,7 +44,11 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     if (column.rankBased && comings.gone.has(column.tableId)) stale.add(column.columnId)
   }
   const cells = refreshStale(context, graph.levels, change, stale, (writing, nodes, rows) => {
-    const found = refreshComputed(writing, nodes.filter((node) => !graph.classes.has(node.columnId)), rows)
+    const found = refreshComputed(
+      writing,
+      nodes.filter((node) => !graph.classes.has(node.columnId)),
+      rows,
+    )
     for (const column of nodes.map((node) => graph.classes.get(node.columnId)).filter((each) => each !== undefined)) {
       const result = options.rank.includes(column.columnId) ? classify.refreshRanks(writing, column) : classify.refreshClass(writing, column, rows)
       if (result.ranksDue) ranksDue.push(column.columnId)
@@ -66,7 +70,11 @@ function graphOf(schema: Schema, classify: Classify): Graph {
   if (known !== undefined) return known
   const classes = classify.classColumns(schema)
   const classNodes = classes.map((column): Node => ({
-    columnId: column.columnId, tableId: column.tableId, own: column.dependsOn, linked: null, dependsOnToday: column.dependsOnToday,
+    columnId: column.columnId,
+    tableId: column.tableId,
+    own: column.dependsOn,
+    linked: null,
+    dependsOnToday: column.dependsOnToday,
     emptyWithoutLinks: false,
   }))
   const nodes = [...computedNodes(schema), ...classNodes]
@@ -97,7 +105,7 @@ function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets
   for (const item of change.schema) {
     // A text column that goes takes its words out of the index, and brings them back when it returns.
     const column = item.kind === 'column' ? (item.to ?? item.from) : null
-    if (column === null || item.from !== null && item.to !== null) continue
+    if (column === null || (item.from !== null && item.to !== null)) continue
     if (columnKind(column.type).searchable && context.schema.tables.has(column.tableId)) addRows(stale, column.tableId, 'all')
   }
   for (const [tableId, rows] of stale) reindex(context, tableId, rows === 'all' ? null : [...rows])

@@ -12,7 +12,15 @@ export type Settings = z.infer<typeof settingsSchema>
 export type RecentBase = { path: string; name: string; openedAt: string; missing: boolean }
 
 /** What the window starts from. */
-export type AppState = { settings: Settings; recent: RecentBase[]; openBase: string | null; readOnly: boolean; version: string; platform: string; isDark: boolean }
+export type AppState = {
+  settings: Settings
+  recent: RecentBase[]
+  openBase: string | null
+  readOnly: boolean
+  version: string
+  platform: string
+  isDark: boolean
+}
 
 /** Files are only ever named by the main process: the window asks for a dialog and gets a token of the chosen file. */
 export type PickedFile = { /** Absolute path, known to the main process as picked by the user. */ path: string; name: string }
@@ -32,7 +40,9 @@ export const appOperations = {
   'app.pickImportFile': read<PickedFile | null>()(z.object({})),
   'app.pickSaveFile': read<PickedFile | null>()(z.object({ suggestedName: z.string(), format: z.enum(['xlsx', 'csv', 'pdf']) })),
   /** Prints the owner's report to the chosen file. */
-  'app.reportPdf': read<{ path: string }>()(z.object({ path: z.string(), from: z.string().nullable().default(null), to: z.string().nullable().default(null) })),
+  'app.reportPdf': read<{ path: string }>()(
+    z.object({ path: z.string(), from: z.string().nullable().default(null), to: z.string().nullable().default(null) }),
+  ),
   'app.showInFolder': read<null>()(z.object({ path: z.string() })),
 }
 

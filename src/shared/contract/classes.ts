@@ -35,10 +35,23 @@ export const classOperations = {
   /** How many rows stand in each class; null counts 未分类. */
   'classes.counts': read<{ optionId: number | null; count: number }[]>()(z.object({ schemeId: id })),
   'schemes.create': write<Scheme>()(
-    z.object({ tableId: id, code: z.string().min(1), name: z.string().min(1), targetColumnId: id, rule: ruleSchema, fallbackOptionId: id.nullable() }),
+    z.object({
+      tableId: id,
+      code: z.string().min(1),
+      name: z.string().min(1),
+      targetColumnId: id,
+      rule: ruleSchema,
+      fallbackOptionId: id.nullable(),
+    }),
   ),
   'schemes.update': write<Scheme>()(
-    z.object({ schemeId: id, name: z.string().min(1).optional(), rule: ruleSchema.optional(), fallbackOptionId: id.nullable().optional(), enabled: z.boolean().optional() }),
+    z.object({
+      schemeId: id,
+      name: z.string().min(1).optional(),
+      rule: ruleSchema.optional(),
+      fallbackOptionId: id.nullable().optional(),
+      enabled: z.boolean().optional(),
+    }),
   ),
   'schemes.delete': write<{ schemeId: number }>()(z.object({ schemeId: id })),
   /** Classes every row of the base anew, or of one scheme. */

@@ -3,13 +3,24 @@ import type { HistoryState } from './base.ts'
 /** What a commit touched, so that each part of the window refetches only its own. */
 export type ChangedEvent = {
   /** Row lists and cells of these tables are no longer what they were. */
-  tables: { tableId: number; /** Columns whose cells changed, computed ones included. */ columnIds: number[]; /** Null when there are too many to name. */ rowIds: number[] | null; /** Whether rows came or went. */ rowsChanged: boolean; rowCount: number }[]
+  tables: {
+    tableId: number
+    /** Columns whose cells changed, computed ones included. */ columnIds: number[]
+    /** Null when there are too many to name. */ rowIds: number[] | null
+    /** Whether rows came or went. */ rowsChanged: boolean
+    rowCount: number
+  }[]
   /** Tables, columns, views, schemes or members changed: describe the base again. */
   schema: boolean
   history: HistoryState
 }
 
-export type ProgressEvent = { callId: string; phase: 'reading' | 'writing' | 'linking' | 'computing' | 'indexing' | 'exporting'; done: number; total: number | null }
+export type ProgressEvent = {
+  callId: string
+  phase: 'reading' | 'writing' | 'linking' | 'computing' | 'indexing' | 'exporting'
+  done: number
+  total: number | null
+}
 
 /** A menu or shortcut of the operating system asks the window to run one of its commands. */
 export type CommandEvent = { command: string }

@@ -22,12 +22,30 @@ export type SheetPreview = {
 }
 
 export type ColumnGuess = {
-  type: 'text' | 'longText' | 'number' | 'currency' | 'percent' | 'date' | 'dateTime' | 'checkbox' | 'singleSelect' | 'multipleSelect' | 'phone' | 'email' | 'address'
+  type:
+    | 'text'
+    | 'longText'
+    | 'number'
+    | 'currency'
+    | 'percent'
+    | 'date'
+    | 'dateTime'
+    | 'checkbox'
+    | 'singleSelect'
+    | 'multipleSelect'
+    | 'phone'
+    | 'email'
+    | 'address'
   /** The column of the suggested table it should fill. */
   columnId: number | null
 }
 
-export type FilePreview = { fileName: string; format: 'xlsx' | 'csv' | 'xls'; encoding: z.infer<typeof encodingSchema> | null; sheets: SheetPreview[] }
+export type FilePreview = {
+  fileName: string
+  format: 'xlsx' | 'csv' | 'xls'
+  encoding: z.infer<typeof encodingSchema> | null
+  sheets: SheetPreview[]
+}
 
 /** Where one column of a sheet goes. */
 export const columnTargetSchema = z.discriminatedUnion('kind', [
@@ -35,7 +53,25 @@ export const columnTargetSchema = z.discriminatedUnion('kind', [
   /** Into a column of the table; a link column finds rows of the other table by `matchColumnId`, by default its primary column. */
   z.object({ kind: z.literal('column'), columnId: id, matchColumnId: id.nullable().default(null) }),
   /** Into a new column of this type. */
-  z.object({ kind: z.literal('new'), name: z.string().min(1), type: z.enum(['text', 'longText', 'number', 'currency', 'percent', 'date', 'dateTime', 'checkbox', 'singleSelect', 'multipleSelect', 'phone', 'email', 'address']) }),
+  z.object({
+    kind: z.literal('new'),
+    name: z.string().min(1),
+    type: z.enum([
+      'text',
+      'longText',
+      'number',
+      'currency',
+      'percent',
+      'date',
+      'dateTime',
+      'checkbox',
+      'singleSelect',
+      'multipleSelect',
+      'phone',
+      'email',
+      'address',
+    ]),
+  }),
   /** Into a new link to another sheet of the same import (by its name), matched by that sheet's column. */
   z.object({ kind: z.literal('newLink'), name: z.string().min(1), sheet: z.string(), matchIndex: z.number().int().min(0) }),
 ])
@@ -64,14 +100,36 @@ export type ImportPlan = z.infer<typeof importPlanSchema>
 
 /** Why a row, or a cell of it, was not taken. */
 export type RejectReason =
-  | 'invalidNumber' | 'invalidDate' | 'invalidCheckbox' | 'unknownMember' | 'unknownLink' | 'ambiguousLink' | 'noMatch' | 'ambiguousMatch'
+  | 'invalidNumber'
+  | 'invalidDate'
+  | 'invalidCheckbox'
+  | 'unknownMember'
+  | 'unknownLink'
+  | 'ambiguousLink'
+  | 'noMatch'
+  | 'ambiguousMatch'
   | 'alreadyExists'
-  | 'duplicateInFile' | 'missingKey' | 'missingRequired' | 'invalidEmail' | 'unknownOption' | 'repeatedHeader' | 'errorCell'
+  | 'duplicateInFile'
+  | 'missingKey'
+  | 'missingRequired'
+  | 'invalidEmail'
+  | 'unknownOption'
+  | 'repeatedHeader'
+  | 'errorCell'
 
 /** `row` is the 1-based row in the sheet as a spreadsheet program numbers it. */
 export type Rejection = { sheet: string; row: number; column: string | null; value: string; reason: RejectReason }
 
-export type SheetResult = { sheet: string; tableId: number | null; read: number; added: number; updated: number; unchanged: number; rejected: number; blank: number }
+export type SheetResult = {
+  sheet: string
+  tableId: number | null
+  read: number
+  added: number
+  updated: number
+  unchanged: number
+  rejected: number
+  blank: number
+}
 
 export type ImportResult = {
   sheets: SheetResult[]
@@ -107,6 +165,14 @@ export const exchangeOperations = {
     importPlanSchema.extend({ rejectionFolder: z.string().nullable().default(null), lang: langSchema.default('zh-CN') }),
   ),
   'export.view': read<{ path: string; rows: number }>()(
-    z.object({ tableId: id, query: rowQuerySchema, columnIds: z.array(id), path: z.string(), format: exportFormatSchema, encoding: z.enum(['utf-8', 'gb18030']).default('utf-8'), lang: langSchema }),
+    z.object({
+      tableId: id,
+      query: rowQuerySchema,
+      columnIds: z.array(id),
+      path: z.string(),
+      format: exportFormatSchema,
+      encoding: z.enum(['utf-8', 'gb18030']).default('utf-8'),
+      lang: langSchema,
+    }),
   ),
 }

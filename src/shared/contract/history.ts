@@ -21,7 +21,10 @@ export type LogEntry = {
 export type ChangeSummary = { added: number; updated: number; removed: number; linked: number; unlinked: number; schema: number; tableIds: number[] }
 
 export type RowHistoryItem = {
-  entryId: number; at: string; actorId: number | null; operation: string
+  entryId: number
+  at: string
+  actorId: number | null
+  operation: string
   change: 'created' | 'deleted' | { columnId: number; from: CellValue; to: CellValue }
 }
 

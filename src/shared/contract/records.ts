@@ -39,18 +39,23 @@ export const recordOperations = {
   /** Where a row stands in the list, or null when the query leaves it out. */
   'rows.position': read<{ position: number | null }>()(z.object({ ...list, rowId: id })),
   /** Statistics of a column over the whole list. */
-  'rows.summary': read<{ columnId: number; count: number; filled: number; sum: number | null; average: number | null; min: CellValue; max: CellValue }[]>()(
-    z.object({ ...list, columnIds: z.array(id) }),
-  ),
+  'rows.summary': read<
+    { columnId: number; count: number; filled: number; sum: number | null; average: number | null; min: CellValue; max: CellValue }[]
+  >()(z.object({ ...list, columnIds: z.array(id) })),
   'rows.get': read<RowDetail>()(z.object({ tableId: id, rowId: id })),
   /** Rows of a table whose title or text matches, best first; to pick a row to link, or to jump to one. */
-  'rows.find': read<RowRef[]>()(z.object({ tableIds: z.array(id).nullable(), text: z.string(), limit: z.number().int().min(1).max(100).default(20) })),
+  'rows.find': read<RowRef[]>()(
+    z.object({ tableIds: z.array(id).nullable(), text: z.string(), limit: z.number().int().min(1).max(100).default(20) }),
+  ),
   /** Follow-ups, orders … linked to a row, as a page of the other table, newest first when `sort` says so. */
   'rows.linked': read<{ total: number; rows: { id: number; cells: CellValue[] }[] }>()(
     z.object({
-      linkColumnId: id, rowId: id, columnIds: z.array(id),
+      linkColumnId: id,
+      rowId: id,
+      columnIds: z.array(id),
       sort: z.object({ columnId: id, direction: z.enum(['ascending', 'descending']) }).nullable(),
-      offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(50),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(50),
     }),
   ),
   /** New rows; links by the ids of the rows to link. Cells not given stay empty or take their default. */
@@ -60,9 +65,7 @@ export const recordOperations = {
       rows: z.array(z.object({ cells, links: z.array(z.object({ columnId: id, rowIds: z.array(id) })).default([]) })).min(1),
     }),
   ),
-  'rows.update': write<{ updated: number }>()(
-    z.object({ tableId: id, rows: z.array(z.object({ id, cells })).min(1) }),
-  ),
+  'rows.update': write<{ updated: number }>()(z.object({ tableId: id, rows: z.array(z.object({ id, cells })).min(1) })),
   /** One value into one column for every row that passes the filter. */
   'rows.updateWhere': write<{ updated: number }>()(
     z.object({ tableId: id, filter: filterSchema.nullable(), search: z.string().default(''), columnId: id, value: cellValueSchema }),

@@ -9,16 +9,32 @@ export type ReportTable = {
 
 /** A chart as data; the window's chart module draws it. Colours come from the options' own. */
 export type ReportChart =
-  | { kind: 'bar'; categories: { name: string; color: string | null }[]; series: { name: string; color: string | null; values: number[] }[]; stacked: boolean; horizontal: boolean; unit: 'count' | 'currency' }
+  | {
+      kind: 'bar'
+      categories: { name: string; color: string | null }[]
+      series: { name: string; color: string | null; values: number[] }[]
+      stacked: boolean
+      horizontal: boolean
+      unit: 'count' | 'currency'
+    }
   | { kind: 'cumulativeShare'; points: { rowShare: number; valueShare: number }[] }
 
 /** A section: what it is about, the sentence that says what it shows, a chart and a table. */
-export type ReportSection = { key: string; title: string; sentence: string; chart: ReportChart | null; table: ReportTable | null; emptyText: string | null }
+export type ReportSection = {
+  key: string
+  title: string
+  sentence: string
+  chart: ReportChart | null
+  table: ReportTable | null
+  emptyText: string | null
+}
 
 export type Report = { title: string; baseName: string; period: string; generatedAt: string; lang: 'zh-CN' | 'en'; sections: ReportSection[] }
 
 export const reportOperations = {
   /** The owner's report of a period, by default the last twelve months until today. */
   'report.build': read<Report>()(z.object({ lang: langSchema, from: z.string().nullable().default(null), to: z.string().nullable().default(null) })),
-  'report.xlsx': read<{ path: string }>()(z.object({ lang: langSchema, from: z.string().nullable().default(null), to: z.string().nullable().default(null), path: z.string() })),
+  'report.xlsx': read<{ path: string }>()(
+    z.object({ lang: langSchema, from: z.string().nullable().default(null), to: z.string().nullable().default(null), path: z.string() }),
+  ),
 }

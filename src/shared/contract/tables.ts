@@ -23,7 +23,6 @@ export const newColumnSchema = z.object({
   /** Before which column of the table; null at the end. */
   beforeColumnId: id.nullable().default(null),
 })
-export type NewColumn = z.input<typeof newColumnSchema>
 
 export const tableOperations = {
   'tables.create': write<Table>()(z.object({ name, role: z.string().nullable().default(null) })),
@@ -34,8 +33,14 @@ export const tableOperations = {
   /** A two-way link: makes a column in both tables. */
   'columns.createLink': write<{ column: Column; inverse: Column }>()(
     z.object({
-      tableId: id, name, role: z.string().nullable().default(null), multiple: z.boolean(),
-      otherTableId: id, otherName: name, otherRole: z.string().nullable().default(null), otherMultiple: z.boolean(),
+      tableId: id,
+      name,
+      role: z.string().nullable().default(null),
+      multiple: z.boolean(),
+      otherTableId: id,
+      otherName: name,
+      otherRole: z.string().nullable().default(null),
+      otherMultiple: z.boolean(),
     }),
   ),
   'columns.update': write<Column>()(

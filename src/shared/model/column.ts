@@ -15,7 +15,6 @@ export const numberSettingsSchema = z.object({
 export type NumberSettings = z.infer<typeof numberSettingsSchema>
 
 export const selectSettingsSchema = z.object({ options: z.array(optionSchema) })
-export type SelectSettings = z.infer<typeof selectSettingsSchema>
 
 export const autoNumberSettingsSchema = z.object({
   /** Literal text with `{yyyy}`, `{yyyyMM}`, `{yyyyMMdd}` and one run of zeros, `{0001}`. */
@@ -42,7 +41,6 @@ export type RollupFunction = z.infer<typeof rollupFunctionSchema>
 
 /** The target's values of all linked rows, joined. */
 export const lookupSettingsSchema = z.object({ linkColumnId: id, targetColumnId: id })
-export type LookupSettings = z.infer<typeof lookupSettingsSchema>
 
 export const rollupSettingsSchema = z.object({
   linkColumnId: id,
@@ -97,5 +95,11 @@ export type ColumnOf<Type extends ColumnType> = Extract<Column, { type: Type }>
 
 /** Columns the engine fills; nobody types into them. A class column is a select that a scheme fills. */
 export const computedColumnTypes: ReadonlySet<ColumnType> = new Set<ColumnType>([
-  'autoNumber', 'createdTime', 'modifiedTime', 'createdBy', 'modifiedBy', 'lookup', 'rollup',
+  'autoNumber',
+  'createdTime',
+  'modifiedTime',
+  'createdBy',
+  'modifiedBy',
+  'lookup',
+  'rollup',
 ])

@@ -27,9 +27,7 @@ export const optionColors = {
 export type OptionColorKey = keyof typeof optionColors
 
 /** Keys offered to a person who adds an option, in the order new options take them. */
-export const hueKeys: readonly OptionColorKey[] = [
-  'blue', 'orange', 'green', 'purple', 'sky', 'red', 'yellow', 'teal', 'brown', 'gray',
-]
+export const hueKeys: readonly OptionColorKey[] = ['blue', 'orange', 'green', 'purple', 'sky', 'red', 'yellow', 'teal', 'brown', 'gray']
 export const stepKeys: readonly OptionColorKey[] = ['step1', 'step2', 'step3', 'step4', 'step5']
 
 /** The palette's key; gray for a colour that a newer version or another program wrote. */

@@ -55,9 +55,7 @@ export const paretoRuleSchema = z.object({
   nothingOptionId: id,
 })
 
-export const ruleSchema = z.discriminatedUnion('kind', [
-  bandsRuleSchema, decisionTableRuleSchema, percentileRuleSchema, paretoRuleSchema,
-])
+export const ruleSchema = z.discriminatedUnion('kind', [bandsRuleSchema, decisionTableRuleSchema, percentileRuleSchema, paretoRuleSchema])
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
 

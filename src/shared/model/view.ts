@@ -54,5 +54,11 @@ export const viewSchema = z.object({
 export type View = z.infer<typeof viewSchema>
 
 export const emptyViewSettings: ViewSettings = {
-  filter: null, sorts: [], groups: [], columns: [], frozenColumns: 1, rowHeight: 'middle', chart: null,
+  filter: null,
+  sorts: [],
+  groups: [],
+  columns: [],
+  frozenColumns: 1,
+  rowHeight: 'middle',
+  chart: null,
 }

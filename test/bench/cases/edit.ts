@@ -40,7 +40,14 @@ export const editCases: BenchCase[] = [
       const what = 'one cell edit committed, with log, lookups and classes refreshed'
       return [
         result({ id: 'edit', what: `${what}, against a bare UPDATE transaction`, size: large.customers, ...at1M, bar: 15 }),
-        result({ id: 'edit.growth.1M', what: `${what}, against the same at 1k rows`, size: large.customers, median_ms: at1M.median_ms, baseline_ms: at1k.median_ms, bar: 1.5 }),
+        result({
+          id: 'edit.growth.1M',
+          what: `${what}, against the same at 1k rows`,
+          size: large.customers,
+          median_ms: at1M.median_ms,
+          baseline_ms: at1k.median_ms,
+          bar: 1.5,
+        }),
       ]
     },
   },

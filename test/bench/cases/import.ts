@@ -15,14 +15,18 @@ const measuredSchema = z.object({ milliseconds: z.number(), rows: z.number(), pe
 /** Each run in a process of its own: a peak of memory belongs to a process. */
 function child(script: string, ...parameters: string[]): z.infer<typeof measuredSchema> {
   const path = fileURLToPath(new URL(`../child/${script}`, import.meta.url))
-  return measuredSchema.parse(JSON.parse(execFileSync(process.execPath, [path, ...parameters], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })))
+  return measuredSchema.parse(
+    JSON.parse(execFileSync(process.execPath, [path, ...parameters], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })),
+  )
 }
 
 /** LibreOffice Calc loading the same file and writing it as csv; null where it is not installed. */
 function libreOffice(workbook: string, folder: string): number | null {
   try {
     const start = performance.now()
-    execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'csv', '--outdir', folder, workbook], { stdio: 'ignore' })
+    execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'csv', '--outdir', folder, workbook], {
+      stdio: 'ignore',
+    })
     return performance.now() - start
   } catch {
     return null
@@ -46,14 +50,28 @@ export const importCases: BenchCase[] = [
           result({ id: 'import', what: `${what}, against the reading library alone`, size: rows, ...times, bar: 1.6 }),
           result({
             // Megabytes in the places of milliseconds.
-            id: 'import.memory', what: `${what}: peak memory in MB, against the reading library alone`, size: rows,
-            median_ms: median(ours.map((run) => run.peakBytes)) / 1e6, baseline_ms: median(alone.map((run) => run.peakBytes)) / 1e6, bar: 1.5,
+            id: 'import.memory',
+            what: `${what}: peak memory in MB, against the reading library alone`,
+            size: rows,
+            median_ms: median(ours.map((run) => run.peakBytes)) / 1e6,
+            baseline_ms: median(alone.map((run) => run.peakBytes)) / 1e6,
+            bar: 1.5,
           }),
         ]
         libreOffice(workbook, folder)
         const office = libreOffice(workbook, folder)
         if (office === null) console.log('     import.office: LibreOffice is not installed, not compared')
-        else results.push(result({ id: 'import.office', what: `${what}, against LibreOffice Calc loading it`, size: rows, median_ms: times.median_ms, baseline_ms: office, bar: 1 }))
+        else
+          results.push(
+            result({
+              id: 'import.office',
+              what: `${what}, against LibreOffice Calc loading it`,
+              size: rows,
+              median_ms: times.median_ms,
+              baseline_ms: office,
+              bar: 1,
+            }),
+          )
         return results
       } finally {
         rmSync(folder, { recursive: true, force: true })

@@ -9,8 +9,19 @@ const pageRows = 200
 /** 25 plain columns and 5 that are computed over links. */
 function pageColumns(names: Names): number[] {
   const table = names.table('customer')
-  const computed = (['customer.lastFollowUpTime', 'customer.lastFollowUpContent', 'customer.followUpCount', 'customer.nextFollowUpTime', 'customer.amountAll'] as const).map((role) => names.column(role).id)
-  const others = names.columns.filter((column) => column.tableId === table && !computed.includes(column.id)).slice(0, 25).map((column) => column.id)
+  const computed = (
+    [
+      'customer.lastFollowUpTime',
+      'customer.lastFollowUpContent',
+      'customer.followUpCount',
+      'customer.nextFollowUpTime',
+      'customer.amountAll',
+    ] as const
+  ).map((role) => names.column(role).id)
+  const others = names.columns
+    .filter((column) => column.tableId === table && !computed.includes(column.id))
+    .slice(0, 25)
+    .map((column) => column.id)
   return [...others, ...computed]
 }
 
@@ -23,7 +34,15 @@ async function measure(sizes: Sizes): Promise<{ median_ms: number; baseline_ms: 
   const plain = new Database(path, { readonly: true })
   const selected = columnIds.map((id) => {
     const column = names.columns.find((each) => each.id === id)
-    return column?.type === 'createdTime' ? 'created_at' : column?.type === 'createdBy' ? 'created_by' : column?.type === 'modifiedTime' ? 'updated_at' : column?.type === 'modifiedBy' ? 'updated_by' : `c${id}`
+    return column?.type === 'createdTime'
+      ? 'created_at'
+      : column?.type === 'createdBy'
+        ? 'created_by'
+        : column?.type === 'modifiedTime'
+          ? 'updated_at'
+          : column?.type === 'modifiedBy'
+            ? 'updated_by'
+            : `c${id}`
   })
   const select = plain.prepare(`select id, ${selected.join(', ')} from t${tableId} where id between ? and ?`).raw(true)
   const offsetOf = (round: number): number => (round * 7919 * pageRows) % (sizes.customers - pageRows)
@@ -48,8 +67,22 @@ export const pageCases: BenchCase[] = [
       const what = '200 rows × 30 columns, 5 of them over links, from any position'
       return [
         result({ id: 'page', what: `${what}, against a SELECT of the same columns by row id`, size: middle.customers, ...at100k, bar: 2 }),
-        result({ id: 'page.growth.100k', what: `${what}, against the same at 1k rows`, size: middle.customers, median_ms: at100k.median_ms, baseline_ms: at1k.median_ms, bar: 1.3 }),
-        result({ id: 'page.growth.1M', what: `${what}, against the same at 1k rows`, size: large.customers, median_ms: at1M.median_ms, baseline_ms: at1k.median_ms, bar: 1.3 }),
+        result({
+          id: 'page.growth.100k',
+          what: `${what}, against the same at 1k rows`,
+          size: middle.customers,
+          median_ms: at100k.median_ms,
+          baseline_ms: at1k.median_ms,
+          bar: 1.3,
+        }),
+        result({
+          id: 'page.growth.1M',
+          what: `${what}, against the same at 1k rows`,
+          size: large.customers,
+          median_ms: at1M.median_ms,
+          baseline_ms: at1k.median_ms,
+          bar: 1.3,
+        }),
       ]
     },
   },

@@ -27,7 +27,11 @@ export const rowListCases: BenchCase[] = [
         search: '',
       })
       const plain = new Database(path, { readonly: true })
-      const select = plain.prepare(`select id from t${tableId} where c${status} in (1, 2, 3) and c${potential} >= ? order by ${names.sql('customer.lastFollowUpTime')} desc nulls last, id`).pluck(true)
+      const select = plain
+        .prepare(
+          `select id from t${tableId} where c${status} in (1, 2, 3) and c${potential} >= ? order by ${names.sql('customer.lastFollowUpTime')} desc nulls last, id`,
+        )
+        .pluck(true)
       // A new threshold each round, so that the list is made and not remembered.
       const times = await compare(
         (round) => succeed(engine.run('rows.page', { tableId, query: queryOf(500_000 + round), columnIds: [status], offset: 0, limit: 1 })),
@@ -36,7 +40,15 @@ export const rowListCases: BenchCase[] = [
       )
       plain.close()
       await engine.close()
-      return [result({ id: 'rowList', what: 'row list of two filters and a sort by a lookup column, against the hand-written query', size: middle.customers, ...times, bar: 1.5 })]
+      return [
+        result({
+          id: 'rowList',
+          what: 'row list of two filters and a sort by a lookup column, against the hand-written query',
+          size: middle.customers,
+          ...times,
+          bar: 1.5,
+        }),
+      ]
     },
   },
 ]

@@ -43,7 +43,15 @@ export const startCases: BenchCase[] = [
           }
         })
         const times = { median_ms: median(taken.million), baseline_ms: median(taken.sample) }
-        return [result({ id: 'start', what: 'from launch to the first rows on screen, against the same with the sample base', size: large.customers, ...times, bar: 1.25 })]
+        return [
+          result({
+            id: 'start',
+            what: 'from launch to the first rows on screen, against the same with the sample base',
+            size: large.customers,
+            ...times,
+            bar: 1.25,
+          }),
+        ]
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }

@@ -17,7 +17,9 @@ const result = await succeed(engine.run('import.run', { ...plan, rejectionFolder
 const milliseconds = performance.now() - start
 const added = result.sheets.reduce((sum, sheet) => sum + sheet.added, 0)
 const sheet = result.sheets[0]
-const found = await succeed(engine.run('rows.find', { tableIds: sheet?.tableId === null || sheet === undefined ? null : [sheet.tableId], text: '精密' }))
+const found = await succeed(
+  engine.run('rows.find', { tableIds: sheet?.tableId === null || sheet === undefined ? null : [sheet.tableId], text: '精密' }),
+)
 if (found.length === 0 || result.rejectionCount > 0) throw new Error(`${found.length} found, ${result.rejectionCount} rejected`)
 report(milliseconds, added)
 await engine.close()

@@ -15,7 +15,9 @@ export function median(values: readonly number[]): number {
 
 /** Medians of two ways of doing a thing, run in turn so that both meet the same machine. */
 export async function compare(
-  ours: (round: number) => unknown, baseline: (round: number) => unknown, rounds: { warm: number; measured: number },
+  ours: (round: number) => unknown,
+  baseline: (round: number) => unknown,
+  rounds: { warm: number; measured: number },
 ): Promise<{ median_ms: number; baseline_ms: number }> {
   const taken = { ours: new Array<number>(), baseline: new Array<number>() }
   for (let round = 0; round < rounds.warm + rounds.measured; round += 1) {

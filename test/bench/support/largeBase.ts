@@ -59,7 +59,9 @@ export async function namesOf(engine: Engine): Promise<Names> {
   }
 }
 
-export async function succeed<Value>(answer: Promise<{ ok: true; value: Value } | { ok: false; failure: { code: string; details?: string } }>): Promise<Value> {
+export async function succeed<Value>(
+  answer: Promise<{ ok: true; value: Value } | { ok: false; failure: { code: string; details?: string } }>,
+): Promise<Value> {
   const result = await answer
   if (!result.ok) throw new Error(`${result.failure.code} ${result.failure.details ?? ''}`)
   return result.value

@@ -14,7 +14,15 @@ function groupsOf(values: readonly (readonly [number, number])[]): GroupHead[] {
       return next === -1 ? values.length : next
     }
     if (isNewOuter) heads.push({ key: `${outer}`, depth: 0, columnId: 1, value: outer, from: index, to: end((other) => other[0] === outer) })
-    if (isNewOuter || before?.[1] !== inner) heads.push({ key: `${outer}/${inner}`, depth: 1, columnId: 2, value: inner, from: index, to: end((other) => other[0] === outer && other[1] === inner) })
+    if (isNewOuter || before?.[1] !== inner)
+      heads.push({
+        key: `${outer}/${inner}`,
+        depth: 1,
+        columnId: 2,
+        value: inner,
+        from: index,
+        to: end((other) => other[0] === outer && other[1] === inner),
+      })
   })
   return heads
 }
@@ -34,20 +42,28 @@ function plainLines(values: readonly (readonly [number, number])[], collapsed: R
 
 const asText = (stretches: readonly Stretch[]): string[] =>
   stretches.flatMap((stretch) =>
-    stretch.kind === 'head' ? [`head ${stretch.head.key}`] : Array.from({ length: stretch.to - stretch.from }, (_, index) => `row ${stretch.from + index}`),
+    stretch.kind === 'head'
+      ? [`head ${stretch.head.key}`]
+      : Array.from({ length: stretch.to - stretch.from }, (_, index) => `row ${stretch.from + index}`),
   )
 
 test('any window on the list shows the lines that stand there', () => {
   const pair = fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 }))
   fc.assert(
-    fc.property(fc.array(pair, { minLength: 1, maxLength: 30 }), fc.subarray(['0', '1', '2', '0/0', '1/1', '2/2']), fc.nat({ max: 40 }), fc.integer({ min: 1, max: 20 }), (pairs, folded, offset, limit) => {
-      const values = pairs.toSorted((left, right) => left[0] - right[0] || left[1] - right[1])
-      const collapsed = new Set(folded)
-      const lines = linesOf({ ids: Float64Array.from(values, (_, index) => index), groups: groupsOf(values) }, collapsed)
-      const plain = plainLines(values, collapsed)
-      expect(lines.total).toBe(plain.length)
-      expect(asText(linesBetween(lines, offset, limit))).toEqual(plain.slice(offset, offset + limit))
-    }),
+    fc.property(
+      fc.array(pair, { minLength: 1, maxLength: 30 }),
+      fc.subarray(['0', '1', '2', '0/0', '1/1', '2/2']),
+      fc.nat({ max: 40 }),
+      fc.integer({ min: 1, max: 20 }),
+      (pairs, folded, offset, limit) => {
+        const values = pairs.toSorted((left, right) => left[0] - right[0] || left[1] - right[1])
+        const collapsed = new Set(folded)
+        const lines = linesOf({ ids: Float64Array.from(values, (_, index) => index), groups: groupsOf(values) }, collapsed)
+        const plain = plainLines(values, collapsed)
+        expect(lines.total).toBe(plain.length)
+        expect(asText(linesBetween(lines, offset, limit))).toEqual(plain.slice(offset, offset + limit))
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -6,16 +6,27 @@ import { temporaryBase } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
 
 async function customers(engine: Engine, book: Book, names: string[]): Promise<number[]> {
-  return valueOf(await engine.run('rows.insert', { tableId: book.customers.id, rows: names.map((value) => ({ cells: [{ columnId: book.name.id, value }] })) })).ids
+  return valueOf(
+    await engine.run('rows.insert', { tableId: book.customers.id, rows: names.map((value) => ({ cells: [{ columnId: book.name.id, value }] })) }),
+  ).ids
 }
 
 async function followUp(engine: Engine, book: Book, customer: number, content: string, amount: number): Promise<number> {
-  const cells = [{ columnId: book.content.id, value: content }, { columnId: book.amount.id, value: amount }]
-  const { ids } = valueOf(await engine.run('rows.insert', { tableId: book.followUps.id, rows: [{ cells, links: [{ columnId: book.link.column.id, rowIds: [customer] }] }] }))
+  const cells = [
+    { columnId: book.content.id, value: content },
+    { columnId: book.amount.id, value: amount },
+  ]
+  const { ids } = valueOf(
+    await engine.run('rows.insert', {
+      tableId: book.followUps.id,
+      rows: [{ cells, links: [{ columnId: book.link.column.id, rowIds: [customer] }] }],
+    }),
+  )
   return ids[0] ?? 0
 }
 
-const cell = async (engine: Engine, tableId: number, rowId: number, columnId: number) => valueOf(await engine.run('rows.get', { tableId, rowId })).cells[columnId]
+const cell = async (engine: Engine, tableId: number, rowId: number, columnId: number) =>
+  valueOf(await engine.run('rows.get', { tableId, rowId })).cells[columnId]
 
 test('a side that holds one row gives the old one up for the new', async () => {
   const { engine } = temporaryBase()
@@ -55,7 +66,13 @@ test('sums of money are exact to the cent', async () => {
   const [customer = 0] = await customers(engine, book, ['甲公司'])
   for (const amount of [0.1, 0.2, 1234.56, -0.3]) await followUp(engine, book, customer, '付款', amount)
   expect(await cell(engine, book.customers.id, customer, book.sum.id)).toBe(1234.56)
-  const [summary] = valueOf(await engine.run('rows.summary', { tableId: book.followUps.id, query: { filter: null, sorts: [], groups: [], search: '' }, columnIds: [book.amount.id] }))
+  const [summary] = valueOf(
+    await engine.run('rows.summary', {
+      tableId: book.followUps.id,
+      query: { filter: null, sorts: [], groups: [], search: '' },
+      columnIds: [book.amount.id],
+    }),
+  )
   expect(summary).toMatchObject({ count: 4, filled: 4, sum: 1234.56, min: -0.3, max: 1234.56 })
 })
 
@@ -64,7 +81,9 @@ test('a customer renamed, or an option renamed, is read so wherever it is shown'
   const book = await makeBook(engine)
   const [customer = 0] = await customers(engine, book, ['甲公司'])
   const row = await followUp(engine, book, customer, '电话', 10)
-  valueOf(await engine.run('rows.update', { tableId: book.customers.id, rows: [{ id: customer, cells: [{ columnId: book.name.id, value: '新名字' }] }] }))
+  valueOf(
+    await engine.run('rows.update', { tableId: book.customers.id, rows: [{ id: customer, cells: [{ columnId: book.name.id, value: '新名字' }] }] }),
+  )
   expect(await cell(engine, book.followUps.id, row, book.link.column.id)).toBe('新名字')
   expect(valueOf(await engine.run('rows.find', { tableIds: [book.followUps.id], text: '新名' })).map((found) => found.id)).toEqual([row])
   expect(valueOf(await engine.run('rows.find', { tableIds: [book.followUps.id], text: '甲公' }))).toEqual([])
@@ -76,7 +95,10 @@ test('values a column cannot hold, computed columns and rows that are gone are r
   const [customer = 0] = await customers(engine, book, ['甲公司'])
   const before = contentOf(path)
   const codeOf = async (columnId: number, value: string | number, id = customer) => {
-    const cells = [{ columnId: book.name.id, value: '半写' }, { columnId, value }]
+    const cells = [
+      { columnId: book.name.id, value: '半写' },
+      { columnId, value },
+    ]
     const answer = await engine.run('rows.update', { tableId: book.customers.id, rows: [{ id, cells }] })
     return answer.ok ? 'written' : answer.failure.code
   }
@@ -102,9 +124,15 @@ test('linked rows come a page at a time, newest first', async () => {
   const book = await makeBook(engine)
   const [customer = 0] = await customers(engine, book, ['甲公司'])
   for (const amount of [3, 1, 2]) await followUp(engine, book, customer, `第 ${amount}`, amount)
-  const linked = valueOf(await engine.run('rows.linked', {
-    linkColumnId: book.link.inverse.id, rowId: customer, columnIds: [book.content.id], sort: { columnId: book.amount.id, direction: 'descending' }, limit: 2,
-  }))
+  const linked = valueOf(
+    await engine.run('rows.linked', {
+      linkColumnId: book.link.inverse.id,
+      rowId: customer,
+      columnIds: [book.content.id],
+      sort: { columnId: book.amount.id, direction: 'descending' },
+      limit: 2,
+    }),
+  )
   expect(linked.total).toBe(3)
   expect(linked.rows.map((row) => row.cells[0])).toEqual(['第 3', '第 2'])
 })
@@ -112,11 +140,26 @@ test('linked rows come a page at a time, newest first', async () => {
 test('groups count their rows, and what is folded is not paged', async () => {
   const { engine } = temporaryBase()
   const book = await makeBook(engine)
-  valueOf(await engine.run('rows.insert', { tableId: book.customers.id, rows: [3, 1, 1, null].map((value) => ({ cells: [{ columnId: book.status.id, value }] })) }))
+  valueOf(
+    await engine.run('rows.insert', {
+      tableId: book.customers.id,
+      rows: [3, 1, 1, null].map((value) => ({ cells: [{ columnId: book.status.id, value }] })),
+    }),
+  )
   const query = { filter: null, sorts: [], groups: [{ columnId: book.status.id, direction: 'ascending' as const }], search: '' }
   const open = valueOf(await engine.run('rows.page', { tableId: book.customers.id, query, columnIds: [book.status.id], offset: 0, limit: 20 }))
-  expect(open.items.map((item) => (item.kind === 'group' ? `${item.value}:${item.count}` : item.cells[0]))).toEqual(['1:2', 1, 1, '3:1', 3, 'null:1', null])
-  const folded = valueOf(await engine.run('rows.page', { tableId: book.customers.id, query, collapsed: ['[1]'], columnIds: [], offset: 0, limit: 20 }))
+  expect(open.items.map((item) => (item.kind === 'group' ? `${item.value}:${item.count}` : item.cells[0]))).toEqual([
+    '1:2',
+    1,
+    1,
+    '3:1',
+    3,
+    'null:1',
+    null,
+  ])
+  const folded = valueOf(
+    await engine.run('rows.page', { tableId: book.customers.id, query, collapsed: ['[1]'], columnIds: [], offset: 0, limit: 20 }),
+  )
   expect(folded.total).toBe(5)
   expect(folded.rowCount).toBe(4)
 })

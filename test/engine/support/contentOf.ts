@@ -12,11 +12,13 @@ export function contentOf(path: string): Record<string, unknown[]> {
     const content = Object.fromEntries(names.map((name) => [name, database.prepare(`select * from ${name} order by 1, 2`).all()]))
     const schema = database.prepare('select kind, id, body from kebu_schema where deleted = 0 order by kind, id').all()
     const words = Object.fromEntries(
-      names.filter((name) => name.startsWith('t')).map((name) => {
-        const search = name.replace('t', 's')
-        database.exec(`create virtual table if not exists temp.words_${search} using fts5vocab('main', '${search}', 'instance')`)
-        return [`words of ${name}`, database.prepare(`select term, doc, offset from temp.words_${search} order by doc, offset, term`).all()]
-      }),
+      names
+        .filter((name) => name.startsWith('t'))
+        .map((name) => {
+          const search = name.replace('t', 's')
+          database.exec(`create virtual table if not exists temp.words_${search} using fts5vocab('main', '${search}', 'instance')`)
+          return [`words of ${name}`, database.prepare(`select term, doc, offset from temp.words_${search} order by doc, offset, term`).all()]
+        }),
     )
     return { ...withoutEmpty(content), ...withoutEmpty(words), schema }
   } finally {

@@ -48,7 +48,11 @@ export async function rolesOf(engine: Engine) {
       if (offset + 1000 >= page.total) return all
     }
   }
-  const insert = async (role: TableRole, cells: Partial<Record<ColumnRole, CellValue>>, links: Partial<Record<ColumnRole, number[]>> = {}): Promise<number> => {
+  const insert = async (
+    role: TableRole,
+    cells: Partial<Record<ColumnRole, CellValue>>,
+    links: Partial<Record<ColumnRole, number[]>> = {},
+  ): Promise<number> => {
     const given = columnRoles.flatMap((each) => (cells[each] === undefined ? [] : [{ columnId: column(each).id, value: cells[each] }]))
     const linked = columnRoles.flatMap((each) => (links[each] === undefined ? [] : [{ columnId: column(each).id, rowIds: links[each] }]))
     const { ids } = valueOf(await engine.run('rows.insert', { tableId: table(role), rows: [{ cells: given, links: linked }] }))

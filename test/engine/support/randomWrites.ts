@@ -23,7 +23,14 @@ const option = fc.constantFrom(1, 2, null)
 export const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   fc.record({ kind: fc.constant('addCustomer' as const), name: text, status: option }),
   fc.record({ kind: fc.constant('addFollowUp' as const), customer: index, content: text, at: time, amount: money, result: option }),
-  fc.record({ kind: fc.constant('editFollowUp' as const), row: index, what: fc.constantFrom('content' as const, 'at' as const, 'amount' as const, 'result' as const), value: fc.oneof(text, time), amount: money, result: option }),
+  fc.record({
+    kind: fc.constant('editFollowUp' as const),
+    row: index,
+    what: fc.constantFrom('content' as const, 'at' as const, 'amount' as const, 'result' as const),
+    value: fc.oneof(text, time),
+    amount: money,
+    result: option,
+  }),
   fc.record({ kind: fc.constant('rename' as const), row: index, name: text }),
   fc.record({ kind: fc.constant('relink' as const), row: index, customer: fc.option(index) }),
   fc.record({ kind: fc.constant('deleteCustomer' as const), row: index }),
@@ -36,23 +43,37 @@ export async function perform(engine: Engine, book: Book, write: Write): Promise
   const { customers, followUps } = book
   const columns = new Set(valueOf(await engine.run('base.describe', {})).columns.map((column) => column.id))
   const rowsOf = async (tableId: number): Promise<number[]> =>
-    valueOf(await engine.run('rows.find', { tableIds: [tableId], text: '', limit: 100 })).map((row) => row.id).sort((left, right) => left - right)
+    valueOf(await engine.run('rows.find', { tableIds: [tableId], text: '', limit: 100 }))
+      .map((row) => row.id)
+      .sort((left, right) => left - right)
   const pick = (ids: number[], at: number): number | undefined => ids[at % Math.max(1, ids.length)]
   const given = (columnId: number, value: string | number | null) => (columns.has(columnId) ? [{ columnId, value }] : [])
   switch (write.kind) {
     case 'addCustomer':
-      valueOf(await engine.run('rows.insert', { tableId: customers.id, rows: [{ cells: [...given(book.name.id, write.name), ...given(book.status.id, write.status)] }] }))
+      valueOf(
+        await engine.run('rows.insert', {
+          tableId: customers.id,
+          rows: [{ cells: [...given(book.name.id, write.name), ...given(book.status.id, write.status)] }],
+        }),
+      )
       return
     case 'addFollowUp': {
       const customer = pick(await rowsOf(customers.id), write.customer)
-      const cells = [...given(book.content.id, write.content), ...given(book.at.id, write.at), ...given(book.amount.id, write.amount), ...given(book.result.id, write.result)]
+      const cells = [
+        ...given(book.content.id, write.content),
+        ...given(book.at.id, write.at),
+        ...given(book.amount.id, write.amount),
+        ...given(book.result.id, write.result),
+      ]
       const links = customer === undefined ? [] : [{ columnId: book.link.column.id, rowIds: [customer] }]
       valueOf(await engine.run('rows.insert', { tableId: followUps.id, rows: [{ cells, links }] }))
       return
     }
     case 'editFollowUp': {
       const row = pick(await rowsOf(followUps.id), write.row)
-      const value = { content: write.value, at: /^\d{4}/u.test(write.value) ? write.value : null, amount: write.amount, result: write.result }[write.what]
+      const value = { content: write.value, at: /^\d{4}/u.test(write.value) ? write.value : null, amount: write.amount, result: write.result }[
+        write.what
+      ]
       if (row !== undefined && columns.has(book[write.what].id)) {
         valueOf(await engine.run('rows.update', { tableId: followUps.id, rows: [{ id: row, cells: [{ columnId: book[write.what].id, value }] }] }))
       }
@@ -60,13 +81,19 @@ export async function perform(engine: Engine, book: Book, write: Write): Promise
     }
     case 'rename': {
       const row = pick(await rowsOf(customers.id), write.row)
-      if (row !== undefined) valueOf(await engine.run('rows.update', { tableId: customers.id, rows: [{ id: row, cells: [{ columnId: book.name.id, value: write.name }] }] }))
+      if (row !== undefined)
+        valueOf(
+          await engine.run('rows.update', { tableId: customers.id, rows: [{ id: row, cells: [{ columnId: book.name.id, value: write.name }] }] }),
+        )
       return
     }
     case 'relink': {
       const row = pick(await rowsOf(followUps.id), write.row)
       const customer = write.customer === null ? undefined : pick(await rowsOf(customers.id), write.customer)
-      if (row !== undefined) valueOf(await engine.run('rows.setLinks', { linkColumnId: book.link.column.id, rowId: row, rowIds: customer === undefined ? [] : [customer] }))
+      if (row !== undefined)
+        valueOf(
+          await engine.run('rows.setLinks', { linkColumnId: book.link.column.id, rowId: row, rowIds: customer === undefined ? [] : [customer] }),
+        )
       return
     }
     case 'deleteCustomer':

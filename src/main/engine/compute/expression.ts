@@ -69,7 +69,10 @@ function namesCase(cell: RawBuilder<unknown>, named: readonly { id: number; name
   return sql`json_extract(${JSON.stringify(names)}, '$."' || ${cell} || '"')`
 }
 
-function partsOf(schema: Schema, column: ColumnOf<'lookup'> | ColumnOf<'rollup'>): { link: ColumnOf<'link'> | undefined; target: Column | undefined } {
+function partsOf(
+  schema: Schema,
+  column: ColumnOf<'lookup'> | ColumnOf<'rollup'>,
+): { link: ColumnOf<'link'> | undefined; target: Column | undefined } {
   const link = schema.columns.get(column.settings.linkColumnId)
   const target = column.settings.targetColumnId === null ? undefined : schema.columns.get(column.settings.targetColumnId)
   return { link: link?.type === 'link' ? link : undefined, target }
@@ -94,10 +97,14 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
   if (target === undefined) return sql`null`
   const cell = cellRef(target, 'o')
   switch (settings.function) {
-    case 'sum': return sql`(select ${exactSum(schema, target, cell)} ${rows})`
-    case 'average': return sql`(select avg(${cell}) ${rows})`
-    case 'min': return sql`(select min(${cell}) ${rows})`
-    case 'max': return sql`(select max(${cell}) ${rows})`
+    case 'sum':
+      return sql`(select ${exactSum(schema, target, cell)} ${rows})`
+    case 'average':
+      return sql`(select avg(${cell}) ${rows})`
+    case 'min':
+      return sql`(select min(${cell}) ${rows})`
+    case 'max':
+      return sql`(select max(${cell}) ${rows})`
     case 'latest': {
       const order = settings.orderColumnId === null ? undefined : schema.columns.get(settings.orderColumnId)
       if (order === undefined) return sql`null`

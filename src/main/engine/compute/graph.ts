@@ -23,7 +23,12 @@ export function nodeOf(schema: Schema, column: ComputedColumn): Node {
     const title = titleColumn(schema, column.settings.otherTableId)
     return {
       ...base,
-      linked: { linkColumnId: column.id, linkId: column.settings.linkId, side: column.settings.side, columnIds: title === undefined ? [] : [title.id] },
+      linked: {
+        linkColumnId: column.id,
+        linkId: column.settings.linkId,
+        side: column.settings.side,
+        columnIds: title === undefined ? [] : [title.id],
+      },
       dependsOnToday: false,
     }
   }
@@ -41,7 +46,10 @@ export function nodeOf(schema: Schema, column: ComputedColumn): Node {
 }
 
 export function computedNodes(schema: Schema): Node[] {
-  return [...schema.columns.values()].filter(isComputed).filter((column) => schema.tables.has(column.tableId)).map((column) => nodeOf(schema, column))
+  return [...schema.columns.values()]
+    .filter(isComputed)
+    .filter((column) => schema.tables.has(column.tableId))
+    .map((column) => nodeOf(schema, column))
 }
 
 /** Nodes in levels: each reads only what lower levels hold; null when they go round in a circle. */

@@ -15,7 +15,11 @@ export type RefreshColumns = (context: WriteContext, nodes: readonly Node[], row
  * Answers the cells that are not what they were, by column: what the change wrote and what followed.
  */
 export function refreshStale(
-  context: WriteContext, levels: readonly (readonly Node[])[], change: Change, stale: ReadonlySet<number>, refreshColumns: RefreshColumns,
+  context: WriteContext,
+  levels: readonly (readonly Node[])[],
+  change: Change,
+  stale: ReadonlySet<number>,
+  refreshColumns: RefreshColumns,
 ): RowSets {
   const cells: RowSets = new Map()
   const pairs = linkEnds(change)
@@ -86,7 +90,14 @@ function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonl
 /** One statement for all; where one of the columns changed in a row, all of them count as changed there. */
 function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
   const { text, parameters } = bound(statementOf(context, nodes, 'update', rows !== null), rows)
-  const changed = rows === null ? (context.db.prepare(text)(parameters) > 0 ? 'all' : []) : context.db.prepareRows(text)(parameters).map((row) => Number(row[0]))
+  const changed =
+    rows === null
+      ? context.db.prepare(text)(parameters) > 0
+        ? 'all'
+        : []
+      : context.db
+          .prepareRows(text)(parameters)
+          .map((row) => Number(row[0]))
   const cells: RowSets = new Map()
   for (const node of nodes) addRows(cells, node.columnId, changed)
   return cells

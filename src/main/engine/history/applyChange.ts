@@ -23,7 +23,14 @@ export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, 
   for (const rows of change.removed ?? []) {
     const columns = physicalColumns(db, rows.tableId)
     unlinked.push(...unlinkRows(db, columns, rows.ids))
-    removed.push(capture(db, rows.tableId, rows.ids, columns.filter((column) => !isStamp(column) && !isDerived(column, classColumns))))
+    removed.push(
+      capture(
+        db,
+        rows.tableId,
+        rows.ids,
+        columns.filter((column) => !isStamp(column) && !isDerived(column, classColumns)),
+      ),
+    )
     db.run(sql`delete from ${tableRef(rows.tableId)} where id in ${idList(rows.ids)}`)
   }
   for (const rows of change.added ?? []) insert(db, rows, stamp)

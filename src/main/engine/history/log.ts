@@ -21,8 +21,14 @@ export function appendEntry(db: WriteDb, entry: NewEntry): number {
   const [row] = db.prepareRows(
     'insert into kebu_log (at, actor, source, operation, kind, target, summary, change) values (?, ?, ?, ?, ?, ?, ?, ?) returning id',
   )([
-    new Date().toISOString(), entry.actor, entry.source, entry.operation, entry.kind, entry.target,
-    JSON.stringify(summarise(entry.change)), encodeChange(entry.change),
+    new Date().toISOString(),
+    entry.actor,
+    entry.source,
+    entry.operation,
+    entry.kind,
+    entry.target,
+    JSON.stringify(summarise(entry.change)),
+    encodeChange(entry.change),
   ])
   const id = Number(row?.[0])
   indexRows(db, id, entry.change)
@@ -37,19 +43,32 @@ export function historyState(db: ReadDb): HistoryState {
 /** The last thing done and not undone. What templates made is not offered: it is where the base began. */
 export function nextUndo(db: ReadDb): { id: number; operation: string } | undefined {
   return db.get(
-    meta.selectFrom('kebu_log').select(['id', 'operation'])
-      .where('kind', '=', 'do').where('undone_by', 'is', null).where('source', '!=', 'template').orderBy('id', 'desc').limit(1),
+    meta
+      .selectFrom('kebu_log')
+      .select(['id', 'operation'])
+      .where('kind', '=', 'do')
+      .where('undone_by', 'is', null)
+      .where('source', '!=', 'template')
+      .orderBy('id', 'desc')
+      .limit(1),
   )
 }
 
 /** The last undo, unless something new was done after it. */
 export function nextRedo(db: ReadDb): { id: number; operation: string; target: number } | undefined {
   const undo = db.get(
-    meta.selectFrom('kebu_log').select(['id', 'operation', 'target'])
-      .where('kind', '=', 'undo').where('undone_by', 'is', null).orderBy('id', 'desc').limit(1),
+    meta
+      .selectFrom('kebu_log')
+      .select(['id', 'operation', 'target'])
+      .where('kind', '=', 'undo')
+      .where('undone_by', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(1),
   )
   if (undo === undefined || undo.target === null) return undefined
-  const newer = db.get(meta.selectFrom('kebu_log').select('id').where('kind', '=', 'do').where('undone_by', 'is', null).where('id', '>', undo.id).limit(1))
+  const newer = db.get(
+    meta.selectFrom('kebu_log').select('id').where('kind', '=', 'do').where('undone_by', 'is', null).where('id', '>', undo.id).limit(1),
+  )
   return newer === undefined ? { id: undo.id, operation: undo.operation, target: undo.target } : undefined
 }
 

@@ -1,5 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { emptyChange, type AddedRows, type Change } from '#shared/change/change.ts'
+import type { AddedRows, Change } from '#shared/change/change.ts'
+import { changeSchema } from '#shared/change/changeSchema.ts'
+import { parseJson } from '#shared/lib/parseJson.ts'
 
 /**
  * A change as the log stores it: one byte for the form, then JSON, deflated when it is long.
@@ -14,8 +16,7 @@ export function encodeChange(change: Change): Uint8Array {
 export function decodeChange(bytes: Uint8Array): Change {
   const body = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1)
   const json = bytes[0] === deflated[0] ? inflateRawSync(body) : body
-  const read: Partial<Change> = JSON.parse(json.toString('utf8'), idsOfRuns)
-  return { ...emptyChange, ...read }
+  return changeSchema.parse(parseJson(json.toString('utf8'), idsOfRuns))
 }
 
 const plain = Buffer.from([0])
@@ -54,5 +55,4 @@ function idsOfRuns(key: string, value: unknown): unknown {
 
 const isNumbers = (value: unknown): value is number[] => Array.isArray(value) && value.every((item) => typeof item === 'number')
 
-const isRuns = (value: unknown): value is Runs =>
-  typeof value === 'object' && value !== null && 'runs' in value && isNumbers(value.runs)
+const isRuns = (value: unknown): value is Runs => typeof value === 'object' && value !== null && 'runs' in value && isNumbers(value.runs)

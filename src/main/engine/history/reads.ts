@@ -7,7 +7,12 @@ import { changeOf } from './undo.ts'
 import { historyState } from './log.ts'
 
 const summarySchema = z.object({
-  added: z.number(), updated: z.number(), removed: z.number(), linked: z.number(), unlinked: z.number(), schema: z.number(),
+  added: z.number(),
+  updated: z.number(),
+  removed: z.number(),
+  linked: z.number(),
+  unlinked: z.number(),
+  schema: z.number(),
   tableIds: z.array(z.number()),
 })
 const sourceSchema = z.enum(['window', 'cli', 'import', 'rule', 'template'])
@@ -18,8 +23,12 @@ export function readState(context: ReadContext): OperationOutput<'history.state'
 
 /** What was done, newest first. Undoing shows as a mark on the entry it undid, not as an entry. */
 export function listEntries(context: ReadContext, input: ParsedInput<'history.list'>): LogEntry[] {
-  let query = meta.selectFrom('kebu_log').select(['id', 'at', 'actor', 'source', 'operation', 'summary', 'undone_by'])
-    .where('kind', '=', 'do').orderBy('id', 'desc').limit(input.limit)
+  let query = meta
+    .selectFrom('kebu_log')
+    .select(['id', 'at', 'actor', 'source', 'operation', 'summary', 'undone_by'])
+    .where('kind', '=', 'do')
+    .orderBy('id', 'desc')
+    .limit(input.limit)
   if (input.beforeId !== null) query = query.where('id', '<', input.beforeId)
   return context.db.all(query).map((row) => ({
     id: row.id,
@@ -35,10 +44,16 @@ export function listEntries(context: ReadContext, input: ParsedInput<'history.li
 /** What happened to one row, newest first; undoing is part of its story. */
 export function rowHistory(context: ReadContext, input: ParsedInput<'history.row'>): RowHistoryItem[] {
   const entries = context.db.all(
-    meta.selectFrom('kebu_log_rows').innerJoin('kebu_log', 'kebu_log.id', 'kebu_log_rows.entry_id')
-      .select(['kebu_log.id', 'kebu_log.at', 'kebu_log.actor', 'kebu_log.operation']).distinct()
-      .where('table_id', '=', input.tableId).where('first_id', '<=', input.rowId).where('last_id', '>=', input.rowId)
-      .orderBy('kebu_log.id', 'desc').limit(200),
+    meta
+      .selectFrom('kebu_log_rows')
+      .innerJoin('kebu_log', 'kebu_log.id', 'kebu_log_rows.entry_id')
+      .select(['kebu_log.id', 'kebu_log.at', 'kebu_log.actor', 'kebu_log.operation'])
+      .distinct()
+      .where('table_id', '=', input.tableId)
+      .where('first_id', '<=', input.rowId)
+      .where('last_id', '>=', input.rowId)
+      .orderBy('kebu_log.id', 'desc')
+      .limit(200),
   )
   return entries.flatMap((entry) => {
     const base = { entryId: entry.id, at: entry.at, actorId: entry.actor, operation: entry.operation }
@@ -62,9 +77,16 @@ const trashDepth = 500
 /** Rows, columns, views and tables that were deleted and are still gone, newest first. */
 export function listTrash(context: ReadContext): TrashItem[] {
   const entries = context.db.all(
-    meta.selectFrom('kebu_log').select(['id', 'at', 'summary']).where('undone_by', 'is', null).where('kind', '!=', 'undo')
-      .where((where) => where.or([where('summary', 'not like', '%"removed":0%'), where('operation', 'in', ['tables.delete', 'columns.delete', 'views.delete'])]))
-      .orderBy('id', 'desc').limit(trashDepth),
+    meta
+      .selectFrom('kebu_log')
+      .select(['id', 'at', 'summary'])
+      .where('undone_by', 'is', null)
+      .where('kind', '!=', 'undo')
+      .where((where) =>
+        where.or([where('summary', 'not like', '%"removed":0%'), where('operation', 'in', ['tables.delete', 'columns.delete', 'views.delete'])]),
+      )
+      .orderBy('id', 'desc')
+      .limit(trashDepth),
   )
   return entries.flatMap((entry) => {
     const change = changeOf(context.db, entry.id)

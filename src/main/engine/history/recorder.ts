@@ -11,7 +11,8 @@ export function newRecorder(): Recorder {
     record: (change) => {
       gathered.schema.push(...(change.schema ?? []))
       // Values of added rows are in the base by now; keeping them would hold a whole import in memory.
-      for (const rows of change.added ?? []) gathered.added.push({ ...rows, uids: [], columns: rows.columns.map(({ columnId }) => ({ columnId, values: [] })) })
+      for (const rows of change.added ?? [])
+        gathered.added.push({ ...rows, uids: [], columns: rows.columns.map(({ columnId }) => ({ columnId, values: [] })) })
       gathered.updated.push(...(change.updated ?? []))
       gathered.restamped.push(...(change.restamped ?? []))
       gathered.removed.push(...(change.removed ?? []))

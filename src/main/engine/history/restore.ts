@@ -14,7 +14,10 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
   const back = invert(entry)
   const schema = back.schema.filter((item) => item.from === null && item.to !== null && !isThere(context.schema, item))
   if (schema.length > 0) context.apply({ schema })
-  const added = back.added.filter((rows) => context.schema.tables.has(rows.tableId)).map((rows) => withoutPresent(context, rows)).filter((rows) => rows.ids.length > 0)
+  const added = back.added
+    .filter((rows) => context.schema.tables.has(rows.tableId))
+    .map((rows) => withoutPresent(context, rows))
+    .filter((rows) => rows.ids.length > 0)
   if (added.length > 0) context.apply({ added })
   const linked = back.linked.map((pairs) => withBothEnds(context, pairs)).filter((pairs) => pairs.a.length > 0)
   if (linked.length > 0) context.apply({ linked })
@@ -25,11 +28,16 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
 
 function isThere(schema: Schema, item: Change['schema'][number]): boolean {
   switch (item.kind) {
-    case 'table': return schema.tables.has(item.id)
-    case 'column': return schema.columns.has(item.id)
-    case 'view': return schema.views.has(item.id)
-    case 'scheme': return schema.schemes.has(item.id)
-    case 'member': return schema.members.has(item.id)
+    case 'table':
+      return schema.tables.has(item.id)
+    case 'column':
+      return schema.columns.has(item.id)
+    case 'view':
+      return schema.views.has(item.id)
+    case 'scheme':
+      return schema.schemes.has(item.id)
+    case 'member':
+      return schema.members.has(item.id)
   }
 }
 
@@ -43,7 +51,16 @@ function withoutPresent(context: WriteContext, rows: Change['added'][number]): C
     ids: kept(rows.ids),
     uids: kept(rows.uids),
     columns: rows.columns.map((column) => ({ columnId: column.columnId, values: kept(column.values) })),
-    ...(stamps === undefined ? {} : { stamps: { createdAt: kept(stamps.createdAt), createdBy: kept(stamps.createdBy), updatedAt: kept(stamps.updatedAt), updatedBy: kept(stamps.updatedBy) } }),
+    ...(stamps === undefined
+      ? {}
+      : {
+          stamps: {
+            createdAt: kept(stamps.createdAt),
+            createdBy: kept(stamps.createdBy),
+            updatedAt: kept(stamps.updatedAt),
+            updatedBy: kept(stamps.updatedBy),
+          },
+        }),
   }
 }
 

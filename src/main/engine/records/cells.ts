@@ -50,11 +50,17 @@ export function storableValue(context: Pick<ReadContext, 'schema'>, column: Colu
 
 function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: string | number): boolean {
   switch (column.type) {
-    case 'singleSelect': return column.settings.options.some((option) => option.id === value)
-    case 'member': return typeof value === 'number' && context.schema.members.has(value)
-    case 'checkbox': return value === 0 || value === 1
-    case 'date': return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)
-    case 'dateTime': return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/u.test(value)
-    default: return true
+    case 'singleSelect':
+      return column.settings.options.some((option) => option.id === value)
+    case 'member':
+      return typeof value === 'number' && context.schema.members.has(value)
+    case 'checkbox':
+      return value === 0 || value === 1
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+    case 'dateTime':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/u.test(value)
+    default:
+      return true
   }
 }

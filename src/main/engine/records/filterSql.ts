@@ -28,38 +28,58 @@ function conditionSql(context: ReadContext, column: Column, condition: Condition
   const cell = cellRef(column, alias)
   const text = textRef(column, alias)
   switch (condition.operator) {
-    case 'isEmpty': return sql`(${cell} is null or ${cell} = '')`
-    case 'isNotEmpty': return sql`(${cell} is not null and ${cell} <> '')`
-    case 'isChecked': return sql`${cell} = 1`
-    case 'isUnchecked': return sql`coalesce(${cell}, 0) = 0`
-    case 'isMe': return context.actorId === null ? never : sql`${cell} = ${context.actorId}`
-    case 'contains': return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) > 0`
-    case 'notContains': return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) = 0`
-    case 'is': return sql`lower(${text}) = ${condition.value.toLowerCase()}`
-    case 'isNot': return sql`lower(${text}) is not ${condition.value.toLowerCase()}`
-    case 'startsWith': return sql`lower(substr(${text}, 1, ${condition.value.length})) = ${condition.value.toLowerCase()}`
-    case 'endsWith': return sql`lower(substr(${text}, ${-condition.value.length})) = ${condition.value.toLowerCase()}`
-    case 'equal': return sql`${cell} = ${condition.value}`
-    case 'notEqual': return sql`${cell} is not ${condition.value}`
-    case 'less': return sql`${cell} < ${condition.value}`
-    case 'lessOrEqual': return sql`${cell} <= ${condition.value}`
-    case 'greater': return sql`${cell} > ${condition.value}`
-    case 'greaterOrEqual': return sql`${cell} >= ${condition.value}`
+    case 'isEmpty':
+      return sql`(${cell} is null or ${cell} = '')`
+    case 'isNotEmpty':
+      return sql`(${cell} is not null and ${cell} <> '')`
+    case 'isChecked':
+      return sql`${cell} = 1`
+    case 'isUnchecked':
+      return sql`coalesce(${cell}, 0) = 0`
+    case 'isMe':
+      return context.actorId === null ? never : sql`${cell} = ${context.actorId}`
+    case 'contains':
+      return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) > 0`
+    case 'notContains':
+      return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) = 0`
+    case 'is':
+      return sql`lower(${text}) = ${condition.value.toLowerCase()}`
+    case 'isNot':
+      return sql`lower(${text}) is not ${condition.value.toLowerCase()}`
+    case 'startsWith':
+      return sql`lower(substr(${text}, 1, ${condition.value.length})) = ${condition.value.toLowerCase()}`
+    case 'endsWith':
+      return sql`lower(substr(${text}, ${-condition.value.length})) = ${condition.value.toLowerCase()}`
+    case 'equal':
+      return sql`${cell} = ${condition.value}`
+    case 'notEqual':
+      return sql`${cell} is not ${condition.value}`
+    case 'less':
+      return sql`${cell} < ${condition.value}`
+    case 'lessOrEqual':
+      return sql`${cell} <= ${condition.value}`
+    case 'greater':
+      return sql`${cell} > ${condition.value}`
+    case 'greaterOrEqual':
+      return sql`${cell} >= ${condition.value}`
     case 'anyOf':
     case 'noneOf':
     case 'allOf':
-    case 'exactly': return setSql(column, condition.operator, condition.value, alias)
+    case 'exactly':
+      return setSql(column, condition.operator, condition.value, alias)
     case 'onDate':
     case 'notOnDate':
     case 'before':
     case 'after':
     case 'onOrBefore':
-    case 'onOrAfter': return dateSql(condition.operator, resolveDateTerm(condition.value, context.today), cell)
+    case 'onOrAfter':
+      return dateSql(condition.operator, resolveDateTerm(condition.value, context.today), cell)
     case 'within': {
       const period = resolvePeriod(condition.value, context.today)
       return sql`(${cell} >= ${period.from} and ${cell} < ${`${period.to}U`})`
     }
-    default: return assertNever(condition)
+    default:
+      return assertNever(condition)
   }
 }
 
@@ -71,20 +91,29 @@ function setSql(column: Column, operator: SetOperator, ids: readonly number[], a
     const any = sql`exists (select 1 from ${members} where v in ${idList(ids)})`
     const all = sql`(select count(distinct v) from ${members} where v in ${idList(ids)}) = ${new Set(ids).size}`
     switch (operator) {
-      case 'anyOf': return any
-      case 'noneOf': return sql`not ${any}`
-      case 'allOf': return all
-      case 'exactly': return sql`${all} and (select count(*) from ${members}) = ${new Set(ids).size}`
-      default: return assertNever(operator)
+      case 'anyOf':
+        return any
+      case 'noneOf':
+        return sql`not ${any}`
+      case 'allOf':
+        return all
+      case 'exactly':
+        return sql`${all} and (select count(*) from ${members}) = ${new Set(ids).size}`
+      default:
+        return assertNever(operator)
     }
   }
   const cell = cellRef(column, alias)
   switch (operator) {
-    case 'anyOf': return sql`${cell} in ${idList(ids)}`
-    case 'noneOf': return sql`(${cell} is null or ${cell} not in ${idList(ids)})`
+    case 'anyOf':
+      return sql`${cell} in ${idList(ids)}`
+    case 'noneOf':
+      return sql`(${cell} is null or ${cell} not in ${idList(ids)})`
     case 'allOf':
-    case 'exactly': return ids.length === 1 ? sql`${cell} = ${ids[0] ?? null}` : never
-    default: return assertNever(operator)
+    case 'exactly':
+      return ids.length === 1 ? sql`${cell} = ${ids[0] ?? null}` : never
+    default:
+      return assertNever(operator)
   }
 }
 
@@ -101,12 +130,19 @@ function dateSql(operator: DateOperator, day: string, cell: RawBuilder<unknown>)
   // The first text after every moment of the day: a time continues a date with `T`, and `U` follows `T`.
   const end = `${day}U`
   switch (operator) {
-    case 'onDate': return sql`(${cell} >= ${day} and ${cell} < ${end})`
-    case 'notOnDate': return sql`(${cell} is null or ${cell} < ${day} or ${cell} >= ${end})`
-    case 'before': return sql`${cell} < ${day}`
-    case 'after': return sql`${cell} >= ${end}`
-    case 'onOrBefore': return sql`${cell} < ${end}`
-    case 'onOrAfter': return sql`${cell} >= ${day}`
-    default: return assertNever(operator)
+    case 'onDate':
+      return sql`(${cell} >= ${day} and ${cell} < ${end})`
+    case 'notOnDate':
+      return sql`(${cell} is null or ${cell} < ${day} or ${cell} >= ${end})`
+    case 'before':
+      return sql`${cell} < ${day}`
+    case 'after':
+      return sql`${cell} >= ${end}`
+    case 'onOrBefore':
+      return sql`${cell} < ${end}`
+    case 'onOrAfter':
+      return sql`${cell} >= ${day}`
+    default:
+      return assertNever(operator)
   }
 }

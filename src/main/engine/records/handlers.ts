@@ -4,8 +4,17 @@ import { findRows, readLinked, readRow, summarise } from './reads.ts'
 import { deleteRows, insertRows, setLinks, updateRows, updateWhere } from './writes.ts'
 
 export const recordHandlers: Handlers<
-  | 'rows.page' | 'rows.position' | 'rows.summary' | 'rows.get' | 'rows.find' | 'rows.linked'
-  | 'rows.insert' | 'rows.update' | 'rows.updateWhere' | 'rows.delete' | 'rows.setLinks'
+  | 'rows.page'
+  | 'rows.position'
+  | 'rows.summary'
+  | 'rows.get'
+  | 'rows.find'
+  | 'rows.linked'
+  | 'rows.insert'
+  | 'rows.update'
+  | 'rows.updateWhere'
+  | 'rows.delete'
+  | 'rows.setLinks'
 > = {
   'rows.page': readPage,
   'rows.position': readPosition,

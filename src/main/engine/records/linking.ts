@@ -12,7 +12,11 @@ export type Pair = readonly [rowId: number, otherId: number]
  * Rows that do not exist are left out.
  */
 export function linkRows(context: WriteContext, link: ColumnOf<'link'>, pairs: readonly Pair[]): number {
-  const existing = existingRows(context, link.settings.otherTableId, pairs.map((pair) => pair[1]))
+  const existing = existingRows(
+    context,
+    link.settings.otherTableId,
+    pairs.map((pair) => pair[1]),
+  )
   const wanted = pairs.filter((pair) => existing.has(pair[1]))
   if (wanted.length === 0) return 0
   const { settings } = link
@@ -51,9 +55,7 @@ export function pairsOf(link: ColumnOf<'link'>, pairs: readonly Pair[]): LinkPai
 function unlinkAllBut(context: WriteContext, link: ColumnOf<'link'>, side: 'a' | 'b', wanted: readonly Pair[]): void {
   const pairs = pairsOf(link, wanted)
   const keep = new Set(pairs.a.map((a, index) => `${a} ${pairs.b[index]}`))
-  const found = context.db.rows(
-    sql`select a, b from ${linkRef(link.settings.linkId)} where ${nameRef(side)} in ${idList(pairs[side])}`,
-  )
+  const found = context.db.rows(sql`select a, b from ${linkRef(link.settings.linkId)} where ${nameRef(side)} in ${idList(pairs[side])}`)
   const gone = found.filter((row) => !keep.has(`${row[0]} ${row[1]}`))
   if (gone.length === 0) return
   context.apply({ unlinked: [{ linkId: link.settings.linkId, a: gone.map((row) => Number(row[0])), b: gone.map((row) => Number(row[1])) }] })

@@ -23,7 +23,13 @@ export function readRow(context: ReadContext, input: ParsedInput<'rows.get'>): R
   const [system] = db.rows(sql`select hex(uid), created_at, updated_at, ${titleSql(context, input.tableId, 'r')}
     from ${tableRef(input.tableId)} r where r.id = ${input.rowId}`)
   if (system === undefined) throw new Failure(appError('row.notFound'))
-  const values = cellsOf(context, input.tableId, columns.map((column) => column.id), [input.rowId]).get(input.rowId) ?? []
+  const values =
+    cellsOf(
+      context,
+      input.tableId,
+      columns.map((column) => column.id),
+      [input.rowId],
+    ).get(input.rowId) ?? []
   return {
     id: input.rowId,
     tableId: input.tableId,

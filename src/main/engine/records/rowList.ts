@@ -27,7 +27,13 @@ export function rowListOf(context: ReadContext, tableId: number, query: RowQuery
     return isTime ? sql`substr(${cellRef(column, 'r')}, 1, 10)` : cellRef(column, 'r')
   })
   const rows = context.db.rows(sql`select r.id, ${join(values)} from ${tableRef(tableId)} r where ${where} order by ${order}`)
-  return { ids: Float64Array.from(rows, (row) => Number(row[0])), groups: groupHeads(rows, groupColumns.map((column) => column.id)) }
+  return {
+    ids: Float64Array.from(rows, (row) => Number(row[0])),
+    groups: groupHeads(
+      rows,
+      groupColumns.map((column) => column.id),
+    ),
+  }
 }
 
 /** Filter and search of a query as one condition. */

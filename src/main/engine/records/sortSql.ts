@@ -20,20 +20,29 @@ export function sortKeySql(schema: Schema, column: Column, alias: string): RawBu
   const cell = cellRef(column, alias)
   const shown = displayColumn(column, schema.columns)
   switch (shown.type) {
-    case 'singleSelect': return rankCase(cell, shown.settings.options.map((option) => option.id))
+    case 'singleSelect':
+      return rankCase(
+        cell,
+        shown.settings.options.map((option) => option.id),
+      )
     case 'member':
     case 'createdBy':
     case 'modifiedBy': {
       const collator = new Intl.Collator('zh-CN', { numeric: true })
-      return rankCase(cell, [...schema.members.values()].sort((left, right) => collator.compare(left.name, right.name)).map((member) => member.id))
+      return rankCase(
+        cell,
+        [...schema.members.values()].sort((left, right) => collator.compare(left.name, right.name)).map((member) => member.id),
+      )
     }
     case 'text':
     case 'longText':
     case 'email':
     case 'address':
     case 'link':
-    case 'lookup': return sql`kebu_sort_key(${textRef(column, alias)})`
-    default: return cell
+    case 'lookup':
+      return sql`kebu_sort_key(${textRef(column, alias)})`
+    default:
+      return cell
   }
 }
 

@@ -44,7 +44,11 @@ export function updateRows(context: WriteContext, input: ParsedInput<'rows.updat
       byColumn.set(cell.columnId, cells)
     }
   }
-  requireRows(context, input.tableId, input.rows.map((row) => row.id))
+  requireRows(
+    context,
+    input.tableId,
+    input.rows.map((row) => row.id),
+  )
   let updated = 0
   for (const [columnId, cells] of byColumn) updated += updateCells(context, input.tableId, columnId, cells.ids, cells.to)
   return { updated }
@@ -54,7 +58,15 @@ export function updateWhere(context: WriteContext, input: ParsedInput<'rows.upda
   const column = writableColumn(context, input.tableId, input.columnId)
   const value = storableValue(context, column, input.value)
   const ids = context.db.ids(sql`select r.id from ${tableRef(input.tableId)} r where ${whereSql(context, input.tableId, input, 'r')}`)
-  return { updated: updateCells(context, input.tableId, input.columnId, ids, ids.map(() => value)) }
+  return {
+    updated: updateCells(
+      context,
+      input.tableId,
+      input.columnId,
+      ids,
+      ids.map(() => value),
+    ),
+  }
 }
 
 export function deleteRows(context: WriteContext, input: ParsedInput<'rows.delete'>): OperationOutput<'rows.delete'> {
@@ -71,8 +83,16 @@ export function setLinks(context: WriteContext, input: ParsedInput<'rows.setLink
   const wanted = new Set(link.settings.multiple ? input.rowIds : input.rowIds.slice(-1))
   const current = linkedIds(context, link, input.rowId)
   const gone = current.filter((id) => !wanted.has(id))
-  unlinkRows(context, link, gone.map((id): Pair => [input.rowId, id]))
-  const linked = linkRows(context, link, [...wanted].filter((id) => !current.includes(id)).map((id): Pair => [input.rowId, id]))
+  unlinkRows(
+    context,
+    link,
+    gone.map((id): Pair => [input.rowId, id]),
+  )
+  const linked = linkRows(
+    context,
+    link,
+    [...wanted].filter((id) => !current.includes(id)).map((id): Pair => [input.rowId, id]),
+  )
   return { linked, unlinked: gone.length }
 }
 

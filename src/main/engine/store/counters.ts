@@ -8,8 +8,3 @@ export function takeNumbers(db: WriteDb, name: string, count: number): number {
   if (typeof first !== 'number') throw new Error(`counter ${name} gave nothing`)
   return first
 }
-
-/** Makes sure numbers up to `used` are not given again. */
-export function skipNumbers(db: WriteDb, name: string, used: number): void {
-  db.prepare('INSERT INTO kebu_counter (name, next) VALUES (?, ?) ON CONFLICT DO UPDATE SET next = max(next, excluded.next)')([name, used + 1])
-}

@@ -66,7 +66,10 @@ function handleOf(database: Database.Database): WriteDb {
     iterate: (query) => {
       const { text, parameters } = compileSql(query)
       // Not from the cache: a statement that is being iterated cannot run again beside itself.
-      return database.prepare<SqlValue[], CellValue[]>(text).raw(true).iterate(...parameters)
+      return database
+        .prepare<SqlValue[], CellValue[]>(text)
+        .raw(true)
+        .iterate(...parameters)
     },
     ids: (query) => {
       const { text, parameters } = compileSql(query)

@@ -4,11 +4,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 export const applicationId = 0x4b656275
 
 /** What the first 100 bytes of a file say (https://sqlite.org/fileformat.html, section 1.3). */
-export type FileHeader =
-  | { kind: 'empty' }
-  | { kind: 'foreign' }
-  | { kind: 'truncated' }
-  | { kind: 'base'; version: number }
+export type FileHeader = { kind: 'empty' } | { kind: 'foreign' } | { kind: 'truncated' } | { kind: 'base'; version: number }
 
 export function readFileHeader(path: string): FileHeader {
   const file = openSync(path, 'r')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SchemaChange } from '#shared/change/change.ts'
+import { parseJson } from '#shared/lib/parseJson.ts'
 import { columnSchema, type Column, type ColumnOf, type LinkSettings } from '#shared/model/column.ts'
 import { memberSchema, type Member } from '#shared/model/member.ts'
 import { schemeSchema, type Scheme } from '#shared/model/scheme.ts'
@@ -31,7 +32,7 @@ type Parts = {
 
 export function loadSchema(db: ReadDb): Schema {
   const rows = db.all(meta.selectFrom('kebu_schema').select(['kind', 'body']).where('deleted', '=', 0))
-  const bodies = (kind: string): unknown[] => rows.filter((row) => row.kind === kind).map((row) => JSON.parse(row.body))
+  const bodies = (kind: string): unknown[] => rows.filter((row) => row.kind === kind).map((row) => parseJson(row.body))
   return schemaOf({
     tables: byId(z.array(tableSchema).parse(bodies('table'))),
     columns: byId(z.array(columnSchema).parse(bodies('column'))),
@@ -52,11 +53,21 @@ export function changedSchema(schema: Schema, changes: readonly SchemaChange[]):
   }
   for (const change of changes) {
     switch (change.kind) {
-      case 'table': put(parts.tables, change.id, change.to); break
-      case 'column': put(parts.columns, change.id, change.to); break
-      case 'view': put(parts.views, change.id, change.to); break
-      case 'scheme': put(parts.schemes, change.id, change.to); break
-      case 'member': put(parts.members, change.id, change.to); break
+      case 'table':
+        put(parts.tables, change.id, change.to)
+        break
+      case 'column':
+        put(parts.columns, change.id, change.to)
+        break
+      case 'view':
+        put(parts.views, change.id, change.to)
+        break
+      case 'scheme':
+        put(parts.schemes, change.id, change.to)
+        break
+      case 'member':
+        put(parts.members, change.id, change.to)
+        break
     }
   }
   return schemaOf(parts)

@@ -12,5 +12,10 @@ export function readSetting<Value>(db: ReadDb, key: string, schema: z.ZodType<Va
 
 export function writeSetting(db: WriteDb, key: string, value: unknown): void {
   const text = JSON.stringify(value)
-  db.run(meta.insertInto('kebu_meta').values({ key, value: text }).onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text })))
+  db.run(
+    meta
+      .insertInto('kebu_meta')
+      .values({ key, value: text })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text })),
+  )
 }

@@ -1,6 +1,13 @@
 import {
-  DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql,
-  type CompiledQuery, type QueryExecutorProvider, type RawBuilder,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+  type CompiledQuery,
+  type QueryExecutorProvider,
+  type RawBuilder,
 } from 'kysely'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
@@ -57,11 +64,16 @@ export function textRef(column: Column, alias?: string): RawBuilder<unknown> {
 
 export function cellName(column: Column): string {
   switch (column.type) {
-    case 'createdTime': return 'created_at'
-    case 'createdBy': return 'created_by'
-    case 'modifiedTime': return 'updated_at'
-    case 'modifiedBy': return 'updated_by'
-    default: return columnName(column.id)
+    case 'createdTime':
+      return 'created_at'
+    case 'createdBy':
+      return 'created_by'
+    case 'modifiedTime':
+      return 'updated_at'
+    case 'modifiedBy':
+      return 'updated_by'
+    default:
+      return columnName(column.id)
   }
 }
 
@@ -70,8 +82,7 @@ export function idList(ids: readonly number[]): RawBuilder<unknown> {
   return sql`(select value from json_each(${JSON.stringify(ids)}))`
 }
 
-export const join = (parts: readonly RawBuilder<unknown>[], separator = ', '): RawBuilder<unknown> =>
-  sql.join([...parts], sql.raw(separator))
+export const join = (parts: readonly RawBuilder<unknown>[], separator = ', '): RawBuilder<unknown> => sql.join([...parts], sql.raw(separator))
 
 export type SqlValue = CellValue | Uint8Array
 

@@ -36,17 +36,39 @@ export function createLink(context: WriteContext, input: ParsedInput<'columns.cr
   const linkId = context.newId('link')
   const id = context.newId('column')
   const otherId = context.newId('column')
-  const sideOf = (own: { id: number; tableId: number; name: string; role: string | null; side: 'a' | 'b'; multiple: boolean; otherTableId: number; otherColumnId: number }): Column =>
+  const sideOf = (own: {
+    id: number
+    tableId: number
+    name: string
+    role: string | null
+    side: 'a' | 'b'
+    multiple: boolean
+    otherTableId: number
+    otherColumnId: number
+  }): Column =>
     checked(context, {
-      id: own.id, uid: newUidText(), tableId: own.tableId, name: freeName(context, own.tableId, own.name, null), role: own.role,
-      position: positionBefore(context, own.tableId, null), description: '', required: false, type: 'link',
+      id: own.id,
+      uid: newUidText(),
+      tableId: own.tableId,
+      name: freeName(context, own.tableId, own.name, null),
+      role: own.role,
+      position: positionBefore(context, own.tableId, null),
+      description: '',
+      required: false,
+      type: 'link',
       settings: { linkId, side: own.side, otherTableId: own.otherTableId, otherColumnId: own.otherColumnId, multiple: own.multiple },
     })
   const column = sideOf({ ...input, id, side: 'a', otherTableId: input.otherTableId, otherColumnId: otherId })
   context.apply({ schema: [{ kind: 'column', id, from: null, to: column }] })
   const inverse = sideOf({
-    id: otherId, tableId: input.otherTableId, name: input.otherName, role: input.otherRole, side: 'b',
-    multiple: input.otherMultiple, otherTableId: input.tableId, otherColumnId: id,
+    id: otherId,
+    tableId: input.otherTableId,
+    name: input.otherName,
+    role: input.otherRole,
+    side: 'b',
+    multiple: input.otherMultiple,
+    otherTableId: input.tableId,
+    otherColumnId: id,
   })
   context.apply({ schema: [{ kind: 'column', id: otherId, from: null, to: inverse }] })
   return { column, inverse }

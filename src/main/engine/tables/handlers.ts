@@ -5,9 +5,19 @@ import { createTable, deleteTable, renameTable, setPrimaryColumn } from './table
 import { createView, deleteView, updateView } from './views.ts'
 
 export const tableHandlers: Handlers<
-  | 'tables.create' | 'tables.rename' | 'tables.setPrimary' | 'tables.delete'
-  | 'columns.create' | 'columns.createLink' | 'columns.update' | 'columns.delete'
-  | 'views.create' | 'views.update' | 'views.delete' | 'members.create' | 'members.update'
+  | 'tables.create'
+  | 'tables.rename'
+  | 'tables.setPrimary'
+  | 'tables.delete'
+  | 'columns.create'
+  | 'columns.createLink'
+  | 'columns.update'
+  | 'columns.delete'
+  | 'views.create'
+  | 'views.update'
+  | 'views.delete'
+  | 'members.create'
+  | 'members.update'
 > = {
   'tables.create': createTable,
   'tables.rename': renameTable,

@@ -39,8 +39,12 @@ export function deleteTable(context: WriteContext, input: ParsedInput<'tables.de
     return other === undefined || other.tableId === table.id ? [] : [other]
   })
   const gone: SchemaChange[] = [
-    ...[...schema.schemes.values()].filter((scheme) => scheme.tableId === table.id).map((scheme) => ({ kind: 'scheme' as const, id: scheme.id, from: scheme, to: null })),
-    ...[...schema.views.values()].filter((view) => view.tableId === table.id).map((view) => ({ kind: 'view' as const, id: view.id, from: view, to: null })),
+    ...[...schema.schemes.values()]
+      .filter((scheme) => scheme.tableId === table.id)
+      .map((scheme) => ({ kind: 'scheme' as const, id: scheme.id, from: scheme, to: null })),
+    ...[...schema.views.values()]
+      .filter((view) => view.tableId === table.id)
+      .map((view) => ({ kind: 'view' as const, id: view.id, from: view, to: null })),
     ...[...inverse, ...schema.columnsOf(table.id)].map((column) => ({ kind: 'column' as const, id: column.id, from: column, to: null })),
     { kind: 'table', id: table.id, from: table, to: null },
   ]

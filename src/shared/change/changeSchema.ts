@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { cellValueSchema } from '../model/cell.ts'
+import { columnSchema } from '../model/column.ts'
+import { memberSchema } from '../model/member.ts'
+import { schemeSchema } from '../model/scheme.ts'
+import { tableSchema } from '../model/table.ts'
+import { viewSchema } from '../model/view.ts'
+import type { Change } from './change.ts'
+
+const ids = z.array(z.number().int())
+const cells = z.array(cellValueSchema)
+const members = z.array(z.number().int().nullable())
+const stamp = z.object({ at: z.array(z.string()), by: members })
+const rows = z.object({
+  tableId: z.number(),
+  ids,
+  uids: z.array(z.string()),
+  columns: z.array(z.object({ columnId: z.number(), values: cells })),
+  stamps: z.object({ createdAt: z.array(z.string()), createdBy: members, updatedAt: z.array(z.string()), updatedBy: members }).exactOptional(),
+})
+const pairs = z.object({ linkId: z.number(), a: ids, b: ids })
+
+/** A described thing before and after. */
+function thing<Kind extends string, Thing extends z.ZodType>(kind: Kind, body: Thing) {
+  return z.object({ kind: z.literal(kind), id: z.number(), from: body.nullable(), to: body.nullable() })
+}
+
+/** A change as the log holds it. */
+export const changeSchema: z.ZodType<Change> = z.object({
+  schema: z.array(
+    z.discriminatedUnion('kind', [
+      thing('table', tableSchema),
+      thing('column', columnSchema),
+      thing('view', viewSchema),
+      thing('scheme', schemeSchema),
+      thing('member', memberSchema),
+    ]),
+  ),
+  added: z.array(rows),
+  updated: z.array(z.object({ tableId: z.number(), columnId: z.number(), ids, from: cells, to: cells })),
+  restamped: z.array(z.object({ tableId: z.number(), ids, from: stamp, to: stamp })),
+  removed: z.array(rows),
+  linked: z.array(pairs),
+  unlinked: z.array(pairs),
+})
