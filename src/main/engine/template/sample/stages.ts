@@ -13,9 +13,9 @@ export type Stage = {
 }
 
 export const stages: readonly Stage[] = [
-  { name: 'active', customers: 24, firstTalk: [150, 480], lastTalk: [1, 25], lastOrder: [4, 80], talks: 5 },
-  { name: 'dormant', customers: 10, firstTalk: [340, 500], lastTalk: [12, 80], lastOrder: [100, 330], talks: 3 },
-  { name: 'lost', customers: 6, firstTalk: [480, 560], lastTalk: [60, 200], lastOrder: [390, 460], talks: 2 },
+  { name: 'active', customers: 24, firstTalk: [130, 780], lastTalk: [1, 25], lastOrder: [4, 80], talks: 5 },
+  { name: 'dormant', customers: 10, firstTalk: [400, 700], lastTalk: [12, 80], lastOrder: [100, 330], talks: 3 },
+  { name: 'lost', customers: 6, firstTalk: [480, 760], lastTalk: [60, 200], lastOrder: [380, 470], talks: 2 },
   { name: 'negotiating', customers: 6, firstTalk: [40, 120], lastTalk: [1, 18], lastOrder: null, talks: 4 },
   { name: 'prospect', customers: 14, firstTalk: [3, 100], lastTalk: [3, 100], lastOrder: null, talks: 1 },
 ]
