@@ -33,7 +33,7 @@ export function PercentileEditor({ rule, options, problems, onChange }: EditorOf
         />
       )}
       <NumberLine
-        option={byRank ? undefined : upper}
+        option={upper}
         before={t(byRank ? 'schemes.edit.minimum' : 'schemes.edit.minimumAlone')}
         after=""
         label={t('schemes.edit.minimumAlone')}

@@ -20,7 +20,12 @@ export function ruleParts(rule: Rule, fallbackOptionId: number | null, words: Wo
       return withFallback([{ lead: t('schemes.rule.decision'), lines }], fallbackOptionId, t)
     }
     case 'percentile':
-      return [{ lead: t('schemes.rule.percentile', { columns: namesOf(rule.metric, words, t) }), lines: percentileLines(rule, words, t) }]
+      return [
+        {
+          lead: t('schemes.rule.percentile', { columns: measured(rule.metric, words, t) }),
+          lines: [...percentileLines(rule, words, t), { optionId: fallbackOptionId, text: t('schemes.rule.nothing') }],
+        },
+      ]
     case 'pareto':
       return paretoParts(rule, words, t)
     default:
@@ -74,7 +79,7 @@ function paretoParts(rule: RuleOf<'pareto'>, words: Words, t: Translate): RulePa
   }))
   return [
     {
-      lead: t('schemes.rule.pareto', { columns: namesOf(rule.metric, words, t) }),
+      lead: t('schemes.rule.pareto', { columns: measured(rule.metric, words, t) }),
       lines: [...shares, { optionId: rule.nothingOptionId, text: t('schemes.rule.nothing') }],
     },
     ...(absolute.length === 0 || rule.minimumPopulation === 0
@@ -89,3 +94,9 @@ function withFallback(parts: RulePart[], fallbackOptionId: number | null, t: Tra
 }
 
 const namesOf = (metric: Metric, words: Words, t: Translate): string => columnNames(columnsOf(metric), words, t)
+
+/** What is measured, as part of a sentence: 「12个月金额」、「年业务潜在量」里最大的一个. */
+function measured(metric: Metric, words: Words, t: Translate): string {
+  const columns = namesOf(metric, words, t)
+  return metric.kind === 'largest' && metric.columnIds.length > 1 ? t('schemes.rule.largestOf', { columns }) : columns
+}

@@ -26,6 +26,7 @@ export const schemes: Record<keyof typeof zh, string> = {
 
   'rule.column': 'Looks at {columns}:',
   'rule.largest': 'Looks at the largest of {columns}:',
+  'rule.largestOf': 'the largest of {columns}',
   'rule.daysUntil': 'Looks at the days left until {columns}:',
   'rule.daysUntilFirst': 'Looks at the days left until the first of {columns} that is filled in:',
   'rule.daysSince': 'Looks at the days since {columns}:',
@@ -34,7 +35,7 @@ export const schemes: Record<keyof typeof zh, string> = {
   'rule.percentile': 'Rows with a number are ranked by {columns}:',
   'rule.percentileTop': 'the top {top}, and not less than {minimum}',
   'rule.percentileFixed': 'not less than {minimum}',
-  'rule.rest': 'the others',
+  'rule.rest': 'the others with a number',
   'rule.pareto': 'Ranked by {columns} from the largest, adding up one after the other:',
   'rule.share': 'until {below} of the total is reached',
   'rule.shareRest': 'the others with a number',

@@ -25,6 +25,7 @@ export const schemes = {
 
   'rule.column': '看{columns}：',
   'rule.largest': '看{columns}里最大的一个：',
+  'rule.largestOf': '{columns}里最大的一个',
   'rule.daysUntil': '看离{columns}还有几天：',
   'rule.daysUntilFirst': '看离{columns}还有几天（前面的空着就看后面的）：',
   'rule.daysSince': '看从{columns}到今天过了几天：',
@@ -33,7 +34,7 @@ export const schemes = {
   'rule.percentile': '有数的行按{columns}排队：',
   'rule.percentileTop': '排在最前面的 {top}，并且不少于 {minimum}',
   'rule.percentileFixed': '不少于 {minimum}',
-  'rule.rest': '其余的',
+  'rule.rest': '其余有数的',
   'rule.pareto': '按{columns}从大到小排队，把数目一个一个加起来：',
   'rule.share': '加到总数的 {below} 为止',
   'rule.shareRest': '剩下有数的',
