@@ -11,7 +11,7 @@ export async function stepInHistory(way: 'undo' | 'redo', { base, lang, t }: Com
   try {
     if (way === 'undo') await call('history.undo', {})
     else await call('history.redo', {})
-    const text = `${t(way === 'undo' ? 'shell.undone' : 'shell.redone')}: ${operationText(what, t)}`
+    const text = t(way === 'undo' ? 'shell.undone' : 'shell.redone', { what: operationText(what, t) })
     useNotices.getState().notify({ tone: 'done', text })
   } catch (thrown) {
     notifyError(errorOf(thrown), lang)

@@ -2,7 +2,7 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { GetRowIdParams, GridApi, IsFullWidthRowParams, RowClassParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import type { RowQuery } from '#shared/model/view.ts'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref, type RefObject } from 'react'
 import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
@@ -10,7 +10,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
 import { AddColumnHeader } from './AddColumnHeader.tsx'
 import { registerGridModules } from './agModules.ts'
-import { boxOfCell } from './boxOfCell.ts'
+import { boxOfCell, cellElement } from './boxOfCell.ts'
 import { stepFrom, type CellPlace } from './cellRange.ts'
 import { clearCells } from './clearCells.ts'
 import { addColumnDef, columnDefs, rowHeadDef } from './columnDefs.ts'
@@ -29,8 +29,11 @@ import { goTo, useGridKeys } from './useGridKeys.ts'
 import { useGridMouse } from './useGridMouse.ts'
 import { useLineParams } from './useLineParams.ts'
 import { blockSize, useLines, type ListInput } from './useLines.ts'
+import { openRowId, useOpenRowMark } from './useOpenRowMark.ts'
 import { useRangeMarks } from './useRangeMarks.ts'
+import { useRangeSumming } from './useRangeSumming.ts'
 import { useRowTicks } from './useRowTicks.ts'
+import { useSearchMarks } from './useSearchMarks.ts'
 import type { ArrangedColumn } from './viewColumns.ts'
 
 registerGridModules()
@@ -163,7 +166,7 @@ export function Grid(props: GridProps) {
       const [first] = api === null ? [] : shownColumnIds(api)
       if (api === null || first === undefined) return
       goTo(api, { line, columnId: first })
-      if (withEditor) begin({ line, columnId: first }, null)
+      if (withEditor) whenShown(root, line, first, () => begin({ line, columnId: first }, null))
     },
   }))
 
@@ -178,6 +181,9 @@ export function Grid(props: GridProps) {
       editing === null || root.current === null ? null : boxOfCell(root.current, editing.place, editing.column.id),
     [editing],
   )
+  useRangeSumming(api, list)
+  useSearchMarks(api, root, query.search)
+  useOpenRowMark(api, tableId)
   const pinned = useMemo<GridLine[]>(() => (sums.size === 0 ? [] : [{ kind: 'sums', sums }]), [sums])
 
   return (
@@ -219,6 +225,14 @@ export function Grid(props: GridProps) {
   )
 }
 
+/** A line that has just come may take a few frames to be read and painted. */
+function whenShown(root: RefObject<HTMLElement | null>, line: number, columnId: number, then: () => boolean, frames = 90): void {
+  requestAnimationFrame(() => {
+    const isThere = root.current !== null && cellElement(root.current, line, columnId) !== null
+    if ((!isThere || !then()) && frames > 0) whenShown(root, line, columnId, then, frames - 1)
+  })
+}
+
 const steps: Record<After, readonly [lines: number, columns: number]> = {
   stay: [0, 0],
   down: [1, 0],
@@ -236,4 +250,5 @@ const rowClasses = {
   'grid-row--loading': ({ data }: RowClassParams<GridLine>) => data === undefined,
   'grid-row--ticked': ({ data }: RowClassParams<GridLine>) =>
     data?.kind === 'row' && useRowSelection.getState().ids.has(data.id),
+  'grid-row--open': ({ data }: RowClassParams<GridLine>) => data?.kind === 'row' && openRowId() === data.id,
 }

@@ -7,10 +7,10 @@ import { useT } from '#renderer/ui/lang.ts'
 import './gridStatus.css'
 import { RangeStatus } from './RangeStatus.tsx'
 
-type GridStatusProps = { rows: number | null; readOnly: boolean; onDelete: () => void }
+type GridStatusProps = { rows: number | null; total: number; readOnly: boolean; onDelete: () => void }
 
 /** In the foot bar: how many rows, and what is ticked or chosen. */
-export function GridStatus({ rows, readOnly, onDelete }: GridStatusProps) {
+export function GridStatus({ rows, total, readOnly, onDelete }: GridStatusProps) {
   const t = useT()
   const ticked = useRowSelection((state) => state.ids.size)
   const clear = useRowSelection((state) => state.clear)
@@ -19,7 +19,7 @@ export function GridStatus({ rows, readOnly, onDelete }: GridStatusProps) {
   if (place === null) return null
   return createPortal(
     <div className="grid-status">
-      {rows === null ? null : <span>{t('common.rowCount', { count: rows })}</span>}
+      {rows === null ? null : <span>{rows === total ? t('common.rowCount', { count: rows }) : t('grid.rowsOf', { count: rows, total })}</span>}
       {ticked === 0 ? (
         <RangeStatus />
       ) : (

@@ -105,7 +105,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
           <GridEmpty tableId={tableId} narrowed={query.filter !== null || query.search !== ''} onLoosen={() => change({ filter: null })} onAdd={deeds.addRow} />
         ) : null}
       </ChartDock>
-      <GridStatus rows={counts?.rows ?? null} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />
+      <GridStatus rows={counts?.rows ?? null} total={base.rowCount(tableId)} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />
     </div>
   )
 }

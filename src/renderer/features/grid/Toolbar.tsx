@@ -93,6 +93,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
             sorts={settings.groups}
             columns={all}
             most={3}
+            suggest={(free) => free.find(({ id, type }) => type === 'singleSelect' || type === 'member' || base.schemeOfColumn(id) !== undefined)}
             addText={t('grid.addGroup')}
             noneText={t('grid.noGroup')}
             onChange={(groups) => onChange({ groups })}

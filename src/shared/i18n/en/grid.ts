@@ -27,6 +27,7 @@ export const grid: Record<keyof typeof zh, string> = {
   deleteRows: 'Delete {count} {count|row|rows}',
   deletedRows: 'Deleted {count} {count|row|rows}',
   addedOutsideFilter: 'The new row does not pass the filter; it is open at the right',
+  rowsOf: '{count} of {total} {total|row|rows}',
   rowsSelected: '{count} {count|row|rows} selected',
   clearSelection: 'Clear selection',
   pasted: 'Pasted {count} {count|cell|cells}',

@@ -63,6 +63,6 @@ export const shell: Record<keyof typeof zh, string> = {
   resize: 'Drag to resize',
   name: 'Name',
   create: 'Create',
-  undone: 'Undone',
-  redone: 'Redone',
+  undone: 'Undone: {what}',
+  redone: 'Redone: {what}',
 }

@@ -28,6 +28,7 @@ export const grid = {
   deleteRows: '删除 {count} 行',
   deletedRows: '已删除 {count} 行',
   addedOutsideFilter: '新行不符合当前筛选，已在右侧打开',
+  rowsOf: '{total} 行中的 {count} 行',
   rowsSelected: '已选中 {count} 行',
   clearSelection: '取消选中',
   pasted: '已粘贴 {count} 个单元格',

@@ -62,6 +62,6 @@ export const shell = {
   resize: '拖动以调整大小',
   name: '名称',
   create: '新建',
-  undone: '已撤销',
-  redone: '已重做',
+  undone: '已撤销：{what}',
+  redone: '已重做：{what}',
 } as const
