@@ -149,6 +149,7 @@ function appAnswers(): AppAnswers {
     'app.pickImportFile': nothing,
     'app.pickSaveFile': nothing,
     'app.reportPdf': nothing,
+    'app.savePicture': nothing,
     'app.showInFolder': nothing,
   }
 }

@@ -12,6 +12,7 @@ import type { WindowDesk } from './desk.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { Preferences } from './preferences.ts'
 import type { PrintReport } from './printReport.ts'
+import { writeWhole } from './writeWhole.ts'
 
 /** What the shell does for one window. */
 export function appAnswers(
@@ -83,6 +84,11 @@ export function appAnswers(
       if (host === null) throw new Failure(appError('base.none'))
       await printReport(host, path, { from, to, lang: preferences.settings().lang })
       return { path }
+    }),
+    'app.savePicture': answering(appOperations['app.savePicture'], async ({ suggestedName, png }) => {
+      const file = picked(await dialogs.pickSave(desk.window, safeFileName(suggestedName), 'png'))
+      if (file !== null) await writeWhole(file.path, Buffer.from(png, 'base64'))
+      return file
     }),
     'app.showInFolder': answering(appOperations['app.showInFolder'], ({ path }) => {
       if (!existsSync(path)) throw new Failure(appError('file.notFound', { name: basename(path) }))

@@ -9,7 +9,7 @@ export type Dialogs = {
   pickNewBase(window: BrowserWindow): Promise<string | null>
   pickBase(window: BrowserWindow): Promise<string | null>
   pickImport(window: BrowserWindow): Promise<string | null>
-  pickSave(window: BrowserWindow, suggestedName: string, format: 'xlsx' | 'csv' | 'pdf'): Promise<string | null>
+  pickSave(window: BrowserWindow, suggestedName: string, format: 'xlsx' | 'csv' | 'pdf' | 'png'): Promise<string | null>
   /** Says why a base was not opened; true when the user wants it read-only. */
   sayNotOpened(window: BrowserWindow, error: AppError): Promise<boolean>
   sayPageGone(window: BrowserWindow): Promise<'reload' | 'close'>

@@ -1,7 +1,4 @@
 import { BrowserWindow } from 'electron'
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
@@ -12,6 +9,7 @@ import { lockedBox, type PageSource } from './appWindow.ts'
 import type { PageDesks } from './pageDesks.ts'
 import { nameOfBase, type Preferences } from './preferences.ts'
 import { readingAnswers } from './readingAnswers.ts'
+import { writeWhole } from './writeWhole.ts'
 
 export type ReportPeriod = { from: string | null; to: string | null; lang: Lang }
 
@@ -88,16 +86,4 @@ function marginLine(left: string, right: string, isText = true): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-}
-
-/** A report that could not be written whole leaves the one before it. */
-async function writeWhole(path: string, data: Uint8Array): Promise<void> {
-  const unfinished = `${path}.${randomUUID().slice(0, 8)}.new`
-  try {
-    await writeFile(unfinished, data)
-    await rename(unfinished, path)
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw new Failure(withDetails(appError('file.cannotWrite', { name: basename(path) }), error))
-  }
 }

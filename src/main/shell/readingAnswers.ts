@@ -21,6 +21,7 @@ export function readingAnswers(preferences: Preferences): AppAnswers {
     'app.pickImportFile': refuse,
     'app.pickSaveFile': refuse,
     'app.reportPdf': refuse,
+    'app.savePicture': refuse,
     'app.showInFolder': refuse,
   }
 }

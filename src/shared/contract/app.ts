@@ -43,6 +43,8 @@ export const appOperations = {
   'app.reportPdf': read<{ path: string }>()(
     z.object({ path: z.string(), from: z.string().nullable().default(null), to: z.string().nullable().default(null) }),
   ),
+  /** Asks where, then writes a picture of a chart, given as base64; null when the user cancels. */
+  'app.savePicture': write<PickedFile | null>()(z.object({ suggestedName: z.string(), png: z.base64().max(40_000_000) })),
   'app.showInFolder': read<null>()(z.object({ path: z.string() })),
 }
 

@@ -8,7 +8,7 @@ import type { DockSide } from '../../shell/state.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import './chartFrame.css'
-import { offerImage } from './saveImage.ts'
+import { offerImage } from './drawnChart.ts'
 
 type ChartFrameProps = {
   side: DockSide

@@ -20,8 +20,8 @@ import { ColumnChart } from './ColumnChart.tsx'
 import { DockButtons } from './DockButtons.tsx'
 import { FollowUpChart } from './FollowUpChart.tsx'
 import { inRange, ResizeEdge } from './ResizeEdge.tsx'
-import { saveImage } from './saveImage.ts'
 import { ShareChart } from './ShareChart.tsx'
+import { useSavePicture } from './useSavePicture.ts'
 
 export type ChartPanelProps = { tableId: number; viewId: number; onClose: () => void }
 
@@ -46,6 +46,7 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
   const remember = (chart: ViewChart) => {
     if (view !== undefined) changeView(view, { chart })
   }
+  const savePicture = useSavePicture()
   const choose = (next: ChartChoice) => {
     setChartFilter(null)
     remember({ ...next.chart, ...(settings?.size === undefined ? {} : { size: settings.size }) })
@@ -61,7 +62,7 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
       <header className="chart-panel__head">
         {choice === undefined ? <h2>{t('charts.title')}</h2> : <ChartSelect choices={choices} choice={choice} onChoose={choose} />}
         {choice === undefined ? null : (
-          <IconButton label={t('charts.savePicture')} icon={<PictureOutlined />} onClick={() => saveImage(choiceTitle(choice, t))} />
+          <IconButton label={t('charts.savePicture')} icon={<PictureOutlined />} onClick={() => void savePicture(choiceTitle(choice, t))} />
         )}
         <DockButtons viewId={viewId} side={side} />
         <IconButton label={t('common.close')} icon={<CloseOutlined />} onClick={onClose} />

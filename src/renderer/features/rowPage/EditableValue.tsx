@@ -21,6 +21,8 @@ type EditableValueProps = {
 export function EditableValue({ column, value, rowId, children, onEdit, className }: EditableValueProps) {
   const t = useT()
   const [editing, setEditing] = useState(false)
+  // Why what was typed last could not be taken; said until the next try.
+  const [refused, setRefused] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const isEmpty = value === null
   const close = (returnFocus: boolean) => {
@@ -34,7 +36,10 @@ export function EditableValue({ column, value, rowId, children, onEdit, classNam
         type="button"
         className="editable__value"
         aria-label={`${column.name} ${t('common.edit')}`}
-        onClick={() => setEditing(true)}
+        onClick={() => {
+          setRefused(null)
+          setEditing(true)
+        }}
       >
         {isEmpty ? <span className="editable__empty">{t('rowPage.field.empty')}</span> : children}
       </button>
@@ -47,8 +52,13 @@ export function EditableValue({ column, value, rowId, children, onEdit, classNam
             close(returnFocus)
             if (edit !== null) onEdit(edit)
           }}
+          onRefuse={(problem) => {
+            setEditing(false)
+            setRefused(problem)
+          }}
         />
       ) : null}
+      {refused === null ? null : <p className="editable__problem" role="alert">{refused}</p>}
     </div>
   )
 }
@@ -59,9 +69,11 @@ type EditorLayerProps = {
   rowId: number | null
   /** Null leaves the value as it was. */
   onTake: (edit: CellEdit | null, returnFocus: boolean) => void
+  /** Left with something that is no value. */
+  onRefuse: (problem: string) => void
 }
 
-function EditorLayer({ column, value, rowId, onTake }: EditorLayerProps) {
+function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProps) {
   const layer = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState<Draft>(untouched)
   useLayoutEffect(() => {
@@ -89,7 +101,8 @@ function EditorLayer({ column, value, rowId, onTake }: EditorLayerProps) {
         if (event.relatedTarget instanceof Node && layer.current?.contains(event.relatedTarget) === true) return
         // The window lost the focus, not the field.
         if (!document.hasFocus()) return
-        take(draft, false)
+        if (draft.problem === null) onTake(draft.edit, false)
+        else onRefuse(draft.problem)
       }}
     >
       <CellEditor

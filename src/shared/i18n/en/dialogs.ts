@@ -12,6 +12,7 @@ export const dialogs: Record<keyof typeof zh, string> = {
   xlsx: 'Excel workbook',
   csv: 'CSV file',
   pdf: 'PDF file',
+  png: 'PNG picture',
   allFiles: 'All files',
   openReadOnly: 'Open read-only',
   cancel: 'Cancel',

@@ -11,6 +11,7 @@ export const dialogs = {
   xlsx: 'Excel 工作簿',
   csv: 'CSV 文件',
   pdf: 'PDF 文件',
+  png: 'PNG 图片',
   allFiles: '所有文件',
   openReadOnly: '以只读方式打开',
   cancel: '取消',

@@ -14,13 +14,11 @@ export function offerImage(chart: DrawnChart): () => void {
   }
 }
 
-/** Saves the chart on screen as a PNG under its title, with the sentence that says what it shows. */
-export function saveImage(title: string): void {
-  if (drawn === null) return
-  const link = document.createElement('a')
-  link.href = chartImage(drawn.data, drawn.style, drawn.axes, title, drawn.sentence)
-  link.download = `${title.replaceAll(/[\\/:*?"<>|]/g, ' ').trim()}.png`
-  link.click()
+/** The chart on screen as a PNG under its title, with the sentence that says what it shows: base64, null when none is. */
+export function drawnImage(title: string): string | null {
+  if (drawn === null) return null
+  const url = chartImage(drawn.data, drawn.style, drawn.axes, title, drawn.sentence)
+  return url.slice(url.indexOf(',') + 1)
 }
 
 let drawn: DrawnChart | null = null
