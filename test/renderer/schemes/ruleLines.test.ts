@@ -59,7 +59,9 @@ test('the top share, and the conditions of a decision table', () => {
       { kind: 'percentile', metric: { kind: 'largest', columnIds: [1, 2] }, percentile: 0.8, minimum: 10000, upperOptionId: 1, lowerOptionId: 2 },
       null,
     ),
-  ).toEqual([['有数的行按「12个月金额」、「年业务潜在量」排队：', '1: 排在最前面的 20%，并且不少于 ￥10,000', '2: 其余的']])
+  ).toEqual([
+    ['有数的行按「12个月金额」、「年业务潜在量」里最大的一个排队：', '1: 排在最前面的 20%，并且不少于 ￥10,000', '2: 其余有数的', 'null: 没有数的'],
+  ])
   const decision: Rule = {
     kind: 'decisionTable',
     rows: [{ when: { kind: 'condition', columnId: 5, operator: 'greaterOrEqual', value: 1 }, optionId: 1 }],

@@ -1,15 +1,16 @@
 import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { emptyViewSettings } from '#shared/model/view.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useLongCall } from '../../client/useLongCall.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useWrite } from '../../client/useWrite.ts'
+import { arrangeColumns } from '../../grid/viewColumns.ts'
 import { useRowQuery, useView } from '../../shell/useView.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import './exportDialog.css'
-import { columnsInView } from './shownColumns.ts'
 
 const formats = ['xlsx', 'csv'] as const
 const encodings = ['utf-8', 'gb18030'] as const
@@ -30,7 +31,8 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
   const show = useWrite('app.showInFolder')
   const writing = useLongCall('export.view')
   const { data: first } = useOperation('rows.page', { tableId, query, columnIds: [], offset: 0, limit: 1 })
-  const columns = columnsInView(base.columnsOf(tableId), view?.settings ?? { columns: [] })
+  const arranged = arrangeColumns(base.columnsOf(tableId), view?.settings ?? emptyViewSettings)
+  const shown = arranged.filter((one) => !one.hidden)
   const table = base.table(tableId)?.name ?? ''
   const error = writing.error ?? pick.error ?? show.error
 
@@ -38,7 +40,7 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
     setStopped(false)
     const file = await pick.run({ suggestedName: view === undefined ? table : `${table}-${view.name}`, format })
     if (file === null) return
-    const columnIds = (all ? columns.all : columns.shown).map((column) => column.id)
+    const columnIds = (all ? arranged : shown).map(({ column }) => column.id)
     const written = await writing.run({ tableId, query, columnIds, path: file.path, format, encoding, lang })
     setDone(written)
     setStopped(written === null)
@@ -97,7 +99,7 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
             />
           </fieldset>
         ) : null}
-        {columns.shown.length === columns.all.length ? null : (
+        {shown.length === arranged.length ? null : (
           <fieldset>
             <legend>{t('exportDialog.columns')}</legend>
             <Radio.Group
@@ -105,8 +107,8 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
               value={all}
               onChange={(event) => setAll(event.target.value === true)}
               options={[
-                { value: false, label: t('exportDialog.columnsShown', { count: columns.shown.length }) },
-                { value: true, label: t('exportDialog.columnsAll', { count: columns.all.length }) },
+                { value: false, label: t('exportDialog.columnsShown', { count: shown.length }) },
+                { value: true, label: t('exportDialog.columnsAll', { count: arranged.length }) },
               ]}
             />
           </fieldset>
