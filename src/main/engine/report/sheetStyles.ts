@@ -17,7 +17,7 @@ export function headerStyle(format: Format): CellStyle {
     font: { bold: true, color: { rgb: second } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: raised } },
     border: { bottom: { style: 'thin', color: { rgb: line } } },
-    alignment: { horizontal: isNumeric(format) ? 'right' : 'left', vertical: 'center', wrapText: true },
+    alignment: { ...side(format), vertical: 'center', wrapText: true },
   }
 }
 
@@ -28,7 +28,7 @@ export function cellStyle(format: Format, value: string | number | null, lang: L
   return {
     ...(numFmt === null ? {} : { numFmt }),
     border: { bottom: { style: 'hair', color: { rgb: line } } },
-    alignment: { horizontal: isNumeric(format) ? 'right' : 'left', vertical: 'top' },
+    alignment: { ...side(format), vertical: 'top' },
   }
 }
 
@@ -44,4 +44,8 @@ function numberFormat(format: Format, value: string | number | null, lang: Lang)
   }
 }
 
-const isNumeric = (format: Format): boolean => format === 'number' || format === 'currency' || format === 'percent'
+/** Text keeps off the number that stands right against it. */
+function side(format: Format): CellStyle['alignment'] {
+  const isNumeric = format === 'number' || format === 'currency' || format === 'percent'
+  return isNumeric ? { horizontal: 'right' } : { horizontal: 'left', indent: 1 }
+}

@@ -5,7 +5,7 @@ import { roomOf } from './roomOf.ts'
 import { headingStyle, noteStyle, sentenceStyle, titleStyle } from './sheetStyles.ts'
 
 /** In letters; an A4 page with its margins. */
-const width = 92
+const width = 84
 
 /** The first sheet: whose report it is, of when, and what each part says in a sentence. */
 export function summarySheet(report: Report, name: string): WriteSheet {

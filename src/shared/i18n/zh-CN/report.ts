@@ -48,7 +48,7 @@ export const report = {
   'overview.amount': '销售额（元）',
   'overview.followUps': '跟进次数',
 
-  'class.title': '客户按{scheme}',
+  'class.title': '客户分布：{scheme}',
   'class.largest': '{total} 位客户中，“{name}”最多：{count} 位，占 {share}。',
   'class.sales': '期内销售额的 {share} 来自“{name}”。',
   'class.empty': '还没有客户。录入或导入客户后，这里会显示各类客户有多少。',
