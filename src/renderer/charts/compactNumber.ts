@@ -19,7 +19,7 @@ export function fullNumber(value: number, lang: Lang, unit: Unit = 'count', deci
   const digits = decimals ?? (unit === 'currency' && !Number.isInteger(value) ? 2 : 0)
   const text = Math.abs(value).toLocaleString(lang, {
     minimumFractionDigits: digits,
-    maximumFractionDigits: unit === 'currency' ? 2 : 3,
+    maximumFractionDigits: 2,
   })
   return `${value < 0 ? '-' : ''}${unit === 'currency' ? currencySymbol[lang] : ''}${text}`
 }

@@ -17,8 +17,8 @@ export function useSavePicture(): (title: string) => Promise<void> {
       if (file === null) return
       notify({
         tone: 'done',
-        text: t('report.screen.saved', { name: file.name }),
-        action: { label: t('report.screen.showInFolder'), run: () => void call('app.showInFolder', { path: file.path }) },
+        text: t('charts.saved', { name: file.name }),
+        action: { label: t('charts.showInFolder'), run: () => void call('app.showInFolder', { path: file.path }) },
       })
     } catch (thrown) {
       notifyError(errorOf(thrown), lang)

@@ -5,6 +5,7 @@ import { translator } from '#shared/i18n/translate.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import type { ChartStyle } from '../../charts/chartTheme.ts'
 import { paperTheme } from '../../charts/themes.ts'
+import { classes } from '../../ui/classes.ts'
 import { chartOf } from './drawn.ts'
 import { ReportTableView } from './ReportTableView.tsx'
 
@@ -19,7 +20,7 @@ export function ReportSectionView({ section, lang, onDrawn }: ReportSectionViewP
     return { rows: t('report.paper.rows'), value: t('report.paper.value') }
   }, [lang])
   return (
-    <section className="report__section" data-section={section.key}>
+    <section className={classes('report__section', isShort(section) && 'report__section--short')} data-section={section.key}>
       <div className="report__top">
         <h2>{section.title}</h2>
         {section.sentence === '' ? null : <p className="report__sentence">{section.sentence}</p>}
@@ -33,4 +34,9 @@ export function ReportSectionView({ section, lang, onDrawn }: ReportSectionViewP
       {section.emptyText === null ? null : <p className="report__empty">{section.emptyText}</p>}
     </section>
   )
+}
+
+/** What fits a page together with its chart is not torn apart. */
+function isShort(section: ReportSection): boolean {
+  return (section.table?.rows.length ?? 0) <= 8
 }

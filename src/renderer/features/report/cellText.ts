@@ -12,7 +12,9 @@ export function columnTexts(cells: readonly Cell[], format: Format, lang: Lang):
     if (cell === null) return ''
     if (typeof cell === 'string') return cell
     if (format === 'percent') return percentText(cell)
-    return fullNumber(cell, lang, format === 'currency' ? 'currency' : 'count', cents ? 2 : undefined)
+    if (format === 'currency') return fullNumber(cell, lang, 'currency', cents ? 2 : 0)
+    // A large number that is not whole is an amount: 1,221,961.60. A small one is an average: 0.9.
+    return fullNumber(cell, lang, 'count', Number.isInteger(cell) || Math.abs(cell) < 100 ? 0 : 2)
   })
 }
 

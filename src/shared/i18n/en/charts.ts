@@ -15,6 +15,8 @@ export const charts: Record<keyof typeof zh, string> = {
   dockRight: 'Dock at the right',
   dockBelow: 'Dock below',
   savePicture: 'Save as picture',
+  saved: 'Saved as “{name}”',
+  showInFolder: 'Show in folder',
   resize: 'Drag to resize the chart',
   pickHint: 'Click a bar to see only its rows in the table.',
   pickFollowUpsHint: 'Click a segment to open that person’s follow-ups of that week.',

@@ -14,6 +14,8 @@ export const charts = {
   dockRight: '放到右侧',
   dockBelow: '放到下方',
   savePicture: '存为图片',
+  saved: '已存为「{name}」',
+  showInFolder: '在文件夹中显示',
   resize: '拖动以调整图表大小',
   pickHint: '点一根柱子，表格只留下它的行。',
   pickFollowUpsHint: '点一段柱子，打开那一周这个人的跟进记录。',
