@@ -1,4 +1,5 @@
 import type { Handlers } from '../handlers.ts'
+import { exportView } from './export/exportView.ts'
 import { importWorkbook } from './import/importWorkbook.ts'
 import { previewImport } from './import/preview.ts'
 import { inspectWorkbook } from './inspect/inspect.ts'
@@ -6,7 +7,8 @@ import { openWorkbook } from './read/openWorkbook.ts'
 import type { Encoding, Workbook } from './read/workbook.ts'
 
 /** Files in and out. */
-export const exchangeHandlers: Handlers<'import.inspect' | 'import.preview' | 'import.run'> = {
+export const exchangeHandlers: Handlers<'import.inspect' | 'import.preview' | 'import.run' | 'export.view'> = {
+  'export.view': exportView,
   'import.inspect': (context, input) => withWorkbook(input, (workbook) => inspectWorkbook(context, workbook, input)),
   'import.preview': (context, input) => withWorkbook(input, (workbook) => previewImport(context, input, workbook, 'zh-CN')),
   'import.run': (context, input) => withWorkbook(input, (workbook) => importWorkbook(context, input, workbook)),

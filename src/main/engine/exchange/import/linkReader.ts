@@ -25,7 +25,7 @@ export function linkReader(link: LinkTask, index: KeyIndex, missing: SheetPlan['
     if (found === several) return refusals.ambiguousLink
     if (found !== undefined) return { ids: [found], missing: [] }
     const text = rawText(raw).trim()
-    const names = column.settings.multiple ? text.split(/[、，,；;|\n]/).map((name) => name.trim()).filter((name) => name !== '') : [text]
+    const names = column.settings.multiple ? severalNames(text, (name) => index.find(keyOfRaw(matchColumn, name, today)) !== undefined) : [text]
     if (names.length < 2) return whenMissing(names)
     const rows: LinkedRows = { ids: [], missing: [] }
     for (const name of names) {
@@ -46,4 +46,19 @@ export function linkReader(link: LinkTask, index: KeyIndex, missing: SheetPlan['
 /** Whether a row can be made from nothing but this cell. */
 function isWritable(type: LinkTask['matchColumn']['type']): boolean {
   return type === 'text' || type === 'longText' || type === 'phone'
+}
+
+/** The names in a text such as `甲、乙、丙`; a name that holds the mark itself is kept whole where it is known. */
+function severalNames(text: string, isKnown: (name: string) => boolean): string[] {
+  const parts = text.split(/([、，,；;|\n])/)
+  const names: string[] = []
+  for (let from = 0; from < parts.length; ) {
+    // Names stand in the even places, marks between them; the longest known name wins.
+    let to = Math.min(parts.length - 1, from + 8)
+    while (to > from && !isKnown(parts.slice(from, to + 1).join('').trim())) to -= 2
+    const name = parts.slice(from, to + 1).join('').trim()
+    if (name !== '') names.push(name)
+    from = to + 2
+  }
+  return names
 }

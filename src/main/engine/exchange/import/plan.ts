@@ -4,7 +4,7 @@ import { appError } from '#shared/i18n/appError.ts'
 import { computedColumnTypes, type Column, type ColumnOf } from '#shared/model/column.ts'
 import { emptyViewSettings } from '#shared/model/view.ts'
 import type { WriteContext } from '../../context.ts'
-import { createColumn, createLink } from '../../tables/columns.ts'
+import { createColumn, createLink, updateColumn } from '../../tables/columns.ts'
 import { createTable, setPrimaryColumn, tableOf } from '../../tables/tables.ts'
 import { createView } from '../../tables/views.ts'
 import { classColumnIds } from '../../store/schema.ts'
@@ -44,15 +44,22 @@ export function resolvePlan(context: WriteContext, plan: ImportPlan, workbook: W
     const tableId = tableFor(context, sheetPlan, newTables, allName)
     return { plan: sheetPlan, sheet, tableId, made: new Map<number, Column>() }
   })
-  for (const { plan: sheetPlan, tableId, made } of sheets) {
-    for (const { index, target } of sheetPlan.columns) {
-      const column = columnFor(context, tableId, target, (name) => sheets.find((other) => other.plan.sheet === name)?.tableId)
-      if (column === null) continue
-      if (target.kind !== 'column') newColumns.add(column.id)
-      made.set(index, column)
+  const makeColumns = (areLinks: boolean): void => {
+    for (const { plan: sheetPlan, tableId, made } of sheets) {
+      for (const { index, target } of sheetPlan.columns) {
+        if ((target.kind === 'newLink') !== areLinks) continue
+        const column = columnFor(context, tableId, target, (name) => sheets.find((other) => other.plan.sheet === name)?.tableId)
+        if (column === null) continue
+        if (target.kind !== 'column') newColumns.add(column.id)
+        if (areLinks) placeInOrder(context, column, index, new Map([...made].filter(([, known]) => newColumns.has(known.id))))
+        made.set(index, column)
+      }
     }
-    if (newTables.has(tableId)) choosePrimary(context, tableId, [...made.values()])
   }
+  // Links come last, because each makes a column in another table too, behind that one's own.
+  makeColumns(false)
+  for (const { tableId, made } of sheets) if (newTables.has(tableId)) choosePrimary(context, tableId, [...made.values()])
+  makeColumns(true)
   const columnOfSheet = (name: string, index: number): Column | undefined => sheets.find((other) => other.plan.sheet === name)?.made.get(index)
   const tasks = sheets.map((sheet) => taskOf(context, sheet, newColumns, columnOfSheet))
   return { tasks: inLinkOrder(tasks), newTables, newColumns }
@@ -132,6 +139,12 @@ function freeName(context: WriteContext, tableId: number, wanted: string): strin
     const name = number === 1 ? wanted : `${wanted} ${number}`
     if (!taken.has(name)) return name
   }
+}
+
+/** Puts a new link where it stands in the sheet: before the next column that was made. */
+function placeInOrder(context: WriteContext, column: Column, index: number, made: ReadonlyMap<number, Column>): void {
+  const following = [...made].filter(([other]) => other > index).sort(([left], [right]) => left - right)[0]
+  if (following !== undefined) updateColumn(context, { columnId: column.id, beforeColumnId: following[1].id })
 }
 
 /** A row of a new table is named by its first column of plain text that is no running number. */

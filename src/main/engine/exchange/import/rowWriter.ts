@@ -23,6 +23,8 @@ export function rowWriter(context: WriteContext, task: SheetTask): RowWriter {
   let updates: { ids: number[]; values: CellValue[] }[] = task.cells.map(() => ({ ids: [], values: [] }))
   let newPairs: Pair[][] = task.links.map(() => [])
   let setLinks: { rows: number[]; pairs: Pair[] }[] = task.links.map(() => ({ rows: [], pairs: [] }))
+  const keyIds = new Set(task.keys.map(({ column }) => column.id))
+  const isKey = task.cells.map(({ column }) => keyIds.has(column.id))
   let adds = 0
   let updated = 0
   return {
@@ -39,7 +41,8 @@ export function rowWriter(context: WriteContext, task: SheetTask): RowWriter {
       updated += 1
       updates.forEach((column, index) => {
         const value = values[index] ?? null
-        if (value === null) return
+        // What named the row is as good as it was: 北京 华盛 found 北京华盛, and does not rename it.
+        if (value === null || isKey[index] === true) return
         column.ids.push(id)
         column.values.push(value)
       })

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { formulaUnsafe } from '../formulaSafe.ts'
 import { decoded } from './encoding.ts'
 import type { Encoding, RawRow, RawSheet, Workbook } from './workbook.ts'
 
@@ -56,8 +57,8 @@ function parseLines(text: string, delimiter: string, rowsBefore: number, hasMore
 }
 
 /**
- * `="00123"` is how people keep a spreadsheet program from eating zeros; an apostrophe before `=`, `+`, `-` or `@` is how
- * an export keeps it from running text as a formula (`formulaSafe.ts`). Neither belongs to the value.
+ * `="00123"` is how people keep a spreadsheet program from eating zeros; an apostrophe before a
+ * formula is how an export keeps it from being run. Neither belongs to the value.
  */
 function cellOf(value: string): string | null {
   if (value === '') return null
@@ -66,7 +67,7 @@ function cellOf(value: string): string | null {
     const kept = /^="((?:[^"]|"")*)"$/.exec(value)
     return kept === null ? value : (kept[1] ?? '').replaceAll('""', '"')
   }
-  return first === 39 && /^'+[=+\-@＝＋－＠\t]/.test(value) ? value.slice(1) : value
+  return first === 39 ? formulaUnsafe(value) : value
 }
 
 function guessDelimiter(text: string): string {
