@@ -2,7 +2,7 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { GetRowIdParams, GridApi, IsFullWidthRowParams, RowClassParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import type { RowQuery } from '#shared/model/view.ts'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref, type RefObject } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type Ref, type RefObject } from 'react'
 import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
@@ -187,7 +187,7 @@ export function Grid(props: GridProps) {
   const pinned = useMemo<GridLine[]>(() => (sums.size === 0 ? [] : [{ kind: 'sums', sums }]), [sums])
 
   return (
-    <div className="grid" ref={root} data-row-height={rowHeight}>
+    <div className="grid" ref={root} data-row-height={rowHeight} onMouseOver={tellWhole}>
       {lines.error === null ? null : <ErrorNote error={lines.error} />}
       <div className="grid__body">
         <AgGridReact<GridLine>
@@ -223,6 +223,13 @@ export function Grid(props: GridProps) {
       )}
     </div>
   )
+}
+
+/** A cell that is cut off says the whole of it under the mouse. */
+function tellWhole({ target }: MouseEvent<HTMLDivElement>): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null
+  if (cell !== null && cell.querySelector('.line-head') === null)
+    cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : ''
 }
 
 /** A line that has just come may take a few frames to be read and painted. */

@@ -10,6 +10,7 @@ import { useShell } from '#renderer/shell/state.ts'
 import { useChangeView, useRowQuery, useView } from '#renderer/shell/useView.ts'
 import { ChartDock } from './ChartDock.tsx'
 import { GridEmpty } from './GridEmpty.tsx'
+import { NoView } from './NoView.tsx'
 import { GridStatus } from './GridStatus.tsx'
 import { Toolbar, type FilterRequest } from './Toolbar.tsx'
 import './tableScreen.css'
@@ -22,7 +23,7 @@ import { ViewTabs } from './ViewTabs.tsx'
 /** A table: its views, how the current one is set, the grid, and charts beside it. */
 export function TableScreen({ tableId }: { tableId: number }) {
   const view = useView(tableId)
-  return view === undefined ? null : <ViewScreen tableId={tableId} view={view} />
+  return view === undefined ? <NoView tableId={tableId} /> : <ViewScreen tableId={tableId} view={view} />
 }
 
 function ViewScreen({ tableId, view }: { tableId: number; view: View }) {

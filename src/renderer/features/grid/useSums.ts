@@ -3,12 +3,14 @@ import { useMemo } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useFormat } from '#renderer/client/useFormat.ts'
 import { useOperation } from '#renderer/client/useOperation.ts'
+import { useT } from '#renderer/ui/lang.ts'
 import type { ArrangedColumn } from '#renderer/grid/viewColumns.ts'
 
 /** Sums of the number columns on screen, over every row of the list. */
 export function useSums(tableId: number, query: RowQuery, columns: readonly ArrangedColumn[]): ReadonlyMap<number, string> {
   const base = useBase()
   const format = useFormat()
+  const t = useT()
   const columnIds = columns.flatMap(({ column, hidden }) => (!hidden && canSum(base.shown(column).type) ? [column.id] : []))
   const { data } = useOperation(
     'rows.summary',
@@ -22,10 +24,12 @@ export function useSums(tableId: number, query: RowQuery, columns: readonly Arra
       const column = base.column(columnId)
       if (column !== undefined && sum !== null) sums.set(columnId, format(column, sum))
     }
+    const first = columns.find(({ hidden }) => !hidden)?.column.id
+    if (first !== undefined && sums.size > 0 && !sums.has(first)) sums.set(first, t('grid.sum'))
     return sums
     // `columnIds` is made anew each time; the data says the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [data, base, format, columnIds.length])
+  }, [data, base, format, t, columns, columnIds.length])
 }
 
 const canSum = (type: string): boolean => type === 'number'

@@ -1,4 +1,5 @@
 import type { Translate } from '#shared/i18n/translate.ts'
+import { emptyViewSettings } from '#shared/model/view.ts'
 import { call } from '#renderer/client/call.ts'
 import type { Base } from '#renderer/client/base.ts'
 
@@ -9,6 +10,8 @@ export async function newTable(base: Base, t: Translate): Promise<number> {
     base.tables.map((table) => table.name),
   )
   const { id } = await call('tables.create', { name })
+  await call('columns.create', { tableId: id, name: t('shell.newColumnName'), type: 'text', settings: {} })
+  await call('views.create', { tableId: id, name: t('shell.firstViewName'), settings: emptyViewSettings })
   return id
 }
 
