@@ -1,16 +1,20 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import type { AppError } from '#shared/contract/error.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
+import type { Column } from '#shared/model/column.ts'
 import { call } from '../../client/call.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
 import type { ColumnDialogRequest } from '../../shell/state.ts'
+import { useChangeView, useView } from '../../shell/useView.ts'
 import { useT } from '../../ui/lang.ts'
 import './columnDialog.css'
 import { formOf, newForm } from './columnForm.ts'
 import { ColumnFormView } from './ColumnFormView.tsx'
 import { DeleteColumn } from './DeleteColumn.tsx'
 import { formProblems } from './formProblems.ts'
+import { placedBefore } from './placeInView.ts'
 import { type ColumnWrite, createWrite, updateWrite } from './saveColumn.ts'
 
 /** Adds a column, or changes the settings of one. */
@@ -19,11 +23,19 @@ export function ColumnDialog({ request, onClose }: { request: ColumnDialogReques
   const t = useT()
   const column = request.kind === 'edit' ? base.column(request.columnId) : undefined
   const tableId = request.kind === 'edit' ? (column?.tableId ?? 0) : request.tableId
+  const beforeColumnId = request.kind === 'create' ? request.beforeColumnId : null
+  const view = useView(tableId)
+  const changeView = useChangeView()
   const [form, setForm] = useState(() => (column === undefined ? newForm(tableId, base.description) : formOf(column, base.description)))
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const problems = formProblems(form, tableId, column?.id ?? null, base.description)
+
+  const place = (added: Column) => {
+    if (view === undefined || beforeColumnId === null) return
+    changeView(view, { columns: placedBefore(added, beforeColumnId, base.columnsOf(tableId), view.settings) })
+  }
 
   const save = async () => {
     setTried(true)
@@ -31,9 +43,8 @@ export function ColumnDialog({ request, onClose }: { request: ColumnDialogReques
     setSaving(true)
     setError(null)
     try {
-      await write(
-        column === undefined ? createWrite(form, tableId, request.kind === 'create' ? request.beforeColumnId : null) : updateWrite(form, column.id),
-      )
+      if (column !== undefined) await write(updateWrite(form, column.id))
+      else place(await write(createWrite(form, tableId, beforeColumnId)))
       onClose()
     } catch (thrown) {
       setError(errorOf(thrown))
@@ -81,15 +92,16 @@ export function ColumnDialog({ request, onClose }: { request: ColumnDialogReques
   )
 }
 
-async function write(operation: ColumnWrite): Promise<void> {
+/** The column made or changed. */
+async function write(operation: ColumnWrite): Promise<Column> {
   switch (operation.name) {
     case 'columns.create':
-      await call(operation.name, operation.input)
-      return
+      return await call(operation.name, operation.input)
     case 'columns.createLink':
-      await call(operation.name, operation.input)
-      return
+      return (await call(operation.name, operation.input)).column
     case 'columns.update':
-      await call(operation.name, operation.input)
+      return await call(operation.name, operation.input)
+    default:
+      return assertNever(operation)
   }
 }

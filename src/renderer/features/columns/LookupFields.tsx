@@ -11,7 +11,7 @@ export function LookupFields({ form, tableId, problems, onChange }: SettingsProp
   const base = useBase()
   const t = useT()
   const { lookup } = form
-  const targets = columnsBehind(lookup.linkColumnId, base.description).filter((column) => canTarget(column, 'latest'))
+  const targets = columnsBehind(lookup.linkColumnId, base.description).filter((column) => canTarget(base.shown(column), 'latest'))
   return (
     <>
       <ThroughLink

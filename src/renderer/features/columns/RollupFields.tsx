@@ -24,7 +24,7 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
   const set = (change: Partial<ColumnForm['rollup']>) => onChange({ ...form, rollup: { ...rollup, ...change } })
   const setFunction = (chosen: RollupFunction) => {
     const target = behind.find((column) => column.id === rollup.targetColumnId)
-    set({ function: chosen, targetColumnId: target !== undefined && canTarget(target, chosen) ? target.id : null })
+    set({ function: chosen, targetColumnId: target !== undefined && canTarget(base.shown(target), chosen) ? target.id : null })
   }
   return (
     <>
@@ -51,7 +51,7 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
             >
               <ColumnSelect
                 wide
-                columns={behind.filter((column) => canTarget(column, rollup.function))}
+                columns={behind.filter((column) => canTarget(base.shown(column), rollup.function))}
                 value={rollup.targetColumnId}
                 onChange={(targetColumnId) => set({ targetColumnId })}
               />
@@ -61,7 +61,7 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
             <Field label={t('columnDialog.rollup.order')} problems={problems} field="order">
               <ColumnSelect
                 wide
-                columns={behind.filter(canOrder)}
+                columns={behind.filter((column) => canOrder(base.shown(column)))}
                 value={rollup.orderColumnId}
                 onChange={(orderColumnId) => set({ orderColumnId })}
               />

@@ -100,17 +100,12 @@ export function tableBehind(linkColumnId: number | null, base: BaseShape): strin
   return link?.type === 'link' ? (base.tables.find((table) => table.id === link.settings.otherTableId)?.name ?? '') : ''
 }
 
-/** Functions that a target column can be put through; numbers can be added up, dates compared. */
-export function canTarget(column: Column, rollupFunction: RollupSettings['function']): boolean {
-  if (rollupFunction === 'sum' || rollupFunction === 'average') return isNumeric(column)
-  if (rollupFunction === 'min' || rollupFunction === 'max') return isNumeric(column) || isDated(column)
-  return column.type !== 'link'
+/** Whether a function can read a column, given as it is shown: numbers can be added up, dates compared. */
+export function canTarget(shown: Column, rollupFunction: RollupSettings['function']): boolean {
+  if (rollupFunction === 'sum' || rollupFunction === 'average') return shown.type === 'number'
+  if (rollupFunction === 'min' || rollupFunction === 'max') return canOrder(shown)
+  return shown.type !== 'link'
 }
 
-/** Columns by which the latest linked row is told. */
-export const canOrder = (column: Column): boolean => isDated(column) || isNumeric(column) || column.type === 'autoNumber'
-
-const isDated = (column: Column): boolean =>
-  ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(column.type) || column.type === 'rollup' || column.type === 'lookup'
-
-const isNumeric = (column: Column): boolean => column.type === 'number' || column.type === 'rollup' || column.type === 'lookup'
+/** Columns by which the latest linked row is told, given as they are shown. */
+export const canOrder = (shown: Column): boolean => ['number', 'date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)
