@@ -16,6 +16,7 @@ import './followUps.css'
 import { MoreButton } from './MoreButton.tsx'
 import type { Grade } from './NextTimeChoice.tsx'
 import { Section } from './Section.tsx'
+import { useOpenLinked } from './useOpenLinked.ts'
 import { useAuthor } from './author.ts'
 
 type FollowUpsProps = {
@@ -43,6 +44,7 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
     },
     { keepPrevious: true },
   )
+  const openAll = useOpenLinked(columns.followUps, row)
   const grade = gradeOf(base.columnByRole('customer.grade'), row)
   const initial = (): FollowUpDraft => {
     const day = proposedNextDay(today, grade?.code)
@@ -53,7 +55,7 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
     }
   }
   return (
-    <Section id={id} title={t('rowPage.section.followUps')} {...(data === undefined ? {} : { count: data.total })}>
+    <Section id={id} title={t('rowPage.section.followUps')} onCount={openAll} {...(data === undefined ? {} : { count: data.total })}>
       {base.readOnly ? null : writing ? (
         <FollowUpForm
           columns={columns}
@@ -84,12 +86,14 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
           />
         ))}
       </ol>
-      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => setLimit(500)} text={(count) => t('rowPage.followUp.more', { count })} />
+      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => (limit < mostShown ? setLimit(mostShown) : openAll())} text={(count) => t('rowPage.followUp.more', { count })} />
     </Section>
   )
 }
 
 const firstShown = 5
+/** More than these are read in the grid. */
+const mostShown = 500
 
 function gradeOf(column: ReturnType<ReturnType<typeof useBase>['columnByRole']>, row: RowDetail): Grade | null {
   if (column?.type !== 'singleSelect') return null

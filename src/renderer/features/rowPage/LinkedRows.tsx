@@ -1,5 +1,6 @@
 import { LinkOutlined, PlusOutlined } from '@ant-design/icons'
 import { useState } from 'react'
+import type { RowDetail } from '#shared/contract/records.ts'
 import type { ColumnOf } from '#shared/model/column.ts'
 import type { CellEdit } from '../../cells/cellEdit.ts'
 import { CellView } from '../../cells/CellView.tsx'
@@ -16,11 +17,12 @@ import { LinkPickerLayer } from './LinkPickerLayer.tsx'
 import './linkedRows.css'
 import { MoreButton } from './MoreButton.tsx'
 import { Section } from './Section.tsx'
+import { useOpenLinked } from './useOpenLinked.ts'
 
-type LinkedRowsProps = { id: string; column: ColumnOf<'link'>; rowId: number }
+type LinkedRowsProps = { id: string; column: ColumnOf<'link'>; row: RowDetail }
 
 /** The rows a link column points to, each in a line; a click opens its own page. */
-export function LinkedRows({ id, column, rowId }: LinkedRowsProps) {
+export function LinkedRows({ id, column, row: { id: rowId, title } }: LinkedRowsProps) {
   const t = useT()
   const base = useBase()
   const followRow = useShell((state) => state.followRow)
@@ -41,6 +43,7 @@ export function LinkedRows({ id, column, rowId }: LinkedRowsProps) {
   )
   const insert = useWrite('rows.insert')
   const setLinks = useWrite('rows.setLinks')
+  const openAll = useOpenLinked(column, { id: rowId, title })
   const add = async () => {
     const made = await insert.run({ tableId: otherTableId, rows: [{ cells: [], links: [{ columnId: otherColumnId, rowIds: [rowId] }] }] })
     const newId = made?.ids[0]
@@ -58,7 +61,7 @@ export function LinkedRows({ id, column, rowId }: LinkedRowsProps) {
     </span>
   )
   return (
-    <Section id={id} title={column.name} action={actions} {...(data === undefined ? {} : { count: data.total })}>
+    <Section id={id} title={column.name} action={actions} onCount={openAll} {...(data === undefined ? {} : { count: data.total })}>
       {picking ? <LinkPickerLayer column={column} rowId={rowId} onTake={pick} onClose={() => setPicking(false)} /> : null}
       {failure === null ? null : <ErrorNote error={failure} />}
       {data === undefined ? <Skeleton lines={2} /> : null}
@@ -78,9 +81,11 @@ export function LinkedRows({ id, column, rowId }: LinkedRowsProps) {
           </li>
         ))}
       </ul>
-      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => setLimit(500)} text={(count) => t('rowPage.links.more', { count })} />
+      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => (limit < mostShown ? setLimit(mostShown) : openAll())} text={(count) => t('rowPage.links.more', { count })} />
     </Section>
   )
 }
 
 const step = 5
+/** More than these are read in the grid. */
+const mostShown = 500

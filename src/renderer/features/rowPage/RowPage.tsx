@@ -88,7 +88,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
         <Section id="row-fields" title={t('rowPage.section.fields')}>
           <Fields row={row} columns={groups.own} />
         </Section>
-        {links.map((column) => <LinkedRows key={column.id} id={`row-link-${column.id}`} column={column} rowId={rowId} />)}
+        {links.map((column) => <LinkedRows key={column.id} id={`row-link-${column.id}`} column={column} row={row} />)}
         {groups.computed.length === 0 ? null : (
           <Section id="row-computed" title={t('rowPage.section.computed')}>
             <Fields row={row} columns={groups.computed} />

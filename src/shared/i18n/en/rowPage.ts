@@ -3,6 +3,7 @@ import type { rowPage as zh } from '../zh-CN/rowPage.ts'
 export const rowPage: Record<keyof typeof zh, string> = {
   grade: 'Grade {name}',
   untitled: '(no name)',
+  openAll: 'Show all {name} in their table',
   back: 'Back to the row before',
   gone: 'This row is no longer here; it may just have been deleted.',
   delete: 'Delete this row',

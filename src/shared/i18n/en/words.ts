@@ -41,6 +41,8 @@ export const words: Record<keyof typeof zh, string> = {
   'when.after': '“{column}” is after {value}',
   'when.onOrBefore': '“{column}” is not after {value}',
   'when.onOrAfter': '“{column}” is not before {value}',
+  'when.inPastDays': '“{column}” is within the last {days} {days|day|days}',
+  'when.longerAgo': '“{column}” is {days} {days|day|days} ago or longer',
   'when.within': '“{column}” is {value}',
   'day.today': 'today',
   'day.yesterday': 'yesterday',

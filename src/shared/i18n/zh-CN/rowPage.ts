@@ -2,6 +2,7 @@
 export const rowPage = {
   grade: '{name} 级',
   untitled: '（未命名）',
+  openAll: '在表中看全部{name}',
   back: '返回上一条',
   gone: '这一行已经不在了，可能刚被删除。',
   delete: '删除这一行',

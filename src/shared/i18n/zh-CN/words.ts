@@ -40,6 +40,8 @@ export const words = {
   'when.after': '「{column}」晚于{value}',
   'when.onOrBefore': '「{column}」不晚于{value}',
   'when.onOrAfter': '「{column}」不早于{value}',
+  'when.inPastDays': '「{column}」在最近 {days} 天内',
+  'when.longerAgo': '「{column}」是 {days} 天以前的事',
   'when.within': '「{column}」在{value}',
   'day.today': '今天',
   'day.yesterday': '昨天',
