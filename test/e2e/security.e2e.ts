@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../../scripts/lib/paths.mjs'
 import { launchApp, type LaunchedApp } from './support/app.ts'
 import { makeBase, withFolder } from './support/bases.ts'
 import { ask } from './support/window.ts'
@@ -67,8 +68,7 @@ test('no permission is given, but to copy text', async () => {
 })
 
 test('a page that is not ours gets no answer, even with our preload script', async () => {
-  const answer: unknown = await launched.app.evaluate(async ({ app, BrowserWindow }) => {
-    const preload = `${app.getAppPath()}/out/preload/index.cjs`
+  const answer: unknown = await launched.app.evaluate(async ({ BrowserWindow }, preload) => {
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } })
     try {
       await stranger.loadURL('app://kebu/index.html')
@@ -76,7 +76,7 @@ test('a page that is not ours gets no answer, even with our preload script', asy
     } finally {
       stranger.destroy()
     }
-  })
+  }, join(root, 'out/preload/index.cjs'))
   expect(answer).toMatchObject({ ok: false, error: { code: 'input.invalid' } })
 })
 

@@ -25,6 +25,9 @@ export type LaunchedApp = {
   close(): Promise<void>
 }
 
+/** An app folder that starts the built app under Playwright. */
+const starter = join(root, 'test/e2e/support/playwright')
+
 /** Starts the built app in a real window with a data folder of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const electron = await setUp()
@@ -32,9 +35,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const virtualDisplay = process.env['KEBU_VIRTUAL_DISPLAY'] === '1'
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [...chromiumFlags({ virtualDisplay }), `--user-data-dir=${userData}`, `--lang=${options.lang ?? 'zh-CN'}`, options.folder ?? root, ...(options.args ?? [])],
+    args: [...chromiumFlags({ virtualDisplay }), `--user-data-dir=${userData}`, `--lang=${options.lang ?? 'zh-CN'}`, starter, ...(options.args ?? [])],
     cwd: root,
-    env: { ...definedOf(process.env), ...options.env },
+    env: { ...definedOf(process.env), KEBU_TEST_APP: options.folder ?? root, ...options.env },
     colorScheme: options.theme ?? 'light',
     timeout: 60_000,
   })
