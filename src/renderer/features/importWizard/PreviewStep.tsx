@@ -13,7 +13,7 @@ import type { ImportWork } from './useImport.ts'
 /** How the import would turn out: counts, the first rows, and what would be refused and why. */
 export function PreviewStep({ draft, base, work }: { draft: ImportDraft; base: BaseShape; work: ImportWork }) {
   const t = useT()
-  const [shown, setShown] = useState<string>('0')
+  const [chosen, setShown] = useState<string | null>(null)
   const { preview, checking } = work
   if (checking.error !== null) {
     return (
@@ -34,12 +34,14 @@ export function PreviewStep({ draft, base, work }: { draft: ImportDraft; base: B
   }
   const nothing = preview.sheets.every((sheet) => sheet.added + sheet.updated === 0)
   const rejectedRows = preview.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0)
+  const shown = chosen ?? (nothing && preview.rejectionCount > 0 ? 'rejections' : '0')
   const isRejections = shown === 'rejections'
   return (
     <div className="preview-step">
       <p className="import-wizard__lead">{t('importWizard.preview.lead')}</p>
       <SheetCounts sheets={preview.sheets} draft={draft} base={base} />
       <CreatedNote created={preview.created} />
+      {preview.rejectionCount === 0 && !nothing ? <p className="import-wizard__lead">{t('importWizard.preview.allGood')}</p> : null}
       {nothing ? (
         <p className="import-wizard__problem" role="alert">
           {t('importWizard.preview.nothing')}

@@ -15,7 +15,6 @@ export const importWizard: Record<keyof typeof zh, string> = {
   leaveTitle: 'Give up this import?',
   leaveText: 'Nothing has been written yet, and the file itself is never changed.',
   leave: 'Give up',
-  stay: 'Keep importing',
 
   'file.drop': 'Drop a spreadsheet here',
   'file.kinds': 'Excel (.xlsx, .xls) or CSV',
@@ -23,7 +22,6 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'file.promise': 'The file itself is never changed. If you do not like the result, one undo takes it all back.',
   'file.reading': 'Reading “{name}”…',
   'file.readingCount': 'Reading “{name}”: {done} rows',
-  'file.other': 'Choose another file…',
   'file.dropped': 'The place of this file is not known. Use “Choose a file…” instead.',
 
   'sheets.lead': 'Tick the sheets to import, and see which table each one goes into.',
@@ -110,7 +108,6 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'preview.allGood': 'Every row can be imported.',
   'preview.shownOf': 'The first {shown} are shown; all of them are in the file of rejected rows.',
   'preview.noSamples': 'No rows to show.',
-  'preview.linkNote': '“{first}” is imported first; the other tables are then linked to it.',
 
   'run.reading': 'Reading the file',
   'run.writing': 'Writing',

@@ -20,7 +20,6 @@ export const schemes: Record<keyof typeof zh, string> = {
   change: 'Change',
   save: 'Save',
   saved: '“{name}” saved; classes are being updated',
-  reset: 'Put back',
   moves: 'Latest moves',
   noMoves: 'No moves on record yet.',
 

@@ -14,7 +14,6 @@ export const importWizard = {
   leaveTitle: '放弃这次导入？',
   leaveText: '还没有写入任何数据，原文件也不会改动。',
   leave: '放弃',
-  stay: '继续导入',
 
   'file.drop': '把表格文件拖到这里',
   'file.kinds': 'Excel（.xlsx、.xls）或 CSV 文件',
@@ -22,7 +21,6 @@ export const importWizard = {
   'file.promise': '原文件不会被改动。导入以后如果不满意，可以一次撤销。',
   'file.reading': '正在读取「{name}」…',
   'file.readingCount': '正在读取「{name}」：{done} 行',
-  'file.other': '换一个文件…',
   'file.dropped': '没有得到文件的位置。请用「选择文件…」再试一次。',
 
   'sheets.lead': '勾选要导入的工作表，看一眼每张要放进哪张表。',
@@ -109,7 +107,6 @@ export const importWizard = {
   'preview.allGood': '每一行都能导入。',
   'preview.shownOf': '只列出前 {shown} 条，全部在拒绝清单文件里。',
   'preview.noSamples': '没有可以显示的行。',
-  'preview.linkNote': '先导入「{first}」，再按它链接其他的表。',
 
   'run.reading': '正在读取文件',
   'run.writing': '正在写入',

@@ -19,7 +19,6 @@ export const schemes = {
   change: '修改',
   save: '保存',
   saved: '已保存「{name}」，分类正在更新',
-  reset: '还原',
   moves: '最近的变动',
   noMoves: '还没有变动记录。',
 
