@@ -75,6 +75,14 @@ test('a cell is edited in place', async () => {
   expect(await rowOf(customer, 'customer.status')).toBe(option?.id)
 })
 
+test('who is at the keyboard is chosen among the people the book names', async () => {
+  await page.getByRole('button', { name: /我是/ }).click()
+  await page.getByRole('menuitem', { name: '李雷' }).click()
+  await page.getByRole('button', { name: /我是\s*李雷/ }).waitFor()
+  const base = await describe()
+  expect(base.members.find(({ id }) => id === base.actorId)?.name).toBe('李雷')
+})
+
 test('a follow-up with its next step is written on the page of the customer, and the class follows', async () => {
   const before = await rowOf(customer, 'customer.urgency')
   await (await cell(customer, 'customer.name')).click()
@@ -106,7 +114,7 @@ test('a click on a bar of the chart narrows the grid to its rows', async () => {
   const { options, counts } = await countsByStatus()
   await clickBar(bars, options.indexOf('已成交'), options.length)
   await page.getByText('来自图表：客户状态：已成交').waitFor()
-  await page.getByText(`${counts.get('已成交')} 行`, { exact: true }).first().waitFor()
+  await page.getByText(new RegExp(`行中的 ${counts.get('已成交')} 行`)).waitFor()
   await screenshot(page, 'main-job-3-chart')
   await panel.getByRole('button', { name: '关闭' }).click()
   await page.getByText('来自图表：客户状态：已成交').waitFor({ state: 'detached' })
@@ -114,11 +122,10 @@ test('a click on a bar of the chart narrows the grid to its rows', async () => {
 
 test('undo takes back the follow-up and the class, and redo brings them again', async () => {
   const after = await rowOf(customer, 'customer.urgency')
-  await page.keyboard.press('Control+z')
-  await until(async () => (await rowOf(customer, 'customer.urgency')) !== after)
+  await pressUntil('Control+z', async () => (await rowOf(customer, 'customer.urgency')) !== after)
   expect(await rowOf(customer, 'customer.lastFollowUpContent')).not.toBe('约好明天上门演示')
-  await page.keyboard.press('Control+Shift+z')
-  await until(async () => (await rowOf(customer, 'customer.urgency')) === after)
+  await pressUntil('Control+Shift+z', async () => (await rowOf(customer, 'customer.urgency')) === after)
+  expect(await rowOf(customer, 'customer.lastFollowUpContent')).toBe('约好明天上门演示')
 })
 
 test('the report comes out as PDF and as a workbook', async () => {
@@ -148,8 +155,7 @@ test('after a restart everything is in place, and can still be undone', async ()
   await page.getByText(customer).first().waitFor()
   expect({ urgency: await rowOf(customer, 'customer.urgency'), counts: (await describe()).rowCounts }).toEqual(before)
   await screenshot(page, 'main-job-5-restarted')
-  await page.keyboard.press('Control+z')
-  await until(async () => (await rowOf(customer, 'customer.urgency')) !== before.urgency)
+  await pressUntil('Control+z', async () => (await rowOf(customer, 'customer.urgency')) !== before.urgency)
 })
 
 const describe = () => run(page, 'base.describe', {})
@@ -190,6 +196,16 @@ async function countsByStatus(): Promise<{ options: string[]; counts: Map<string
   const { groups } = await run(page, 'stats.group', { tableId: status.tableId, filter: null, dimensions: [{ columnId: status.id }], measure: { kind: 'count' } })
   const nameOf = (id: unknown) => options.find((option) => option.id === id)?.name ?? ''
   return { options: options.map(({ name }) => name), counts: new Map(groups.map(({ keys, count }) => [nameOf(keys[0]), count])) }
+}
+
+/** A few steps at most: what a view shows (the column of its chart) is a step of its own. */
+async function pressUntil(keys: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let press = 0; press < 4 && !(await holds()); press++) {
+    const { undo } = await run(page, 'history.state', {})
+    await page.keyboard.press(keys)
+    await until(async () => (await run(page, 'history.state', {})).undo !== undo || (await holds()))
+  }
+  expect(await holds()).toBe(true)
 }
 
 /** Bars lie under each other, each in an equal part of the height. */
