@@ -183,7 +183,7 @@ export function Grid(props: GridProps) {
   )
   useRangeSumming(api, list)
   useSearchMarks(api, root, query.search)
-  useOpenRowMark(api, tableId)
+  useOpenRowMark(api, list)
   const pinned = useMemo<GridLine[]>(() => (sums.size === 0 ? [] : [{ kind: 'sums', sums }]), [sums])
 
   return (

@@ -16,8 +16,8 @@ export const mostLines = 10_000
 
 /** The rows between two lines; read from the engine where they have not been on screen. */
 export async function rowsBetween(api: GridApi<GridLine>, input: ListInput, first: number, last: number): Promise<RowLine[]> {
-  const known = onScreen(api, first, last)
-  if (known !== null) return known.filter((line) => line.kind === 'row')
+  const known = rowsOnScreen(api, first, last)
+  if (known !== null) return known
   const lines: GridLine[] = []
   const places = new Map(input.columnIds.map((columnId, place) => [columnId, place]))
   const end = Math.min(last + 1, first + mostLines)
@@ -30,13 +30,14 @@ export async function rowsBetween(api: GridApi<GridLine>, input: ListInput, firs
   return lines.filter((line) => line.kind === 'row')
 }
 
-function onScreen(api: GridApi<GridLine>, first: number, last: number): GridLine[] | null {
+/** The rows between two lines where all of them are at hand. */
+export function rowsOnScreen(api: GridApi<GridLine>, first: number, last: number): RowLine[] | null {
   if (last - first > 400) return null
-  const lines: GridLine[] = []
+  const lines: RowLine[] = []
   for (let at = first; at <= last; at += 1) {
     const data = api.getDisplayedRowAtIndex(at)?.data
     if (data === undefined) return null
-    lines.push(data)
+    if (data.kind === 'row') lines.push(data)
   }
   return lines
 }

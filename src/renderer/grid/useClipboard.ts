@@ -6,13 +6,15 @@ import type { Base } from '../client/base.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { useCellContext } from '../client/useFormat.ts'
+import { undo } from '../commands/undo.ts'
+import { useRunCommand } from '../commands/useCommands.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import { rectangleOf } from './cellRange.ts'
 import { clipboardText, readClipboard } from './clipboardText.ts'
-import { cellOf, type GridLine } from './gridLine.ts'
-import { rowsBetween, shownColumnIds } from './gridReader.ts'
+import { cellOf, type GridLine, type RowLine } from './gridLine.ts'
+import { rowsBetween, rowsOnScreen, shownColumnIds } from './gridReader.ts'
 import { pasteInto } from './pasteCells.ts'
 import { useCellRange } from './useCellRange.ts'
 import type { ListInput } from './useLines.ts'
@@ -30,33 +32,46 @@ export function useClipboard({ api, root, base, list, format }: ClipboardInput):
   const t = useT()
   const lang = useLang()
   const context = useCellContext()
+  const run = useRunCommand()
 
   useEffect(() => {
     const element = root.current
     if (element === null || api === null) return undefined
 
+    // These events go to where text is selected; what counts here is where the keys go.
+    const isOurs = () => element.contains(document.activeElement) && !isField(document.activeElement)
     const columnsOf = (ids: readonly number[]) => ids.flatMap((id) => base.column(id) ?? [])
     const fail = (thrown: unknown) => notifyError(errorOf(thrown), lang)
 
+    // A copy has to give its text at once. Rows that are not at hand are read first, then the copy is asked for again.
+    let ready: string | null = null
     const onCopy = (event: ClipboardEvent) => {
       const { range } = useCellRange.getState()
-      if (range === null || isField(event.target)) return
+      if (range === null || !isOurs()) return
       event.preventDefault()
+      if (ready !== null) {
+        event.clipboardData?.setData('text/plain', ready)
+        ready = null
+        return
+      }
       const { firstLine, lastLine, columnIds } = rectangleOf(range, shownColumnIds(api))
       const columns = columnsOf(columnIds)
+      const textOf = (lines: readonly RowLine[]) =>
+        clipboardText(lines.map((line) => columns.map((column) => format(column, cellOf(line, column.id)))))
+      const known = rowsOnScreen(api, firstLine, lastLine)
+      if (known !== null) return event.clipboardData?.setData('text/plain', textOf(known))
       void rowsBetween(api, list, firstLine, lastLine)
-        .then((lines) =>
-          navigator.clipboard.writeText(
-            clipboardText(lines.map((line) => columns.map((column) => format(column, cellOf(line, column.id))))),
-          ),
-        )
+        .then((lines) => {
+          ready = textOf(lines)
+          document.execCommand('copy')
+        })
         .catch(fail)
     }
 
     const onPaste = (event: ClipboardEvent) => {
       const { range } = useCellRange.getState()
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (range === null || isField(event.target) || text === '' || base.readOnly) return
+      if (range === null || !isOurs() || text === '' || base.readOnly) return
       event.preventDefault()
       const shown = shownColumnIds(api)
       const chosen = rectangleOf(range, shown)
@@ -71,18 +86,31 @@ export function useClipboard({ api, root, base, list, format }: ClipboardInput):
           const { rows, taken, skipped } = pasteInto(lines, columns, pasted, context, (column) => isEditable(column, base))
           if (rows.length > 0) await call('rows.update', { tableId: list.tableId, rows })
           const said = skipped === 0 ? t('grid.pasted', { count: taken }) : t('grid.pasteSkipped', { count: taken, skipped })
-          if (taken > 1 || skipped > 0) useNotices.getState().notify({ tone: 'done', text: said })
+          if (taken > 1 || skipped > 0)
+            useNotices.getState().notify({
+              tone: 'done',
+              text: said,
+              ...(taken > 0 ? { action: { label: t('common.undo'), run: () => run(undo) } } : {}),
+            })
         })
         .catch(fail)
     }
 
-    element.addEventListener('copy', onCopy)
-    element.addEventListener('paste', onPaste)
-    return () => {
-      element.removeEventListener('copy', onCopy)
-      element.removeEventListener('paste', onPaste)
+    // Without this, nothing is copied where no text is selected, and nothing pasted where none can be typed.
+    const allow = (event: Event) => {
+      if (isOurs()) event.preventDefault()
     }
-  }, [api, root, base, list, format, context, t, lang])
+    document.addEventListener('beforecopy', allow)
+    document.addEventListener('beforepaste', allow)
+    document.addEventListener('copy', onCopy)
+    document.addEventListener('paste', onPaste)
+    return () => {
+      document.removeEventListener('beforecopy', allow)
+      document.removeEventListener('beforepaste', allow)
+      document.removeEventListener('copy', onCopy)
+      document.removeEventListener('paste', onPaste)
+    }
+  }, [api, root, base, list, format, context, t, lang, run])
 }
 
 const isField = (target: EventTarget | null): boolean =>

@@ -1,7 +1,9 @@
 import type { GridApi } from 'ag-grid-community'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { call } from '../client/call.ts'
 import { useShell } from '../shell/state.ts'
 import type { GridLine } from './gridLine.ts'
+import type { ListInput } from './useLines.ts'
 
 /** The row whose page is open at the right. */
 export const openRowId = (): number | null => {
@@ -10,8 +12,8 @@ export const openRowId = (): number | null => {
   return open !== undefined && open.tableId === tableId ? open.rowId : null
 }
 
-/** Repaints the rows that were or are open at the right. */
-export function useOpenRowMark(api: GridApi<GridLine> | null, tableId: number): void {
+/** Marks the row open at the right, and brings it into sight when it was opened from elsewhere. */
+export function useOpenRowMark(api: GridApi<GridLine> | null, list: ListInput): void {
   useEffect(() => {
     if (api === null) return undefined
     let known = openRowId()
@@ -23,5 +25,23 @@ export function useOpenRowMark(api: GridApi<GridLine> | null, tableId: number): 
       for (const node of api.getRenderedNodes())
         if (node.data?.kind === 'row' && ids.has(node.data.id)) node.setData(node.data)
     })
-  }, [api, tableId])
+  }, [api])
+
+  const openId = useShell((state) => state.rowTrail.at(-1)?.rowId ?? null)
+  const latest = useRef(list)
+  useLayoutEffect(() => {
+    latest.current = list
+  })
+  useEffect(() => {
+    const rowId = openRowId()
+    if (api === null || rowId === null || api.getRenderedNodes().some(({ data }) => data?.kind === 'row' && data.id === rowId)) return
+    const { tableId, query, collapsed } = latest.current
+    void call('rows.position', { tableId, query, collapsed: [...collapsed], rowId }).then(
+      ({ position }) => {
+        if (position !== null && !api.isDestroyed()) api.ensureIndexVisible(position, 'middle')
+      },
+      // Gone meanwhile: its page says so.
+      () => undefined,
+    )
+  }, [api, openId])
 }

@@ -40,6 +40,8 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       motionDurationMid: '0.15s',
       motionDurationSlow: '0.18s',
       wireframe: false,
+      lineWidthFocus: 2,
+      colorBgMask: name === 'dark' ? 'rgb(0 0 0 / 50%)' : 'rgb(31 30 27 / 24%)',
     },
     components: {
       Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
