@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { AppError } from '#shared/contract/error.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
@@ -66,18 +66,17 @@ export function ColumnDialog({ request, onClose }: { request: ColumnDialogReques
           ? t('columnDialog.createTitle', { table: base.table(tableId)?.name ?? '' })
           : t('columnDialog.editTitle', { name: column.name })
       }
-      okText={column === undefined ? t('columnDialog.create') : t('common.save')}
-      cancelText={t('common.cancel')}
-      confirmLoading={saving}
-      onOk={() => void save()}
       onCancel={onClose}
-      footer={(buttons) => (
+      footer={
         <div className="column-dialog__foot">
           {column === undefined ? null : <DeleteColumn column={column} onDeleted={onClose} />}
           <span className="column-dialog__space" />
-          {buttons}
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={saving} onClick={() => void save()}>
+            {column === undefined ? t('columnDialog.create') : t('common.save')}
+          </Button>
         </div>
-      )}
+      }
     >
       <ColumnFormView
         form={form}

@@ -20,8 +20,12 @@ export function SheetCard({ sheet, base, isShown, problems, dispatch }: SheetCar
     dispatch({ kind: 'destinationChosen', sheet: sheet.sheet, destination: key === newTableKey ? { newTable: sheet.sheet } : { tableId: key }, base })
   const tables = base.tables.map((table) => ({
     value: table.id,
-    label: table.name,
-    note: t('importWizard.sheets.tableRows', { count: base.rowCounts[table.id] ?? 0 }),
+    label: (
+      <span className="option-with-note">
+        {table.name}
+        <small>{t('importWizard.sheets.tableRows', { count: base.rowCounts[table.id] ?? 0 })}</small>
+      </span>
+    ),
   }))
   return (
     <div className={classes('sheet-card', isShown && 'sheet-card--shown')} onClick={show} onFocus={show}>
@@ -49,14 +53,8 @@ export function SheetCard({ sheet, base, isShown, problems, dispatch }: SheetCar
               onChange={send}
               options={[
                 ...(tables.length === 0 ? [] : [{ label: t('importWizard.sheets.existing'), options: tables }]),
-                { value: newTableKey, label: t('importWizard.sheets.newTable'), note: '' },
+                { value: newTableKey, label: t('importWizard.sheets.newTable') },
               ]}
-              optionRender={(option) => (
-                <span className="option-with-note">
-                  {option.label}
-                  <small>{option.data.note}</small>
-                </span>
-              )}
             />
           </label>
           {'newTable' in destination ? (

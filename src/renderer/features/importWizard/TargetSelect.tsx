@@ -42,8 +42,8 @@ export function TargetSelect({ column, sheet, draft, base, hasProblem, onTarget 
     { value: 'skip', label: t('importWizard.columns.skip'), type: null, note: '' },
   ]
   const groups = [
-    { label: t('importWizard.columns.groupExisting', { table: destinationName(sheet.destination, base) }), options: existing },
-    { label: t('importWizard.columns.groupNew'), options: others },
+    { label: t('importWizard.columns.groupExisting', { table: destinationName(sheet.destination, base) }), options: existing.map(lineOf) },
+    { label: t('importWizard.columns.groupNew'), options: others.map(lineOf) },
   ]
   const choose = (key: string) => {
     const target = targetOf(key, column, draft)
@@ -56,28 +56,29 @@ export function TargetSelect({ column, sheet, draft, base, hasProblem, onTarget 
       value={keyOf(column.target)}
       status={hasProblem ? 'error' : ''}
       onChange={choose}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'name' }}
       popupMatchSelectWidth={280}
       listHeight={320}
       options={groups.filter((group) => group.options.length > 0)}
-      optionRender={({ value }) => <ChoiceLine choice={[...existing, ...others].find((choice) => choice.value === value)} />}
     />
   )
 }
 
 type Choice = { value: string; label: string; type: ColumnType | null; note: string }
 
-function ChoiceLine({ choice }: { choice: Choice | undefined }) {
-  if (choice === undefined) return null
-  return (
+/** An option of the select: found by its name, shown with the sign of its type. */
+const lineOf = ({ value, label, type, note }: Choice) => ({
+  value,
+  name: label,
+  label: (
     <span className="option-with-note">
       <span>
-        {choice.type === null ? null : <ColumnTypeIcon type={choice.type} />} {choice.label}
+        {type === null ? null : <ColumnTypeIcon type={type} />} {label}
       </span>
-      <small>{choice.note}</small>
+      <small>{note}</small>
     </span>
-  )
-}
+  ),
+})
 
 function keyOf(target: ColumnTarget): string {
   switch (target.kind) {
