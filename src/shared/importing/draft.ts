@@ -36,6 +36,9 @@ export const includedSheets = (draft: ImportDraft): SheetDraft[] => draft.sheets
 
 export const sheetNamed = (draft: ImportDraft, name: string): SheetDraft | undefined => draft.sheets.find((sheet) => sheet.sheet === name)
 
+/** How many rows are expected of the ticked sheets. */
+export const expectedRows = (draft: ImportDraft): number => includedSheets(draft).reduce((sum, sheet) => sum + sheet.rowCount, 0)
+
 /** Columns of a sheet that reach the base. */
 export const keptColumns = (sheet: SheetDraft): ColumnDraft[] => sheet.columns.filter((column) => column.target.kind !== 'skip')
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
-import type { BaseShape, ImportDraft } from '#shared/importing/draft.ts'
+import { type BaseShape, expectedRows, type ImportDraft } from '#shared/importing/draft.ts'
 import { CreatedNote } from './CreatedNote.tsx'
 import { RejectionList } from './RejectionList.tsx'
 import { SampleRows } from './SampleRows.tsx'
@@ -28,7 +28,7 @@ export function PreviewStep({ draft, base, work }: { draft: ImportDraft; base: B
     return (
       <div className="work" aria-live="polite">
         <p>{label}</p>
-        <ProgressLine label={label} done={done} total={checking.progress?.total ?? null} />
+        <ProgressLine label={label} done={done} total={done === 0 ? null : Math.max(done, expectedRows(draft))} />
       </div>
     )
   }

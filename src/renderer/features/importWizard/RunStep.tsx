@@ -3,9 +3,12 @@ import type { Base } from '../../client/base.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
-import type { ImportDraft } from '#shared/importing/draft.ts'
+import { expectedRows, type ImportDraft } from '#shared/importing/draft.ts'
 import { ResultView } from './ResultView.tsx'
 import type { ImportWork } from './useImport.ts'
+
+/** Phases that go through the rows of the file, whose number is known from reading it. */
+const counted = ['reading', 'writing']
 
 type RunStepProps = { base: Base; draft: ImportDraft; work: ImportWork; onClose: () => void; onBack: () => void }
 
@@ -28,17 +31,15 @@ export function RunStep({ base, draft, work, onClose, onBack }: RunStepProps) {
     )
   }
   const { progress } = writing
+  const done = progress?.done ?? 0
+  const total = progress?.total ?? (progress !== null && counted.includes(progress.phase) ? Math.max(done, expectedRows(draft)) : null)
   const label = progress === null ? t('importWizard.run.waiting') : t(`importWizard.run.${progress.phase}`)
   return (
     <div className="work" aria-live="polite">
       <p>{label}</p>
-      <ProgressLine label={label} done={progress?.done ?? 0} total={progress?.total ?? null} />
+      <ProgressLine label={label} done={done} total={total} />
       <p className="work__count">
-        {progress === null
-          ? ' '
-          : progress.total === null
-            ? t('importWizard.run.countOpen', { done: progress.done })
-            : t('importWizard.run.count', { done: progress.done, total: progress.total })}
+        {total === null ? (done > 0 ? t('importWizard.run.countOpen', { done }) : '') : t('importWizard.run.count', { done, total })}
       </p>
       <Button onClick={writing.cancel}>{t('importWizard.run.cancel')}</Button>
       <p className="work__note">{t('importWizard.run.cancelText')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLongCall, type LongCall } from '../../client/useLongCall.ts'
 import type { Output } from '../../client/operations.ts'
 import { useLang } from '../../ui/lang.ts'
@@ -24,11 +24,17 @@ export function useImport(draft: ImportDraft | null): ImportWork {
   const writing = useLongCall('import.run')
   const [preview, setPreview] = useState<Output<'import.preview'> | null>(null)
   const [result, setResult] = useState<Output<'import.run'> | null>(null)
+  const checks = useRef(0)
   const plan = draft === null ? null : importPlan(draft)
 
   const check = async () => {
+    const own = ++checks.current
+    checking.cancel()
     setPreview(null)
-    if (plan !== null) setPreview(await checking.run(plan))
+    if (plan === null) return
+    const found = await checking.run(plan)
+    // A check of settings that have changed meanwhile says nothing.
+    if (own === checks.current) setPreview(found)
   }
   const start = async () => {
     if (plan !== null) setResult(await writing.run({ ...plan, lang }))
