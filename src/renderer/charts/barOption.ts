@@ -201,4 +201,3 @@ function totalLabels(data: BarData, { theme, lang }: ChartStyle): BarSeriesOptio
     tooltip: { show: false },
   }
 }
-

@@ -12,9 +12,7 @@ export function valueAt(series: { values: readonly number[] } | undefined, categ
 
 /** The sum over all series at each category. */
 export function categoryTotals(data: BarData): number[] {
-  return data.categories.map((_, category) =>
-    data.series.reduce((sum, series) => sum + valueAt(series, category), 0),
-  )
+  return data.categories.map((_, category) => data.series.reduce((sum, series) => sum + valueAt(series, category), 0))
 }
 
 /** Whether there is nothing to draw. */
@@ -25,12 +23,18 @@ export function isEmptyChart(data: ChartData): boolean {
 
 /** The share of the value the first rows hold, read off the curve between its points. */
 export function shareAt(points: CumulativeShareData['points'], rowShare: number): number {
-  return interpolate(points.map((point) => [point.rowShare, point.valueShare] as const), rowShare)
+  return interpolate(
+    points.map((point) => [point.rowShare, point.valueShare] as const),
+    rowShare,
+  )
 }
 
 /** The least share of rows that holds this share of the value. */
 export function rowShareFor(points: CumulativeShareData['points'], valueShare: number): number {
-  return interpolate(points.map((point) => [point.valueShare, point.rowShare] as const), valueShare)
+  return interpolate(
+    points.map((point) => [point.valueShare, point.rowShare] as const),
+    valueShare,
+  )
 }
 
 function interpolate(pairs: readonly (readonly [number, number])[], at: number): number {

@@ -8,7 +8,12 @@ import { initChart, type ChartOption } from './echartsCore.ts'
 export function chartImage(data: ChartData, style: ChartStyle, axes: ShareAxes, title: string, sentence: string): string {
   const box = document.createElement('div')
   const height = chartHeight(data, style, imageWidth)
-  Object.assign(box.style, { position: 'fixed', left: '-10000px', width: `${imageWidth + 2 * margin}px`, height: `${height + headHeight + margin}px` })
+  Object.assign(box.style, {
+    position: 'fixed',
+    left: '-10000px',
+    width: `${imageWidth + 2 * margin}px`,
+    height: `${height + headHeight + margin}px`,
+  })
   document.body.append(box)
   const still: ChartStyle = { ...style, selected: null, theme: { ...style.theme, motion: 0 } }
   const chart = initChart(box, null, { renderer: 'canvas', devicePixelRatio: 2 })

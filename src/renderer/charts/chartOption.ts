@@ -8,9 +8,12 @@ import type { ChartOption } from './echartsCore.ts'
 /** From the data of a chart to what the chart library draws: pure, the same on screen and on paper. */
 export function chartOption(data: ChartData, style: ChartStyle, axes: ShareAxes, width: number): ChartOption {
   switch (data.kind) {
-    case 'bar': return barOption(data, style, width)
-    case 'cumulativeShare': return cumulativeShareOption(data, style, axes)
-    default: return assertNever(data)
+    case 'bar':
+      return barOption(data, style, width)
+    case 'cumulativeShare':
+      return cumulativeShareOption(data, style, axes)
+    default:
+      return assertNever(data)
   }
 }
 

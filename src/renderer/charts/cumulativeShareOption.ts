@@ -113,7 +113,10 @@ function evenLine({ theme }: ChartStyle): LineSeriesOption {
   return {
     type: 'line',
     name: 'even',
-    data: [[0, 0], [1, 1]],
+    data: [
+      [0, 0],
+      [1, 1],
+    ],
     showSymbol: false,
     silent: true,
     lineStyle: { width: 1, color: theme.line, type: 'solid' },

@@ -13,7 +13,14 @@ export const paperTheme: ChartTheme = { ...themeOf('light'), fontSize: 12, motio
 function themeOf(name: ThemeName): Omit<ChartTheme, 'fontSize' | 'motion'> {
   const { paper, line, ink, second, faint, seal, link } = palettes[name]
   return {
-    paper, line, ink, second, faint, seal, link, fontFamily,
+    paper,
+    line,
+    ink,
+    second,
+    faint,
+    seal,
+    link,
+    fontFamily,
     colorOf: (key) => optionColors[optionColorKey(key)][name].solid,
   }
 }

@@ -29,7 +29,6 @@ export type CumulativeShare = {
 
 /** Only rows linked, through this link column of theirs, to rows of the other table that pass. */
 export const linkedToSchema = z.object({ linkColumnId: id, filter: filterSchema.nullable(), search: z.string().default('') })
-export type LinkedTo = z.infer<typeof linkedToSchema>
 
 const scope = {
   tableId: id,

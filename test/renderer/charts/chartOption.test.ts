@@ -11,20 +11,40 @@ const style: ChartStyle = { theme: screenTheme('light', false), lang: 'zh-CN', s
 const axes = { rows: '客户', value: '金额' }
 
 const grades: BarData = {
-  kind: 'bar', horizontal: true, stacked: false, unit: 'count',
-  categories: [{ name: 'S', color: 'step1' }, { name: 'A', color: 'step2' }, { name: '未分类', color: null }],
+  kind: 'bar',
+  horizontal: true,
+  stacked: false,
+  unit: 'count',
+  categories: [
+    { name: 'S', color: 'step1' },
+    { name: 'A', color: 'step2' },
+    { name: '未分类', color: null },
+  ],
   series: [{ name: '客户', color: null, values: [3, 9, 0] }],
 }
 
 const weeks: BarData = {
-  kind: 'bar', horizontal: false, stacked: true, unit: 'count',
-  categories: [{ name: '11-09', color: null }, { name: '11-16', color: null }],
-  series: [{ name: '李雷', color: 'blue', values: [2, 5] }, { name: '韩梅梅', color: 'orange', values: [4] }],
+  kind: 'bar',
+  horizontal: false,
+  stacked: true,
+  unit: 'count',
+  categories: [
+    { name: '11-09', color: null },
+    { name: '11-16', color: null },
+  ],
+  series: [
+    { name: '李雷', color: 'blue', values: [2, 5] },
+    { name: '韩梅梅', color: 'orange', values: [4] },
+  ],
 }
 
 const curve: CumulativeShareData = {
   kind: 'cumulativeShare',
-  points: [{ rowShare: 0.1, valueShare: 0.5 }, { rowShare: 0.3, valueShare: 0.9 }, { rowShare: 1, valueShare: 1 }],
+  points: [
+    { rowShare: 0.1, valueShare: 0.5 },
+    { rowShare: 0.3, valueShare: 0.9 },
+    { rowShare: 1, valueShare: 1 },
+  ],
 }
 
 test('each class wears the colour of its own option, in the theme of the window', () => {

@@ -25,10 +25,27 @@ test('an amount with cents gives the whole column cents', () => {
 })
 
 test('paper waits for charts that have something to show, and for no others', () => {
-  const section = (key: string, chart: ReportSection['chart']): ReportSection => ({ key, title: key, sentence: '', chart, table: null, emptyText: null })
+  const section = (key: string, chart: ReportSection['chart']): ReportSection => ({
+    key,
+    title: key,
+    sentence: '',
+    chart,
+    table: null,
+    emptyText: null,
+  })
   const points = [{ rowShare: 1, valueShare: 1 }]
-  expect(drawnSections({
-    title: '', baseName: '', period: '', generatedAt: '', lang: 'en',
-    sections: [section('none', null), section('curve', { kind: 'cumulativeShare', points }), section('empty', { kind: 'cumulativeShare', points: [] })],
-  })).toEqual(['curve'])
+  expect(
+    drawnSections({
+      title: '',
+      baseName: '',
+      period: '',
+      generatedAt: '',
+      lang: 'en',
+      sections: [
+        section('none', null),
+        section('curve', { kind: 'cumulativeShare', points }),
+        section('empty', { kind: 'cumulativeShare', points: [] }),
+      ],
+    }),
+  ).toEqual(['curve'])
 })

@@ -14,7 +14,10 @@ const words: Words = {
 
 test('days until a date, inside their band', () => {
   const rule = bands({ kind: 'daysUntil', columnIds: [9, 1] })
-  const values = [{ columnId: 9, value: null }, { columnId: 1, value: '2026-11-24T09:00' }]
+  const values = [
+    { columnId: 9, value: null },
+    { columnId: 1, value: '2026-11-24T09:00' },
+  ]
   expect(zh(rule, { kind: 'band', from: null, below: 8 }, 2, values)).toBe('离「下次跟进时间」（2026-11-24）还有 2 天，属于“7 天以内”。')
   expect(zh(rule, { kind: 'band', from: null, below: 8 }, -3, values)).toBe('「下次跟进时间」（2026-11-24）已过 3 天，属于“7 天以内”。')
   expect(zh(rule, { kind: 'band', from: 8, below: 31 }, 20, values)).toBe('离「下次跟进时间」（2026-11-24）还有 20 天，属于“8–30 天”。')
@@ -22,8 +25,9 @@ test('days until a date, inside their band', () => {
 })
 
 test('an amount inside its band', () => {
-  expect(zh(bands({ kind: 'column', columnId: 2 }), { kind: 'band', from: 50_000, below: 200_000 }, 120_000))
-    .toBe('「12个月金额」是 ￥120,000，属于“￥50,000 及以上、不到 ￥200,000”。')
+  expect(zh(bands({ kind: 'column', columnId: 2 }), { kind: 'band', from: 50_000, below: 200_000 }, 120_000)).toBe(
+    '「12个月金额」是 ￥120,000，属于“￥50,000 及以上、不到 ￥200,000”。',
+  )
 })
 
 test('the row of a decision table, with its own condition', () => {
@@ -44,48 +48,74 @@ test('the row of a decision table, with its own condition', () => {
 })
 
 test('the share of those ahead decides the grade', () => {
-  expect(zh(pareto, { kind: 'share', before: 0, rank: 1, population: 212, below: 0.5 }, 320_000))
-    .toBe('「12个月金额」是 ￥320,000，在 212 个有数的里面排第 1。')
-  expect(zh(pareto, { kind: 'share', before: 0.123, rank: 3, population: 212, below: 0.5 }, 320_000))
-    .toBe('「12个月金额」是 ￥320,000，在 212 个有数的里面排第 3；排在前面的合起来占 12.3%，不到 50%。')
-  expect(zh(pareto, { kind: 'share', before: 0.97, rank: 180, population: 212, below: 1 }, 900))
-    .toBe('「12个月金额」是 ￥900，在 212 个有数的里面排第 180；排在前面的合起来已占 97%，超过 95%。')
+  expect(zh(pareto, { kind: 'share', before: 0, rank: 1, population: 212, below: 0.5 }, 320_000)).toBe(
+    '「12个月金额」是 ￥320,000，在 212 个有数的里面排第 1。',
+  )
+  expect(zh(pareto, { kind: 'share', before: 0.123, rank: 3, population: 212, below: 0.5 }, 320_000)).toBe(
+    '「12个月金额」是 ￥320,000，在 212 个有数的里面排第 3；排在前面的合起来占 12.3%，不到 50%。',
+  )
+  expect(zh(pareto, { kind: 'share', before: 0.97, rank: 180, population: 212, below: 1 }, 900)).toBe(
+    '「12个月金额」是 ￥900，在 212 个有数的里面排第 180；排在前面的合起来已占 97%，超过 95%。',
+  )
 })
 
 test('too few buyers for a ranking: fixed thresholds', () => {
-  expect(zh(pareto, { kind: 'absolute', from: 200_000, population: 12, minimumPopulation: 20 }, 320_000))
-    .toBe('「12个月金额」是 ￥320,000；有数的只有 12 个，不到 20 个，排名还不可靠，所以按固定门槛“￥200,000 及以上”。')
+  expect(zh(pareto, { kind: 'absolute', from: 200_000, population: 12, minimumPopulation: 20 }, 320_000)).toBe(
+    '「12个月金额」是 ￥320,000；有数的只有 12 个，不到 20 个，排名还不可靠，所以按固定门槛“￥200,000 及以上”。',
+  )
   expect(zh(pareto, { kind: 'nothing' }, null)).toBe('「12个月金额」还没有数。')
 })
 
 test('the percentile threshold, or the least amount where that is higher', () => {
   const rule: Rule = {
-    kind: 'percentile', metric: { kind: 'largest', columnIds: [2, 3] }, percentile: 0.8, minimum: 10_000, upperOptionId: 1, lowerOptionId: 2,
+    kind: 'percentile',
+    metric: { kind: 'largest', columnIds: [2, 3] },
+    percentile: 0.8,
+    minimum: 10_000,
+    upperOptionId: 1,
+    lowerOptionId: 2,
   }
-  expect(zh(rule, { kind: 'percentile', threshold: 85_000, upper: true }, 120_000))
-    .toBe('「12个月金额」、「年业务潜在量」中最大的一项是 ￥120,000，达到门槛 ￥85,000（最大的 20%）。')
-  expect(zh(rule, { kind: 'percentile', threshold: 10_000, upper: false }, 9_000))
-    .toBe('「12个月金额」、「年业务潜在量」中最大的一项是 ￥9,000，没到门槛 ￥10,000。')
+  expect(zh(rule, { kind: 'percentile', threshold: 85_000, upper: true }, 120_000)).toBe(
+    '「12个月金额」、「年业务潜在量」中最大的一项是 ￥120,000，达到门槛 ￥85,000（最大的 20%）。',
+  )
+  expect(zh(rule, { kind: 'percentile', threshold: 10_000, upper: false }, 9_000)).toBe(
+    '「12个月金额」、「年业务潜在量」中最大的一项是 ￥9,000，没到门槛 ￥10,000。',
+  )
 })
 
 test('what is missing for a class is named', () => {
   const rule: Rule = { kind: 'decisionTable', rows: [] }
   expect(zh(rule, { kind: 'fallback' }, null, [{ columnId: 6, value: null }], null)).toBe('「需求时间」还没有填，填好后会自动分类。')
   expect(zh(rule, { kind: 'fallback' }, null, [], 4)).toBe('前面的条件都不符合，归入这一类。')
+  expect(zh(rule, { kind: 'fallback' }, null, [{ columnId: 6, value: null }], 4)).toBe('「需求时间」还没有填，先归入这一类。')
 })
 
 test('the same in English', () => {
   const rule = bands({ kind: 'daysUntil', columnIds: [1] })
-  expect(say('en', rule, { kind: 'band', from: 8, below: 31 }, 20, [{ columnId: 1, value: '2026-12-12' }]))
-    .toBe('“下次跟进时间” (2026-12-12) is 20 days away: 8 to 30 days.')
-  expect(say('en', pareto, { kind: 'share', before: 0.123, rank: 3, population: 212, below: 0.5 }, 320_000))
-    .toBe('“12个月金额” is ￥320,000, number 3 of 212 that have any; those ahead hold 12.3% together, less than 50%.')
+  expect(say('en', rule, { kind: 'band', from: 8, below: 31 }, 20, [{ columnId: 1, value: '2026-12-12' }])).toBe(
+    '“下次跟进时间” (2026-12-12) is 20 days away: 8 to 30 days.',
+  )
+  expect(say('en', pareto, { kind: 'share', before: 0.123, rank: 3, population: 212, below: 0.5 }, 320_000)).toBe(
+    '“12个月金额” is ￥320,000, number 3 of 212 that have any; those ahead hold 12.3% together, less than 50%.',
+  )
 })
 
 const pareto: Rule = {
-  kind: 'pareto', metric: { kind: 'column', columnId: 2 }, minimumPopulation: 20,
-  shares: [{ below: 0.5, optionId: 1 }, { below: 0.8, optionId: 2 }, { below: 0.95, optionId: 3 }, { below: 1, optionId: 4 }],
-  absolute: [{ from: 500_000, optionId: 1 }, { from: 200_000, optionId: 2 }, { from: 0, optionId: 4 }], nothingOptionId: 5,
+  kind: 'pareto',
+  metric: { kind: 'column', columnId: 2 },
+  minimumPopulation: 20,
+  shares: [
+    { below: 0.5, optionId: 1 },
+    { below: 0.8, optionId: 2 },
+    { below: 0.95, optionId: 3 },
+    { below: 1, optionId: 4 },
+  ],
+  absolute: [
+    { from: 500_000, optionId: 1 },
+    { from: 200_000, optionId: 2 },
+    { from: 0, optionId: 4 },
+  ],
+  nothingOptionId: 5,
 }
 
 function bands(metric: Extract<Rule, { kind: 'bands' }>['metric']): Rule {
@@ -97,10 +127,23 @@ function zh(rule: Rule, reason: ExplanationReason, metric: number | null, values
 }
 
 function say(
-  lang: 'zh-CN' | 'en', rule: Rule, reason: ExplanationReason, metric: number | null, values: Explanation['values'] = [], optionId: number | null = 1,
+  lang: 'zh-CN' | 'en',
+  rule: Rule,
+  reason: ExplanationReason,
+  metric: number | null,
+  values: Explanation['values'] = [],
+  optionId: number | null = 1,
 ): string {
   const scheme: Scheme = {
-    id: 1, uid: 'u', code: 'c', name: '方案', tableId: 1, targetColumnId: 9, rule, fallbackOptionId: null, enabled: true,
+    id: 1,
+    uid: 'u',
+    code: 'c',
+    name: '方案',
+    tableId: 1,
+    targetColumnId: 9,
+    rule,
+    fallbackOptionId: null,
+    enabled: true,
   }
   return explanationText({ schemeId: 1, optionId, values, metric, reason, since: null }, scheme, words, translator(lang))
 }

@@ -6,7 +6,13 @@ import type { Column } from '#shared/model/column.ts'
 
 const common = { uid: 'u', tableId: 2, position: 1, description: '', required: false }
 const link = (id: number, tableId: number, role: string): Extract<Column, { type: 'link' }> => ({
-  ...common, id, tableId, name: role, role, type: 'link', settings: { linkId: 1, side: 'a', otherTableId: 3 - tableId, otherColumnId: 9, multiple: true },
+  ...common,
+  id,
+  tableId,
+  name: role,
+  role,
+  type: 'link',
+  settings: { linkId: 1, side: 'a', otherTableId: 3 - tableId, otherColumnId: 9, multiple: true },
 })
 const columns: FollowUpColumns = {
   tableId: 2,
@@ -21,12 +27,24 @@ const columns: FollowUpColumns = {
   author: { ...common, id: 27, name: '跟进人', role: 'followUp.author', type: 'member', settings: {} },
 }
 const draft: FollowUpDraft = {
-  time: '2026-11-22T14:30', methodId: 4, content: ' 谈了报价 ', resultId: null, nextTime: '2026-11-29T09:00', nextContent: '回访', authorId: 2,
+  time: '2026-11-22T14:30',
+  methodId: 4,
+  content: ' 谈了报价 ',
+  resultId: null,
+  nextTime: '2026-11-29T09:00',
+  nextContent: '回访',
+  authorId: 2,
 }
 
 test('the next contact follows the grade', () => {
   expect(['s', 'A', 'b', 'c', 'd', null, undefined].map((code) => proposedNextDay('2026-11-22', code))).toEqual([
-    '2026-11-29', '2026-12-06', '2026-12-22', '2027-01-21', '2027-02-20', null, null,
+    '2026-11-29',
+    '2026-12-06',
+    '2026-12-22',
+    '2027-01-21',
+    '2027-02-20',
+    null,
+    null,
   ])
   expect([nextTimeOn('2026-11-29', true), nextTimeOn('2026-11-29', false)]).toEqual(['2026-11-29T09:00', '2026-11-29'])
 })
@@ -44,16 +62,18 @@ test('the next time may be later the same day, and never on a day before', () =>
 test('a follow-up is saved with its link to the customer, without what was left empty', () => {
   expect(insertOf({ ...draft, nextContent: '' }, columns, 7)).toEqual({
     tableId: 2,
-    rows: [{
-      cells: [
-        { columnId: 21, value: '2026-11-22T14:30' },
-        { columnId: 23, value: 4 },
-        { columnId: 22, value: '谈了报价' },
-        { columnId: 25, value: '2026-11-29T09:00' },
-        { columnId: 27, value: 2 },
-      ],
-      links: [{ columnId: 20, rowIds: [7] }],
-    }],
+    rows: [
+      {
+        cells: [
+          { columnId: 21, value: '2026-11-22T14:30' },
+          { columnId: 23, value: 4 },
+          { columnId: 22, value: '谈了报价' },
+          { columnId: 25, value: '2026-11-29T09:00' },
+          { columnId: 27, value: 2 },
+        ],
+        links: [{ columnId: 20, rowIds: [7] }],
+      },
+    ],
   })
 })
 

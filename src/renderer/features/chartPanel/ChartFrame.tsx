@@ -36,7 +36,14 @@ export function ChartFrame({ side, data, error, style, axes = noAxes, sentence, 
       <p className="chart-frame__sentence">{sentence}</p>
       {isEmptyChart(data) ? null : (
         <div className="chart-frame__drawing">
-          <Chart data={data} style={style} axes={axes} label={sentence} {...(fits ? { height: 'fill' } : {})} {...(onPick === undefined ? {} : { onPick })} />
+          <Chart
+            data={data}
+            style={style}
+            axes={axes}
+            label={sentence}
+            {...(fits ? { height: 'fill' } : {})}
+            {...(onPick === undefined ? {} : { onPick })}
+          />
         </div>
       )}
       {isEmptyChart(data) ? null : <p className="chart-frame__hint">{hint}</p>}

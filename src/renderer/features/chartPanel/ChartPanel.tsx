@@ -35,10 +35,7 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
   const { filter, search } = useViewFilter(tableId)
   const scope = useMemo<Scope>(() => ({ tableId, filter, search }), [tableId, filter, search])
   const style = useChartStyle()
-  const choices = useMemo(
-    () => chartChoices(tableId, base.description.columns, base.description.schemes, base.shown),
-    [base, tableId],
-  )
+  const choices = useMemo(() => chartChoices(tableId, base.description.columns, base.description.schemes, base.shown), [base, tableId])
   const settings = view?.settings.chart ?? null
   const choice = chosen(choices, settings)
   const size = inRange(settings?.size ?? homeSize[side], side)
@@ -53,11 +50,7 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
   }
 
   return (
-    <section
-      className={`chart-panel chart-panel--${side}`}
-      aria-label={t('charts.title')}
-      style={{ [side === 'right' ? 'width' : 'height']: size }}
-    >
+    <section className={`chart-panel chart-panel--${side}`} aria-label={t('charts.title')} style={{ [side === 'right' ? 'width' : 'height']: size }}>
       <ResizeEdge side={side} size={size} onResize={(next) => choice !== undefined && remember({ ...choice.chart, size: next })} />
       <header className="chart-panel__head">
         {choice === undefined ? <h2>{t('charts.title')}</h2> : <ChartSelect choices={choices} choice={choice} onChoose={choose} />}
@@ -68,7 +61,9 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
         <IconButton label={t('common.close')} icon={<CloseOutlined />} onClick={onClose} />
       </header>
       <div className="chart-panel__body">
-        {choice === undefined ? <EmptyState title={t('charts.nothingToDraw')} /> : (
+        {choice === undefined ? (
+          <EmptyState title={t('charts.nothingToDraw')} />
+        ) : (
           <Drawing key={choiceKey(choice)} choice={choice} scope={scope} style={style} side={side} />
         )}
       </div>
@@ -83,9 +78,12 @@ type DrawingProps = { choice: ChartChoice; scope: Scope; style: Omit<ChartStyle,
 function Drawing({ choice, ...place }: DrawingProps) {
   const { column, chart } = choice
   switch (chart.kind) {
-    case 'followUpsPerWeek': return <FollowUpChart {...place} />
-    case 'cumulativeShare': return withColumn(column, (one) => <ShareChart column={one} {...place} />)
-    case 'byColumn': return withColumn(column, (one) => <ColumnChart column={one} isClass={choice.group === 'classes'} {...place} />)
+    case 'followUpsPerWeek':
+      return <FollowUpChart {...place} />
+    case 'cumulativeShare':
+      return withColumn(column, (one) => <ShareChart column={one} {...place} />)
+    case 'byColumn':
+      return withColumn(column, (one) => <ColumnChart column={one} isClass={choice.group === 'classes'} {...place} />)
   }
 }
 
@@ -96,8 +94,5 @@ function withColumn(column: Column | null, draw: (column: Column) => ReactNode) 
 function useChartStyle(): Omit<ChartStyle, 'selected'> {
   const lang = useLang()
   const theme = useTheme()
-  return useMemo(
-    () => ({ lang, theme: screenTheme(theme, window.matchMedia('(prefers-reduced-motion: reduce)').matches) }),
-    [lang, theme],
-  )
+  return useMemo(() => ({ lang, theme: screenTheme(theme, window.matchMedia('(prefers-reduced-motion: reduce)').matches) }), [lang, theme])
 }

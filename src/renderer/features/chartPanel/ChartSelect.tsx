@@ -18,10 +18,14 @@ export function ChartSelect({ choices, choice, onChoose }: ChartSelectProps) {
       listHeight={360}
       options={groupOrder.flatMap((group) => {
         const inGroup = choices.filter((one) => one.group === group)
-        return inGroup.length === 0 ? [] : [{
-          label: t(`charts.group.${group}`),
-          options: inGroup.map((one) => ({ value: choiceKey(one), label: choiceTitle(one, t) })),
-        }]
+        return inGroup.length === 0
+          ? []
+          : [
+              {
+                label: t(`charts.group.${group}`),
+                options: inGroup.map((one) => ({ value: choiceKey(one), label: choiceTitle(one, t) })),
+              },
+            ]
       })}
       onChange={(key: string) => {
         const next = choices.find((one) => choiceKey(one) === key)

@@ -7,7 +7,9 @@ import { useT } from '../../ui/lang.ts'
 export function DockButtons({ viewId, side }: { viewId: number; side: DockSide }) {
   const t = useT()
   const openDock = useShell((state) => state.openDock)
-  return side === 'right'
-    ? <IconButton label={t('charts.dockBelow')} icon={<BorderBottomOutlined />} onClick={() => openDock(viewId, 'below')} />
-    : <IconButton label={t('charts.dockRight')} icon={<BorderRightOutlined />} onClick={() => openDock(viewId, 'right')} />
+  return side === 'right' ? (
+    <IconButton label={t('charts.dockBelow')} icon={<BorderBottomOutlined />} onClick={() => openDock(viewId, 'below')} />
+  ) : (
+    <IconButton label={t('charts.dockRight')} icon={<BorderRightOutlined />} onClick={() => openDock(viewId, 'right')} />
+  )
 }

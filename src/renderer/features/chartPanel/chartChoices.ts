@@ -18,8 +18,9 @@ export function chartChoices(tableId: number, columns: readonly Column[], scheme
     .toSorted((one, other) => one.position - other.position)
     .map(shown)
   const classColumns = new Set(schemes.filter((scheme) => scheme.enabled).map((scheme) => scheme.targetColumnId))
-  const byColumn = (group: ChartGroup) => (column: Column): ChartChoice =>
-    ({ group, chart: { kind: 'byColumn', columnId: column.id }, column })
+  const byColumn =
+    (group: ChartGroup) =>
+    (column: Column): ChartChoice => ({ group, chart: { kind: 'byColumn', columnId: column.id }, column })
   return [
     ...own.filter((column) => classColumns.has(column.id)).map(byColumn('classes')),
     ...own.filter((column) => isGrouping(column) && !classColumns.has(column.id)).map(byColumn('columns')),
@@ -27,9 +28,7 @@ export function chartChoices(tableId: number, columns: readonly Column[], scheme
     ...(followUpColumns(tableId, columns) === null
       ? []
       : [{ group: 'followUps' as const, chart: { kind: 'followUpsPerWeek' as const, columnId: null }, column: null }]),
-    ...own.filter(isSummed).map((column): ChartChoice => (
-      { group: 'share', chart: { kind: 'cumulativeShare', columnId: column.id }, column }
-    )),
+    ...own.filter(isSummed).map((column): ChartChoice => ({ group: 'share', chart: { kind: 'cumulativeShare', columnId: column.id }, column })),
   ]
 }
 

@@ -34,9 +34,10 @@ export function followUpQuery(scope: Scope, columns: FollowUpColumns, today: str
     tableId: columns.tableId,
     filter: beside === null ? both(scope.filter, inWeeks) : inWeeks,
     search: beside === null ? scope.search : '',
-    linkedTo: beside === null || (scope.filter === null && scope.search === '')
-      ? null
-      : { linkColumnId: beside.id, filter: scope.filter, search: scope.search },
+    linkedTo:
+      beside === null || (scope.filter === null && scope.search === '')
+        ? null
+        : { linkColumnId: beside.id, filter: scope.filter, search: scope.search },
     dimensions: [
       { columnId: columns.time.id, unit: 'week' as const },
       { columnId: columns.author.id, unit: 'value' as const },

@@ -6,9 +6,13 @@ export function choiceTitle({ group, column }: ChartChoice, t: Translate): strin
   const name = column?.name ?? ''
   switch (group) {
     case 'classes':
-    case 'columns': return t('charts.byColumn', { column: name })
-    case 'months': return t('charts.byMonth', { column: name })
-    case 'followUps': return t('charts.followUpsPerWeek')
-    case 'share': return t('charts.cumulativeShare', { column: name })
+    case 'columns':
+      return t('charts.byColumn', { column: name })
+    case 'months':
+      return t('charts.byMonth', { column: name })
+    case 'followUps':
+      return t('charts.followUpsPerWeek')
+    case 'share':
+      return t('charts.cumulativeShare', { column: name })
   }
 }

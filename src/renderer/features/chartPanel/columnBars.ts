@@ -44,8 +44,13 @@ type Counts = ReadonlyMap<CellValue, number>
 function valueBars(column: Column, counts: Counts, members: readonly Member[], t: Translate): Bar[] {
   const columnId = column.id
   const anyOf = (id: number): Filter => ({ kind: 'condition', columnId, operator: 'anyOf', value: [id] })
-  const bar = (id: number, name: string, color: string | null, filter: Filter): Bar =>
-    ({ name, color, value: counts.get(id) ?? 0, filter, isEmpty: false })
+  const bar = (id: number, name: string, color: string | null, filter: Filter): Bar => ({
+    name,
+    color,
+    value: counts.get(id) ?? 0,
+    filter,
+    isEmpty: false,
+  })
   switch (column.type) {
     case 'singleSelect':
     case 'multipleSelect':
@@ -53,9 +58,7 @@ function valueBars(column: Column, counts: Counts, members: readonly Member[], t
     case 'member':
     case 'createdBy':
     case 'modifiedBy':
-      return members
-        .filter((member) => counts.has(member.id))
-        .map((member) => bar(member.id, member.name, member.color, anyOf(member.id)))
+      return members.filter((member) => counts.has(member.id)).map((member) => bar(member.id, member.name, member.color, anyOf(member.id)))
     case 'checkbox':
       return [
         bar(1, t('common.yes'), null, { kind: 'condition', columnId, operator: 'isChecked' }),

@@ -42,8 +42,7 @@ export function segmentFilter(weekly: WeeklyFollowUps, columns: FollowUpColumns,
   if (week === undefined || person === undefined) return null
   const inWeek = daysFilter(columns.time.id, week, addDays(week, 7))
   const columnId = columns.author.id
-  const byPerson: Filter = person.id === null
-    ? { kind: 'condition', columnId, operator: 'isEmpty' }
-    : { kind: 'condition', columnId, operator: 'anyOf', value: [person.id] }
+  const byPerson: Filter =
+    person.id === null ? { kind: 'condition', columnId, operator: 'isEmpty' } : { kind: 'condition', columnId, operator: 'anyOf', value: [person.id] }
   return { kind: 'and', items: [inWeek, byPerson] }
 }

@@ -10,11 +10,16 @@ export type CountText = (count: number) => string
 
 export function countText(tableRole: string | null, t: Translate): CountText {
   switch (tableRole) {
-    case 'customer': return (count) => t('charts.count.customer', { count })
-    case 'followUp': return (count) => t('charts.count.followUp', { count })
-    case 'contact': return (count) => t('charts.count.contact', { count })
-    case 'order': return (count) => t('charts.count.order', { count })
-    default: return (count) => t('common.rowCount', { count })
+    case 'customer':
+      return (count) => t('charts.count.customer', { count })
+    case 'followUp':
+      return (count) => t('charts.count.followUp', { count })
+    case 'contact':
+      return (count) => t('charts.count.contact', { count })
+    case 'order':
+      return (count) => t('charts.count.order', { count })
+    default:
+      return (count) => t('common.rowCount', { count })
   }
 }
 
@@ -27,7 +32,10 @@ export function groupsSentence(bars: readonly Bar[], inWords: CountText, t: Tran
   const largest = greatest(filled)
   if (largest === undefined || largest.value === 0) return t('charts.allEmpty', { all: inWords(total) })
   const first = t('charts.largest', {
-    name: largest.name, count: largest.value, all: inWords(total), share: percentText(largest.value / total),
+    name: largest.name,
+    count: largest.value,
+    all: inWords(total),
+    share: percentText(largest.value / total),
   })
   return withEmpty(first, empty, t)
 }
@@ -59,7 +67,12 @@ export function shareSentence(share: CumulativeShare, rows: string, value: strin
   if (share.total <= 0 || share.rowShareFor80 === null || share.points.length === 0) return t('charts.noShare', { value })
   const count = Math.max(1, Math.round(share.rowShareFor80 * share.population))
   return t('charts.share', {
-    rows, value, first: percentText(0.2), held: percentText(shareAt(share.points, 0.2)), count, population: share.population,
+    rows,
+    value,
+    first: percentText(0.2),
+    held: percentText(shareAt(share.points, 0.2)),
+    count,
+    population: share.population,
   })
 }
 

@@ -26,5 +26,12 @@ export function ReportPage({ query }: { query: URLSearchParams }) {
     )
   }, [query])
   if (report === null) return null
-  return <ReportDocument report={report} onReady={() => { document.documentElement.dataset['ready'] = 'true' }} />
+  return (
+    <ReportDocument
+      report={report}
+      onReady={() => {
+        document.documentElement.dataset['ready'] = 'true'
+      }}
+    />
+  )
 }

@@ -38,16 +38,30 @@ export function ReportScreen() {
         />
         {key === 'custom' ? <CustomPeriod period={custom} onChange={setCustom} /> : null}
         <span className="report-screen__space" />
-        {saving ? <span className="report-screen__saving" role="status">{t('report.screen.saving')}</span> : null}
-        <Button disabled={saving || report === undefined} onClick={() => void save('xlsx')}>{t('report.screen.saveXlsx')}</Button>
-        <Button type="primary" disabled={saving || report === undefined} onClick={() => void save('pdf')}>{t('report.screen.savePdf')}</Button>
+        {saving ? (
+          <span className="report-screen__saving" role="status">
+            {t('report.screen.saving')}
+          </span>
+        ) : null}
+        <Button disabled={saving || report === undefined} onClick={() => void save('xlsx')}>
+          {t('report.screen.saveXlsx')}
+        </Button>
+        <Button type="primary" disabled={saving || report === undefined} onClick={() => void save('pdf')}>
+          {t('report.screen.savePdf')}
+        </Button>
       </header>
-      <div className="report-screen__desk">
+      <div className="report-screen__desk" tabIndex={0} role="region" aria-label={t('report.screen.title')}>
         {failure === null ? null : <ErrorNote error={failure} />}
         {error === null ? null : <ErrorNote error={error.error} />}
         {error !== null ? null : (
           <div className="report-screen__paper selectable">
-            {report === undefined ? <div role="status" aria-label={t('report.screen.building')}><Skeleton lines={12} /></div> : <ReportDocument report={report} />}
+            {report === undefined ? (
+              <div role="status" aria-label={t('report.screen.building')}>
+                <Skeleton lines={12} />
+              </div>
+            ) : (
+              <ReportDocument report={report} />
+            )}
           </div>
         )}
       </div>
@@ -67,7 +81,10 @@ function useSaveReport(period: Period): Saving {
   const xlsx = useLongCall('report.xlsx')
   const save = async (format: 'pdf' | 'xlsx') => {
     try {
-      const name = t('report.screen.fileName', { base: base.description.name, period: [period.from, period.to].filter((day) => day !== null).join(' ') })
+      const name = t('report.screen.fileName', {
+        base: base.description.name,
+        period: [period.from, period.to].filter((day) => day !== null).join(' '),
+      })
       const picked = await call('app.pickSaveFile', { suggestedName: `${name.trim()}.${format}`, format })
       if (picked === null) return
       const written = format === 'pdf' ? await pdf.run({ path: picked.path, ...period }) : await xlsx.run({ path: picked.path, lang, ...period })

@@ -4,13 +4,21 @@ import { columnTexts, isNumeric } from './cellText.ts'
 
 /** A table that repeats its header on each page. */
 export function ReportTableView({ table, lang, title }: { table: ReportTable; lang: Lang; title: string }) {
-  const texts = table.columns.map((column, index) => columnTexts(table.rows.map((row) => row[index] ?? null), column.format, lang))
+  const texts = table.columns.map((column, index) =>
+    columnTexts(
+      table.rows.map((row) => row[index] ?? null),
+      column.format,
+      lang,
+    ),
+  )
   return (
     <table className="report__table" aria-label={title}>
       <thead>
         <tr>
           {table.columns.map((column, index) => (
-            <th key={index} scope="col" className={isNumeric(column.format) ? 'report__number' : undefined}>{column.name}</th>
+            <th key={index} scope="col" className={isNumeric(column.format) ? 'report__number' : undefined}>
+              {column.name}
+            </th>
           ))}
         </tr>
       </thead>

@@ -14,11 +14,13 @@ type EditableValueProps = {
   rowId: number | null
   children: ReactNode
   onEdit: (edit: CellEdit) => void
+  /** What an empty value says; by default that it can be filled in. */
+  emptyText?: string
   className?: string
 }
 
 /** A value that turns into its column's editor where it stands; leaving it takes what was typed. */
-export function EditableValue({ column, value, rowId, children, onEdit, className }: EditableValueProps) {
+export function EditableValue({ column, value, rowId, children, onEdit, emptyText, className }: EditableValueProps) {
   const t = useT()
   const [editing, setEditing] = useState(false)
   // Why what was typed last could not be taken; said until the next try.
@@ -35,13 +37,13 @@ export function EditableValue({ column, value, rowId, children, onEdit, classNam
         ref={button}
         type="button"
         className="editable__value"
-        aria-label={`${column.name} ${t('common.edit')}`}
         onClick={() => {
           setRefused(null)
           setEditing(true)
         }}
       >
-        {isEmpty ? <span className="editable__empty">{t('rowPage.field.empty')}</span> : children}
+        <span className="visually-hidden">{t('rowPage.field.edit', { name: column.name })}</span>
+        {isEmpty ? <span className="editable__empty">{emptyText ?? t('rowPage.field.empty')}</span> : children}
       </button>
       {editing ? (
         <EditorLayer
@@ -58,7 +60,11 @@ export function EditableValue({ column, value, rowId, children, onEdit, classNam
           }}
         />
       ) : null}
-      {refused === null ? null : <p className="editable__problem" role="alert">{refused}</p>}
+      {refused === null ? null : (
+        <p className="editable__problem" role="alert">
+          {refused}
+        </p>
+      )}
     </div>
   )
 }
@@ -114,7 +120,11 @@ function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProp
         onDraft={setDraft}
         onDone={(chosen) => take(chosen, true)}
       />
-      {draft.problem === null ? null : <p className="editable__problem" role="alert">{draft.problem}</p>}
+      {draft.problem === null ? null : (
+        <p className="editable__problem" role="alert">
+          {draft.problem}
+        </p>
+      )}
     </div>
   )
 }

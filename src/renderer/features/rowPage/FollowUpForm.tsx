@@ -16,17 +16,18 @@ import { NextTimeChoice, type Grade } from './NextTimeChoice.tsx'
 type FollowUpFormProps = {
   columns: FollowUpColumns
   customerId: number
-  initial: FollowUpDraft
+  /** The draft as the form opens. */
+  begin: () => FollowUpDraft
   grade: Grade | null
   onClose: () => void
   onSaved: (authorId: number | null) => void
 }
 
 /** What happened and what comes next, in one form: the next time and content are part of a follow-up. */
-export function FollowUpForm({ columns, customerId, initial, grade, onClose, onSaved }: FollowUpFormProps) {
+export function FollowUpForm({ columns, customerId, begin, grade, onClose, onSaved }: FollowUpFormProps) {
   const t = useT()
   const insert = useWrite('rows.insert')
-  const [draft, setDraft] = useState(initial)
+  const [draft, setDraft] = useState(begin)
   const [tried, setTried] = useState(false)
   const change = (part: Partial<FollowUpDraft>) => setDraft((before) => ({ ...before, ...part }))
   const problems = problemsOf(draft, columns)
@@ -44,9 +45,22 @@ export function FollowUpForm({ columns, customerId, initial, grade, onClose, onS
     event.stopPropagation()
   }
   return (
-    <form className="follow-up-form" aria-label={t('rowPage.followUp.write')} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save() }}>
+    <form
+      className="follow-up-form"
+      aria-label={t('rowPage.followUp.write')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       {columns.method === null ? null : (
-        <ChipChoice label={columns.method.name} options={columns.method.settings.options} chosen={draft.methodId} onChoose={(methodId) => change({ methodId })} />
+        <ChipChoice
+          label={columns.method.name}
+          options={columns.method.settings.options}
+          chosen={draft.methodId}
+          onChoose={(methodId) => change({ methodId })}
+        />
       )}
       <Input.TextArea
         autoFocus
@@ -59,7 +73,12 @@ export function FollowUpForm({ columns, customerId, initial, grade, onClose, onS
       />
       {columns.result === null ? null : (
         <FormLine name={columns.result.name}>
-          <ChipChoice label={columns.result.name} options={columns.result.settings.options} chosen={draft.resultId} onChoose={(resultId) => change({ resultId })} />
+          <ChipChoice
+            label={columns.result.name}
+            options={columns.result.settings.options}
+            chosen={draft.resultId}
+            onChoose={(resultId) => change({ resultId })}
+          />
         </FormLine>
       )}
       <div className="follow-up-form__next">
@@ -78,17 +97,25 @@ export function FollowUpForm({ columns, customerId, initial, grade, onClose, onS
       <div className="follow-up-form__who">
         <ValueLine column={columns.time} value={draft.time} onValue={(value) => change({ time: typeof value === 'string' ? value : '' })} />
         {columns.author === null ? null : (
-          <ValueLine column={columns.author} value={draft.authorId} onValue={(value) => change({ authorId: typeof value === 'number' ? value : null })} />
+          <ValueLine
+            column={columns.author}
+            value={draft.authorId}
+            onValue={(value) => change({ authorId: typeof value === 'number' ? value : null })}
+          />
         )}
       </div>
       {tried && problems.length > 0 ? (
         <ul className="follow-up-form__problems" role="alert">
-          {problems.map((problem) => <li key={problem}>{t(`rowPage.problem.${problem}`)}</li>)}
+          {problems.map((problem) => (
+            <li key={problem}>{t(`rowPage.problem.${problem}`)}</li>
+          ))}
         </ul>
       ) : null}
       {insert.error === null ? null : <ErrorNote error={insert.error} />}
       <div className="follow-up-form__buttons">
-        <Button type="primary" htmlType="submit" loading={insert.pending}>{t('rowPage.followUp.save')}</Button>
+        <Button type="primary" htmlType="submit" loading={insert.pending}>
+          {t('rowPage.followUp.save')}
+        </Button>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <kbd>Ctrl Enter</kbd>
       </div>

@@ -17,6 +17,7 @@ export function FollowUpItem({ columns, id, cell }: FollowUpItemProps) {
   const today = useToday()
   const followRow = useShell((state) => state.followRow)
   const time = cell(columns.time)
+  const when = typeof time === 'string' ? shortTime(time, today) : '–'
   const nextTime = cell(columns.nextTime)
   const nextContent = cell(columns.nextContent)
   return (
@@ -25,10 +26,10 @@ export function FollowUpItem({ columns, id, cell }: FollowUpItemProps) {
         <button
           type="button"
           className="follow-up__time"
-          aria-label={t('rowPage.links.open', { title: String(time ?? '') })}
+          aria-label={t('rowPage.links.open', { title: when })}
           onClick={() => followRow({ tableId: columns.tableId, rowId: id })}
         >
-          {typeof time === 'string' ? shortTime(time, today) : '–'}
+          {when}
         </button>
         {columns.method === null ? null : <CellView column={columns.method} value={cell(columns.method)} />}
         {columns.result === null ? null : <CellView column={columns.result} value={cell(columns.result)} />}

@@ -34,23 +34,31 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
   const today = useToday()
   const author = useAuthor()
   const [limit, setLimit] = useState(firstShown)
-  const read = [columns.time, columns.method, columns.content, columns.result, columns.nextTime, columns.nextContent, columns.author]
-    .filter((column) => column !== null)
+  const read = [columns.time, columns.method, columns.content, columns.result, columns.nextTime, columns.nextContent, columns.author].filter(
+    (column) => column !== null,
+  )
   const { data, error } = useOperation(
     'rows.linked',
     {
-      linkColumnId: columns.followUps.id, rowId: row.id, columnIds: read.map((column) => column.id), limit,
+      linkColumnId: columns.followUps.id,
+      rowId: row.id,
+      columnIds: read.map((column) => column.id),
+      limit,
       sort: { columnId: columns.time.id, direction: 'descending' },
     },
     { keepPrevious: true },
   )
   const openAll = useOpenLinked(columns.followUps, row)
   const grade = gradeOf(base.columnByRole('customer.grade'), row)
-  const initial = (): FollowUpDraft => {
+  const begin = (): FollowUpDraft => {
     const day = proposedNextDay(today, grade?.code)
     return {
       time: columns.time.type === 'date' ? today : localMinute(new Date()),
-      methodId: null, content: '', resultId: null, nextContent: '', authorId: author.id,
+      methodId: null,
+      content: '',
+      resultId: null,
+      nextContent: '',
+      authorId: author.id,
       nextTime: day === null ? null : nextTimeOn(day, columns.nextTime?.type === 'dateTime'),
     }
   }
@@ -60,7 +68,7 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
         <FollowUpForm
           columns={columns}
           customerId={row.id}
-          initial={initial()}
+          begin={begin}
           grade={grade}
           onClose={() => onWrite(false)}
           onSaved={(authorId) => {
@@ -86,7 +94,11 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
           />
         ))}
       </ol>
-      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => (limit < mostShown ? setLimit(mostShown) : openAll())} text={(count) => t('rowPage.followUp.more', { count })} />
+      <MoreButton
+        hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)}
+        onClick={() => (limit < mostShown ? setLimit(mostShown) : openAll())}
+        text={(count) => t('rowPage.followUp.more', { count })}
+      />
     </Section>
   )
 }

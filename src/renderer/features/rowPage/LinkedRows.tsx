@@ -36,7 +36,10 @@ export function LinkedRows({ id, column, row: { id: rowId, title } }: LinkedRows
   const { data, error } = useOperation(
     'rows.linked',
     {
-      linkColumnId: column.id, rowId, columnIds: shown.map((one) => one.id), limit,
+      linkColumnId: column.id,
+      rowId,
+      columnIds: shown.map((one) => one.id),
+      limit,
       sort: newest === undefined ? null : { columnId: newest.id, direction: 'descending' },
     },
     { keepPrevious: true },
@@ -73,15 +76,27 @@ export function LinkedRows({ id, column, row: { id: rowId, title } }: LinkedRows
               {shown.map((one, index) => {
                 const value = row.cells[index] ?? null
                 if (index === 0 && primary !== undefined) {
-                  return <span key={one.id} className="linked__title">{value === null ? t('rowPage.untitled') : <CellView column={one} value={value} />}</span>
+                  return (
+                    <span key={one.id} className="linked__title">
+                      {value === null ? t('rowPage.untitled') : <CellView column={one} value={value} />}
+                    </span>
+                  )
                 }
-                return value === null ? null : <span key={one.id} className="linked__cell"><CellView column={one} value={value} /></span>
+                return value === null ? null : (
+                  <span key={one.id} className="linked__cell">
+                    <CellView column={one} value={value} />
+                  </span>
+                )
               })}
             </button>
           </li>
         ))}
       </ul>
-      <MoreButton hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)} onClick={() => (limit < mostShown ? setLimit(mostShown) : openAll())} text={(count) => t('rowPage.links.more', { count })} />
+      <MoreButton
+        hidden={(data?.total ?? 0) - (data?.rows.length ?? 0)}
+        onClick={() => (limit < mostShown ? setLimit(mostShown) : openAll())}
+        text={(count) => t('rowPage.links.more', { count })}
+      />
     </Section>
   )
 }

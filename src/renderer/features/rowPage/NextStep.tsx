@@ -35,20 +35,24 @@ export function NextStep({ time, content, onDone }: NextStepProps) {
           </>
         )}
       </p>
-      {time === null || onDone === null ? null : (
-        <IconButton label={t('rowPage.next.done')} icon={<CheckOutlined />} onClick={onDone} />
-      )}
+      {time === null || onDone === null ? null : <IconButton label={t('rowPage.next.done')} icon={<CheckOutlined />} onClick={onDone} />}
     </div>
   )
 }
 
 function nearText(state: NextStepState, t: Translate): string {
   switch (state.kind) {
-    case 'none': return ''
-    case 'overdue': return t('rowPage.next.overdue', { days: state.days })
-    case 'today': return t('rowPage.next.today')
-    case 'tomorrow': return t('rowPage.next.tomorrow')
-    case 'later': return t('rowPage.next.inDays', { days: state.days })
-    default: return assertNever(state)
+    case 'none':
+      return ''
+    case 'overdue':
+      return t('rowPage.next.overdue', { days: state.days })
+    case 'today':
+      return t('rowPage.next.today')
+    case 'tomorrow':
+      return t('rowPage.next.tomorrow')
+    case 'later':
+      return t('rowPage.next.inDays', { days: state.days })
+    default:
+      return assertNever(state)
   }
 }

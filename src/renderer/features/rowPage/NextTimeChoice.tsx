@@ -31,13 +31,25 @@ export function NextTimeChoice({ column, value, grade, onChange }: NextTimeChoic
     <div className="next-time" role="group" aria-label={column.name}>
       <div className="next-time__line">
         <span className="next-time__name">{t('rowPage.followUp.nextHeading')}</span>
-        <EditableValue column={column} value={value} rowId={null} onEdit={(edit) => edit.kind === 'value' && onChange(typeof edit.value === 'string' ? edit.value : null)}>
-          <b><CellView column={column} value={value} /></b>
+        <EditableValue
+          column={column}
+          value={value}
+          rowId={null}
+          onEdit={(edit) => edit.kind === 'value' && onChange(typeof edit.value === 'string' ? edit.value : null)}
+        >
+          <b>
+            <CellView column={column} value={value} />
+          </b>
         </EditableValue>
       </div>
       <div className="next-time__near">
         {near.map(({ days, text }) => (
-          <button key={days} type="button" className={classes('next-time__day', isChosen(days) && 'next-time__day--chosen')} onClick={() => onChange(on(days))}>
+          <button
+            key={days}
+            type="button"
+            className={classes('next-time__day', isChosen(days) && 'next-time__day--chosen')}
+            onClick={() => onChange(on(days))}
+          >
             {text}
           </button>
         ))}

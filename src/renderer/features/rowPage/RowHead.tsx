@@ -28,8 +28,8 @@ export function RowHead({ row, primary, classColumns, onClose }: RowHeadProps) {
     <header className="row-head">
       <div className="row-head__line">
         {trail.length > 1 ? <IconButton label={t('rowPage.back')} icon={<ArrowLeftOutlined />} onClick={backRow} /> : null}
-        <div className="row-head__title">
-          {primary === undefined ? <h2>{row.title}</h2> : <Title row={row} primary={primary} />}
+        <div className="row-head__title" role="heading" aria-level={2}>
+          {primary === undefined ? <span className="selectable">{row.title}</span> : <Title row={row} primary={primary} />}
         </div>
         {base.readOnly ? null : <DeleteRow row={row} onDeleted={trail.length > 1 ? backRow : onClose} />}
         <IconButton label={t('common.close')} icon={<CloseOutlined />} onClick={onClose} />
@@ -37,7 +37,9 @@ export function RowHead({ row, primary, classColumns, onClose }: RowHeadProps) {
       {chips.length === 0 ? null : (
         <p className="row-head__chips">
           {chips.map((column) => (
-            <span key={column.id} title={column.name}><ClassChip column={column} value={row.cells[column.id] ?? null} /></span>
+            <span key={column.id} title={column.name}>
+              <ClassChip column={column} value={row.cells[column.id] ?? null} />
+            </span>
           ))}
         </p>
       )}
@@ -58,10 +60,17 @@ function Title({ row, primary }: { row: RowDetail; primary: Column }) {
   const base = useBase()
   const { save } = useSaveCell(primary, row.id)
   const value = row.cells[primary.id] ?? null
-  if (!isEditable(primary, base)) return <h2 className="selectable">{row.title === '' ? t('rowPage.untitled') : row.title}</h2>
+  if (!isEditable(primary, base)) return <span className="selectable">{row.title === '' ? t('rowPage.untitled') : row.title}</span>
   return (
-    <EditableValue className="row-head__edit" column={primary} value={value} rowId={row.id} onEdit={(edit) => void save(edit)}>
-      <h2><CellView column={primary} value={value} /></h2>
+    <EditableValue
+      className="row-head__edit"
+      emptyText={t('rowPage.field.fillIn', { name: primary.name })}
+      column={primary}
+      value={value}
+      rowId={row.id}
+      onEdit={(edit) => void save(edit)}
+    >
+      <CellView column={primary} value={value} />
     </EditableValue>
   )
 }

@@ -31,7 +31,9 @@ export function RowHistory({ tableId, rowId }: { tableId: number; rowId: number 
               <span>{base.member(entry.actorId ?? -1)?.name ?? t('rowPage.history.system')}</span>
             </p>
             {entry.items.map((item, index) => (
-              <p key={index} className="row-history__line selectable">{historyLine(item, words, t)}</p>
+              <p key={index} className="row-history__line selectable">
+                {historyLine(item, words, t)}
+              </p>
             ))}
           </li>
         ))}

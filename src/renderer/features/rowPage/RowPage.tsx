@@ -29,9 +29,18 @@ export function RowPage({ tableId, rowId, onClose }: RowPageProps) {
   const t = useT()
   const { data: row, error } = useOperation('rows.get', { tableId, rowId })
   if (error !== null) {
-    return error.error.code === 'row.notFound'
-      ? <EmptyState title={t('rowPage.gone')} action={<button type="button" className="more-button" onClick={onClose}>{t('common.close')}</button>} />
-      : <ErrorNote error={error.error} />
+    return error.error.code === 'row.notFound' ? (
+      <EmptyState
+        title={t('rowPage.gone')}
+        action={
+          <button type="button" className="more-button" onClick={onClose}>
+            {t('common.close')}
+          </button>
+        }
+      />
+    ) : (
+      <ErrorNote error={error.error} />
+    )
   }
   return (
     <article className="row-page">
@@ -80,7 +89,11 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
         )}
         {isCustomer && followUps === null ? (
           <p className="row-page__missing">
-            {t('rowPage.followUp.missing', { roles: missingFollowUpRoles(base).map((role) => t(`template.${role}`)).join(t('common.listSeparator')) })}
+            {t('rowPage.followUp.missing', {
+              roles: missingFollowUpRoles(base)
+                .map((role) => t(`template.${role}`))
+                .join(t('common.listSeparator')),
+            })}
           </p>
         ) : null}
         <SectionNav sections={sections} label={row.title} />
@@ -88,7 +101,9 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
         <Section id="row-fields" title={t('rowPage.section.fields')}>
           <Fields row={row} columns={groups.own} />
         </Section>
-        {links.map((column) => <LinkedRows key={column.id} id={`row-link-${column.id}`} column={column} row={row} />)}
+        {links.map((column) => (
+          <LinkedRows key={column.id} id={`row-link-${column.id}`} column={column} row={row} />
+        ))}
         {groups.computed.length === 0 ? null : (
           <Section id="row-computed" title={t('rowPage.section.computed')}>
             <Fields row={row} columns={groups.computed} />

@@ -11,7 +11,6 @@ const useLastAuthor = create<{ id: number | null; remember: (id: number | null) 
 /** The member a new follow-up is by, until another is chosen. */
 export function useAuthor(): { id: number | null; remember: (id: number | null) => void } {
   const { description, members } = useBase()
-  const { actorId } = description
   const { id, remember } = useLastAuthor()
   return { id: authorOf(members, [description.actorId, id]), remember }
 }

@@ -33,10 +33,12 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
       })
     case 'nothing':
       return t('rowPage.why.nothing', { columns: columnNames(columnsOf(metric), words, t) })
-    case 'fallback':
-      return explanation.optionId === null
-        ? t('rowPage.why.unclassified', { columns: columnNames(emptyColumns(explanation), words, t) })
-        : t('rowPage.why.fallback')
+    case 'fallback': {
+      const columns = columnNames(emptyColumns(explanation), words, t)
+      if (explanation.optionId === null) return t('rowPage.why.unclassified', { columns })
+      const nothingKnown = explanation.values.length > 0 && explanation.values.every(({ value }) => value === null)
+      return nothingKnown ? t('rowPage.why.fallbackEmpty', { columns }) : t('rowPage.why.fallback')
+    }
     default:
       return assertNever(reason)
   }
@@ -71,8 +73,10 @@ function fact(explanation: Explanation, metric: Metric | null, words: Words, t: 
   const number = explanation.metric
   if (metric === null || number === null) return t('rowPage.fact.unknown')
   switch (metric.kind) {
-    case 'column': return t('rowPage.fact.column', { column: words.column(metric.columnId), value: amount(metric, number, words) })
-    case 'largest': return t('rowPage.fact.largest', { columns: columnNames(metric.columnIds, words, t), value: amount(metric, number, words) })
+    case 'column':
+      return t('rowPage.fact.column', { column: words.column(metric.columnId), value: amount(metric, number, words) })
+    case 'largest':
+      return t('rowPage.fact.largest', { columns: columnNames(metric.columnIds, words, t), value: amount(metric, number, words) })
     case 'daysUntil': {
       const read = explanation.values.find(({ columnId, value }) => metric.columnIds.includes(columnId) && value !== null)
       const column = words.column(read?.columnId ?? metric.columnIds[0] ?? 0)
@@ -80,8 +84,10 @@ function fact(explanation: Explanation, metric: Metric | null, words: Words, t: 
       if (number === 0) return t('rowPage.fact.dueToday', { column })
       return number < 0 ? t('rowPage.fact.overdue', { column, date, days: -number }) : t('rowPage.fact.due', { column, date, days: number })
     }
-    case 'daysSince': return t('rowPage.fact.since', { columns: columnNames(metric.columnIds, words, t), days: number })
-    default: return assertNever(metric)
+    case 'daysSince':
+      return t('rowPage.fact.since', { columns: columnNames(metric.columnIds, words, t), days: number })
+    default:
+      return assertNever(metric)
   }
 }
 

@@ -26,9 +26,7 @@ export function fieldGroups(columns: readonly Column[], primaryColumnId: number 
 
 /** The columns that tell most of a linked row in one line: dates, amounts, states and short texts, at most three. */
 export function briefColumns(columns: readonly Column[], primaryColumnId: number | null, backLinkId: number): Column[] {
-  return columns
-    .filter((column) => column.id !== primaryColumnId && column.id !== backLinkId && briefTypes.has(column.type))
-    .slice(0, 3)
+  return columns.filter((column) => column.id !== primaryColumnId && column.id !== backLinkId && briefTypes.has(column.type)).slice(0, 3)
 }
 
 const stamps: ReadonlySet<string> = new Set(['createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'])

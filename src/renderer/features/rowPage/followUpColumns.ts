@@ -29,7 +29,10 @@ export function followUpColumns(base: RoleLookup, tableId: number): FollowUpColu
   if (customer?.type !== 'link' || time === undefined || content === undefined) return null
   return {
     tableId: customer.tableId,
-    followUps, customer, time, content,
+    followUps,
+    customer,
+    time,
+    content,
     method: selectOf(base.columnByRole('followUp.method')),
     result: selectOf(base.columnByRole('followUp.result')),
     nextTime: base.columnByRole('followUp.nextTime') ?? null,

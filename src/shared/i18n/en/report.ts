@@ -21,7 +21,6 @@ export const report: Record<keyof typeof zh, string> = {
   'screen.building': 'Adding up…',
   'screen.fileName': '{base} report {period}',
   'paper.generated': 'Made on {at}',
-  'paper.contents': 'Contents',
   'paper.rows': 'Customers',
   'paper.value': 'Amount',
 
@@ -64,8 +63,7 @@ export const report: Record<keyof typeof zh, string> = {
   'class.average': 'Per customer',
 
   'pareto.title': '80/20: who brings the sales',
-  'pareto.sentence':
-    '{count} {count|customer|customers} ({share} of those who bought) brought 80% of the sales; the first 20% brought {held}.',
+  'pareto.sentence': '{count} {count|customer|customers} ({share} of those who bought) brought 80% of the sales; the first 20% brought {held}.',
   'pareto.top': 'The largest, “{name}”, has {one}; the five largest have {five} together.',
   'pareto.topOnly': 'The largest, “{name}”, has {one}.',
   'pareto.alarmOne': 'One customer has more than 30%: that is too much in one hand.',

@@ -25,7 +25,6 @@ export const rowPage: Record<keyof typeof zh, string> = {
 
   'followUp.write': 'Write a follow-up',
   'followUp.save': 'Save follow-up',
-  'followUp.saved': 'Follow-up saved',
   'followUp.none': 'No follow-ups yet. Write the first one, and the last follow-up time updates itself.',
   'followUp.more': 'Show {count} more',
   'followUp.contentPlaceholder': 'What was said, how the customer reacted, what was solved',
@@ -37,7 +36,8 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'followUp.inAMonth': 'In a month',
   'followUp.byGrade': 'Suggested: {grade} customers are contacted every {days} days.',
   'followUp.nextAgreed': 'Agreed for {when}',
-  'followUp.missing': 'The columns that follow-ups need ({roles}) cannot be found; they may have been deleted, so nothing can be written here. Restore them and it works again.',
+  'followUp.missing':
+    'The columns that follow-ups need ({roles}) cannot be found; they may have been deleted, so nothing can be written here. Restore them in “History and trash” and it works again.',
   'problem.timeMissing': 'Say when it took place.',
   'problem.contentMissing': 'Write down what it was about.',
   'problem.authorMissing': 'Choose who followed up.',
@@ -47,12 +47,11 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'links.more': 'Show {count} more',
   'links.add': 'Add to {name}',
   'links.pick': 'Link existing {name}',
-  'links.search': 'Type a name to find',
-  'links.notFound': 'Nothing found.',
-  'links.remove': 'Unlink “{title}”',
   'links.open': 'Open “{title}”',
 
   'field.empty': 'Click to fill in',
+  'field.edit': 'Edit {name}: ',
+  'field.fillIn': 'Fill in {name}',
   'field.computed': 'Computed; cannot be filled in by hand',
   'field.createdAt': 'Created on {at}',
   'field.modifiedAt': 'Changed on {at}',
@@ -70,6 +69,7 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'why.absolute': '{fact}. Only {population} have any, fewer than {minimum}, too few for a ranking, so a fixed threshold decides: {range}.',
   'why.nothing': '{columns} has no number yet.',
   'why.unclassified': '{columns} is not filled in yet; once it is, the class follows by itself.',
+  'why.fallbackEmpty': '{columns} is not filled in yet, so it belongs here for now.',
   'why.fallback': 'None of the conditions holds, so it belongs here.',
   'why.changed': 'The scheme has just been changed; the reason follows in a moment.',
 

@@ -20,7 +20,6 @@ export const report = {
   'screen.building': '正在汇总…',
   'screen.fileName': '{base} 经营报告 {period}',
   'paper.generated': '制表 {at}',
-  'paper.contents': '目录',
   'paper.rows': '客户',
   'paper.value': '金额',
 
