@@ -38,22 +38,20 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   }
   for (const columnId of options.rank) stale.add(columnId)
   const ranksDue: number[] = []
-  const comings = tablesWithComings(change)
-  for (const column of graph.classes.values()) {
-    // Rows that left change the rank of those that stay, though no cell of theirs changed.
-    if (column.rankBased && comings.gone.has(column.tableId)) stale.add(column.columnId)
-  }
-  const cells = refreshStale(context, graph.levels, change, stale, (writing, nodes, rows) => {
+  // Rows that left change the rank of those that stay, though no cell of theirs changed.
+  const left = new Set(change.removed.map((rows) => rows.tableId))
+  const reranked = [...graph.classes.values()].filter((column) => column.rankBased && left.has(column.tableId)).map((column) => column.columnId)
+  const cells = refreshStale(context, graph.levels, change, stale, new Set(reranked), (writing, nodes, rows) => {
     const found = refreshComputed(
       writing,
       nodes.filter((node) => !graph.classes.has(node.columnId)),
       rows,
     )
-    for (const column of nodes.map((node) => graph.classes.get(node.columnId)).filter((each) => each !== undefined)) {
-      const result = options.rank.includes(column.columnId) ? classify.refreshRanks(writing, column) : classify.refreshClass(writing, column, rows)
-      if (result.ranksDue) ranksDue.push(column.columnId)
-      addRows(found, column.columnId, result.changed)
-    }
+    const columns = nodes.map((node) => graph.classes.get(node.columnId)).filter((each) => each !== undefined)
+    if (columns.length === 0) return found
+    const classed = classify.refreshClasses(writing, columns, rows, options.rank)
+    for (const [columnId, changed] of classed.changed) addRows(found, columnId, changed)
+    ranksDue.push(...classed.ranksDue)
     return found
   })
   if (options.scope === 'all') for (const tableId of context.schema.tables.keys()) reindex(context, tableId, null)
@@ -88,10 +86,6 @@ function isNewOrChanged(column: ClassColumn, change: Change, before: Graph): boo
   if (change.schema.length === 0) return false
   if (!before.classes.has(column.columnId)) return true
   return change.schema.some((item) => item.kind === 'scheme' && item.id === column.schemeId)
-}
-
-function tablesWithComings(change: Change): { gone: Set<number> } {
-  return { gone: new Set(change.removed.map((rows) => rows.tableId)) }
 }
 
 function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets): void {

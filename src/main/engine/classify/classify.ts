@@ -1,6 +1,6 @@
 import { classColumns } from './classColumns.ts'
 import type { Classify } from './ports.ts'
-import { refreshClass, refreshRanks } from './refreshClass.ts'
+import { refreshClasses } from './refreshClasses.ts'
 
 /** What the engine's composition root takes from this room. */
-export const classify: Classify = { classColumns, refreshClass, refreshRanks }
+export const classify: Classify = { classColumns, refreshClasses }

@@ -6,8 +6,8 @@ import type { ReadContext } from '../context.ts'
 import { cellRef, columnRef, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { inputsOf, isWorking } from './classColumns.ts'
 import { decidingRowSql, descending, metricOf, thresholdOf } from './classSql.ts'
-import { addable, readRanking, type Cuts } from './cuts.ts'
-import { metricSql } from './metricSql.ts'
+import { readRanking, type Cuts } from './cuts.ts'
+import { isMoney, metricSql } from './metricSql.ts'
 import { lastMove } from './moves.ts'
 
 /** Why a row has its class: the values read, and the part of the rule that decided. */
@@ -67,9 +67,10 @@ function paretoReason(context: ReadContext, scheme: Scheme, rule: RuleOf<'pareto
     const step = rule.absolute.slice(0, -1).find(({ from }) => metric >= from)
     return { kind: 'absolute', from: step?.from ?? null, population, minimumPopulation: rule.minimumPopulation }
   }
+  const units = isMoney(context.schema, rule.metric) ? sql`round(v * 100)` : sql`v`
   const [row] = context.db.rows(sql`
     with measured as (select ${metricSql(context, rule.metric, 'r')} as v from ${tableRef(scheme.tableId)} r)
-    select total(${addable(context, rule, sql`v`)}) filter (where v > ${metric}) / total(${addable(context, rule, sql`v`)}),
+    select total(${units}) filter (where v > ${metric}) / total(${units}),
       count(*) filter (where v > ${metric}), count(*)
     from measured where v > 0`)
   const before = Number(row?.[0] ?? 0)

@@ -1,7 +1,7 @@
 import type { ClassMove } from '#shared/contract/classes.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { shownText, titleColumn } from '../compute/expression.ts'
-import { meta, sql, tableRef } from '../store/sql.ts'
+import { meta, sql, tableRef, type SqlValue } from '../store/sql.ts'
 import type { ClassColumn } from './ports.ts'
 
 /** A row that changed its class; `from` null: it had none. */
@@ -9,16 +9,22 @@ export type Move = { rowId: number; from: number | null; to: number | null; rowM
 
 /**
  * Writes down who moved from which class to which. The first class of a row is no move: not that of a
- * row just made, nor those a whole table gets when it is classed for the first time, nor the one a row
- * gets back when it returns from the trash.
+ * row just made, nor the one a row gets back when it returns from the trash.
  */
-export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[], wholeTable: boolean): void {
+export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[]): void {
   const at = new Date().toISOString()
   const insert = context.db.prepare('insert into kebu_class_move (scheme_id, row_id, from_option, to_option, at) values (?, ?, ?, ?, ?)')
   for (const move of moves) {
-    const isFirst = move.from === null && (wholeTable || move.rowMadeAt >= context.now || lastMove(context, column.schemeId, move.rowId)?.to === move.to)
+    const isFirst = move.from === null && (move.rowMadeAt >= context.now || lastMove(context, column.schemeId, move.rowId)?.to === move.to)
     if (!isFirst) insert([column.schemeId, move.rowId, move.from, move.to, at])
   }
+}
+
+/** The same for many rows at once, found by a query of id, age, old and new class; only those that had a class. */
+export function recordMovesOf(context: WriteContext, column: ClassColumn, query: string, parameters: readonly SqlValue[]): void {
+  const insert = `with found (row_id, made_at, was, due) as (${query})
+    insert into kebu_class_move (row_id, from_option, to_option, scheme_id, at) select row_id, was, due, ?, ? from found`
+  context.db.prepare(insert)([...parameters, column.schemeId, new Date().toISOString()])
 }
 
 /** Where the row went last, and when (UTC). */

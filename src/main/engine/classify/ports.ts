@@ -16,13 +16,13 @@ export type ClassColumn = {
 }
 
 export type ClassRefresh = {
-  /** Rows whose class cell changed, for whatever reads the class in turn. */
-  changed: number[]
+  /** Rows whose class cell changed, by class column, for whatever reads the class in turn. */
+  changed: ReadonlyMap<number, readonly number[]>
   /**
-   * The table is too large to rank inside somebody's edit. The row was classed by the cut points
-   * of the last ranking; rank anew in a write of its own after the commit (`refreshRanks`).
+   * Class columns of tables too large to rank inside somebody's edit. The rows were classed by the cut
+   * points of the last ranking; rank anew in a write of its own after the commit (`rankNow`).
    */
-  ranksDue: boolean
+  ranksDue: readonly number[]
 }
 
 /** What the engine's composition root takes from this room. */
@@ -34,8 +34,14 @@ export type Classify = {
    * changed, is stale for all rows.
    */
   classColumns: (schema: Schema) => ClassColumn[]
-  /** Brings the class of these rows (null: all) up to date and records the moves. */
-  refreshClass: (context: WriteContext, column: ClassColumn, rowIds: readonly number[] | null) => ClassRefresh
-  /** Ranks the whole population anew, whatever its size. */
-  refreshRanks: (context: WriteContext, column: ClassColumn) => ClassRefresh
+  /**
+   * Brings the classes of these rows (null: all) up to date and records the moves; `columns` of one table.
+   * Those named in `rankNow` rank their whole population, whatever its size.
+   */
+  refreshClasses: (
+    context: WriteContext,
+    columns: readonly ClassColumn[],
+    rowIds: readonly number[] | null,
+    rankNow: readonly number[],
+  ) => ClassRefresh
 }

@@ -11,7 +11,8 @@ export type RefreshColumns = (context: WriteContext, nodes: readonly Node[], row
 
 /**
  * Follows a change through the graph and brings every derived cell it reaches up to date; `levels` from
- * `levelsOf`. `stale` names columns to refresh as a whole beside what the change itself made stale.
+ * `levelsOf`. `stale` names columns to refresh as a whole beside what the change itself made stale, `visited`
+ * those to be asked even when no row of theirs is stale.
  * Answers the cells that are not what they were, by column: what the change wrote and what followed.
  */
 export function refreshStale(
@@ -19,6 +20,7 @@ export function refreshStale(
   levels: readonly (readonly Node[])[],
   change: Change,
   stale: ReadonlySet<number>,
+  visited: ReadonlySet<number>,
   refreshColumns: RefreshColumns,
 ): RowSets {
   const cells: RowSets = new Map()
@@ -30,6 +32,7 @@ export function refreshStale(
     const sets: RowSets = new Map()
     for (const node of level) {
       const add = (found: Iterable<number> | 'all'): void => addRows(sets, node.columnId, found)
+      if (visited.has(node.columnId)) sets.set(node.columnId, new Set())
       if (stale.has(node.columnId)) add('all')
       if (!node.emptyWithoutLinks) add(newRows.get(node.tableId) ?? [])
       for (const columnId of node.own) add(cells.get(columnId) ?? [])

@@ -1,0 +1,124 @@
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Schema, WriteContext } from '../context.ts'
+import { columnName, compileSql, join, sql, tableName, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
+import { classSql, metricOf } from './classSql.ts'
+import type { Cuts, Span } from './cuts.ts'
+import { metricSql } from './metricSql.ts'
+import { recordMoves, recordMovesOf, type Move } from './moves.ts'
+import type { ClassColumn } from './ports.ts'
+import { schemeById } from './schemes.ts'
+
+/** A class column and, if it ranks, where the ranking divides. */
+export type Classed = { column: ClassColumn; cuts: Cuts | null }
+
+/** These rows, and those whose metric lies in the span; `rowIds` null: every row. */
+export type Scope = { rowIds: readonly number[] | null; span: Span | null }
+
+/** Up to this many rows are compared one by one, which tells exactly which of the classes changed. */
+const mostCompared = 1000
+
+/** Writes the classes of rows where they are not what the rules say; answers which rows changed, by column. */
+export function writeClasses(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
+  if (classed.length === 0) return new Map()
+  if (scope.rowIds?.length === 0 && scope.span === null) return new Map()
+  return scope.rowIds === null || scope.rowIds.length > mostCompared ? writeMany(context, classed, scope) : writeFew(context, classed, scope)
+}
+
+function writeFew(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
+  const columns = classed.map(({ column }) => column)
+  const moves = new Map<number, Move[]>()
+  const { text, parameters } = bound(statementOf(context, classed, scope, 'compare'), scope)
+  const [tableId = 0] = columns.map((column) => column.tableId)
+  const write = context.db.prepare(`update ${tableName(tableId)} set ${columns.map((column) => `${columnName(column.columnId)} = ?`).join(', ')} where id = ?`)
+  for (const [id, madeAt, ...cells] of context.db.prepareRows(text)(parameters)) {
+    const due = columns.map((_, index) => optionOrNull(cells[index * 2 + 1]))
+    write([...due, Number(id)])
+    columns.forEach((column, index) => {
+      const from = optionOrNull(cells[index * 2])
+      const to = due[index] ?? null
+      if (from !== to) moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), { rowId: Number(id), from, to, rowMadeAt: String(madeAt) }])
+    })
+  }
+  for (const column of columns) recordMoves(context, column, moves.get(column.columnId) ?? [])
+  return new Map([...moves].map(([columnId, each]) => [columnId, each.map((move) => move.rowId)]))
+}
+
+/** One statement for all; where one of the classes changed in a row, all of them count as changed there. */
+function writeMany(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
+  const anyHasClass = bound(statementOf(context, classed, scope, 'any'), scope)
+  if (context.db.prepareRows(anyHasClass.text)(anyHasClass.parameters).length > 0) {
+    for (const each of classed) {
+      const { text, parameters } = bound(statementOf(context, [each], scope, 'moves'), scope)
+      recordMovesOf(context, each.column, text, parameters)
+    }
+  }
+  const { text, parameters } = bound(statementOf(context, classed, scope, 'update'), scope)
+  const changed = context.db.prepareRows(text)(parameters).map((row) => Number(row[0]))
+  return new Map(classed.map(({ column }) => [column.columnId, changed]))
+}
+
+const optionOrNull = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null)
+
+/** Rows that differ, with what they have and what is due; whether any row has a class yet; rows that leave one; or the writing itself. */
+type Kind = 'compare' | 'any' | 'moves' | 'update'
+
+type Statement = { text: string; parameters: SqlValue[]; /** Where the list of rows is bound. */ idsAt: number | null }
+
+function bound(statement: Statement, scope: Scope): Statement {
+  const { idsAt, parameters } = statement
+  return idsAt === null ? statement : { ...statement, parameters: parameters.with(idsAt, JSON.stringify(scope.rowIds ?? [])) }
+}
+
+/** Statements by schema and day: building one costs more than running it for a single row. */
+const kept = new WeakMap<Schema, Map<string, Statement>>()
+
+function statementOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): Statement {
+  // Cut points and spans change with every ranking.
+  if (scope.span !== null || classed.some(({ cuts }) => cuts !== null)) return build(context, classed, scope, kind)
+  const ofSchema = kept.get(context.schema) ?? new Map<string, Statement>()
+  kept.set(context.schema, ofSchema)
+  const key = `${kind} ${scope.rowIds === null} ${context.today} ${context.actorId} ${classed.map(({ column }) => column.schemeId).join(' ')}`
+  const statement = ofSchema.get(key) ?? build(context, classed, scope, kind)
+  ofSchema.set(key, statement)
+  return statement
+}
+
+function build(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): Statement {
+  const { text, parameters } = compileSql(queryOf(context, classed, scope, kind))
+  const idsAt = parameters.indexOf(idsMark)
+  return { text, parameters, idsAt: idsAt === -1 ? null : idsAt }
+}
+
+function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): RawBuilder<unknown> {
+  const table = tableRef(classed[0]?.column.tableId ?? 0)
+  const parts = classed.map(({ column, cuts }) => {
+    const name = columnName(column.columnId)
+    return { name: sql.ref(name), was: sql.ref(`r.${name}`), due: classSql(context, schemeById(context.schema, column.schemeId), cuts, 'r') }
+  })
+  const where = scopeSql(context, classed, scope)
+  const hasClass = join(parts.map(({ was }) => sql`${was} is not null`), ' or ')
+  const differs = join(parts.map(({ was, due }) => sql`${was} is not ${due}`), ' or ')
+  const pairs = join(parts.map(({ was, due }) => sql`${was}, ${due}`))
+  switch (kind) {
+    case 'any': return sql`select 1 from ${table} r where ${where} and (${hasClass}) limit 1`
+    case 'moves': return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${hasClass}) and (${differs})`
+    case 'compare': return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${differs})`
+    case 'update': {
+      const sets = parts.map(({ name, due }) => sql`${name} = ${due}`)
+      return sql`update ${table} as r set ${join(sets)} where ${where} and (${differs}) returning id`
+    }
+  }
+}
+
+function scopeSql(context: WriteContext, classed: readonly Classed[], { rowIds, span }: Scope): RawBuilder<unknown> {
+  if (rowIds === null) return sql`1`
+  const named = sql`r.id in (select value from json_each(${idsMark}))`
+  const [first] = classed
+  const metric = first === undefined ? null : metricOf(schemeById(context.schema, first.column.schemeId).rule)
+  if (span === null || metric === null) return named
+  const value = metricSql(context, metric, 'r')
+  return sql`(${named} or (${value} >= ${span.from} and ${value} <= ${span.to}))`
+}
+
+/** Stands for the list of rows while a statement is built; no user text can equal it. */
+const idsMark = '\u0000rows to class'
