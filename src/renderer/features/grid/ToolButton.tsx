@@ -7,6 +7,8 @@ type ToolButtonProps = {
   label: string
   /** How many are in force; none is not shown. */
   count?: number
+  /** Said beside the label without emphasis. */
+  note?: string
   /** What opens below; made when it does. */
   panel: (close: () => void) => ReactNode
   /** Opens it from elsewhere, such as a column's menu. */
@@ -15,7 +17,7 @@ type ToolButtonProps = {
 }
 
 /** A tool of the toolbar with its panel; what is in force is counted on it. */
-export function ToolButton({ icon, label, count = 0, panel, open, onOpenChange }: ToolButtonProps) {
+export function ToolButton({ icon, label, count = 0, note, panel, open, onOpenChange }: ToolButtonProps) {
   const [own, setOwn] = useState(false)
   const shown = open ?? own
   const change = (next: boolean) => {
@@ -36,6 +38,7 @@ export function ToolButton({ icon, label, count = 0, panel, open, onOpenChange }
         {icon}
         <span>{label}</span>
         {count > 0 ? <span className="tool-button__count">{count}</span> : null}
+        {note === undefined ? null : <span className="tool-button__note">{note}</span>}
       </button>
     </Popover>
   )

@@ -103,7 +103,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
       <ToolButton
         icon={<TableOutlined />}
         label={t('grid.columns')}
-        count={hidden}
+        {...(hidden > 0 ? { note: t('grid.hiddenColumns', { count: hidden }) } : {})}
         panel={() => (
           <ColumnsPanel
             columns={columns}

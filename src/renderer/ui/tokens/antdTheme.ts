@@ -41,6 +41,9 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       motionDurationSlow: '0.18s',
       wireframe: false,
       lineWidthFocus: 2,
+      // A line around what floats: in the dark a shadow alone does not part it from the page.
+      boxShadow: `0 0 0 1px ${color.line}, ${shadows[name]}`,
+      boxShadowSecondary: `0 0 0 1px ${color.line}, ${shadows[name]}`,
       colorBgMask: name === 'dark' ? 'rgb(0 0 0 / 50%)' : 'rgb(31 30 27 / 24%)',
     },
     components: {
@@ -53,6 +56,11 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       Segmented: { trackBg: color.raised },
     },
   }
+}
+
+const shadows: Record<ThemeName, string> = {
+  light: '0 1px 2px rgb(31 30 27 / 8%), 0 8px 24px rgb(31 30 27 / 14%)',
+  dark: '0 1px 2px rgb(0 0 0 / 40%), 0 8px 28px rgb(0 0 0 / 50%)',
 }
 
 /** The compact algorithm shrinks the text too, to 10 px: ours stays at what a person reads with ease. */

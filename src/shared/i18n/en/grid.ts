@@ -53,6 +53,7 @@ export const grid: Record<keyof typeof zh, string> = {
   group: 'Group',
   columns: 'Columns',
   rowHeight: 'Row height',
+  hiddenColumns: '{count} hidden',
   low: 'Low',
   middle: 'Middle',
   tall: 'Tall',

@@ -55,6 +55,7 @@ export const grid = {
   group: '分组',
   columns: '列',
   rowHeight: '行高',
+  hiddenColumns: '{count} 列隐藏',
   low: '矮',
   middle: '中',
   tall: '高',
