@@ -25,11 +25,14 @@ export function FileStep({ file }: { file: ImportFile }) {
     <div
       className={classes('file-step', over && 'file-step--over')}
       onDragOver={(event) => {
+        // The window takes files dropped elsewhere.
+        event.stopPropagation()
         event.preventDefault()
         setOver(true)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
+        event.stopPropagation()
         event.preventDefault()
         drop(event.dataTransfer.files[0])
       }}
