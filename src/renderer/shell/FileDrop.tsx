@@ -28,7 +28,7 @@ export function FileDrop({ onWorkbook }: { /** Where no base is open to import i
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return
       event.preventDefault()
-      setOver(true)
+      setOver(useShell.getState().dialog === null)
     }
     const onDragLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false)
@@ -38,7 +38,8 @@ export function FileDrop({ onWorkbook }: { /** Where no base is open to import i
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()
-      take(file)
+      // A dialog in front would lose what was being done in it.
+      if (useShell.getState().dialog === null) take(file)
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
