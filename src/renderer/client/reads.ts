@@ -51,7 +51,10 @@ const readsByName: ReadsByName = {
     const scheme = base?.scheme(schemeId)
     return scheme === undefined ? everything : { tables: [scheme.tableId], columnIds: [scheme.targetColumnId], schema: true }
   },
-  'stats.group': ({ tableId }) => ({ tables: [tableId] }),
+  'stats.group': ({ tableId, linkedTo }, base) => {
+    const others = linkedTo === undefined || linkedTo === null ? [] : tablesOfLink(linkedTo.linkColumnId, base)
+    return { tables: others === 'all' ? others : [tableId, ...others] }
+  },
   'stats.cumulativeShare': ({ tableId }) => ({ tables: [tableId] }),
   'history.state': () => ({ tables: 'all', history: true }),
   'history.list': () => ({ tables: 'all', history: true }),

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { call } from './call.ts'
-import type { ClientError } from './clientError.ts'
 import type { Input, OperationName, Output } from './operations.ts'
 import { readsOf } from './reads.ts'
 import { useBaseOrNull } from './useBase.ts'
@@ -20,9 +19,9 @@ export function useOperation<Name extends OperationName>(
   name: Name,
   input: Input<Name>,
   { enabled = true, keepPrevious = false }: ReadOptions = {},
-): UseQueryResult<Output<Name>, ClientError> {
+): UseQueryResult<Output<Name>> {
   const base = useBaseOrNull()
-  return useQuery<Output<Name>, ClientError, Output<Name>>({
+  return useQuery<Output<Name>>({
     queryKey: [name, input],
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled,

@@ -25,11 +25,12 @@ import { toggleLanguage } from './toggleLanguage.ts'
 import { toggleSideBar } from './toggleSideBar.ts'
 import { toggleTheme } from './toggleTheme.ts'
 import { undo } from './undo.ts'
+import { writeFollowUp } from './writeFollowUp.ts'
 
 /** Every command, in the order the list of shortcuts shows them. */
 export const allCommands: readonly Command[] = [
   newBase, openBase, closeBase, importFile, exportView,
-  undo, redo, addRow, deleteRows, newColumn,
+  undo, redo, addRow, writeFollowUp, deleteRows, newColumn,
   jump, searchTable, nextTable, previousTable, nextView, previousView, openReport, openHistory, openSchemes, openMembers,
   toggleCharts, toggleSideBar, closeRow, toggleTheme, toggleLanguage, showShortcuts,
 ]

@@ -8,7 +8,7 @@ export function isKeys(keys: string, event: KeyEvent, platform: string): boolean
   return (
     event.key.toLowerCase() === key.toLowerCase() &&
     (isMac ? event.metaKey : event.ctrlKey) === parts.includes('Mod') &&
-    (isMac ? event.ctrlKey : event.metaKey) === false &&
+    !(isMac ? event.ctrlKey : event.metaKey) &&
     event.shiftKey === parts.includes('Shift') &&
     event.altKey === parts.includes('Alt')
   )

@@ -1,10 +1,11 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import type { CellValue } from '#shared/model/cell.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { optionColorKey } from '#shared/model/optionColors.ts'
 import type { GridLine } from './gridLine.ts'
 
 export type ChipParams = { chips: ReadonlyMap<number, { name: string; color: string }>; dot: boolean }
-type Params = ICellRendererParams<GridLine>
+type Params = ICellRendererParams<GridLine, CellValue>
 
 // Plain elements instead of React: a hundred cells appear at every turn of the wheel.
 
@@ -21,7 +22,7 @@ export class ChipCell implements ICellRendererComp<GridLine> {
   }
 
   refresh({ value, chips, dot }: Params & ChipParams): boolean {
-    const shown = value === null || value === undefined ? [] : readIds(value).flatMap((id) => chips.get(id) ?? [])
+    const shown = readIds(value ?? null).flatMap((id) => chips.get(id) ?? [])
     this.element.replaceChildren(...shown.map((chip) => chipElement(chip, dot)))
     return true
   }

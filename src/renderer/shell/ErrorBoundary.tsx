@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useT } from '../ui/lang.ts'
 
@@ -16,10 +16,6 @@ export class ErrorBoundary extends Component<Props, State> {
 
   static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
     return props.resetKey === state.resetKey ? null : { broken: false, resetKey: props.resetKey }
-  }
-
-  override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    console.error(error, info.componentStack)
   }
 
   override render(): ReactNode {

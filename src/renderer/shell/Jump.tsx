@@ -13,7 +13,8 @@ export function Jump({ onClose }: { onClose: () => void }) {
   const base = useBase()
   const [text, setText] = useState('')
   const found = useOperation('rows.find', { tableIds: null, text, limit: 30 }, { enabled: text.trim() !== '', keepPrevious: true })
-  const { openTable, openRow } = useShell.getState()
+  const openTable = useShell((state) => state.openTable)
+  const openRow = useShell((state) => state.openRow)
   const rows = text.trim() === '' ? [] : (found.data ?? [])
 
   return (

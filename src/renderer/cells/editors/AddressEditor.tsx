@@ -33,11 +33,11 @@ export function AddressEditor({ value, typed, label, onDraft }: EditorProps) {
         value={[address.province, address.city, address.district].filter((part) => part !== '')}
         placeholder={t('grid.chooseRegion')}
         changeOnSelect
-        showSearch={{ filter: (text, path) => path.some(({ label: name }) => String(name).includes(text)) }}
+        showSearch={{ filter: (text, path) => path.some(({ label: name }) => name.includes(text)) }}
         displayRender={(parts) => parts.join(' ')}
-        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+        getPopupContainer={(trigger: HTMLElement) => trigger.parentElement ?? document.body}
         onChange={([province = '', city = '', district = '']) =>
-          change({ ...address, province: String(province), city: String(city), district: String(district) })
+          change({ ...address, province, city, district })
         }
       />
       <Input.TextArea

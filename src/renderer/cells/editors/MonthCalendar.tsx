@@ -29,7 +29,7 @@ export function MonthCalendar({ day, today, onChoose }: MonthCalendarProps) {
         <IconButton label={t('grid.nextMonth')} icon={<RightOutlined />} onClick={() => turn(1)} />
       </div>
       <div className="month-calendar__days">
-        {[...t('grid.weekdays').split(' ')].map((name) => (
+        {t('grid.weekdays').split(' ').map((name) => (
           <span key={name} className="month-calendar__weekday">
             {name}
           </span>

@@ -13,7 +13,8 @@ export function GridEmpty({ tableId, narrowed, onLoosen, onAdd }: GridEmptyProps
   const t = useT()
   const base = useBase()
   const run = useRunCommand()
-  const { search, setChartFilter } = useShell.getState()
+  const search = useShell((state) => state.search)
+  const setChartFilter = useShell((state) => state.setChartFilter)
   if (narrowed)
     return (
       <div className="grid-empty">

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { footStatusId } from '#renderer/shell/FootBar.tsx'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
@@ -14,8 +14,7 @@ export function GridStatus({ rows, total, readOnly, onDelete }: GridStatusProps)
   const t = useT()
   const ticked = useRowSelection((state) => state.ids.size)
   const clear = useRowSelection((state) => state.clear)
-  const [place, setPlace] = useState<HTMLElement | null>(null)
-  useEffect(() => setPlace(document.getElementById(footStatusId)), [])
+  const place = useSyncExternalStore(never, () => document.getElementById(footStatusId))
   if (place === null) return null
   return createPortal(
     <div className="grid-status">
@@ -39,3 +38,6 @@ export function GridStatus({ rows, total, readOnly, onDelete }: GridStatusProps)
     place,
   )
 }
+
+// The foot bar stands before the screen does and stays.
+const never = () => () => undefined

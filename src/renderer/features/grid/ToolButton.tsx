@@ -9,8 +9,8 @@ type ToolButtonProps = {
   count?: number
   /** Said beside the label without emphasis. */
   note?: string
-  /** What opens below; made when it does. */
-  panel: (close: () => void) => ReactNode
+  /** What opens below. */
+  panel: ReactNode
   /** Opens it from elsewhere, such as a column's menu. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
@@ -32,7 +32,7 @@ export function ToolButton({ icon, label, count = 0, note, panel, open, onOpenCh
       open={shown}
       onOpenChange={change}
       destroyOnHidden
-      content={<div className="tool-panel">{shown ? panel(() => change(false)) : null}</div>}
+      content={<div className="tool-panel">{shown ? panel : null}</div>}
     >
       <button type="button" className={classes('tool-button', count > 0 && 'tool-button--on')} aria-expanded={shown} aria-label={label}>
         {icon}

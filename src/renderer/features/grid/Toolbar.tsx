@@ -60,20 +60,20 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
         count={conditionCount(settings.filter)}
         open={filterRequest.open}
         onOpenChange={(open) => onFilterRequest({ open, columnId: null })}
-        panel={() => (
+        panel={
           <FilterPanel
             filter={settings.filter}
             columns={all}
             firstColumnId={filterRequest.columnId}
             onChange={(filter) => onChange({ filter })}
           />
-        )}
+        }
       />
       <ToolButton
         icon={<SortAscendingOutlined />}
         label={t('grid.sort')}
         count={settings.sorts.length}
-        panel={() => (
+        panel={
           <SortPanel
             sorts={settings.sorts}
             columns={all}
@@ -82,13 +82,13 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
             noneText={t('grid.noSort')}
             onChange={(sorts) => onChange({ sorts })}
           />
-        )}
+        }
       />
       <ToolButton
         icon={<GroupOutlined />}
         label={t('grid.group')}
         count={settings.groups.length}
-        panel={() => (
+        panel={
           <SortPanel
             sorts={settings.groups}
             columns={all}
@@ -98,34 +98,31 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
             noneText={t('grid.noGroup')}
             onChange={(groups) => onChange({ groups })}
           />
-        )}
+        }
       />
       <ToolButton
         icon={<TableOutlined />}
         label={t('grid.columns')}
         {...(hidden > 0 ? { note: t('grid.hiddenColumns', { count: hidden }) } : {})}
-        panel={() => (
+        panel={
           <ColumnsPanel
             columns={columns}
             frozenColumns={settings.frozenColumns}
             onColumns={(viewColumns) => onChange({ columns: viewColumns })}
             onFrozen={(frozenColumns) => onChange({ frozenColumns })}
           />
-        )}
+        }
       />
       <ToolButton
         icon={<ColumnHeightOutlined />}
         label={t('grid.rowHeight')}
-        panel={(close) => (
+        panel={
           <Segmented
             value={settings.rowHeight}
             options={heights.map((value) => ({ value, label: t(`grid.${value}`) }))}
-            onChange={(rowHeight) => {
-              onChange({ rowHeight })
-              close()
-            }}
+            onChange={(rowHeight) => onChange({ rowHeight })}
           />
-        )}
+        }
       />
       {chartFilter === null ? null : (
         <span className="toolbar__chart-filter">
