@@ -87,7 +87,7 @@ test('a follow-up with its next step is written on the page of the customer, and
   const before = await rowOf(customer, 'customer.urgency')
   await (await cell(customer, 'customer.name')).click()
   await page.keyboard.press('Space')
-  await page.getByRole('button', { name: /写一条跟进/ }).click()
+  await page.locator('button', { hasText: '写一条跟进' }).click()
   const form = page.getByRole('form', { name: '写一条跟进' })
   await form.getByRole('button', { name: '电话' }).click()
   await form.getByRole('textbox', { name: '跟进内容', exact: true }).fill('约好明天上门演示')

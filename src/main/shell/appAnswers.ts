@@ -9,7 +9,7 @@ import { answering, type AppAnswers } from '../ipc/answering.ts'
 import type { GrantedPaths } from '../ipc/grantedPaths.ts'
 import type { Bases } from './bases.ts'
 import type { WindowDesk } from './desk.ts'
-import type { Dialogs } from './dialogs.ts'
+import { canStillBeRead, type Dialogs } from './dialogs.ts'
 import type { Preferences } from './preferences.ts'
 import type { PrintReport } from './printReport.ts'
 import { writeWhole } from './writeWhole.ts'
@@ -48,6 +48,16 @@ export function appAnswers(
     return (await bases.open(desk, path, false)) ?? { path }
   }
 
+  /** The page does not learn which file was picked, so the offer to open it read-only is made here. */
+  async function openPicked(path: string): Promise<{ path: string } | null> {
+    try {
+      return await bases.open(desk, path, false)
+    } catch (error) {
+      if (!(error instanceof Failure) || !canStillBeRead(error.error)) throw error
+      return (await dialogs.sayNotOpened(desk.window, error.error)) ? bases.open(desk, path, true) : null
+    }
+  }
+
   return {
     'app.state': answering(appOperations['app.state'], state),
     'app.saveSettings': answering(appOperations['app.saveSettings'], (change) => {
@@ -65,7 +75,7 @@ export function appAnswers(
       if (path === null) return null
       // Also when it does not open: the window may offer to open it read-only.
       granted.grant(path)
-      return bases.open(desk, path, readOnly)
+      return named === null ? openPicked(path) : bases.open(desk, path, readOnly)
     }),
     'app.closeBase': answering(appOperations['app.closeBase'], async () => {
       await bases.close(desk)

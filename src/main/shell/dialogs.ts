@@ -51,7 +51,7 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
     sayNotOpened: async (window, error) => {
       const t = text()
       const message = error.message[options.lang()]
-      const choice = mayOpenReadOnly.has(error.code)
+      const choice = canStillBeRead(error)
         ? await ask(window, message, [['readOnly', t('dialogs.openReadOnly')], ['cancel', t('dialogs.cancel')]])
         : await ask(window, message, [['cancel', t('dialogs.ok')]])
       return choice === 'readOnly'
@@ -62,4 +62,6 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
 }
 
 /** Errors that stand in the way of writing only. */
-const mayOpenReadOnly: ReadonlySet<AppError['code']> = new Set<AppError['code']>(['base.inUse', 'base.readOnly', 'base.cannotWrite'])
+const mayOpenReadOnly: ReadonlySet<AppError['code']> = new Set<AppError['code']>(['base.inUse', 'base.fileReadOnly', 'base.cannotWrite'])
+
+export const canStillBeRead = (error: AppError): boolean => mayOpenReadOnly.has(error.code)

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../../scripts/lib/paths.mjs'
+import { launchApp, screenshot, type LaunchedApp } from './support/app.ts'
+import { makeBase } from './support/bases.ts'
+import { answerMessages, messages, pickInDialogs, run } from './support/window.ts'
+
+/** What cannot be opened or imported: one clear sentence in the window, the files as they were, the window alive. */
+let folder: string
+let base: string
+let launched: LaunchedApp
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kebu-bad-'))
+  base = await makeBase(join(folder, '客户.kebu'))
+  launched = await launchApp({ userData: join(folder, 'profile') })
+  page = launched.page
+  page.setDefaultTimeout(15_000)
+})
+afterAll(async () => {
+  await launched.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Bytes of the good base, changed. */
+async function baseWith(name: string, change: (bytes: Buffer) => Buffer): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, change(Buffer.from(await readFile(base))))
+  return path
+}
+
+const bad: [string, string, () => Promise<string>][] = [
+  ['a workbook with the wrong name', '不是客簿文件', async () => baseWith('表格.kebu', () => Buffer.from('PK\u0003\u0004'))],
+  ['a database of another program', '不是客簿文件', async () => baseWith('别家.kebu', (bytes) => {
+    bytes.writeUInt32BE(0x12345678, 68)
+    return bytes
+  })],
+  ['a base of a newer version', '更新版本', async () => baseWith('新版.kebu', (bytes) => {
+    bytes.writeUInt32BE(999, 60)
+    return bytes
+  })],
+  ['a base cut short', '已损坏', async () => baseWith('截断.kebu', (bytes) => bytes.subarray(0, Math.floor(bytes.length / 3)))],
+  ['a base with noise in the middle', '已损坏', async () => baseWith('损坏.kebu', (bytes) => bytes.fill(0xa5, 4096, 4096 * 12))],
+  ['an empty file', '不是客簿文件', async () => baseWith('空.kebu', () => Buffer.alloc(0))],
+]
+
+test.each(bad)('%s is not opened: “%s”', async (_what, sentence, make) => {
+  const path = await make()
+  const before = await readFile(path)
+  await pickInDialogs(launched.app, path)
+  await page.getByRole('button', { name: '打开客簿' }).click()
+  await page.getByText(sentence).first().waitFor()
+  // A look at a damaged base may count up its header's change counters; what it holds stays as it was.
+  expect((await readFile(path)).subarray(100)).toEqual(before.subarray(100))
+  expect((await run(page, 'app.state', {})).openBase).toBeNull()
+})
+
+test('a base another program holds is offered read-only; a recent one by the button beside the sentence', async () => {
+  const holder = spawn(process.execPath, [join(root, 'test/engine/store/holdBaseLock.ts'), base], { stdio: ['pipe', 'pipe', 'inherit'] })
+  await once(holder.stdout, 'data')
+  await pickInDialogs(launched.app, base)
+  await answerMessages(launched.app, 0)
+  await page.getByRole('button', { name: '打开客簿' }).click()
+  await page.locator('[role="gridcell"]').nth(30).waitFor()
+  expect(await messages(launched.app)).toEqual([expect.stringContaining('“客户.kebu”正在被另一个程序使用')])
+  await run(page, 'app.closeBase', {})
+  await page.getByRole('button', { name: '客户' }).last().click()
+  await page.getByText('正在被另一个程序使用').waitFor()
+  await screenshot(page, 'bad-base-in-use')
+  await page.getByRole('button', { name: '以只读方式打开' }).click()
+  await page.locator('[role="gridcell"]').nth(30).waitFor()
+  expect((await run(page, 'app.state', {})).readOnly).toBe(true)
+  await page.getByText('只读', { exact: true }).first().waitFor()
+  await screenshot(page, 'read-only')
+  holder.kill()
+  await run(page, 'app.closeBase', {})
+  await page.getByRole('button', { name: '打开客簿' }).waitFor()
+})
+
+const noWorkbook: [string, string, string, Buffer][] = [
+  ['no workbook', '图片.xlsx', '不是 Excel 或 CSV', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])],
+  ['an empty file', '空.csv', '没有数据', Buffer.alloc(0)],
+  ['half a workbook', '半个.xlsx', '无法读取', Buffer.alloc(0)],
+]
+
+test.each(noWorkbook)('%s is not imported, and the wizard goes on', async (what, name, sentence, bytes) => {
+  if ((await run(page, 'app.state', {})).openBase === null) {
+    await pickInDialogs(launched.app, base)
+    await page.getByRole('button', { name: '打开客簿' }).click()
+    await page.locator('[role="gridcell"]').nth(30).waitFor()
+  }
+  const { rowCounts } = await run(page, 'base.describe', {})
+  const whole = await readFile(join(root, 'test/fixtures/messy-book.xlsx'))
+  await writeFile(join(folder, name), what === 'half a workbook' ? whole.subarray(0, whole.length / 2) : bytes)
+  await pickInDialogs(launched.app, join(folder, name))
+  await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.import')?.click())
+  await page.getByRole('button', { name: '选择文件…' }).click()
+  await page.getByText(sentence).first().waitFor()
+  await screenshot(page, `bad-import-${noWorkbook.findIndex((one) => one[0] === what)}`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '选择文件…' }).waitFor({ state: 'detached' })
+  expect((await run(page, 'base.describe', {})).rowCounts).toEqual(rowCounts)
+})
