@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assertNever } from '../lib/assertNever.ts'
 import { filterSchema } from './filter.ts'
 
 const id = z.number().int().positive()
@@ -82,4 +83,21 @@ export function isRankBased(rule: Rule): boolean {
 /** The columns a metric reads. */
 export function columnsOfMetric(metric: Metric): number[] {
   return metric.kind === 'column' ? [metric.columnId] : metric.columnIds
+}
+
+/** The options a scheme gives out, some more than once. */
+export function optionsOfScheme({ rule, fallbackOptionId }: Pick<Scheme, 'rule' | 'fallbackOptionId'>): number[] {
+  const fallback = fallbackOptionId === null ? [] : [fallbackOptionId]
+  switch (rule.kind) {
+    case 'bands':
+      return [...fallback, ...rule.bands.map((band) => band.optionId)]
+    case 'decisionTable':
+      return [...fallback, ...rule.rows.map((row) => row.optionId)]
+    case 'percentile':
+      return [...fallback, rule.upperOptionId, rule.lowerOptionId]
+    case 'pareto':
+      return [...fallback, ...rule.shares.map((share) => share.optionId), ...rule.absolute.map((line) => line.optionId), rule.nothingOptionId]
+    default:
+      return assertNever(rule)
+  }
 }

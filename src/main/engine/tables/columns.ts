@@ -6,6 +6,7 @@ import { columnKind } from '#shared/model/columns/registry.ts'
 import { computedNodes, levelsOf } from '../compute/graph.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { newUidText } from '../store/uid.ts'
+import { emptyRemovedOptions, refuseRemovalInUse } from './removedOptions.ts'
 import { changeTable, tableOf } from './tables.ts'
 
 export function createColumn(context: WriteContext, input: ParsedInput<'columns.create'>): Column {
@@ -84,6 +85,8 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
     position: input.beforeColumnId === undefined ? column.position : positionBefore(context, column.tableId, input.beforeColumnId),
     settings: { ...column.settings, ...input.settings },
   })
+  refuseRemovalInUse(context, column, changed)
+  emptyRemovedOptions(context, column, changed)
   context.apply({ schema: [{ kind: 'column', id: column.id, from: column, to: changed }] })
   refuseCycle(context, changed)
   return changed

@@ -1,12 +1,12 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import type { Option } from '#shared/model/option.ts'
+import { optionsOfScheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
 import type { FormProblem } from './formProblems.ts'
 import { addOption, changeOption, highestId, moveOption, optionNames, removeOption } from './optionList.ts'
 import { OptionLine } from './OptionLine.tsx'
-import { optionsInRule } from './optionsInRule.ts'
 import type { SettingsProps } from './SettingsFields.tsx'
 
 /** The choices of a select: names, colours, order; new ones typed or pasted, several at once. */
@@ -20,7 +20,7 @@ export function OptionFields({ form, column, problems, onChange }: SettingsProps
   const { options } = form
   const set = (changed: Option[]) => onChange({ ...form, options: changed })
   const scheme = column === null ? undefined : base.schemesOf(column.tableId).find((each) => each.targetColumnId === column.id)
-  const fixed = new Set(scheme === undefined ? [] : optionsInRule(scheme))
+  const fixed = new Set(scheme === undefined ? [] : optionsOfScheme(scheme))
   const removed = before.filter((option) => !options.some((kept) => kept.id === option.id))
 
   const add = (text: string) => {
