@@ -12,10 +12,13 @@ type Purchase = { customer: string; date: string; cents: number }
 /** Lines of `00004 0001 19970101  2   29.33`: id, id in the sample, day, discs, dollars. */
 function purchases(): Purchase[] {
   const text = readFileSync(new URL('../../fixtures/CDNOW_sample.txt', import.meta.url), 'utf8')
-  return text.split(/\r?\n/u).filter((line) => line.trim() !== '').map((line) => {
-    const [, customer = '', day = '', , dollars = ''] = line.trim().split(/\s+/u)
-    return { customer, date: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`, cents: Math.round(Number(dollars) * 100) }
-  })
+  return text
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [, customer = '', day = '', , dollars = ''] = line.trim().split(/\s+/u)
+      return { customer, date: `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`, cents: Math.round(Number(dollars) * 100) }
+    })
 }
 
 async function cdnowBook(orders: readonly Purchase[]): Promise<{ book: CustomerBook; ids: Map<string, number> }> {
@@ -23,13 +26,22 @@ async function cdnowBook(orders: readonly Purchase[]): Promise<{ book: CustomerB
   const insert = async (role: 'customer' | 'order', rows: Parameters<typeof book.engine.run<'rows.insert'>>[1]['rows']): Promise<number[]> =>
     valueOf(await book.engine.run('rows.insert', { tableId: book.table(role), rows })).ids
   const names = [...new Set(orders.map((order) => order.customer))]
-  const customerIds = await insert('customer', names.map((name) => ({ cells: [{ columnId: book.column('customer.name').id, value: name }] })))
+  const customerIds = await insert(
+    'customer',
+    names.map((name) => ({ cells: [{ columnId: book.column('customer.name').id, value: name }] })),
+  )
   const ids = new Map(names.map((name, index) => [name, customerIds[index] ?? 0]))
   const [date, amount, customer] = [book.column('order.date').id, book.column('order.amount').id, book.column('order.customer').id]
-  await insert('order', orders.map((order) => ({
-    cells: [{ columnId: date, value: order.date }, { columnId: amount, value: order.cents / 100 }],
-    links: [{ columnId: customer, rowIds: [ids.get(order.customer) ?? 0] }],
-  })))
+  await insert(
+    'order',
+    orders.map((order) => ({
+      cells: [
+        { columnId: date, value: order.date },
+        { columnId: amount, value: order.cents / 100 },
+      ],
+      links: [{ columnId: customer, rowIds: [ids.get(order.customer) ?? 0] }],
+    })),
+  )
   return { book, ids }
 }
 
@@ -40,7 +52,10 @@ function expectedGrades(orders: readonly Purchase[], ids: ReadonlyMap<string, nu
     const id = ids.get(order.customer) ?? 0
     if (order.date >= since) cents.set(id, (cents.get(id) ?? 0) + order.cents)
   }
-  return grade([...cents].map(([id, sum]) => ({ id, cents: sum })), { minimumPopulation: 20, absolute: [] })
+  return grade(
+    [...cents].map(([id, sum]) => ({ id, cents: sum })),
+    { minimumPopulation: 20, absolute: [] },
+  )
 }
 
 async function gradesOf(book: CustomerBook): Promise<Map<number, string | null>> {

@@ -8,7 +8,14 @@ import { independentClasses, type Thresholds } from './independentClasses.ts'
 
 const start = '2026-03-01'
 /** Small, so that a few random customers are enough for shares and too few for them come by turns. */
-const thresholds: Thresholds = { minimumPopulation: 5, absolute: [[50_000, 's'], [10_000, 'a'], [2000, 'b']] }
+const thresholds: Thresholds = {
+  minimumPopulation: 5,
+  absolute: [
+    [50_000, 's'],
+    [10_000, 'a'],
+    [2000, 'b'],
+  ],
+}
 
 const index = fc.nat({ max: 30 })
 /** Any day of the span, and more often those on which a class begins or ends. */
@@ -26,10 +33,18 @@ const anyEdit = fc.oneof(
   fc.record({ kind: fc.constant('setAmount' as const), row: index, amount }),
   fc.record({ kind: fc.constant('moveOrder' as const), row: index, customer: index }),
   fc.record({
-    kind: fc.constant('talk' as const), customer: index, days: daysFrom(-400, 0), next: fc.option(daysFrom(-20, 200)),
-    result: fc.constantFrom('negotiating', 'interested', null), direction: fc.constantFrom('inbound', 'outbound', null),
+    kind: fc.constant('talk' as const),
+    customer: index,
+    days: daysFrom(-400, 0),
+    next: fc.option(daysFrom(-20, 200)),
+    result: fc.constantFrom('negotiating', 'interested', null),
+    direction: fc.constantFrom('inbound', 'outbound', null),
   }),
-  fc.record({ kind: fc.constant('need' as const), customer: index, need: fc.constantFrom('now', 'threeMonths', 'halfYear', 'oneYear', 'none', null) }),
+  fc.record({
+    kind: fc.constant('need' as const),
+    customer: index,
+    need: fc.constantFrom('now', 'threeMonths', 'halfYear', 'oneYear', 'none', null),
+  }),
   fc.record({ kind: fc.constant('handleBy' as const), customer: index, days: fc.option(daysFrom(-10, 120)) }),
   fc.record({ kind: fc.constant('potential' as const), customer: index, amount }),
   fc.record({ kind: fc.constant('addCustomer' as const) }),
@@ -69,7 +84,12 @@ async function smallBook(): Promise<CustomerBook> {
   if (grade.rule.kind === 'pareto') {
     const option = (code: string): number => book.option('customer.grade', code)
     const absolute = [...thresholds.absolute.map(([from, code]) => ({ from, optionId: option(code) })), { from: 0, optionId: option('c') }]
-    valueOf(await book.engine.run('schemes.update', { schemeId: grade.id, rule: { ...grade.rule, minimumPopulation: thresholds.minimumPopulation, absolute } }))
+    valueOf(
+      await book.engine.run('schemes.update', {
+        schemeId: grade.id,
+        rule: { ...grade.rule, minimumPopulation: thresholds.minimumPopulation, absolute },
+      }),
+    )
   }
   for (let each = 0; each < 6; each += 1) {
     const customer = await book.insert('customer', { 'customer.name': `客户${each}` })
@@ -108,17 +128,22 @@ async function perform(book: CustomerBook, edit: Edit): Promise<void> {
     case 'moveOrder': {
       const id = await order(edit.row)
       const to = await customer(edit.customer)
-      if (id !== null) valueOf(await engine.run('rows.setLinks', { linkColumnId: book.column('order.customer').id, rowId: id, rowIds: to === null ? [] : [to] }))
+      if (id !== null)
+        valueOf(await engine.run('rows.setLinks', { linkColumnId: book.column('order.customer').id, rowId: id, rowIds: to === null ? [] : [to] }))
       return
     }
     case 'talk': {
       const id = await customer(edit.customer)
-      await book.insert('followUp', {
-        'followUp.time': `${day(edit.days)}T09:30`,
-        'followUp.nextTime': edit.next === null ? null : `${day(edit.next)}T15:00`,
-        'followUp.result': optionOrNull('followUp.result', edit.result),
-        'followUp.direction': optionOrNull('followUp.direction', edit.direction),
-      }, id === null ? {} : { 'followUp.customer': [id] })
+      await book.insert(
+        'followUp',
+        {
+          'followUp.time': `${day(edit.days)}T09:30`,
+          'followUp.nextTime': edit.next === null ? null : `${day(edit.next)}T15:00`,
+          'followUp.result': optionOrNull('followUp.result', edit.result),
+          'followUp.direction': optionOrNull('followUp.direction', edit.direction),
+        },
+        id === null ? {} : { 'followUp.customer': [id] },
+      )
       return
     }
     case 'need':

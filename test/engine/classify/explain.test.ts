@@ -87,5 +87,10 @@ test('counts name every class in its order, and the unclassified last', async ()
   await book.insert('customer', { 'customer.name': '乙' })
   const counts = valueOf(await book.engine.run('classes.counts', { schemeId: book.scheme('needStatus').id }))
   const codes = counts.map(({ optionId, count }) => [book.codeOf('customer.needStatus', optionId), count])
-  expect(codes).toEqual([['target', 0], ['potential', 0], ['dead', 1], [null, 1]])
+  expect(codes).toEqual([
+    ['target', 0],
+    ['potential', 0],
+    ['dead', 1],
+    [null, 1],
+  ])
 })

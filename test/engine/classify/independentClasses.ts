@@ -10,17 +10,27 @@ export type Thresholds = { minimumPopulation: number; absolute: readonly [number
 export async function independentClasses(book: CustomerBook, thresholds: Thresholds): Promise<Map<number, Record<SchemeCode, string | null>>> {
   const customers = await book.rows('customer', ['customer.needTime', 'customer.handleBy', 'customer.annualPotential'])
   const orders = await linkedTo(book, 'order.customer', await book.rows('order', ['order.date', 'order.amount', 'order.status']))
-  const talks = await linkedTo(book, 'followUp.customer', await book.rows('followUp', ['followUp.time', 'followUp.result', 'followUp.nextTime', 'followUp.direction']))
+  const talks = await linkedTo(
+    book,
+    'followUp.customer',
+    await book.rows('followUp', ['followUp.time', 'followUp.result', 'followUp.nextTime', 'followUp.direction']),
+  )
   const today = book.state.today
 
   const facts = customers.map((customer) => {
     const own = orders.filter((order) => order.customer === customer.id && book.codeOf('order.status', order.cell('order.status')) !== 'cancelled')
     const recent = own.filter((order) => isWithin(order.cell('order.date'), today, 364))
     const spoken = talks.filter((talk) => talk.customer === customer.id)
-    const last = spoken.filter((talk) => talk.cell('followUp.time') !== null)
-      .sort((left, right) => String(left.cell('followUp.time')).localeCompare(String(right.cell('followUp.time'))) || left.id - right.id).at(-1)
-    const negotiated = spoken.filter((talk) => book.codeOf('followUp.result', talk.cell('followUp.result')) === 'negotiating').map((talk) => talk.cell('followUp.time'))
-    const inbound = spoken.filter((talk) => book.codeOf('followUp.direction', talk.cell('followUp.direction')) === 'inbound').map((talk) => talk.cell('followUp.time'))
+    const last = spoken
+      .filter((talk) => talk.cell('followUp.time') !== null)
+      .sort((left, right) => String(left.cell('followUp.time')).localeCompare(String(right.cell('followUp.time'))) || left.id - right.id)
+      .at(-1)
+    const negotiated = spoken
+      .filter((talk) => book.codeOf('followUp.result', talk.cell('followUp.result')) === 'negotiating')
+      .map((talk) => talk.cell('followUp.time'))
+    const inbound = spoken
+      .filter((talk) => book.codeOf('followUp.direction', talk.cell('followUp.direction')) === 'inbound')
+      .map((talk) => talk.cell('followUp.time'))
     const potential = customer.cell('customer.annualPotential')
     const cents = recent.reduce((sum, order) => sum + Math.round(Number(order.cell('order.amount') ?? 0) * 100), 0)
     const hasAmount = recent.some((order) => order.cell('order.amount') !== null)
@@ -28,7 +38,8 @@ export async function independentClasses(book: CustomerBook, thresholds: Thresho
       id: customer.id,
       orderCount: own.length,
       cents: hasAmount ? cents : null,
-      importance: hasAmount || potential !== null ? Math.max(hasAmount ? cents / 100 : -Infinity, potential === null ? -Infinity : Number(potential)) : null,
+      importance:
+        hasAmount || potential !== null ? Math.max(hasAmount ? cents / 100 : -Infinity, potential === null ? -Infinity : Number(potential)) : null,
       due: customer.cell('customer.handleBy') ?? last?.cell('followUp.nextTime') ?? null,
       negotiated: latest(negotiated),
       touched: [latest(own.map((order) => order.cell('order.date'))), latest(inbound)],
@@ -36,19 +47,32 @@ export async function independentClasses(book: CustomerBook, thresholds: Thresho
     }
   })
 
-  const grades = grade(facts.map(({ id, cents }) => ({ id, cents: cents ?? 0 })), thresholds)
+  const grades = grade(
+    facts.map(({ id, cents }) => ({ id, cents: cents ?? 0 })),
+    thresholds,
+  )
   const important = importanceThreshold(facts.flatMap(({ importance }) => (importance === null || importance === 0 ? [] : [importance])))
-  return new Map(facts.map((fact) => [fact.id, {
-    dealStatus: fact.orderCount >= 1 ? 'won' : fact.negotiated !== null && daysUntil(fact.negotiated, today) >= -30 ? 'negotiating' : 'potential',
-    importance: fact.importance === null ? null : fact.importance >= important ? 'important' : 'normal',
-    urgency: urgency(fact.due === null ? null : daysUntil(String(fact.due), today)),
-    needStatus: fact.need === null ? null : ['now', 'oneMonth', 'threeMonths'].includes(fact.need) ? 'target' : fact.need === 'none' ? 'dead' : 'potential',
-    activity: activity(fact.touched, fact.orderCount, today),
-    grade: grades.get(fact.id) ?? null,
-  }]))
+  return new Map(
+    facts.map((fact) => [
+      fact.id,
+      {
+        dealStatus: fact.orderCount >= 1 ? 'won' : fact.negotiated !== null && daysUntil(fact.negotiated, today) >= -30 ? 'negotiating' : 'potential',
+        importance: fact.importance === null ? null : fact.importance >= important ? 'important' : 'normal',
+        urgency: urgency(fact.due === null ? null : daysUntil(String(fact.due), today)),
+        needStatus:
+          fact.need === null ? null : ['now', 'oneMonth', 'threeMonths'].includes(fact.need) ? 'target' : fact.need === 'none' ? 'dead' : 'potential',
+        activity: activity(fact.touched, fact.orderCount, today),
+        grade: grades.get(fact.id) ?? null,
+      },
+    ]),
+  )
 }
 
-async function linkedTo<Row extends { id: number }>(book: CustomerBook, role: 'order.customer' | 'followUp.customer', rows: readonly Row[]): Promise<(Row & { customer: number | null })[]> {
+async function linkedTo<Row extends { id: number }>(
+  book: CustomerBook,
+  role: 'order.customer' | 'followUp.customer',
+  rows: readonly Row[],
+): Promise<(Row & { customer: number | null })[]> {
   const link = book.column(role)
   const linked: (Row & { customer: number | null })[] = []
   for (const row of rows) {
@@ -68,7 +92,12 @@ function isWithin(day: unknown, today: string, days: number): boolean {
   return away <= 0 && away >= -days
 }
 
-const latest = (times: readonly unknown[]): string | null => times.filter((time) => time !== null).map(String).sort().at(-1) ?? null
+const latest = (times: readonly unknown[]): string | null =>
+  times
+    .filter((time) => time !== null)
+    .map(String)
+    .sort()
+    .at(-1) ?? null
 
 function urgency(days: number | null): string {
   if (days === null) return 'undecided'

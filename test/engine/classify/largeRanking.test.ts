@@ -12,7 +12,12 @@ async function largeBook(count: number): Promise<CustomerBook> {
   const { id: schemeId, rule } = book.scheme('importance')
   if (rule.kind !== 'percentile') throw new Error('importance is a percentile')
   valueOf(await book.engine.run('schemes.update', { schemeId, rule: { ...rule, minimum: 0 } }))
-  const rows = Array.from({ length: count }, (_, index) => ({ cells: [{ columnId: name, value: `客户${index + 1}` }, { columnId: potential, value: index + 1 }] }))
+  const rows = Array.from({ length: count }, (_, index) => ({
+    cells: [
+      { columnId: name, value: `客户${index + 1}` },
+      { columnId: potential, value: index + 1 },
+    ],
+  }))
   valueOf(await book.engine.run('rows.insert', { tableId: book.table('customer'), rows }))
   return book
 }

@@ -19,7 +19,16 @@ async function dayPasses(book: CustomerBook, days: number): Promise<void> {
 test('urgency: 7, 30 and 90 days are the last of their bands, overdue is urgent, no date is undecided', async () => {
   const book = await customerBook({ today })
   const bands: [number, string][] = [
-    [-100, 'urgent'], [-1, 'urgent'], [0, 'urgent'], [7, 'urgent'], [8, 'soon'], [30, 'soon'], [31, 'notUrgent'], [90, 'notUrgent'], [91, 'slow'], [400, 'slow'],
+    [-100, 'urgent'],
+    [-1, 'urgent'],
+    [0, 'urgent'],
+    [7, 'urgent'],
+    [8, 'soon'],
+    [30, 'soon'],
+    [31, 'notUrgent'],
+    [90, 'notUrgent'],
+    [91, 'slow'],
+    [400, 'slow'],
   ]
   const customer = await book.insert('customer', { 'customer.name': '甲' })
   expect(await classOf(book, 'urgency', customer)).toBe('undecided')
@@ -32,7 +41,11 @@ test('urgency: 7, 30 and 90 days are the last of their bands, overdue is urgent,
 test('urgency: a date to handle by goes before the next follow-up; a follow-up late in the evening counts by its day', async () => {
   const book = await customerBook({ today })
   const customer = await book.insert('customer', { 'customer.name': '甲' })
-  await book.insert('followUp', { 'followUp.time': '2026-02-27T09:00', 'followUp.nextTime': `${addDays(today, 7)}T23:59` }, { 'followUp.customer': [customer] })
+  await book.insert(
+    'followUp',
+    { 'followUp.time': '2026-02-27T09:00', 'followUp.nextTime': `${addDays(today, 7)}T23:59` },
+    { 'followUp.customer': [customer] },
+  )
   expect(await classOf(book, 'urgency', customer)).toBe('urgent')
   await book.update('customer.handleBy', customer, addDays(today, 60))
   expect(await classOf(book, 'urgency', customer)).toBe('notUrgent')
@@ -79,7 +92,13 @@ test('activity: active to the 90th day, dormant to the 365th, then lost; never b
   const customer = await book.insert('customer', { 'customer.name': '甲' })
   expect(await classOf(book, 'activity', customer)).toBe('potential')
   await book.insert('order', { 'order.date': today, 'order.amount': 10 }, { 'order.customer': [customer] })
-  const steps: [number, string][] = [[0, 'active'], [90, 'active'], [1, 'dormant'], [274, 'dormant'], [1, 'lost']]
+  const steps: [number, string][] = [
+    [0, 'active'],
+    [90, 'active'],
+    [1, 'dormant'],
+    [274, 'dormant'],
+    [1, 'lost'],
+  ]
   for (const [days, expected] of steps) {
     if (days > 0) await dayPasses(book, days)
     expect(await classOf(book, 'activity', customer)).toBe(expected)
@@ -90,7 +109,14 @@ test('need status follows the need time; without one the customer is unclassifie
   const book = await customerBook({ today })
   const customer = await book.insert('customer', { 'customer.name': '甲' })
   expect(await classOf(book, 'needStatus', customer)).toBeNull()
-  const classes: [string, string][] = [['now', 'target'], ['oneMonth', 'target'], ['threeMonths', 'target'], ['halfYear', 'potential'], ['oneYear', 'potential'], ['none', 'dead']]
+  const classes: [string, string][] = [
+    ['now', 'target'],
+    ['oneMonth', 'target'],
+    ['threeMonths', 'target'],
+    ['halfYear', 'potential'],
+    ['oneYear', 'potential'],
+    ['none', 'dead'],
+  ]
   for (const [need, expected] of classes) {
     await book.update('customer.needTime', customer, book.option('customer.needTime', need))
     expect([need, await classOf(book, 'needStatus', customer)]).toEqual([need, expected])
@@ -100,7 +126,8 @@ test('need status follows the need time; without one the customer is unclassifie
 test('importance: from the 80th percentile up, and never below ￥10,000', async () => {
   const book = await customerBook({ today })
   const ids: number[] = []
-  for (const amount of [1000, 2000, 3000, 4000, 5000]) ids.push(await book.insert('customer', { 'customer.name': `${amount}`, 'customer.annualPotential': amount }))
+  for (const amount of [1000, 2000, 3000, 4000, 5000])
+    ids.push(await book.insert('customer', { 'customer.name': `${amount}`, 'customer.annualPotential': amount }))
   const classes = () => Promise.all(ids.map((id) => classOf(book, 'importance', id)))
   expect(await classes()).toEqual(['normal', 'normal', 'normal', 'normal', 'normal'])
   // PERCENTILE.INC(10000,20000,30000,40000,50000; 0.8) = 42000
@@ -120,7 +147,8 @@ async function buyers(amounts: readonly number[]): Promise<{ book: CustomerBook;
     const customer = await book.insert('customer', { 'customer.name': String(amount) })
     await book.insert('order', { 'order.date': today, 'order.amount': amount }, { 'order.customer': [customer] })
   }
-  const grades = async (): Promise<string> => (await book.rows('customer', ['customer.grade'])).map((row) => book.codeOf('customer.grade', row.cell('customer.grade')) ?? '-').join('')
+  const grades = async (): Promise<string> =>
+    (await book.rows('customer', ['customer.grade'])).map((row) => book.codeOf('customer.grade', row.cell('customer.grade')) ?? '-').join('')
   return { book, grades }
 }
 
@@ -200,7 +228,11 @@ test('schemes that could not work are refused: a text as metric, unknown classes
   const grade = book.column('customer.grade')
   const attempt = async (input: { targetColumnId: number; metric: number; optionId: number }) => {
     const done = await book.engine.run('schemes.create', {
-      tableId: book.table('customer'), code: 'own', name: '自定', targetColumnId: input.targetColumnId, fallbackOptionId: null,
+      tableId: book.table('customer'),
+      code: 'own',
+      name: '自定',
+      targetColumnId: input.targetColumnId,
+      fallbackOptionId: null,
       rule: { kind: 'bands', metric: { kind: 'column', columnId: input.metric }, bands: [{ from: null, optionId: input.optionId }] },
     })
     return done.ok ? 'ok' : done.failure.code

@@ -22,7 +22,11 @@ async function countedOrders(book: CustomerBook, from: string, to: string) {
   const rows = await book.rows('order', ['order.date', 'order.amount', 'order.status', 'order.customer'])
   return rows
     .filter((row) => book.codeOf('order.status', row.cell('order.status')) !== 'cancelled')
-    .map((row) => ({ date: String(row.cell('order.date')), cents: Math.round(Number(row.cell('order.amount')) * 100), customer: String(row.cell('order.customer')) }))
+    .map((row) => ({
+      date: String(row.cell('order.date')),
+      cents: Math.round(Number(row.cell('order.amount')) * 100),
+      customer: String(row.cell('order.customer')),
+    }))
     .filter((order) => order.date >= from && order.date <= to)
 }
 
@@ -55,7 +59,9 @@ test('the amounts of the year are exact to the cent, and the 80/20 list holds 80
   const pareto = sectionOf(report, 'pareto').table
   const place = (name: string): number => pareto?.columns.findIndex((column) => column.name === name) ?? -1
   const listed = pareto?.rows ?? []
-  expect(listed.map((row) => [row[place('客户')], row[place('销售额')]])).toEqual(sorted.slice(0, listed.length).map(([name, cents]) => [name, cents / 100]))
+  expect(listed.map((row) => [row[place('客户')], row[place('销售额')]])).toEqual(
+    sorted.slice(0, listed.length).map(([name, cents]) => [name, cents / 100]),
+  )
   expect(listed.at(-1)?.[place('累计占比')]).toBeGreaterThanOrEqual(0.8)
   expect(listed.at(-2)?.[place('累计占比')]).toBeLessThan(0.8)
 })
@@ -77,7 +83,15 @@ test('overdue customers are those of the view, the longest wait first', async ()
   const book = await customerBook({ today, sample: true })
   const view = book.base.views.find((known) => known.role === 'customer.overdue')
   const query = { filter: view?.settings.filter ?? null, sorts: view?.settings.sorts ?? [], groups: [], search: '' }
-  const page = valueOf(await book.engine.run('rows.page', { tableId: book.table('customer'), query, columnIds: [book.column('customer.name').id], offset: 0, limit: 100 }))
+  const page = valueOf(
+    await book.engine.run('rows.page', {
+      tableId: book.table('customer'),
+      query,
+      columnIds: [book.column('customer.name').id],
+      offset: 0,
+      limit: 100,
+    }),
+  )
   const names = page.items.flatMap((item) => (item.kind === 'row' ? [item.cells[0]] : []))
   const rows = sectionOf(await build(book), 'overdue').table?.rows ?? []
   expect(rows.map((row) => row[0])).toEqual(names)
@@ -92,8 +106,17 @@ test('a customer is new on the day of the first entry, follow-up or order; month
   await book.insert('customer', { 'customer.name': '新客户' })
   const { table, sentence } = sectionOf(await build(book, { from: '2026-01-01', to: '2026-11-30' }), 'newCustomers')
   expect(table?.rows).toEqual([
-    ['2026-01', 0, 0], ['2026-02', 1, 1], ['2026-03', 0, 1], ['2026-04', 0, 1], ['2026-05', 0, 1], ['2026-06', 0, 1],
-    ['2026-07', 0, 1], ['2026-08', 0, 1], ['2026-09', 0, 1], ['2026-10', 0, 1], ['2026-11', 1, 2],
+    ['2026-01', 0, 0],
+    ['2026-02', 1, 1],
+    ['2026-03', 0, 1],
+    ['2026-04', 0, 1],
+    ['2026-05', 0, 1],
+    ['2026-06', 0, 1],
+    ['2026-07', 0, 1],
+    ['2026-08', 0, 1],
+    ['2026-09', 0, 1],
+    ['2026-10', 0, 1],
+    ['2026-11', 1, 2],
   ])
   expect(sentence).toContain('新增 2 位')
 })
@@ -102,13 +125,17 @@ test('follow-ups of the period by person, unsigned ones under nobody', async () 
   const book = await customerBook({ today })
   const member = valueOf(await book.engine.run('members.create', { name: '陈思远' }))
   const customer = await book.insert('customer', { 'customer.name': '甲' })
-  const talk = (time: string, author: number | null) => book.insert('followUp', { 'followUp.time': time, 'followUp.author': author }, { 'followUp.customer': [customer] })
+  const talk = (time: string, author: number | null) =>
+    book.insert('followUp', { 'followUp.time': time, 'followUp.author': author }, { 'followUp.customer': [customer] })
   await talk('2026-11-01T00:00', member.id)
   await talk('2026-11-30T23:59', member.id)
   await talk('2026-11-15T12:00', null)
   await talk('2026-12-01T00:00', member.id)
   const { table } = sectionOf(await build(book, { from: '2026-11-01', to: '2026-11-30' }), 'followUps')
-  expect(table?.rows.map((row) => [row[0], row[1], row[3], row[5]])).toEqual([['陈思远', 2, 1, '2026-11-30'], ['未指定', 1, 1, '2026-11-15']])
+  expect(table?.rows.map((row) => [row[0], row[1], row[3], row[5]])).toEqual([
+    ['陈思远', 2, 1, '2026-11-30'],
+    ['未指定', 1, 1, '2026-11-15'],
+  ])
 })
 
 test('one customer with more than 30 % is warned of', async () => {

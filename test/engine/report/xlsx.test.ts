@@ -32,7 +32,8 @@ test('days arrive as days', async () => {
   valueOf(await book.engine.run('report.xlsx', { lang: 'zh-CN', path }))
   const sheet = (await readXlsx(readFileSync(path))).sheets.find((known) => known.name === '逾期未联系')
   const due = sheet?.rows[4]?.[3]
-  const expected = valueOf(await book.engine.run('report.build', { lang: 'zh-CN' })).sections.find((section) => section.key === 'overdue')?.table?.rows[0]?.[3]
+  const expected = valueOf(await book.engine.run('report.build', { lang: 'zh-CN' })).sections.find((section) => section.key === 'overdue')?.table
+    ?.rows[0]?.[3]
   expect(due instanceof Date ? due.toISOString().slice(0, 10) : due).toBe(expected)
 })
 

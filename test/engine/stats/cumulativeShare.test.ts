@@ -32,8 +32,14 @@ test('rows without a positive value hold nothing', async () => {
   for (const amount of [80, 20, 0, -5, null]) await book.insert('customer', { 'customer.name': 'x', 'customer.annualPotential': amount })
   const input = { tableId: book.table('customer'), filter: null, columnId: book.column('customer.annualPotential').id }
   expect(valueOf(await book.engine.run('stats.cumulativeShare', input))).toEqual({
-    population: 2, total: 100, rowShareFor80: 0.5,
-    points: [{ rows: 0, rowShare: 0, valueShare: 0 }, { rows: 1, rowShare: 0.5, valueShare: 0.8 }, { rows: 2, rowShare: 1, valueShare: 1 }],
+    population: 2,
+    total: 100,
+    rowShareFor80: 0.5,
+    points: [
+      { rows: 0, rowShare: 0, valueShare: 0 },
+      { rows: 1, rowShare: 0.5, valueShare: 0.8 },
+      { rows: 2, rowShare: 1, valueShare: 1 },
+    ],
   })
 })
 

@@ -9,13 +9,22 @@ import { valueOf } from '../support/valueOf.ts'
 
 const today = '2026-11-22'
 
-async function group(book: CustomerBook, roles: readonly [ColumnRole, Dimension['unit']?][], measure: ColumnRole | 'count' = 'count', kind: 'sum' | 'average' | 'min' | 'max' = 'sum') {
+async function group(
+  book: CustomerBook,
+  roles: readonly [ColumnRole, Dimension['unit']?][],
+  measure: ColumnRole | 'count' = 'count',
+  kind: 'sum' | 'average' | 'min' | 'max' = 'sum',
+) {
   const first = book.column(roles[0]?.[0] ?? 'customer.name')
   const wanted: Measure = measure === 'count' ? { kind: 'count' } : { kind, columnId: book.column(measure).id }
-  return valueOf(await book.engine.run('stats.group', {
-    tableId: first.tableId, filter: null, measure: wanted,
-    dimensions: roles.map(([role, unit]) => ({ columnId: book.column(role).id, unit: unit ?? 'value' })),
-  }))
+  return valueOf(
+    await book.engine.run('stats.group', {
+      tableId: first.tableId,
+      filter: null,
+      measure: wanted,
+      dimensions: roles.map(([role, unit]) => ({ columnId: book.column(role).id, unit: unit ?? 'value' })),
+    }),
+  )
 }
 
 test('customers by class stand in the order of the classes', async () => {
@@ -55,7 +64,7 @@ test('orders by month add up to the cent', async () => {
     const month = String(row.cell('order.date')).slice(0, 7)
     cents.set(month, (cents.get(month) ?? 0) + Math.round(Number(row.cell('order.amount')) * 100))
   }
-  expect(groups.map(({ keys, value }) => [keys[0], value])).toEqual([...cents].sort().map(([month, sum]) => [month, sum / 100]))
+  expect(groups.map(({ keys, value }) => [keys[0], value])).toEqual([...cents.keys()].sort().map((month) => [month, (cents.get(month) ?? 0) / 100]))
   expect(total).toBe([...cents.values()].reduce((sum, each) => sum + each, 0) / 100)
 })
 
@@ -69,11 +78,21 @@ test('lookups and links group by what they show', async () => {
 
 test('only rows linked to the customers in view are counted', async () => {
   const book = await customerBook({ today, sample: true })
-  const filter = { kind: 'condition', columnId: book.column('customer.grade').id, operator: 'anyOf', value: [book.option('customer.grade', 's')] } as const
-  const { total } = valueOf(await book.engine.run('stats.group', {
-    tableId: book.table('order'), filter: null, measure: { kind: 'count' }, dimensions: [{ columnId: book.column('order.status').id }],
-    linkedTo: { linkColumnId: book.column('order.customer').id, filter },
-  }))
+  const filter = {
+    kind: 'condition',
+    columnId: book.column('customer.grade').id,
+    operator: 'anyOf',
+    value: [book.option('customer.grade', 's')],
+  } as const
+  const { total } = valueOf(
+    await book.engine.run('stats.group', {
+      tableId: book.table('order'),
+      filter: null,
+      measure: { kind: 'count' },
+      dimensions: [{ columnId: book.column('order.status').id }],
+      linkedTo: { linkColumnId: book.column('order.customer').id, filter },
+    }),
+  )
   const orders = await book.rows('order', ['order.customerGrade'])
   expect(total).toBe(orders.filter((row) => book.codeOf('customer.grade', row.cell('order.customerGrade')) === 's').length)
 })
@@ -85,28 +104,63 @@ test('a row with several options counts in each of their groups, and once in the
   const likes = valueOf(await engine.run('columns.create', { tableId: table.id, name: '偏好', type: 'multipleSelect', settings: { options } }))
   const rows = ['[1,3]', '[3]', null, '[1,2,3]'].map((value) => ({ cells: [{ columnId: likes.id, value }] }))
   valueOf(await engine.run('rows.insert', { tableId: table.id, rows }))
-  const { groups, total } = valueOf(await engine.run('stats.group', { tableId: table.id, filter: null, dimensions: [{ columnId: likes.id }], measure: { kind: 'count' } }))
-  expect(groups.map(({ keys, value }) => [keys[0], value])).toEqual([[1, 2], [2, 1], [3, 3], [null, 1]])
+  const { groups, total } = valueOf(
+    await engine.run('stats.group', { tableId: table.id, filter: null, dimensions: [{ columnId: likes.id }], measure: { kind: 'count' } }),
+  )
+  expect(groups.map(({ keys, value }) => [keys[0], value])).toEqual([
+    [1, 2],
+    [2, 1],
+    [3, 3],
+    [null, 1],
+  ])
   expect(total).toBe(4)
 })
 
 test('whatever the amounts, sums and averages are those of the cents', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('甲', '乙'), fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })), { minLength: 1, maxLength: 60 }), async (cents) => {
-      const { engine } = temporaryBase()
-      const table = valueOf(await engine.run('tables.create', { name: '表' }))
-      const name = valueOf(await engine.run('columns.create', { tableId: table.id, name: '名', type: 'text', settings: {} }))
-      const amount = valueOf(await engine.run('columns.create', { tableId: table.id, name: '额', type: 'number', settings: { format: 'currency', decimals: 2, thousands: true, symbol: '￥' } }))
-      valueOf(await engine.run('rows.insert', { tableId: table.id, rows: cents.map(([who, each]) => ({ cells: [{ columnId: name.id, value: who }, { columnId: amount.id, value: each / 100 }] })) }))
-      const run = async (kind: 'sum' | 'average') => valueOf(await engine.run('stats.group', { tableId: table.id, filter: null, dimensions: [{ columnId: name.id }], measure: { kind, columnId: amount.id } }))
-      const sum = cents.reduce((total, [, each]) => total + each, 0)
-      expect((await run('sum')).total).toBe(sum / 100)
-      expect((await run('average')).total).toBe(sum / 100 / cents.length)
-      for (const { keys, value } of (await run('sum')).groups) {
-        expect(value).toBe(cents.filter(([who]) => who === keys[0]).reduce((total, [, each]) => total + each, 0) / 100)
-      }
-      await engine.close()
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom('甲', '乙'), fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })), { minLength: 1, maxLength: 60 }),
+      async (cents) => {
+        const { engine } = temporaryBase()
+        const table = valueOf(await engine.run('tables.create', { name: '表' }))
+        const name = valueOf(await engine.run('columns.create', { tableId: table.id, name: '名', type: 'text', settings: {} }))
+        const amount = valueOf(
+          await engine.run('columns.create', {
+            tableId: table.id,
+            name: '额',
+            type: 'number',
+            settings: { format: 'currency', decimals: 2, thousands: true, symbol: '￥' },
+          }),
+        )
+        valueOf(
+          await engine.run('rows.insert', {
+            tableId: table.id,
+            rows: cents.map(([who, each]) => ({
+              cells: [
+                { columnId: name.id, value: who },
+                { columnId: amount.id, value: each / 100 },
+              ],
+            })),
+          }),
+        )
+        const run = async (kind: 'sum' | 'average') =>
+          valueOf(
+            await engine.run('stats.group', {
+              tableId: table.id,
+              filter: null,
+              dimensions: [{ columnId: name.id }],
+              measure: { kind, columnId: amount.id },
+            }),
+          )
+        const sum = cents.reduce((total, [, each]) => total + each, 0)
+        expect((await run('sum')).total).toBe(sum / 100)
+        expect((await run('average')).total).toBe(sum / 100 / cents.length)
+        for (const { keys, value } of (await run('sum')).groups) {
+          expect(value).toBe(cents.filter(([who]) => who === keys[0]).reduce((total, [, each]) => total + each, 0) / 100)
+        }
+        await engine.close()
+      },
+    ),
     { numRuns: 15 },
   )
 })
@@ -114,7 +168,9 @@ test('whatever the amounts, sums and averages are those of the cents', async () 
 test('text cannot be added up', async () => {
   const book = await customerBook({ today })
   const done = await book.engine.run('stats.group', {
-    tableId: book.table('customer'), filter: null, dimensions: [{ columnId: book.column('customer.grade').id }],
+    tableId: book.table('customer'),
+    filter: null,
+    dimensions: [{ columnId: book.column('customer.grade').id }],
     measure: { kind: 'sum', columnId: book.column('customer.name').id },
   })
   expect(done.ok ? null : done.failure.code).toBe('column.invalid')

@@ -35,7 +35,19 @@ test('no two columns of a table have the same name', async () => {
 })
 
 // Leap day, ends of years and months, each day of a week.
-const days = ['2024-02-29', '2025-12-31', '2026-01-01', '2026-03-31', '2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28']
+const days = [
+  '2024-02-29',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-03-31',
+  '2026-11-22',
+  '2026-11-23',
+  '2026-11-24',
+  '2026-11-25',
+  '2026-11-26',
+  '2026-11-27',
+  '2026-11-28',
+]
 
 test.each(days)('a sample made on %s has customers in every class of every scheme, and rows in every view', async (today) => {
   const { engine } = temporaryBase({ clock: fixedClock(today) })
@@ -51,7 +63,9 @@ test.each(days)('a sample made on %s has customers in every class of every schem
   const mayBeEmpty = new Set(['followUp.thisWeek', 'order.thisMonth'])
   for (const view of book.views) {
     const { filter, sorts, groups } = view.settings
-    const page = valueOf(await engine.run('rows.page', { tableId: view.tableId, query: { filter, sorts, groups, search: '' }, columnIds: [], offset: 0, limit: 10 }))
+    const page = valueOf(
+      await engine.run('rows.page', { tableId: view.tableId, query: { filter, sorts, groups, search: '' }, columnIds: [], offset: 0, limit: 10 }),
+    )
     if (!mayBeEmpty.has(view.role ?? '')) expect({ view: view.role, empty: page.rowCount === 0 }).toEqual({ view: view.role, empty: false })
   }
 })
@@ -62,7 +76,15 @@ test('the sample reads as a book kept over time: numbers by month, entered by it
   const columnId = (role: string): number => book.columns.find((column) => column.role === role)?.id ?? 0
   const customers = book.tables.find((table) => table.role === 'customer')?.id ?? 0
   const columnIds = ['customer.number', 'customer.createdTime', 'customer.createdBy'].map(columnId)
-  const page = valueOf(await engine.run('rows.page', { tableId: customers, query: { filter: null, sorts: [], groups: [], search: '' }, columnIds, offset: 0, limit: 60 }))
+  const page = valueOf(
+    await engine.run('rows.page', {
+      tableId: customers,
+      query: { filter: null, sorts: [], groups: [], search: '' },
+      columnIds,
+      offset: 0,
+      limit: 60,
+    }),
+  )
   const numbers = page.items.flatMap((item) => (item.kind === 'row' ? [item.cells] : []))
   for (const [number, created, by] of numbers) {
     expect(String(number)).toMatch(/^KH-\d{6}-\d{4}$/u)
@@ -95,7 +117,10 @@ test('clearing the sample leaves what people entered themselves, and the members
   const columnId = (role: string): number => book.columns.find((column) => column.role === role)?.id ?? 0
   const customers = book.tables.find((table) => table.role === 'customer')?.id ?? 0
   const owner = book.members[2]?.id ?? 0
-  const cells = [{ columnId: columnId('customer.name'), value: '自己录入的客户' }, { columnId: columnId('customer.owner'), value: owner }]
+  const cells = [
+    { columnId: columnId('customer.name'), value: '自己录入的客户' },
+    { columnId: columnId('customer.owner'), value: owner },
+  ]
   valueOf(await engine.run('rows.insert', { tableId: customers, rows: [{ cells }] }))
   valueOf(await engine.run('base.clearSample', {}))
   const cleared = valueOf(await engine.run('base.describe', {}))

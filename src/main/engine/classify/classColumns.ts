@@ -36,10 +36,14 @@ export function inputsOf(rule: Rule): number[] {
 /** The classes a rule may give. */
 export function optionsOf(rule: Rule): number[] {
   switch (rule.kind) {
-    case 'bands': return rule.bands.map((band) => band.optionId)
-    case 'decisionTable': return rule.rows.map((row) => row.optionId)
-    case 'percentile': return [rule.upperOptionId, rule.lowerOptionId]
-    case 'pareto': return [...rule.shares, ...rule.absolute].map((part) => part.optionId).concat(rule.nothingOptionId)
+    case 'bands':
+      return rule.bands.map((band) => band.optionId)
+    case 'decisionTable':
+      return rule.rows.map((row) => row.optionId)
+    case 'percentile':
+      return [rule.upperOptionId, rule.lowerOptionId]
+    case 'pareto':
+      return [...rule.shares, ...rule.absolute].map((part) => part.optionId).concat(rule.nothingOptionId)
   }
 }
 

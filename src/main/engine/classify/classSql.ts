@@ -19,7 +19,10 @@ export function classSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null
       return cases([when(sql`${metric} is null`, fallback), ...bands], fallback)
     }
     case 'decisionTable':
-      return cases(rule.rows.map((row) => when(filterSql(context, scheme.tableId, row.when, alias), row.optionId)), fallback)
+      return cases(
+        rule.rows.map((row) => when(filterSql(context, scheme.tableId, row.when, alias), row.optionId)),
+        fallback,
+      )
     case 'percentile': {
       const metric = metricSql(context, rule.metric, alias)
       return cases(
@@ -45,7 +48,10 @@ export function classSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null
 
 /** Which row of a decision table holds for the row under `alias`, from 0; null when none does. */
 export function decidingRowSql(context: ReadContext, scheme: Scheme, rule: RuleOf<'decisionTable'>, alias: string): RawBuilder<unknown> {
-  return cases(rule.rows.map((row, index) => when(filterSql(context, scheme.tableId, row.when, alias), index)), null)
+  return cases(
+    rule.rows.map((row, index) => when(filterSql(context, scheme.tableId, row.when, alias), index)),
+    null,
+  )
 }
 
 /** From high to low, so that the first bound that is reached decides. */

@@ -50,7 +50,8 @@ export function differing(old: Cuts, fresh: Cuts): Span | 'all' | null {
 /** Ranks every row of the scheme's table. Null for rules that rank nothing. */
 export function rank(context: ReadContext, scheme: Scheme): Ranking | null {
   const { rule } = scheme
-  if (rule.kind === 'pareto') return { rows: rowsOf(context, scheme), cuts: paretoCuts(rule, valuesOf(context, scheme, rule), isMoney(context.schema, rule.metric)) }
+  if (rule.kind === 'pareto')
+    return { rows: rowsOf(context, scheme), cuts: paretoCuts(rule, valuesOf(context, scheme, rule), isMoney(context.schema, rule.metric)) }
   if (rule.kind === 'percentile' && rule.percentile !== null) {
     return { rows: rowsOf(context, scheme), cuts: percentileCuts(rule, rule.percentile, valuesOf(context, scheme, rule)) }
   }
@@ -74,7 +75,7 @@ export function paretoCuts(rule: RuleOf<'pareto'>, values: Float64Array, money: 
   const shares = rule.shares.slice(0, -1)
   const bounds = shares.map(() => NaN)
   let gathered = 0
-  for (let last = population - 1; last >= 0; ) {
+  for (let last = population - 1; last >= 0;) {
     let first = last
     while (first > 0 && units(first - 1) === units(last)) first -= 1
     const before = gathered / total

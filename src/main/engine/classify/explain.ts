@@ -42,14 +42,18 @@ function reasonOf(context: ReadContext, scheme: Scheme, metric: number | null, d
   const { rule } = scheme
   const cuts = readRanking(context.db, scheme.id)?.cuts ?? null
   switch (rule.kind) {
-    case 'bands': return bandReason(rule, metric)
-    case 'decisionTable': return decidingRow === null ? { kind: 'fallback' } : { kind: 'decision', row: decidingRow }
+    case 'bands':
+      return bandReason(rule, metric)
+    case 'decisionTable':
+      return decidingRow === null ? { kind: 'fallback' } : { kind: 'decision', row: decidingRow }
     case 'percentile': {
       const threshold = thresholdOf(rule, cuts)
       return metric === null ? { kind: 'fallback' } : { kind: 'percentile', threshold, upper: metric >= threshold }
     }
-    case 'pareto': return metric === null || metric <= 0 ? { kind: 'nothing' } : paretoReason(context, scheme, rule, cuts, metric)
-    default: return assertNever(rule)
+    case 'pareto':
+      return metric === null || metric <= 0 ? { kind: 'nothing' } : paretoReason(context, scheme, rule, cuts, metric)
+    default:
+      return assertNever(rule)
   }
 }
 

@@ -42,7 +42,9 @@ function countClasses(context: ReadContext, scheme: Scheme): OperationOutput<'cl
   const target = context.schema.columns.get(scheme.targetColumnId)
   if (target?.type !== 'singleSelect' || !context.schema.tables.has(scheme.tableId)) return []
   const cell = columnRef(target.id)
-  const counts = new Map(context.db.rows(sql`select ${cell}, count(*) from ${tableRef(scheme.tableId)} group by 1`).map((row) => [row[0] ?? null, Number(row[1])]))
+  const counts = new Map(
+    context.db.rows(sql`select ${cell}, count(*) from ${tableRef(scheme.tableId)} group by 1`).map((row) => [row[0] ?? null, Number(row[1])]),
+  )
   const ordered: OperationOutput<'classes.counts'> = target.settings.options.map(({ id }) => ({ optionId: id, count: counts.get(id) ?? 0 }))
   const known = new Set<unknown>(target.settings.options.map(({ id }) => id))
   const others = [...counts].filter(([id]) => !known.has(id)).reduce((sum, [, count]) => sum + count, 0)

@@ -30,8 +30,13 @@ export function recordMovesOf(context: WriteContext, column: ClassColumn, query:
 /** Where the row went last, and when (UTC). */
 export function lastMove(context: Pick<ReadContext, 'db'>, schemeId: number, rowId: number): { to: number | null; at: string } | undefined {
   const row = context.db.get(
-    meta.selectFrom('kebu_class_move').select(['to_option', 'at'])
-      .where('scheme_id', '=', schemeId).where('row_id', '=', rowId).orderBy('id', 'desc').limit(1),
+    meta
+      .selectFrom('kebu_class_move')
+      .select(['to_option', 'at'])
+      .where('scheme_id', '=', schemeId)
+      .where('row_id', '=', rowId)
+      .orderBy('id', 'desc')
+      .limit(1),
   )
   return row === undefined ? undefined : { to: row.to_option, at: row.at }
 }

@@ -19,9 +19,16 @@ export function refreshClasses(
     for (const [columnId, rows] of found) changed.set(columnId, [...(changed.get(columnId) ?? []), ...rows])
   }
   const asked = columns.map((column) => rankedFor(context, column, rowIds, rankNow.includes(column.columnId)))
-  note(writeClasses(context, asked.filter(({ isBehind }) => !isBehind), { rowIds, span: null }))
+  note(
+    writeClasses(
+      context,
+      asked.filter(({ isBehind }) => !isBehind),
+      { rowIds, span: null },
+    ),
+  )
   for (const each of asked) {
-    if (each.others !== null) note(writeClasses(context, [each], each.others === 'all' ? { rowIds: null, span: null } : { rowIds: [], span: each.others }))
+    if (each.others !== null)
+      note(writeClasses(context, [each], each.others === 'all' ? { rowIds: null, span: null } : { rowIds: [], span: each.others }))
   }
   return { changed, ranksDue: asked.filter(({ isDue }) => isDue).map(({ column }) => column.columnId) }
 }

@@ -77,6 +77,13 @@ function refuseUnfitInputs(schema: Schema, scheme: Scheme): void {
 /** The graph of derived columns as it would be with this scheme. */
 function nodesWith(schema: Schema, scheme: Scheme): Node[] {
   const classes = [...classColumns(schema).filter((column) => column.schemeId !== scheme.id), classColumnOf(scheme)]
-  const classNodes = classes.map(({ columnId, tableId, dependsOn, dependsOnToday }): Node => ({ columnId, tableId, own: dependsOn, linked: null, dependsOnToday, emptyWithoutLinks: false }))
+  const classNodes = classes.map(({ columnId, tableId, dependsOn, dependsOnToday }): Node => ({
+    columnId,
+    tableId,
+    own: dependsOn,
+    linked: null,
+    dependsOnToday,
+    emptyWithoutLinks: false,
+  }))
   return [...computedNodes(schema), ...classNodes]
 }

@@ -29,7 +29,9 @@ function writeFew(context: WriteContext, classed: readonly Classed[], scope: Sco
   const moves = new Map<number, Move[]>()
   const { text, parameters } = bound(statementOf(context, classed, scope, 'compare'), scope)
   const [tableId = 0] = columns.map((column) => column.tableId)
-  const write = context.db.prepare(`update ${tableName(tableId)} set ${columns.map((column) => `${columnName(column.columnId)} = ?`).join(', ')} where id = ?`)
+  const write = context.db.prepare(
+    `update ${tableName(tableId)} set ${columns.map((column) => `${columnName(column.columnId)} = ?`).join(', ')} where id = ?`,
+  )
   for (const [id, madeAt, ...cells] of context.db.prepareRows(text)(parameters)) {
     const due = columns.map((_, index) => optionOrNull(cells[index * 2 + 1]))
     write([...due, Number(id)])
@@ -53,7 +55,9 @@ function writeMany(context: WriteContext, classed: readonly Classed[], scope: Sc
     }
   }
   const { text, parameters } = bound(statementOf(context, classed, scope, 'update'), scope)
-  const changed = context.db.prepareRows(text)(parameters).map((row) => Number(row[0]))
+  const changed = context.db
+    .prepareRows(text)(parameters)
+    .map((row) => Number(row[0]))
   return new Map(classed.map(({ column }) => [column.columnId, changed]))
 }
 
@@ -96,13 +100,22 @@ function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scop
     return { name: sql.ref(name), was: sql.ref(`r.${name}`), due: classSql(context, schemeById(context.schema, column.schemeId), cuts, 'r') }
   })
   const where = scopeSql(context, classed, scope)
-  const hasClass = join(parts.map(({ was }) => sql`${was} is not null`), ' or ')
-  const differs = join(parts.map(({ was, due }) => sql`${was} is not ${due}`), ' or ')
+  const hasClass = join(
+    parts.map(({ was }) => sql`${was} is not null`),
+    ' or ',
+  )
+  const differs = join(
+    parts.map(({ was, due }) => sql`${was} is not ${due}`),
+    ' or ',
+  )
   const pairs = join(parts.map(({ was, due }) => sql`${was}, ${due}`))
   switch (kind) {
-    case 'any': return sql`select 1 from ${table} r where ${where} and (${hasClass}) limit 1`
-    case 'moves': return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${hasClass}) and (${differs})`
-    case 'compare': return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${differs})`
+    case 'any':
+      return sql`select 1 from ${table} r where ${where} and (${hasClass}) limit 1`
+    case 'moves':
+      return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${hasClass}) and (${differs})`
+    case 'compare':
+      return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${differs})`
     case 'update': {
       const sets = parts.map(({ name, due }) => sql`${name} = ${due}`)
       return sql`update ${table} as r set ${join(sets)} where ${where} and (${differs}) returning id`

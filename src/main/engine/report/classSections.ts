@@ -31,7 +31,12 @@ export function classSections(context: ReadContext, period: Period, words: Words
   })
 }
 
-function linesOf(context: ReadContext, scheme: Scheme, counted: readonly { customers: number; units: number; option: CellValue }[], unit: number): Line[] {
+function linesOf(
+  context: ReadContext,
+  scheme: Scheme,
+  counted: readonly { customers: number; units: number; option: CellValue }[],
+  unit: number,
+): Line[] {
   const target = context.schema.columns.get(scheme.targetColumnId)
   const options = target?.type === 'singleSelect' ? target.settings.options : []
   const lineOf = (option: Line['option'], belongs: (id: CellValue) => boolean): Line => {
@@ -90,7 +95,12 @@ function sentence(lines: readonly Line[], customers: number, amount: number, nam
   const most = greatest(lines, (line) => line.customers)
   const best = greatest(lines, (line) => line.amount)
   if (most === undefined) return ''
-  const largest = words.t('report.class.largest', { total: customers, name: nameOf(most), count: most.customers, share: words.share(most.customers / customers) })
+  const largest = words.t('report.class.largest', {
+    total: customers,
+    name: nameOf(most),
+    count: most.customers,
+    share: words.share(most.customers / customers),
+  })
   if (best === undefined || amount <= 0) return largest
   return words.joined([largest, words.t('report.class.sales', { share: words.share(best.amount / amount), name: nameOf(best) })])
 }

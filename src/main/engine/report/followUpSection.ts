@@ -14,7 +14,14 @@ const needed = ['followUp.time', 'followUp.author', 'followUp.customer'] as cons
 /** Who followed up how often, and with how many customers. */
 export function followUpSection(context: ReadContext, period: Period, words: Words): ReportSection {
   const { t } = words
-  const empty = { key: 'followUps', title: t('report.followUps.title'), sentence: '', chart: null, table: null, emptyText: t('report.followUps.empty') }
+  const empty = {
+    key: 'followUps',
+    title: t('report.followUps.title'),
+    sentence: '',
+    chart: null,
+    table: null,
+    emptyText: t('report.followUps.empty'),
+  }
   const roles = rolesOf(context, needed)
   if (roles === null) return { ...empty, emptyText: missingText(context, needed, words) }
   const people = peopleOf(context, roles, period)
@@ -26,11 +33,18 @@ export function followUpSection(context: ReadContext, period: Period, words: Wor
     ...empty,
     emptyText: null,
     sentence: t('report.followUps.sentence', {
-      count, customers: customersReached(context, roles, period), name: words.member(first.author), most: first.count, share: words.share(first.count / count),
+      count,
+      customers: customersReached(context, roles, period),
+      name: words.member(first.author),
+      most: first.count,
+      share: words.share(first.count / count),
     }),
     chart: {
       kind: 'bar',
-      categories: people.map((person) => ({ name: words.member(person.author), color: context.schema.members.get(Number(person.author))?.color ?? 'gray' })),
+      categories: people.map((person) => ({
+        name: words.member(person.author),
+        color: context.schema.members.get(Number(person.author))?.color ?? 'gray',
+      })),
       series: [{ name: t('report.followUps.count'), color: null, values: people.map((person) => person.count) }],
       stacked: false,
       horizontal: true,
@@ -46,7 +60,12 @@ export function followUpSection(context: ReadContext, period: Period, words: Wor
         { name: t('report.followUps.last'), format: 'date' },
       ],
       rows: people.map((person) => [
-        words.member(person.author), person.count, person.count / count, person.customers, Math.round((person.count / weeks) * 10) / 10, person.last.slice(0, 10),
+        words.member(person.author),
+        person.count,
+        person.count / count,
+        person.customers,
+        Math.round((person.count / weeks) * 10) / 10,
+        person.last.slice(0, 10),
       ]),
     },
   }

@@ -18,7 +18,10 @@ export function nativeChart(section: ReportSection, chart: ReportChart, ranges: 
   return chart.kind === 'bar' ? { ...frame, ...barChart(chart, ranges) } : { ...frame, ...shareChart(ranges) }
 }
 
-function barChart(chart: Extract<ReportChart, { kind: 'bar' }>, ranges: ChartRanges): Pick<SheetChart, 'type' | 'series' | 'gapWidth' | 'axes' | 'dataLabels'> {
+function barChart(
+  chart: Extract<ReportChart, { kind: 'bar' }>,
+  ranges: ChartRanges,
+): Pick<SheetChart, 'type' | 'series' | 'gapWidth' | 'axes' | 'dataLabels'> {
   return {
     type: chart.horizontal ? 'bar' : 'column',
     series: [

@@ -10,7 +10,12 @@ import type { Words } from './words.ts'
 export function newCustomerSection(context: ReadContext, period: Period, words: Words): ReportSection {
   const { t } = words
   const empty = {
-    key: 'newCustomers', title: t('report.newCustomers.title'), sentence: '', chart: null, table: null, emptyText: t('report.newCustomers.empty'),
+    key: 'newCustomers',
+    title: t('report.newCustomers.title'),
+    sentence: '',
+    chart: null,
+    table: null,
+    emptyText: t('report.newCustomers.empty'),
   }
   const came = cameSql(context)
   if (came === null) return { ...empty, emptyText: missingText(context, ['customer.name'], words) }

@@ -50,10 +50,17 @@ export function overdueSection(context: ReadContext, words: Words, longest: numb
         { name: t('report.overdue.plan'), format: 'text' },
         { name: t('report.overdue.last'), format: 'date' },
       ],
-      rows: overdue.slice(0, longest).map((each) => [
-        nameOf(each), words.option(grade, each.grade), each.owner === null ? null : words.member(each.owner), each.due, daysOf(each), each.plan,
-        each.last === null ? null : String(each.last).slice(0, 10),
-      ]),
+      rows: overdue
+        .slice(0, longest)
+        .map((each) => [
+          nameOf(each),
+          words.option(grade, each.grade),
+          each.owner === null ? null : words.member(each.owner),
+          each.due,
+          daysOf(each),
+          each.plan,
+          each.last === null ? null : String(each.last).slice(0, 10),
+        ]),
     },
   }
 }
@@ -73,7 +80,12 @@ function overdueCustomers(context: ReadContext, roles: Roles): Overdue[] {
       where ${next} < ${context.today} and ${aliveSql(roles, 'customer.status')} and ${aliveSql(roles, 'customer.needStatus')}
       order by 4, c.id`)
     .map(([text, grade, owner, due, plan, last]) => ({
-      name: text ?? null, grade: grade ?? null, owner: owner ?? null, due: String(due), plan: plan ?? null, last: last ?? null,
+      name: text ?? null,
+      grade: grade ?? null,
+      owner: owner ?? null,
+      due: String(due),
+      plan: plan ?? null,
+      last: last ?? null,
     }))
 }
 

@@ -41,9 +41,10 @@ function concentration(context: ReadContext, words: Words, roles: Roles, buyers:
   const total = sums.at(-1) ?? 0
   const one = (sums[0] ?? 0) / total
   const name = String(buyers[0]?.name ?? t('report.unnamed'))
-  const top = buyers.length > 5
-    ? t('report.pareto.top', { name, one: words.share(one), five: words.share((sums[4] ?? 0) / total) })
-    : t('report.pareto.topOnly', { name, one: words.share(one) })
+  const top =
+    buyers.length > 5
+      ? t('report.pareto.top', { name, one: words.share(one), five: words.share((sums[4] ?? 0) / total) })
+      : t('report.pareto.topOnly', { name, one: words.share(one) })
   const grade = roles.maybe('customer.grade')
   const ofS = buyers.filter((buyer) => optionOf(context, grade, buyer.grade)?.code === 's').reduce((sum, buyer) => sum + buyer.units, 0) / total
   return [top, one > 0.3 ? t('report.pareto.alarmOne') : '', ofS > 0.6 ? t('report.pareto.alarmS', { share: words.share(ofS) }) : '']

@@ -31,11 +31,22 @@ export function sectionSheet(section: ReportSection, name: string, data: ChartDa
     rows: Array.from({ length: headerRow + 1 + table.rows.length }, () => []),
     cells,
     merges: [{ startRow: 1, startCol: 0, endRow: 1, endCol: lastColumn }],
-    rowDefs: new Map([[0, { height: 28 }], [1, { height: 48 }], [headerRow, { height: 22 }]]),
+    rowDefs: new Map([
+      [0, { height: 28 }],
+      [1, { height: 48 }],
+      [headerRow, { height: 22 }],
+    ]),
     ...(table.rows.length === 0 ? {} : { freezePane: { rows: headerRow + 1 } }),
     charts: chartsOf(section, name, table, data, lastColumn + 2),
     view: { showGridLines: false },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}`,
+    },
   }
 }
 
@@ -69,11 +80,16 @@ function chartsOf(section: ReportSection, name: string, table: ReportTable, data
   if (chart === null) return []
   const ranges = (): ChartRanges => {
     if (chart.kind === 'cumulativeShare') {
-      return data.add(section.title, chart.points.map((point) => point.rowShare), chart.points.map((point) => point.valueShare))
+      return data.add(
+        section.title,
+        chart.points.map((point) => point.rowShare),
+        chart.points.map((point) => point.valueShare),
+      )
     }
     const values = chart.series[0]?.values ?? []
     const names = chart.categories.map((category) => category.name)
-    const inTable = table.rows.length === names.length && names.every((each, row) => table.rows[row]?.[0] === each && table.rows[row]?.[1] === values[row])
+    const inTable =
+      table.rows.length === names.length && names.every((each, row) => table.rows[row]?.[0] === each && table.rows[row]?.[1] === values[row])
     return inTable ? rangesOf(name, headerRow + 1, names.length, 0, 1) : data.add(section.title, names, values)
   }
   return [nativeChart(section, chart, ranges(), { row: headerRow, column })]
@@ -114,4 +130,3 @@ function widthOf(value: string | number | null, format: ReportTable['columns'][n
   if (format === 'currency') return value.toFixed(2).length + Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3) + 2
   return format === 'percent' ? 7 : String(Math.round(value)).length + 3
 }
-

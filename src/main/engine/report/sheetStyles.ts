@@ -36,11 +36,16 @@ export function cellStyle(format: Format, value: string | number | null, lang: L
 function numberFormat(format: Format, value: string | number | null, lang: Lang): string | null {
   const symbol = lang === 'zh-CN' ? '￥' : '¥'
   switch (format) {
-    case 'text': return null
-    case 'number': return typeof value === 'number' && !Number.isInteger(value) ? '#,##0.0#' : '#,##0'
-    case 'currency': return `"${symbol}"#,##0.00;-"${symbol}"#,##0.00`
-    case 'percent': return '0.0%'
-    case 'date': return 'yyyy-mm-dd'
+    case 'text':
+      return null
+    case 'number':
+      return typeof value === 'number' && !Number.isInteger(value) ? '#,##0.0#' : '#,##0'
+    case 'currency':
+      return `"${symbol}"#,##0.00;-"${symbol}"#,##0.00`
+    case 'percent':
+      return '0.0%'
+    case 'date':
+      return 'yyyy-mm-dd'
   }
 }
 

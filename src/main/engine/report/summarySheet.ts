@@ -25,7 +25,11 @@ export function summarySheet(report: Report, name: string): WriteSheet {
     name,
     columns: [{ width }],
     rows: lines.map((line) => [line.text === '' ? null : line.text]),
-    cells: new Map(lines.flatMap((line, row) => (line.style === undefined ? [] : [[`${row},0`, { value: line.text, type: 'string', style: line.style }] as const]))),
+    cells: new Map(
+      lines.flatMap((line, row) =>
+        line.style === undefined ? [] : [[`${row},0`, { value: line.text, type: 'string', style: line.style }] as const],
+      ),
+    ),
     // Spreadsheet programs do not all give wrapped text the height it needs.
     rowDefs: new Map(lines.map((line, row) => [row, { height: row === 0 ? 28 : 16 * Math.max(1, Math.ceil(roomOf(line.text) / (width - 4))) }])),
     view: { showGridLines: false },

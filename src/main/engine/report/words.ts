@@ -28,7 +28,8 @@ export function wordsOf(context: ReadContext, lang: Lang): Words {
     lang,
     t,
     money: (amount) => formatNumber(amount, { format: 'currency', decimals: Number.isInteger(amount) ? 0 : 2, thousands: true, symbol }),
-    share: (share) => formatNumber(share, { format: 'percent', decimals: Math.abs(share) >= 0.0995 || share === 0 ? 0 : 1, thousands: false, symbol: '' }),
+    share: (share) =>
+      formatNumber(share, { format: 'percent', decimals: Math.abs(share) >= 0.0995 || share === 0 ? 0 : 1, thousands: false, symbol: '' }),
     quoted: (name) => `“${name}”`,
     joined: (sentences) => sentences.filter((sentence) => sentence !== '').join(lang === 'zh-CN' ? '' : ' '),
     member: (id) => context.schema.members.get(Number(id))?.name ?? t('report.nobody'),

@@ -16,7 +16,11 @@ import { sheetNames } from './sheetNames.ts'
 export async function reportXlsx(context: ReadContext, input: ParsedInput<'report.xlsx'>): Promise<OperationOutput<'report.xlsx'>> {
   const report = buildReport(context, input, Infinity)
   const t = translator(report.lang)
-  const [summaryName = '', dataName = '', ...names] = sheetNames([t('report.sheet.summary'), t('report.sheet.data'), ...report.sections.map((section) => section.title)])
+  const [summaryName = '', dataName = '', ...names] = sheetNames([
+    t('report.sheet.summary'),
+    t('report.sheet.data'),
+    ...report.sections.map((section) => section.title),
+  ])
   const data = chartDataSheet(dataName)
   const sections = report.sections.map((section, index) => sectionSheet(section, names[index] ?? section.key, data, report.lang))
   const bytes = await writeXlsx({

@@ -31,12 +31,17 @@ function isDate(shown: Column): boolean {
 
 function cutSql(cell: RawBuilder<unknown>, unit: Exclude<Dimension['unit'], 'value'>): RawBuilder<unknown> {
   switch (unit) {
-    case 'day': return sql`substr(${cell}, 1, 10)`
+    case 'day':
+      return sql`substr(${cell}, 1, 10)`
     // Six days back, then on to the next Monday: the Monday on or before the day.
-    case 'week': return sql`date(substr(${cell}, 1, 10), '-6 days', 'weekday 1')`
-    case 'month': return sql`substr(${cell}, 1, 7)`
-    case 'year': return sql`substr(${cell}, 1, 4)`
-    default: return assertNever(unit)
+    case 'week':
+      return sql`date(substr(${cell}, 1, 10), '-6 days', 'weekday 1')`
+    case 'month':
+      return sql`substr(${cell}, 1, 7)`
+    case 'year':
+      return sql`substr(${cell}, 1, 4)`
+    default:
+      return assertNever(unit)
   }
 }
 

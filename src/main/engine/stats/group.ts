@@ -15,7 +15,10 @@ export function group(context: ReadContext, input: ParsedInput<'stats.group'>): 
   const where = scopeSql(context, input, 'r')
   const keys = dimensions.map((dimension) => dimension.key)
   const rows = context.db.rows(sql`
-    select ${join(keys)}, ${measure}, count(*) from ${tableRef(tableId)} r ${join(dimensions.map((dimension) => dimension.join), ' ')}
+    select ${join(keys)}, ${measure}, count(*) from ${tableRef(tableId)} r ${join(
+      dimensions.map((dimension) => dimension.join),
+      ' ',
+    )}
     where ${where} group by ${join(keys.map((_, index) => sql.raw(String(index + 1))))}`)
   const groups = rows.map((row) => ({
     keys: keys.map((_, index) => row[index] ?? null),

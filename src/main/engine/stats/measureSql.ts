@@ -11,10 +11,15 @@ export function measureSql(context: ReadContext, tableId: number, measure: Measu
   const column = numberColumn(context, tableId, measure.columnId)
   const cell = cellRef(column, alias)
   switch (measure.kind) {
-    case 'sum': return exactSum(context.schema, column, cell)
-    case 'average': return sql`${exactSum(context.schema, column, cell)} / count(${cell})`
-    case 'min': return sql`min(${cell})`
-    case 'max': return sql`max(${cell})`
-    default: return assertNever(measure)
+    case 'sum':
+      return exactSum(context.schema, column, cell)
+    case 'average':
+      return sql`${exactSum(context.schema, column, cell)} / count(${cell})`
+    case 'min':
+      return sql`min(${cell})`
+    case 'max':
+      return sql`max(${cell})`
+    default:
+      return assertNever(measure)
   }
 }

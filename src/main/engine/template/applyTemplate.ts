@@ -79,6 +79,14 @@ function viewChange({ ids, data, lang }: Base, view: TemplateView, id: number, p
     ],
     chart: view.chart === undefined ? null : { kind: view.chart.kind, columnId: view.chart.column === null ? null : ids.column(view.chart.column) },
   }
-  const to = { id, uid: newUidText(), tableId: ids.table(view.table), name: templateText(lang, `view.${view.role}`), role: view.role, position, settings }
+  const to = {
+    id,
+    uid: newUidText(),
+    tableId: ids.table(view.table),
+    name: templateText(lang, `view.${view.role}`),
+    role: view.role,
+    position,
+    settings,
+  }
   return { kind: 'view', id, from: null, to }
 }

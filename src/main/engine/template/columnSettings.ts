@@ -15,7 +15,10 @@ export function columnSettings(ids: Ids, tables: readonly TemplateTable[], colum
       return { type: 'autoNumber', settings: { pattern: column.pattern } }
     case 'singleSelect': {
       const options = column.options.map(({ code, color }) => ({
-        id: ids.option(column.role, code), name: templateText(lang, `${column.role}.${code}`), code, color,
+        id: ids.option(column.role, code),
+        name: templateText(lang, `${column.role}.${code}`),
+        code,
+        color,
       }))
       return { type: 'singleSelect', settings: { options } }
     }
@@ -24,7 +27,12 @@ export function columnSettings(ids: Ids, tables: readonly TemplateTable[], colum
       if (other === undefined) throw new Error(`template: no table has ${column.inverse}`)
       return {
         type: 'link',
-        settings: { ...ids.link(column.role), otherTableId: ids.table(other.role), otherColumnId: ids.column(column.inverse), multiple: column.multiple },
+        settings: {
+          ...ids.link(column.role),
+          otherTableId: ids.table(other.role),
+          otherColumnId: ids.column(column.inverse),
+          multiple: column.multiple,
+        },
       }
     }
     case 'lookup':

@@ -33,7 +33,11 @@ const memberColors: readonly OptionColorKey[] = ['blue', 'orange', 'green', 'pur
 
 function insertMembers(context: WriteContext, names: readonly string[]): number[] {
   const members = names.map((name, index): Member => ({
-    id: context.newId('member'), uid: newUidText(), name, color: memberColors[index % memberColors.length] ?? 'gray', active: true,
+    id: context.newId('member'),
+    uid: newUidText(),
+    name,
+    color: memberColors[index % memberColors.length] ?? 'gray',
+    active: true,
   }))
   context.apply({ schema: members.map((member) => ({ kind: 'member', id: member.id, from: null, to: member })) })
   return members.map((member) => member.id)

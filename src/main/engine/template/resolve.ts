@@ -30,7 +30,12 @@ export function takeIds(context: Pick<WriteContext, 'newId'>, data: TemplateData
   return {
     table: (role) => found(tableIds.get(role), role),
     column: (role) => found(columnIds.get(role), role),
-    option: (role, code) => 1 + foundIndex(found(options.get(role), role).findIndex((option) => option.code === code), `${role}.${code}`),
+    option: (role, code) =>
+      1 +
+      foundIndex(
+        found(options.get(role), role).findIndex((option) => option.code === code),
+        `${role}.${code}`,
+      ),
     link: (role) => found(links.get(role), role),
   }
 }

@@ -18,7 +18,10 @@ export function presentSample(context: Pick<ReadContext, 'db' | 'schema'>): Samp
   if (record === null) return { members: [], tables: [] }
   const tables = record.tables
     .filter(({ tableId }) => context.schema.tables.has(tableId))
-    .map(({ tableId, rowIds }) => ({ tableId, rowIds: context.db.ids(sql`select id from ${tableRef(tableId)} where id in ${idList(rowIds)} order by id`) }))
+    .map(({ tableId, rowIds }) => ({
+      tableId,
+      rowIds: context.db.ids(sql`select id from ${tableRef(tableId)} where id in ${idList(rowIds)} order by id`),
+    }))
     .filter(({ rowIds }) => rowIds.length > 0)
   return { members: record.members.filter((id) => context.schema.members.has(id)), tables }
 }

@@ -43,9 +43,7 @@ export type TemplateCondition = { column: ColumnRole } & (
 )
 export type TemplateFilter = TemplateCondition | { and: readonly TemplateFilter[] } | { or: readonly TemplateFilter[] }
 
-export type TemplateMetric =
-  | { kind: 'column'; column: ColumnRole }
-  | { kind: 'largest' | 'daysUntil' | 'daysSince'; columns: readonly ColumnRole[] }
+export type TemplateMetric = { kind: 'column'; column: ColumnRole } | { kind: 'largest' | 'daysUntil' | 'daysSince'; columns: readonly ColumnRole[] }
 
 /** Classes are named by the codes of the target column's options. */
 export type TemplateRule =

@@ -9,8 +9,11 @@ export const contactColumns: readonly TemplateColumn[] = [
     role: 'contact.part',
     type: 'singleSelect',
     options: [
-      { code: 'decides', color: 'red' }, { code: 'influences', color: 'orange' }, { code: 'uses', color: 'blue' },
-      { code: 'finance', color: 'green' }, { code: 'gatekeeper', color: 'gray' },
+      { code: 'decides', color: 'red' },
+      { code: 'influences', color: 'orange' },
+      { code: 'uses', color: 'blue' },
+      { code: 'finance', color: 'green' },
+      { code: 'gatekeeper', color: 'gray' },
     ],
   },
   { role: 'contact.keyPerson', type: 'checkbox' },

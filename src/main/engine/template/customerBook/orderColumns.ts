@@ -10,8 +10,10 @@ export const orderColumns: readonly TemplateColumn[] = [
     role: 'order.status',
     type: 'singleSelect',
     options: [
-      { code: 'confirmed', color: 'sky' }, { code: 'shipped', color: 'orange' },
-      { code: 'completed', color: 'green' }, { code: 'cancelled', color: 'gray' },
+      { code: 'confirmed', color: 'sky' },
+      { code: 'shipped', color: 'orange' },
+      { code: 'completed', color: 'green' },
+      { code: 'cancelled', color: 'gray' },
     ],
   },
   { role: 'order.owner', type: 'member' },

@@ -38,7 +38,10 @@ export const schemes: readonly TemplateScheme[] = [
       metric: { kind: 'daysUntil', columns: ['customer.handleBy', 'customer.nextFollowUpTime'] },
       // Overdue is urgent too.
       bands: [
-        { from: null, code: 'urgent' }, { from: 8, code: 'soon' }, { from: 31, code: 'notUrgent' }, { from: 91, code: 'slow' },
+        { from: null, code: 'urgent' },
+        { from: 8, code: 'soon' },
+        { from: 31, code: 'notUrgent' },
+        { from: 91, code: 'slow' },
       ],
     },
     fallback: 'undecided',
@@ -65,7 +68,15 @@ export const schemes: readonly TemplateScheme[] = [
       kind: 'decisionTable',
       rows: [
         { when: { or: [touchedWithin('customer.lastOrderDate', 90), touchedWithin('customer.lastInboundTime', 90)] }, code: 'active' },
-        { when: { or: [{ column: 'customer.orderCount', operator: 'isEmpty' }, { column: 'customer.orderCount', operator: 'less', value: 1 }] }, code: 'potential' },
+        {
+          when: {
+            or: [
+              { column: 'customer.orderCount', operator: 'isEmpty' },
+              { column: 'customer.orderCount', operator: 'less', value: 1 },
+            ],
+          },
+          code: 'potential',
+        },
         { when: { or: [touchedWithin('customer.lastOrderDate', 365), touchedWithin('customer.lastInboundTime', 365)] }, code: 'dormant' },
       ],
     },
@@ -78,9 +89,19 @@ export const schemes: readonly TemplateScheme[] = [
     rule: {
       kind: 'pareto',
       metric: { kind: 'column', column: 'customer.amount12Months' },
-      shares: [{ below: 0.5, code: 's' }, { below: 0.8, code: 'a' }, { below: 0.95, code: 'b' }, { below: 1, code: 'c' }],
+      shares: [
+        { below: 0.5, code: 's' },
+        { below: 0.8, code: 'a' },
+        { below: 0.95, code: 'b' },
+        { below: 1, code: 'c' },
+      ],
       minimumPopulation: 20,
-      absolute: [{ from: 500_000, code: 's' }, { from: 200_000, code: 'a' }, { from: 50_000, code: 'b' }, { from: 0, code: 'c' }],
+      absolute: [
+        { from: 500_000, code: 's' },
+        { from: 200_000, code: 'a' },
+        { from: 50_000, code: 'b' },
+        { from: 0, code: 'c' },
+      ],
       nothing: 'd',
     },
     fallback: null,

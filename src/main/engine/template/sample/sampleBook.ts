@@ -34,7 +34,7 @@ export function sampleBook(today: string, lang: Lang): SampleBook {
 function numbered(orders: SampleRow[]): SampleRow[] {
   const counts = new Map<string, number>()
   return orders.map((order) => {
-    const day = String(order.cells['order.date']).replaceAll('-', '')
+    const day = order.at.slice(0, 10).replaceAll('-', '')
     const count = (counts.get(day) ?? 0) + 1
     counts.set(day, count)
     return { ...order, cells: { 'order.number': `DD${day}-${String(count).padStart(2, '0')}`, ...order.cells } }

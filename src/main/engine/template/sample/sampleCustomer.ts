@@ -17,7 +17,12 @@ export function sampleCustomer(subject: Subject): SampleRow {
     'customer.source': { code: sourceOf(index) },
     'customer.owner': { member: subject.owner },
     'customer.phone': phone(random.int(0, 9999), index),
-    'customer.address': JSON.stringify({ province: place.province, city: place.city, district: place.district, detail: `${place.street} ${random.int(1, 300)}` }),
+    'customer.address': JSON.stringify({
+      province: place.province,
+      city: place.city,
+      district: place.district,
+      detail: `${place.street} ${random.int(1, 300)}`,
+    }),
     'customer.industry': { code: industry },
     ...optional('customer.wechat', index % 2 === 0 ? `kh_${1000 + index * 7}` : null),
     ...optional('customer.email', index % 3 === 0 ? `info${index + 1}@example.com` : null),
@@ -50,10 +55,14 @@ function statusOf({ index, stage }: Subject): string {
   if (isDead(index)) return 'dead'
   switch (stage.name) {
     case 'active':
-    case 'dormant': return 'won'
-    case 'lost': return index % 2 === 0 ? 'paused' : 'won'
-    case 'negotiating': return 'negotiating'
-    case 'prospect': return index < 51 ? 'new' : index < 55 ? 'following' : 'paused'
+    case 'dormant':
+      return 'won'
+    case 'lost':
+      return index % 2 === 0 ? 'paused' : 'won'
+    case 'negotiating':
+      return 'negotiating'
+    case 'prospect':
+      return index < 51 ? 'new' : index < 55 ? 'following' : 'paused'
   }
 }
 

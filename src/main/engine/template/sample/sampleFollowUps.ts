@@ -44,11 +44,22 @@ function followUpRow(subject: Subject, customer: number, contact: number, topic:
 
 function topicsOf({ index, stage, random }: Subject): SampleTopic[] {
   switch (stage.name) {
-    case 'active': return ['firstContact', 'need', random.pick(['quote', 'negotiation']), 'contract', random.pick(['afterSales', 'returnVisit', 'care', 'dunning'])]
-    case 'dormant': return ['contract', 'afterSales', random.pick(['returnVisit', 'care', 'winBack'])]
-    case 'lost': return ['returnVisit', 'winBack']
-    case 'negotiating': return ['firstContact', 'need', 'quote', 'negotiation']
-    case 'prospect': return [index % 3 === 0 ? 'need' : 'firstContact']
+    case 'active':
+      return [
+        'firstContact',
+        'need',
+        random.pick(['quote', 'negotiation']),
+        'contract',
+        random.pick(['afterSales', 'returnVisit', 'care', 'dunning']),
+      ]
+    case 'dormant':
+      return ['contract', 'afterSales', random.pick(['returnVisit', 'care', 'winBack'])]
+    case 'lost':
+      return ['returnVisit', 'winBack']
+    case 'negotiating':
+      return ['firstContact', 'need', 'quote', 'negotiation']
+    case 'prospect':
+      return [index % 3 === 0 ? 'need' : 'firstContact']
   }
 }
 

@@ -27,7 +27,12 @@ export function subjectOf(stage: Stage, index: number, words: SampleWords, today
   // Whoever missed a planned talk was last spoken to a while ago.
   const lastTalk = Math.max(random.int(...stage.lastTalk), nextStepOf(index) === 'overdue' ? 9 : 0)
   return {
-    index, stage, random, words, today, industry,
+    index,
+    stage,
+    random,
+    words,
+    today,
+    industry,
     place: words.places[(index * 5) % words.places.length] ?? words.places[0],
     product: random.pick(words.industries[industry].products),
     owner: (index * 3 + Math.floor(index / 7)) % 4,

@@ -26,12 +26,31 @@ export type SampleWords = {
 }
 
 export const sampleIndustries = [
-  'manufacturing', 'wholesale', 'retail', 'construction', 'food', 'technology', 'logistics', 'education', 'health', 'services', 'agriculture',
+  'manufacturing',
+  'wholesale',
+  'retail',
+  'construction',
+  'food',
+  'technology',
+  'logistics',
+  'education',
+  'health',
+  'services',
+  'agriculture',
 ] as const
 export type SampleIndustry = (typeof sampleIndustries)[number]
 
 export const sampleTopics = [
-  'firstContact', 'need', 'quote', 'negotiation', 'contract', 'afterSales', 'returnVisit', 'care', 'dunning', 'winBack',
+  'firstContact',
+  'need',
+  'quote',
+  'negotiation',
+  'contract',
+  'afterSales',
+  'returnVisit',
+  'care',
+  'dunning',
+  'winBack',
 ] as const
 export type SampleTopic = (typeof sampleTopics)[number]
 
