@@ -47,9 +47,7 @@ export function baseOf(description: BaseDescription): Base {
   const tablesById = byId(tables)
   const schemes = byId(description.schemes)
   const members = byId(description.members)
-  const schemeByColumn = new Map(
-    description.schemes.filter((scheme) => scheme.enabled).map((scheme) => [scheme.targetColumnId, scheme]),
-  )
+  const schemeByColumn = new Map(description.schemes.filter((scheme) => scheme.enabled).map((scheme) => [scheme.targetColumnId, scheme]))
   return {
     description,
     readOnly: description.readOnly,

@@ -8,10 +8,7 @@ declare global {
 }
 
 /** Listens to one kind of event from the main process; the answer stops it. */
-export function onEvent<Name extends keyof AppEvents>(
-  name: Name,
-  listener: (payload: AppEvents[Name]) => void,
-): () => void {
+export function onEvent<Name extends keyof AppEvents>(name: Name, listener: (payload: AppEvents[Name]) => void): () => void {
   return window.kebu.subscribe((eventName, payload) => {
     if (isEvent(name, eventName, payload)) listener(payload)
   })

@@ -5,6 +5,5 @@ export const toggleTheme: Command = {
   text: 'toggleTheme',
   section: 'look',
   keys: 'Mod+Shift+L',
-  run: ({ changeSettings }) =>
-    changeSettings({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }),
+  run: ({ changeSettings }) => changeSettings({ theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' }),
 }

@@ -41,9 +41,7 @@ export function useCommandKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const command = allCommands.find(({ keys, alsoKeys = [] }) =>
-        [keys, ...alsoKeys].some((one) => one !== null && isKeys(one, event, platform)),
-      )
+      const command = allCommands.find(({ keys, alsoKeys = [] }) => [keys, ...alsoKeys].some((one) => one !== null && isKeys(one, event, platform)))
       if (command === undefined || (isTyping() && command.whileTyping !== true)) return
       event.preventDefault()
       runCommand(command)

@@ -16,12 +16,7 @@ export function ColumnHeader({ columnId }: { columnId: number }) {
   if (column === undefined || headers === null) return null
   const direction = headers.directionOf(columnId)
   return (
-    <Dropdown
-      menu={{ items: open ? (headers.menuOf(columnId) ?? []) : [] }}
-      trigger={['contextMenu']}
-      open={open}
-      onOpenChange={setOpen}
-    >
+    <Dropdown menu={{ items: open ? (headers.menuOf(columnId) ?? []) : [] }} trigger={['contextMenu']} open={open} onOpenChange={setOpen}>
       <div
         className="column-header"
         title={column.description === '' ? column.name : `${column.name}\n${column.description}`}
@@ -32,9 +27,7 @@ export function ColumnHeader({ columnId }: { columnId: number }) {
         </span>
         <span className="column-header__name">{column.name}</span>
         {direction === null ? null : (
-          <span className="column-header__sort">
-            {direction === 'ascending' ? <ArrowUpOutlined /> : <ArrowDownOutlined />}
-          </span>
+          <span className="column-header__sort">{direction === 'ascending' ? <ArrowUpOutlined /> : <ArrowDownOutlined />}</span>
         )}
         <button
           type="button"

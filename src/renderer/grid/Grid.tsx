@@ -74,10 +74,7 @@ export function Grid(props: GridProps) {
   const [api, setApi] = useState<GridApi<GridLine> | null>(null)
 
   const allIds = useMemo(() => base.columnsOf(tableId).map(({ id }) => id), [base, tableId])
-  const list = useMemo<ListInput>(
-    () => ({ tableId, query, collapsed, columnIds: allIds }),
-    [tableId, query, collapsed, allIds],
-  )
+  const list = useMemo<ListInput>(() => ({ tableId, query, collapsed, columnIds: allIds }), [tableId, query, collapsed, allIds])
   const lines = useLines(api, list, !base.readOnly && query.groups.length === 0)
   const edit = useEdit(api, base)
   const isInRange = useRangeMarks(api, root)
@@ -177,8 +174,7 @@ export function Grid(props: GridProps) {
 
   const { editing } = edit
   const boxOf = useCallback(
-    () =>
-      editing === null || root.current === null ? null : boxOfCell(root.current, editing.place, editing.column.id),
+    () => (editing === null || root.current === null ? null : boxOfCell(root.current, editing.place, editing.column.id)),
     [editing],
   )
   useRangeSumming(api, list)
@@ -218,9 +214,7 @@ export function Grid(props: GridProps) {
           {...mouseEvents}
         />
       </div>
-      {editing === null ? null : (
-        <EditLayer key={`${editing.line.id}-${editing.column.id}`} editing={editing} boxOf={boxOf} onEnd={endEdit} />
-      )}
+      {editing === null ? null : <EditLayer key={`${editing.line.id}-${editing.column.id}`} editing={editing} boxOf={boxOf} onEnd={endEdit} />}
     </div>
   )
 }
@@ -228,8 +222,7 @@ export function Grid(props: GridProps) {
 /** A cell that is cut off says the whole of it under the mouse. */
 function tellWhole({ target }: MouseEvent<HTMLDivElement>): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null
-  if (cell !== null && cell.querySelector('.line-head') === null)
-    cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : ''
+  if (cell !== null && cell.querySelector('.line-head') === null) cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : ''
 }
 
 /** A line that has just come may take a few frames to be read and painted. */
@@ -250,12 +243,10 @@ const steps: Record<After, readonly [lines: number, columns: number]> = {
 
 const rowId = ({ data }: GetRowIdParams<GridLine>): string => lineKey(data)
 
-const isWhole = ({ rowNode }: IsFullWidthRowParams<GridLine>): boolean =>
-  rowNode.data?.kind === 'group' || rowNode.data?.kind === 'add'
+const isWhole = ({ rowNode }: IsFullWidthRowParams<GridLine>): boolean => rowNode.data?.kind === 'group' || rowNode.data?.kind === 'add'
 
 const rowClasses = {
   'grid-row--loading': ({ data }: RowClassParams<GridLine>) => data === undefined,
-  'grid-row--ticked': ({ data }: RowClassParams<GridLine>) =>
-    data?.kind === 'row' && useRowSelection.getState().ids.has(data.id),
+  'grid-row--ticked': ({ data }: RowClassParams<GridLine>) => data?.kind === 'row' && useRowSelection.getState().ids.has(data.id),
   'grid-row--open': ({ data }: RowClassParams<GridLine>) => data?.kind === 'row' && openRowId() === data.id,
 }

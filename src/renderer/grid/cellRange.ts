@@ -18,19 +18,12 @@ export function rectangleOf({ from, to }: CellRange, shown: readonly number[]): 
 }
 
 export function isIn(rectangle: Rectangle | null, line: number, columnId: number): boolean {
-  return (
-    rectangle !== null &&
-    line >= rectangle.firstLine &&
-    line <= rectangle.lastLine &&
-    rectangle.columnIds.includes(columnId)
-  )
+  return rectangle !== null && line >= rectangle.firstLine && line <= rectangle.lastLine && rectangle.columnIds.includes(columnId)
 }
 
-export const isSingle = ({ firstLine, lastLine, columnIds }: Rectangle): boolean =>
-  firstLine === lastLine && columnIds.length <= 1
+export const isSingle = ({ firstLine, lastLine, columnIds }: Rectangle): boolean => firstLine === lastLine && columnIds.length <= 1
 
-export const cellCount = ({ firstLine, lastLine, columnIds }: Rectangle): number =>
-  (lastLine - firstLine + 1) * columnIds.length
+export const cellCount = ({ firstLine, lastLine, columnIds }: Rectangle): number => (lastLine - firstLine + 1) * columnIds.length
 
 /** The place so many lines and columns away, inside the grid. */
 export function stepFrom(place: CellPlace, lines: number, columns: number, shown: readonly number[], last: number): CellPlace {

@@ -20,8 +20,7 @@ export async function clearCells(api: GridApi<GridLine>, list: ListInput, base: 
   try {
     const lines = await rowsBetween(api, list, firstLine, lastLine)
     const cells = columns.filter(({ type }) => type !== 'link').map(({ id }) => ({ columnId: id, value: null }))
-    if (cells.length > 0 && lines.length > 0)
-      await call('rows.update', { tableId: list.tableId, rows: lines.map(({ id }) => ({ id, cells })) })
+    if (cells.length > 0 && lines.length > 0) await call('rows.update', { tableId: list.tableId, rows: lines.map(({ id }) => ({ id, cells })) })
     for (const { id: linkColumnId } of columns.filter(({ type }) => type === 'link'))
       for (const { id: rowId } of lines) await call('rows.setLinks', { linkColumnId, rowId, rowIds: [] })
   } catch (thrown) {

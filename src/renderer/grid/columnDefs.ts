@@ -78,8 +78,7 @@ function common(column: Column, { base, format, isInRange }: DefsContext): ColDe
     ...(renderer === null ? {} : { cellRendererSelector: ({ data }) => (data?.kind === 'row' ? renderer : undefined) }),
     cellClass: cellClasses(shown, readOnly && computedLook(column, base)),
     cellClassRules: {
-      'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) =>
-        node.rowPinned == null && isInRange(rowIndex, column.id),
+      'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),
     },
   }
 }

@@ -113,5 +113,4 @@ export function useClipboard({ api, root, base, list, format }: ClipboardInput):
   }, [api, root, base, list, format, context, t, lang, run])
 }
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+const isField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

@@ -5,8 +5,8 @@ import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import type { Base } from '../client/base.ts'
 import { isEditable, type CellEdit } from '../cells/cellEdit.ts'
-import { notifyError } from '../shell/notices.ts'
-import { useLang } from '../ui/lang.ts'
+import { notifyError, useNotices } from '../shell/notices.ts'
+import { useLang, useT } from '../ui/lang.ts'
 import { cellOf, withCell, type GridLine, type RowLine } from './gridLine.ts'
 
 /** A cell being edited where it stands. */
@@ -23,6 +23,7 @@ export type Edit = {
 
 export function useEdit(api: GridApi<GridLine> | null, base: Base): Edit {
   const lang = useLang()
+  const t = useT()
   const [editing, setEditing] = useState<Editing | null>(null)
 
   const write = useCallback<Edit['write']>(
@@ -47,7 +48,11 @@ export function useEdit(api: GridApi<GridLine> | null, base: Base): Edit {
     (place, columnId, typed) => {
       const line = api?.getDisplayedRowAtIndex(place)?.data
       const column = base.column(columnId)
-      if (line?.kind !== 'row' || column === undefined || !isEditable(column, base)) return false
+      if (line?.kind !== 'row' || column === undefined) return false
+      if (!isEditable(column, base)) {
+        useNotices.getState().notify({ tone: 'done', text: t(base.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
+        return false
+      }
       if (column.type === 'checkbox') {
         write(place, line, columnId, { kind: 'value', value: cellOf(line, columnId) === 1 ? 0 : 1 })
         return true
@@ -55,7 +60,7 @@ export function useEdit(api: GridApi<GridLine> | null, base: Base): Edit {
       setEditing({ place, line, column, typed })
       return true
     },
-    [api, base, write],
+    [api, base, write, t],
   )
 
   const end = useCallback(() => setEditing(null), [])

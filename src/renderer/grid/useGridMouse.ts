@@ -1,10 +1,4 @@
-import type {
-  CellClickedEvent,
-  CellDoubleClickedEvent,
-  CellMouseDownEvent,
-  CellMouseOverEvent,
-  RowClickedEvent,
-} from 'ag-grid-community'
+import type { CellClickedEvent, CellDoubleClickedEvent, CellMouseDownEvent, CellMouseOverEvent, RowClickedEvent } from 'ag-grid-community'
 import { useMemo } from 'react'
 import type { CellPlace } from './cellRange.ts'
 import { rowHeadId } from './columnDefs.ts'
@@ -52,7 +46,7 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit }: MouseActions)
         if (data?.kind !== 'row' || rowIndex === null) return
         const place = placeOf(rowIndex, column.getColId())
         if (place === null) onOpenRow(data.id)
-        else if (!onEdit(place, null)) onOpenRow(data.id)
+        else onEdit(place, null)
       },
       onRowClicked: ({ data }: RowClickedEvent<GridLine>) => {
         if (data?.kind === 'group' || data?.kind === 'add') onPress(data)

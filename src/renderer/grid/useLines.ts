@@ -42,13 +42,8 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
             setError(null)
             // Of a list that is no longer asked for, only the newest answer counts.
             if (asked === latest.current || asked.input === latest.current.input)
-              setCounts((was) =>
-                was?.lines === page.total && was.rows === page.rowCount ? was : { lines: page.total, rows: page.rowCount },
-              )
-            successCallback(
-              linesOf(page, placesOf(columnIds), startRow, limit, asked.canAdd),
-              lineCount(page, asked.canAdd),
-            )
+              setCounts((was) => (was?.lines === page.total && was.rows === page.rowCount ? was : { lines: page.total, rows: page.rowCount }))
+            successCallback(linesOf(page, placesOf(columnIds), startRow, limit, asked.canAdd), lineCount(page, asked.canAdd))
           },
           (thrown: unknown) => {
             setError(errorOf(thrown))

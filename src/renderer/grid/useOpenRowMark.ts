@@ -22,8 +22,7 @@ export function useOpenRowMark(api: GridApi<GridLine> | null, list: ListInput): 
       if (now === known) return
       const ids = new Set([now, known])
       known = now
-      for (const node of api.getRenderedNodes())
-        if (node.data?.kind === 'row' && ids.has(node.data.id)) node.setData(node.data)
+      for (const node of api.getRenderedNodes()) if (node.data?.kind === 'row' && ids.has(node.data.id)) node.setData(node.data)
     })
   }, [api])
 

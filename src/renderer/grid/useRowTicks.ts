@@ -11,9 +11,7 @@ export function useRowTicks(api: GridApi<GridLine> | null): void {
   useEffect(() => {
     if (api === null) return undefined
     return useRowSelection.subscribe((now, before) => {
-      const rowNodes = api
-        .getRenderedNodes()
-        .filter(({ data }) => data?.kind === 'row' && now.ids.has(data.id) !== before.ids.has(data.id))
+      const rowNodes = api.getRenderedNodes().filter(({ data }) => data?.kind === 'row' && now.ids.has(data.id) !== before.ids.has(data.id))
       if (rowNodes.length === 0) return
       api.refreshCells({ rowNodes, columns: [rowHeadId], force: true })
       for (const node of rowNodes) node.setData(node.data ?? { kind: 'add' })

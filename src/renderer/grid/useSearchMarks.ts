@@ -5,7 +5,11 @@ import type { GridLine } from './gridLine.ts'
 /** Marks what is searched for in the cells on screen, without touching them. */
 export function useSearchMarks(api: GridApi<GridLine> | null, root: RefObject<HTMLElement | null>, search: string): void {
   useEffect(() => {
-    const words = search.trim().toLowerCase().split(/\s+/).filter((word) => word !== '')
+    const words = search
+      .trim()
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '')
     if (api === null || words.length === 0 || !('highlights' in CSS)) return undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     const mark = () => {

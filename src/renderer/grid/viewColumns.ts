@@ -44,6 +44,20 @@ export function defaultWidth(type: ColumnType): number {
 }
 
 const widths: Partial<Record<ColumnType, number>> = {
-  text: 168, longText: 240, number: 112, checkbox: 80, date: 112, dateTime: 148, multipleSelect: 168, member: 104,
-  phone: 132, email: 184, address: 240, autoNumber: 120, createdTime: 148, modifiedTime: 148, link: 184, lookup: 136,
+  text: 168,
+  longText: 240,
+  number: 112,
+  checkbox: 80,
+  date: 112,
+  dateTime: 148,
+  multipleSelect: 168,
+  member: 104,
+  phone: 132,
+  email: 184,
+  address: 240,
+  autoNumber: 120,
+  createdTime: 148,
+  modifiedTime: 148,
+  link: 184,
+  lookup: 136,
 }

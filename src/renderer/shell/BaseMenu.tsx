@@ -33,8 +33,7 @@ export function BaseMenu({ folded }: { folded: boolean }) {
     onClick: () => run(command),
   })
   const recent = (app?.recent ?? []).filter((one) => one.path !== path && !one.missing).slice(0, 6)
-  const open = (recentPath: string) =>
-    void call('app.openBase', { path: recentPath }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+  const open = (recentPath: string) => void call('app.openBase', { path: recentPath }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
 
   const items: MenuProps['items'] = [
     item(newBase, t('shell.newBase')),

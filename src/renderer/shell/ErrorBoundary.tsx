@@ -25,11 +25,5 @@ export class ErrorBoundary extends Component<Props, State> {
 
 function Broken({ onRetry }: { onRetry: () => void }) {
   const t = useT()
-  return (
-    <EmptyState
-      title={t('shell.brokenTitle')}
-      text={t('shell.brokenText')}
-      action={<Button onClick={onRetry}>{t('common.retry')}</Button>}
-    />
-  )
+  return <EmptyState title={t('shell.brokenTitle')} text={t('shell.brokenText')} action={<Button onClick={onRetry}>{t('common.retry')}</Button>} />
 }

@@ -18,8 +18,7 @@ export function FileDrop({ onWorkbook }: { /** Where no base is open to import i
   useEffect(() => {
     const take = (file: File) => {
       const path = window.kebu.pathOfDroppedFile(file)
-      if (/\.kebu$/i.test(file.name))
-        return void call('app.openBase', { path }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+      if (/\.kebu$/i.test(file.name)) return void call('app.openBase', { path }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
       if (!/\.(xlsx|xlsm|xls|xlsb|ods|csv|tsv|txt)$/i.test(file.name) || readOnly)
         return useNotices.getState().notify({ tone: 'problem', text: t('welcome.unknownFile', { name: file.name }) })
       if (onWorkbook === undefined) useShell.getState().openDialog({ kind: 'import', path })

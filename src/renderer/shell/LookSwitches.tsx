@@ -25,12 +25,7 @@ export function LookSwitches() {
         icon={theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
         onClick={() => run(toggleTheme)}
       />
-      <IconButton
-        label={t('shell.shortcuts')}
-        icon={<QuestionCircleOutlined />}
-        shortcut="F1"
-        onClick={() => run(showShortcuts)}
-      />
+      <IconButton label={t('shell.shortcuts')} icon={<QuestionCircleOutlined />} shortcut="F1" onClick={() => run(showShortcuts)} />
     </span>
   )
 }

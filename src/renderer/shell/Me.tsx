@@ -16,8 +16,7 @@ export function Me({ folded }: { folded: boolean }) {
   const run = useRunCommand()
   const { actorId } = base.description
   const me = base.member(actorId ?? 0)
-  const choose = (memberId: number | null) =>
-    void call('base.setActor', { memberId }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+  const choose = (memberId: number | null) => void call('base.setActor', { memberId }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
 
   const items: MenuProps['items'] = [
     ...base.members.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name, onClick: () => choose(id) })),

@@ -1,11 +1,4 @@
-import {
-  DoubleLeftOutlined,
-  DoubleRightOutlined,
-  FileTextOutlined,
-  HistoryOutlined,
-  PartitionOutlined,
-  SearchOutlined,
-} from '@ant-design/icons'
+import { DoubleLeftOutlined, DoubleRightOutlined, FileTextOutlined, HistoryOutlined, PartitionOutlined, SearchOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { jump } from '../commands/jump.ts'
@@ -42,15 +35,9 @@ export function SideBar() {
         <ErrorBoundary>{Tables === undefined ? null : <Tables folded={folded} />}</ErrorBoundary>
       </div>
       <div className="side-bar__screens">
-        {schemes === undefined ? null : (
-          <ScreenButton screen="schemes" icon={<PartitionOutlined />} label={t('shell.schemes')} folded={folded} />
-        )}
-        {report === undefined ? null : (
-          <ScreenButton screen="report" icon={<FileTextOutlined />} label={t('shell.report')} folded={folded} />
-        )}
-        {history === undefined ? null : (
-          <ScreenButton screen="history" icon={<HistoryOutlined />} label={t('shell.history')} folded={folded} />
-        )}
+        {schemes === undefined ? null : <ScreenButton screen="schemes" icon={<PartitionOutlined />} label={t('shell.schemes')} folded={folded} />}
+        {report === undefined ? null : <ScreenButton screen="report" icon={<FileTextOutlined />} label={t('shell.report')} folded={folded} />}
+        {history === undefined ? null : <ScreenButton screen="history" icon={<HistoryOutlined />} label={t('shell.history')} folded={folded} />}
       </div>
       <div className="side-bar__foot">
         <Me folded={folded} />

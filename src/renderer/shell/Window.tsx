@@ -22,12 +22,13 @@ export function Window() {
   const base = useMemo(() => (described.data === undefined ? null : baseOf(described.data)), [described.data])
 
   if (app.data === undefined) return app.error === null ? <FrameSkeleton /> : <ErrorNote error={app.error.error} />
-  if (open === null) return (
-    <>
-      <CommandKeys />
-      <Suspended>{Welcome === undefined ? null : <Welcome />}</Suspended>
-    </>
-  )
+  if (open === null)
+    return (
+      <>
+        <CommandKeys />
+        <Suspended>{Welcome === undefined ? null : <Welcome />}</Suspended>
+      </>
+    )
   if (base !== null)
     return (
       <BaseContext value={base}>

@@ -10,9 +10,7 @@ export type Screen = 'table' | 'report' | 'history' | 'schemes'
 export type ChartFilter = { tableId: number; /** What the chip says, such as "等级: S". */ label: string; filter: Filter }
 
 /** Which column to set up: one that exists, or a new one before another. */
-export type ColumnDialogRequest =
-  | { kind: 'edit'; columnId: number }
-  | { kind: 'create'; tableId: number; beforeColumnId: number | null }
+export type ColumnDialogRequest = { kind: 'edit'; columnId: number } | { kind: 'create'; tableId: number; beforeColumnId: number | null }
 
 export type Dialog =
   | { kind: 'column'; request: ColumnDialogRequest }
@@ -75,10 +73,8 @@ export const useShell = create<State & Actions>((set) => ({
   dialog: null,
 
   openScreen: (screen) => set({ screen }),
-  openTable: (tableId) =>
-    set((state) => ({ screen: 'table', tableId, chartFilter: state.tableId === tableId ? state.chartFilter : null })),
-  openView: (tableId, viewId) =>
-    set((state) => ({ screen: 'table', tableId, viewIds: { ...state.viewIds, [tableId]: viewId }, chartFilter: null })),
+  openTable: (tableId) => set((state) => ({ screen: 'table', tableId, chartFilter: state.tableId === tableId ? state.chartFilter : null })),
+  openView: (tableId, viewId) => set((state) => ({ screen: 'table', tableId, viewIds: { ...state.viewIds, [tableId]: viewId }, chartFilter: null })),
   search: (tableId, text) => set((state) => ({ searches: { ...state.searches, [tableId]: text } })),
   openRow: (target) => set({ rowTrail: [target] }),
   followRow: (target) => set((state) => ({ rowTrail: [...state.rowTrail, target] })),
@@ -90,8 +86,7 @@ export const useShell = create<State & Actions>((set) => ({
   openDialog: (dialog) => set({ dialog }),
   openColumnDialog: (request) => set({ dialog: { kind: 'column', request } }),
   closeDialog: () => set({ dialog: null }),
-  restore: (remembered) =>
-    set({ ...remembered, screen: 'table', searches: {}, rowTrail: [], chartFilter: null, dialog: null }),
+  restore: (remembered) => set({ ...remembered, screen: 'table', searches: {}, rowTrail: [], chartFilter: null, dialog: null }),
 }))
 
 /** The row shown at the right, if any. */

@@ -18,10 +18,7 @@ export function useView(tableId: number): View | undefined {
   const viewIds = useShell((state) => state.viewIds)
   const view = currentView(base, tableId, viewIds)
   const draft = useViewDrafts((state) => (view === undefined ? undefined : state.drafts[view.id]))
-  return useMemo(
-    () => (view === undefined || draft === undefined ? view : { ...view, settings: draft }),
-    [view, draft],
-  )
+  return useMemo(() => (view === undefined || draft === undefined ? view : { ...view, settings: draft }), [view, draft])
 }
 
 /** Which rows the grid's charts stand for: the view's filter and the search, without the chart's own filter. */

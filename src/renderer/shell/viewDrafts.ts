@@ -37,7 +37,10 @@ let connected: { client: QueryClient; onError: (error: ReturnType<typeof errorOf
 
 function scheduleSave(viewId: number): void {
   clearTimeout(timers.get(viewId))
-  timers.set(viewId, setTimeout(() => void save(viewId), delay))
+  timers.set(
+    viewId,
+    setTimeout(() => void save(viewId), delay),
+  )
 }
 
 async function save(viewId: number): Promise<void> {
@@ -47,8 +50,9 @@ async function save(viewId: number): Promise<void> {
   if (settings === undefined) return
   try {
     const view = await call('views.update', { viewId, settings })
-    connected?.client.setQueryData<BaseDescription>(describeKey, (description) =>
-      description && { ...description, views: description.views.map((other) => (other.id === viewId ? view : other)) },
+    connected?.client.setQueryData<BaseDescription>(
+      describeKey,
+      (description) => description && { ...description, views: description.views.map((other) => (other.id === viewId ? view : other)) },
     )
   } catch (thrown) {
     connected?.onError(errorOf(thrown))

@@ -6,7 +6,14 @@ import { allCommands } from '#renderer/commands/all.ts'
 import { isKeys, keysText } from '#renderer/commands/keys.ts'
 import { operationText } from '#renderer/commands/operationText.ts'
 
-const key = (name: string, held: Partial<KeyboardEventInit> = {}) => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
+const key = (name: string, held: Partial<KeyboardEventInit> = {}) => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+})
 
 test('keys are read as they are written, with the key of each system', () => {
   expect(isKeys('Mod+Shift+Z', key('Z', { ctrlKey: true, shiftKey: true }), 'linux')).toBe(true)

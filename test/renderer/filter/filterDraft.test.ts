@@ -3,7 +3,18 @@ import type { Filter } from '#shared/model/filter.ts'
 import { conditionCount, draftOf, filterOf, newCondition, removeAt, replaceAt, withOperator } from '#renderer/filter/filterDraft.ts'
 import type { Column } from '#shared/model/column.ts'
 
-const column: Column = { id: 5, uid: 'u', tableId: 1, name: '名称', role: null, position: 1, description: '', required: false, type: 'text', settings: {} }
+const column: Column = {
+  id: 5,
+  uid: 'u',
+  tableId: 1,
+  name: '名称',
+  role: null,
+  position: 1,
+  description: '',
+  required: false,
+  type: 'text',
+  settings: {},
+}
 
 const nested: Filter = {
   kind: 'and',

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import type { PageItem } from '#shared/contract/records.ts'
 import { cellOf, lineCount, lineKey, linesOf, withCell } from '#renderer/grid/gridLine.ts'
 
-const places = new Map([[7, 0], [9, 1]])
+const places = new Map([
+  [7, 0],
+  [9, 1],
+])
 const row = (id: number): PageItem => ({ kind: 'row', id, number: id, cells: [`r${id}`, id] })
 const page = (total: number, items: PageItem[]) => ({ total, rowCount: total, items })
 

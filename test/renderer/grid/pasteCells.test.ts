@@ -5,17 +5,44 @@ import type { RowLine } from '#renderer/grid/gridLine.ts'
 
 const common = { uid: 'u', tableId: 1, role: null, position: 1, description: '', required: false }
 const name: Column = { ...common, id: 1, name: '名称', type: 'text', settings: {} }
-const amount: Column = { ...common, id: 2, name: '金额', type: 'number', settings: { format: 'currency', decimals: 2, thousands: true, symbol: '￥' } }
+const amount: Column = {
+  ...common,
+  id: 2,
+  name: '金额',
+  type: 'number',
+  settings: { format: 'currency', decimals: 2, thousands: true, symbol: '￥' },
+}
 const number: Column = { ...common, id: 3, name: '编号', type: 'autoNumber', settings: { pattern: '{0001}' } }
 const context = { lang: 'zh-CN' as const, members: [], today: '2026-11-22' }
 const lines: RowLine[] = [11, 12, 13].map((id) => ({ kind: 'row', id, number: id, cells: [], places: new Map() }))
 const canEdit = (column: Column) => column.type !== 'autoNumber'
 
 test('pasted cells go into rows and columns from the chosen cell on', () => {
-  const pasted = pasteInto(lines, [name, amount], [['甲', '￥1,234.50'], ['乙', '20']], context, canEdit)
+  const pasted = pasteInto(
+    lines,
+    [name, amount],
+    [
+      ['甲', '￥1,234.50'],
+      ['乙', '20'],
+    ],
+    context,
+    canEdit,
+  )
   expect(pasted.rows).toEqual([
-    { id: 11, cells: [{ columnId: 1, value: '甲' }, { columnId: 2, value: 1234.5 }] },
-    { id: 12, cells: [{ columnId: 1, value: '乙' }, { columnId: 2, value: 20 }] },
+    {
+      id: 11,
+      cells: [
+        { columnId: 1, value: '甲' },
+        { columnId: 2, value: 1234.5 },
+      ],
+    },
+    {
+      id: 12,
+      cells: [
+        { columnId: 1, value: '乙' },
+        { columnId: 2, value: 20 },
+      ],
+    },
   ])
   expect(pasted.skipped).toBe(0)
 })
@@ -25,6 +52,15 @@ test('one cell fills all chosen ones', () => {
 })
 
 test('what does not fit is left out and counted', () => {
-  const pasted = pasteInto(lines, [number, amount], [['X', '很多'], ['Y', '5']], context, canEdit)
+  const pasted = pasteInto(
+    lines,
+    [number, amount],
+    [
+      ['X', '很多'],
+      ['Y', '5'],
+    ],
+    context,
+    canEdit,
+  )
   expect(pasted).toEqual({ rows: [{ id: 12, cells: [{ columnId: 2, value: 5 }] }], taken: 1, skipped: 3 })
 })

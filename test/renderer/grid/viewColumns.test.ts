@@ -4,7 +4,16 @@ import { emptyViewSettings } from '#shared/model/view.ts'
 import { arrangeColumns, defaultWidth, viewColumnsOf, withHidden, withMoved } from '#renderer/grid/viewColumns.ts'
 
 const text = (id: number): Column => ({
-  id, uid: `c${id}`, tableId: 1, name: `列${id}`, role: null, position: id, description: '', required: false, type: 'text', settings: {},
+  id,
+  uid: `c${id}`,
+  tableId: 1,
+  name: `列${id}`,
+  role: null,
+  position: id,
+  description: '',
+  required: false,
+  type: 'text',
+  settings: {},
 })
 const columns = [text(1), text(2), text(3), text(4)]
 const settings = {
@@ -35,7 +44,11 @@ test('what a view keeps arranges the columns as they were', () => {
 
 test('hiding and moving change nothing else', () => {
   const arranged = arrangeColumns(columns, settings)
-  expect(withHidden(arranged, 2, true).filter(({ hidden }) => hidden).map(({ columnId }) => columnId)).toEqual([1, 2])
+  expect(
+    withHidden(arranged, 2, true)
+      .filter(({ hidden }) => hidden)
+      .map(({ columnId }) => columnId),
+  ).toEqual([1, 2])
   expect(withMoved(arranged, 4, 3).map(({ columnId }) => columnId)).toEqual([4, 3, 1, 2])
   expect(withMoved(arranged, 3, 2).map(({ columnId }) => columnId)).toEqual([1, 2, 3, 4])
 })

@@ -16,11 +16,7 @@ test('links are followed from row to row, and back', () => {
 
 test('what a chart was clicked on is forgotten with its view, its table and its charts', () => {
   const filter = { tableId: 1, label: '等级: S', filter: { kind: 'and' as const, items: [] } }
-  const leave = [
-    () => useShell.getState().openView(1, 3),
-    () => useShell.getState().openTable(2),
-    () => useShell.getState().closeDock(3),
-  ]
+  const leave = [() => useShell.getState().openView(1, 3), () => useShell.getState().openTable(2), () => useShell.getState().closeDock(3)]
   for (const go of leave) {
     useShell.getState().openTable(1)
     useShell.getState().setChartFilter(filter)

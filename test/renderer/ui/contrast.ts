@@ -7,7 +7,13 @@ export function contrast(one: string, other: string): number {
 /** The colour that so much of one in another gives, as `color-mix(in srgb, …)` does. */
 export function mixed(one: string, share: number, other: string): string {
   const [a, b] = [rgb(one), rgb(other)]
-  return `#${a.map((part, at) => Math.round(part * share + (b[at] ?? 0) * (1 - share)).toString(16).padStart(2, '0')).join('')}`
+  return `#${a
+    .map((part, at) =>
+      Math.round(part * share + (b[at] ?? 0) * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 function rgb(color: string): number[] {

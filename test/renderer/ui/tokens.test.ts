@@ -5,11 +5,26 @@ import { palettes, type Palette, type ThemeName } from '#renderer/ui/tokens/pale
 import { contrast } from './contrast.ts'
 
 const css = readFileSync(join(import.meta.dirname, '../../../src/renderer/ui/tokens/tokens.css'), 'utf8')
-const blocks: Record<ThemeName, string> = { light: css.slice(0, css.indexOf("[data-theme='dark']")), dark: css.slice(css.indexOf("[data-theme='dark']")) }
+const blocks: Record<ThemeName, string> = {
+  light: css.slice(0, css.indexOf("[data-theme='dark']")),
+  dark: css.slice(css.indexOf("[data-theme='dark']")),
+}
 
 const variables: Record<keyof Palette, string> = {
-  paper: 'paper', raised: 'raised', line: 'line', lineStrong: 'line-strong', ink: 'ink', second: 'second', faint: 'faint',
-  seal: 'seal', sealStrong: 'seal-strong', onSeal: 'on-seal', link: 'link', good: 'good', warn: 'warn', bad: 'bad',
+  paper: 'paper',
+  raised: 'raised',
+  line: 'line',
+  lineStrong: 'line-strong',
+  ink: 'ink',
+  second: 'second',
+  faint: 'faint',
+  seal: 'seal',
+  sealStrong: 'seal-strong',
+  onSeal: 'on-seal',
+  link: 'link',
+  good: 'good',
+  warn: 'warn',
+  bad: 'bad',
 }
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {
@@ -22,8 +37,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   test('text can be read on paper and on raised ground (WCAG AA)', () => {
     for (const ground of [palette.paper, palette.raised]) {
       expect(contrast(palette.ink, ground)).toBeGreaterThan(7)
-      for (const text of [palette.second, palette.seal, palette.link, palette.good])
-        expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
+      for (const text of [palette.second, palette.seal, palette.link, palette.good]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
     }
     expect(contrast(palette.onSeal, palette.seal)).toBeGreaterThanOrEqual(4.5)
   })

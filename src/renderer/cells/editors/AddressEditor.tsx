@@ -10,9 +10,7 @@ import { places } from './regions.ts'
 /** Province, city and district from lists, the rest as text; a whole address pasted is taken apart. */
 export function AddressEditor({ value, typed, label, onDraft }: EditorProps) {
   const t = useT()
-  const [address, setAddress] = useState<Address>(
-    () => (typed === null ? readAddress(value) : { ...emptyAddress, detail: typed }) ?? emptyAddress,
-  )
+  const [address, setAddress] = useState<Address>(() => (typed === null ? readAddress(value) : { ...emptyAddress, detail: typed }) ?? emptyAddress)
 
   const change = (next: Address) => {
     setAddress(next)
@@ -36,9 +34,7 @@ export function AddressEditor({ value, typed, label, onDraft }: EditorProps) {
         showSearch={{ filter: (text, path) => path.some(({ label: name }) => name.includes(text)) }}
         displayRender={(parts) => parts.join(' ')}
         getPopupContainer={(trigger: HTMLElement) => trigger.parentElement ?? document.body}
-        onChange={([province = '', city = '', district = '']) =>
-          change({ ...address, province, city, district })
-        }
+        onChange={([province = '', city = '', district = '']) => change({ ...address, province, city, district })}
       />
       <Input.TextArea
         autoFocus

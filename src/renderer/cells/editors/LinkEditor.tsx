@@ -13,11 +13,7 @@ import { OptionList } from './OptionList.tsx'
 /** Rows of the other table, found by typing; a row that is not there yet can be made on the spot. */
 export function LinkEditor(props: EditorProps) {
   const { column, rowId } = props
-  const linked = useOperation(
-    'rows.get',
-    { tableId: column.tableId, rowId: rowId ?? 1 },
-    { enabled: rowId !== null },
-  )
+  const linked = useOperation('rows.get', { tableId: column.tableId, rowId: rowId ?? 1 }, { enabled: rowId !== null })
   if (column.type !== 'link' || (rowId !== null && linked.data === undefined)) return null
   return <LinkPicker {...props} settings={column.settings} linked={linked.data?.links[column.id] ?? []} />
 }
@@ -38,8 +34,7 @@ function LinkPicker({ settings, linked, typed, label, onDraft, onDone }: LinkPic
   const other = base.table(otherTableId)
   const primary = base.primaryColumn(otherTableId)
   const name = text.trim()
-  const canCreate =
-    name !== '' && primary !== undefined && creatable.has(primary.type) && found.data?.every((row) => row.title !== name) === true
+  const canCreate = name !== '' && primary !== undefined && creatable.has(primary.type) && found.data?.every((row) => row.title !== name) === true
 
   // `typed` already looks for something: say so before the first key.
   useEffect(() => onDraft({ edit: null, problem: null }), [onDraft])

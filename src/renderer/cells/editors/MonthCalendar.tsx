@@ -29,11 +29,13 @@ export function MonthCalendar({ day, today, onChoose }: MonthCalendarProps) {
         <IconButton label={t('grid.nextMonth')} icon={<RightOutlined />} onClick={() => turn(1)} />
       </div>
       <div className="month-calendar__days">
-        {t('grid.weekdays').split(' ').map((name) => (
-          <span key={name} className="month-calendar__weekday">
-            {name}
-          </span>
-        ))}
+        {t('grid.weekdays')
+          .split(' ')
+          .map((name) => (
+            <span key={name} className="month-calendar__weekday">
+              {name}
+            </span>
+          ))}
         {weeks.flat().map((one) => (
           <button
             key={one}

@@ -20,8 +20,7 @@ export function ColumnsPanel({ columns, frozenColumns, onColumns, onFrozen }: Co
   const [dragged, setDragged] = useState<number | null>(null)
   const wanted = text.trim().toLowerCase()
   const found = columns.filter(({ column }) => column.name.toLowerCase().includes(wanted))
-  const hideAll = (hidden: boolean) =>
-    onColumns(viewColumnsOf(columns.map((one, at) => ({ ...one, hidden: hidden && at > 0 }))))
+  const hideAll = (hidden: boolean) => onColumns(viewColumnsOf(columns.map((one, at) => ({ ...one, hidden: hidden && at > 0 }))))
 
   return (
     <div className="columns-panel">

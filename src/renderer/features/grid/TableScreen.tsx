@@ -68,22 +68,12 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const menus = useColumnMenus({ view, columns, onChange: change, onFilter: openFilter })
   const ticks = useTickAll(tableId, query, counts?.rows ?? 0)
   const headers = useMemo(() => ({ ...menus, ...ticks }), [menus, ticks])
-  const toggleGroup = useCallback(
-    (key: string) => setCollapsed((was) => (was.includes(key) ? was.filter((one) => one !== key) : [...was, key])),
-    [],
-  )
+  const toggleGroup = useCallback((key: string) => setCollapsed((was) => (was.includes(key) ? was.filter((one) => one !== key) : [...was, key])), [])
 
   return (
     <div className="table-screen">
       <ViewTabs tableId={tableId} current={view} />
-      <Toolbar
-        view={view}
-        columns={columns}
-        filterRequest={filterRequest}
-        onFilterRequest={setFilterRequest}
-        onChange={change}
-        searchRef={search}
-      />
+      <Toolbar view={view} columns={columns} filterRequest={filterRequest} onFilterRequest={setFilterRequest} onChange={change} searchRef={search} />
       <ChartDock tableId={tableId} viewId={view.id}>
         <GridHeadersContext value={headers}>
           <Grid
@@ -103,7 +93,12 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
           />
         </GridHeadersContext>
         {counts?.rows === 0 ? (
-          <GridEmpty tableId={tableId} narrowed={query.filter !== null || query.search !== ''} onLoosen={() => change({ filter: null })} onAdd={deeds.addRow} />
+          <GridEmpty
+            tableId={tableId}
+            narrowed={query.filter !== null || query.search !== ''}
+            onLoosen={() => change({ filter: null })}
+            onAdd={deeds.addRow}
+          />
         ) : null}
       </ChartDock>
       <GridStatus rows={counts?.rows ?? null} total={base.rowCount(tableId)} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />

@@ -61,12 +61,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
         open={filterRequest.open}
         onOpenChange={(open) => onFilterRequest({ open, columnId: null })}
         panel={
-          <FilterPanel
-            filter={settings.filter}
-            columns={all}
-            firstColumnId={filterRequest.columnId}
-            onChange={(filter) => onChange({ filter })}
-          />
+          <FilterPanel filter={settings.filter} columns={all} firstColumnId={filterRequest.columnId} onChange={(filter) => onChange({ filter })} />
         }
       />
       <ToolButton

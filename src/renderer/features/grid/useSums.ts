@@ -12,11 +12,7 @@ export function useSums(tableId: number, query: RowQuery, columns: readonly Arra
   const format = useFormat()
   const t = useT()
   const columnIds = columns.flatMap(({ column, hidden }) => (!hidden && canSum(base.shown(column).type) ? [column.id] : []))
-  const { data } = useOperation(
-    'rows.summary',
-    { tableId, query, columnIds },
-    { enabled: columnIds.length > 0, keepPrevious: true },
-  )
+  const { data } = useOperation('rows.summary', { tableId, query, columnIds }, { enabled: columnIds.length > 0, keepPrevious: true })
   return useMemo(() => {
     const sums = new Map<number, string>()
     if (columnIds.length === 0) return sums

@@ -56,5 +56,4 @@ export const palettes: Record<ThemeName, Palette> = {
   },
 }
 
-export const fontFamily =
-  "'Inter', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
+export const fontFamily = "'Inter', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"

@@ -11,8 +11,8 @@ export const commands: Record<keyof typeof zh, string> = {
   undoWhat: 'Undo: {what}',
   redoWhat: 'Redo: {what}',
   addRow: 'Add a row',
+  writeFollowUp: 'Write a follow-up',
   deleteRows: 'Delete the selected rows',
-  openRow: 'Open this row',
   closeRow: 'Close the page at the right',
   jump: 'Jump to any row',
   searchTable: 'Search this table',
@@ -28,8 +28,6 @@ export const commands: Record<keyof typeof zh, string> = {
   openHistory: 'Open history and trash',
   openSchemes: 'Open schemes',
   openMembers: 'Members',
-  newTable: 'New table',
-  newView: 'New view',
   newColumn: 'Add column',
   showShortcuts: 'List of shortcuts',
 

@@ -10,8 +10,8 @@ export const commands = {
   undoWhat: '撤销：{what}',
   redoWhat: '重做：{what}',
   addRow: '添加一行',
+  writeFollowUp: '写一条跟进',
   deleteRows: '删除选中的行',
-  openRow: '打开当前行',
   closeRow: '关闭右侧页面',
   jump: '跳到任何一行',
   searchTable: '在此表中搜索',
@@ -27,8 +27,6 @@ export const commands = {
   openHistory: '打开历史与回收站',
   openSchemes: '打开分类方案',
   openMembers: '成员',
-  newTable: '新建表',
-  newView: '新建视图',
   newColumn: '添加列',
   showShortcuts: '快捷键一览',
 
