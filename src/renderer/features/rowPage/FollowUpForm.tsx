@@ -4,6 +4,8 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { CellView } from '../../cells/CellView.tsx'
 import { useWrite } from '../../client/useWrite.ts'
+import { keysText } from '../../commands/keys.ts'
+import { useAppState } from '../../shell/settings.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ChipChoice } from './ChipChoice.tsx'
@@ -19,17 +21,25 @@ type FollowUpFormProps = {
   /** The draft as the form opens. */
   begin: () => FollowUpDraft
   grade: Grade | null
+  /** Everything written, so that it is there again when the form was left. */
+  onDraft: (draft: FollowUpDraft) => void
   onClose: () => void
+  onGiveUp: () => void
   onSaved: (authorId: number | null) => void
 }
 
 /** What happened and what comes next, in one form: the next time and content are part of a follow-up. */
-export function FollowUpForm({ columns, customerId, begin, grade, onClose, onSaved }: FollowUpFormProps) {
+export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClose, onGiveUp, onSaved }: FollowUpFormProps) {
   const t = useT()
+  const platform = useAppState().data?.platform ?? ''
   const insert = useWrite('rows.insert')
   const [draft, setDraft] = useState(begin)
   const [tried, setTried] = useState(false)
-  const change = (part: Partial<FollowUpDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const change = (part: Partial<FollowUpDraft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    onDraft(next)
+  }
   const problems = problemsOf(draft, columns)
   const save = async () => {
     setTried(true)
@@ -116,8 +126,8 @@ export function FollowUpForm({ columns, customerId, begin, grade, onClose, onSav
         <Button type="primary" htmlType="submit" loading={insert.pending}>
           {t('rowPage.followUp.save')}
         </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <kbd>Ctrl Enter</kbd>
+        <Button onClick={onGiveUp}>{t('common.cancel')}</Button>
+        <kbd>{keysText('Mod+Enter', platform)}</kbd>
       </div>
     </form>
   )

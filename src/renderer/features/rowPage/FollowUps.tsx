@@ -5,9 +5,12 @@ import { localMinute } from '#shared/lib/days.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useToday } from '../../client/useToday.ts'
+import { keysText } from '../../commands/keys.ts'
+import { useAppState } from '../../shell/settings.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { keepDraft, keptDraft } from './draftKeeper.ts'
 import type { FollowUpColumns } from './followUpColumns.ts'
 import { nextTimeOn, proposedNextDay, type FollowUpDraft } from './followUpDraft.ts'
 import { FollowUpForm } from './FollowUpForm.tsx'
@@ -33,6 +36,7 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
   const base = useBase()
   const today = useToday()
   const author = useAuthor()
+  const platform = useAppState().data?.platform ?? ''
   const [limit, setLimit] = useState(firstShown)
   const read = [columns.time, columns.method, columns.content, columns.result, columns.nextTime, columns.nextContent, columns.author].filter(
     (column) => column !== null,
@@ -68,17 +72,24 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
         <FollowUpForm
           columns={columns}
           customerId={row.id}
-          begin={begin}
+          begin={() => keptDraft(row.uid) ?? begin()}
           grade={grade}
+          onDraft={(draft) => keepDraft(row.uid, draft)}
           onClose={() => onWrite(false)}
+          onGiveUp={() => {
+            keepDraft(row.uid, null)
+            onWrite(false)
+          }}
           onSaved={(authorId) => {
             author.remember(authorId)
+            keepDraft(row.uid, null)
             onWrite(false)
           }}
         />
       ) : (
         <button type="button" className="follow-ups__write" onClick={() => onWrite(true)}>
-          <PlusOutlined /> {t('rowPage.followUp.write')} <kbd>N</kbd>
+          <PlusOutlined /> {t(keptDraft(row.uid) === null ? 'rowPage.followUp.write' : 'rowPage.followUp.goOn')}{' '}
+          <kbd>{keysText('Mod+Shift+N', platform)}</kbd>
         </button>
       )}
       {error === null ? null : <ErrorNote error={error.error} />}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
+import { announceRowPage } from '../../shell/rowPagePort.ts'
 
-/** `N` begins a follow-up, wherever the keys do not already mean letters. */
+/** `N` begins a follow-up, wherever keys do not mean letters; the command of the same does so from anywhere. */
 export function useWriteKey(enabled: boolean, onWrite: () => void): void {
   const write = useEffectEvent(onWrite)
   useEffect(() => {
@@ -12,7 +13,11 @@ export function useWriteKey(enabled: boolean, onWrite: () => void): void {
       write()
     }
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    const retract = announceRowPage({ writeFollowUp: write })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      retract()
+    }
   }, [enabled])
 }
 

@@ -24,6 +24,7 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'next.done': 'Done: write a follow-up',
 
   'followUp.write': 'Write a follow-up',
+  'followUp.goOn': 'Go on with the follow-up not saved',
   'followUp.save': 'Save follow-up',
   'followUp.none': 'No follow-ups yet. Write the first one, and the last follow-up time updates itself.',
   'followUp.more': 'Show {count} more',

@@ -23,6 +23,7 @@ export const rowPage = {
   'next.done': '做完了，写一条跟进',
 
   'followUp.write': '写一条跟进',
+  'followUp.goOn': '接着写没存的跟进',
   'followUp.save': '保存跟进',
   'followUp.none': '还没有跟进。写下第一条，最近跟进时间会自动更新。',
   'followUp.more': '再看 {count} 条',
