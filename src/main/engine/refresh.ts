@@ -91,7 +91,8 @@ function isNewOrChanged(column: ClassColumn, change: Change, before: Graph): boo
 function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets): void {
   for (const rows of change.removed) unindex(context, rows.tableId, rows.ids)
   const stale: RowSets = new Map()
-  for (const rows of change.added) addRows(stale, rows.tableId, rows.ids)
+  const added: RowSets = new Map()
+  for (const rows of change.added) addRows(added, rows.tableId, rows.ids)
   for (const [columnId, rows] of cells) {
     const column = context.schema.columns.get(columnId)
     if (column !== undefined && columnKind(column.type).searchable) addRows(stale, column.tableId, rows)
@@ -102,7 +103,11 @@ function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets
     if (column === null || (item.from !== null && item.to !== null)) continue
     if (columnKind(column.type).searchable && context.schema.tables.has(column.tableId)) addRows(stale, column.tableId, 'all')
   }
-  for (const [tableId, rows] of stale) reindex(context, tableId, rows === 'all' ? null : [...rows])
+  for (const [tableId, rows] of stale) {
+    const isNew = added.get(tableId)
+    reindex(context, tableId, rows === 'all' ? null : isNew instanceof Set ? [...rows].filter((id) => !isNew.has(id)) : [...rows])
+  }
+  for (const [tableId, rows] of added) if (rows !== 'all' && stale.get(tableId) !== 'all') reindex(context, tableId, [...rows], true)
 }
 
 /** The most rows an event names; past it the window asks for all it shows. */

@@ -14,13 +14,16 @@ export function searchedColumns(schema: Schema, tableId: number): Column[] {
   return schema.columnsOf(tableId).filter((column) => columnKind(column.type).searchable)
 }
 
-/** Brings the index up to date for these rows (null: all of the table); rows that are gone leave it. */
-export function reindex(context: WriteContext, tableId: number, rowIds: readonly number[] | null): void {
+/**
+ * Brings the index up to date for these rows (null: all of the table); rows that are gone leave it. Rows that are not
+ * in it yet go in without being looked for, which an import of many notices.
+ */
+export function reindex(context: WriteContext, tableId: number, rowIds: readonly number[] | null, areNew = rowIds === null): void {
   const columns = searchedColumns(context.schema, tableId)
   const { db } = context
   if (rowIds === null) db.run(sql`delete from ${searchRef(tableId)}`)
   if (columns.length === 0) return
-  const write = db.prepare(`insert or replace into ${searchName(tableId)} (rowid, text) values (?, ?)`)
+  const write = db.prepare(`insert${areNew ? '' : ' or replace'} into ${searchName(tableId)} (rowid, text) values (?, ?)`)
   const cells = join(columns.map((column) => textRef(column)))
   const add = (row: CellValue[]): void => {
     let text = ''

@@ -7,28 +7,38 @@ import { parseNumber } from '#shared/lib/parseNumber.ts'
 import { isErrorCell, rawText } from '../read/rawText.ts'
 import type { NumberLook, RawCell } from '../read/workbook.ts'
 
-/** The type that fits the filled cells of a column, and its header. Codes of digits stay text: they are names, not amounts. */
+/**
+ * The type that fits the filled cells of a column, and its header. A type that refuses some cells rejects their rows:
+ * without a header that asks for it, nearly every cell must fit. Codes of digits stay text: they are names, not amounts.
+ */
 export function guessType(header: string, cells: readonly RawCell[], look: NumberLook | undefined, today: string): ColumnGuess['type'] {
-  const values = cells.filter((cell) => !isErrorCell(cell))
+  // A header that comes again among the cells says nothing of them.
+  const values = cells.filter((cell) => !isErrorCell(cell) && cell !== header)
   if (values.length === 0) return 'text'
   const texts = values.map((cell) => rawText(cell).trim())
-  const share = (test: (text: string, cell: RawCell) => boolean): number => {
+  const fits = (test: (text: string, cell: RawCell) => boolean, asked = false): boolean => {
     const passed = values.filter((cell, index) => test(texts[index] ?? '', cell)).length
-    return passed / values.length
+    return passed / values.length >= (asked ? 0.8 : 0.995)
   }
-  if (share((text, cell) => typeof cell === 'boolean' || (typeof cell === 'string' && !/\d/.test(text) && parseYesNo(text) !== null)) > 0.95) return 'checkbox'
-  if (share((text) => parseEmail(text) !== null) > (isEmailHeader.test(header) ? 0.5 : 0.8)) return 'email'
-  if (isPhoneHeader.test(header) ? share(isPhone) > 0.5 : share(isMobile) > 0.8) return 'phone'
-  if (share((text, cell) => isDate(text, cell, isDateHeader.test(header), today)) > 0.8) return share(hasTime) > 0.05 ? 'dateTime' : 'date'
-  if (share(isCode) > 0.05 || isCodeHeader.test(header)) return textType(header, texts)
-  if (share((text, cell) => typeof cell === 'number' || parseNumber(text) !== null) > 0.9) return numberType(header, texts, look)
+  const some = (test: (text: string, cell: RawCell) => boolean): boolean => values.filter((cell, index) => test(texts[index] ?? '', cell)).length > values.length / 20
+  const isDateHeaded = isDateHeader.test(header)
+  if (fits((text, cell) => typeof cell === 'boolean' || (!/\d/.test(text) && parseYesNo(text) !== null), /^是否|^has |^is /i.test(header))) return 'checkbox'
+  if (fits((text) => parseEmail(text) !== null, isEmailHeader.test(header))) return 'email'
+  if (isPhoneHeader.test(header) ? fits(isPhone, true) : fits(isMobile)) return 'phone'
+  if (fits((text, cell) => isDate(text, cell, isDateHeaded, today), isDateHeaded)) return some(hasTime) ? 'dateTime' : 'date'
+  if (some(isCode) || (isCodeHeader(header) && !fits((text) => /^\d+\.0$/.test(text)))) return textType(header, texts)
+  const isNumber = (text: string, cell: RawCell): boolean => typeof cell === 'number' || parseNumber(text) !== null
+  if (fits(isNumber, isMoneyHeader.test(header) || isCountHeader.test(header))) return numberType(header, texts, look)
   return textType(header, texts)
 }
 
 const isPhoneHeader = /电话|手机|座机|传真|phone|mobile|\btel/i
 const isEmailHeader = /邮箱|邮件|e-?mail/i
 const isDateHeader = /日期|时间|日$|date|time/i
-const isCodeHeader = /编号|编码|代码|号码|单号|证号|账号|卡号|邮编|税号|身份证|信用代码|微信|qq|序列号|\bno\.?$|\bid$|code|zip|postal/i
+const codeWords = /编号|编码|代码|号码|单号|证号|账号|卡号|邮编|税号|身份证|信用代码|微信|qq|序列号|\bno\.?$|\bid$|code|zip|postal/i
+// CustomerID and InvoiceNo, but not Paid and Casino.
+const isCodeHeader = (header: string): boolean => codeWords.test(header) || /[a-z](?:No|ID|Id)$/.test(header)
+const isCountHeader = /数量|数$|次数|人数|件数|个数|天数|面积|重量|折扣|比例|率$|quantity|count|number of|qty|rate|ratio/i
 const isMoneyHeader = /金额|价格|单价|总价|费用|总额|预算|收入|成本|销售额|采购额|合计|回款|应收|应付|欠款|工资|amount|price|revenue|cost|dollars|sales$|total/i
 const isLongHeader = /备注|内容|描述|说明|详情|需求|纪要|note|comment|description|remark|content/i
 const isTagHeader = /标签|爱好|偏好|tags?$/i

@@ -12,7 +12,8 @@ import { guessType } from './guessType.ts'
 import { findHeaderRow, topRowCount } from './headerRow.ts'
 
 /** Filled cells of a column that its type is guessed from, taken from all over the sheet. */
-const mostGuessed = 400
+const mostGuessed = 800
+const mostFirst = 50
 const mostSamples = 5
 const shownTopRows = 10
 
@@ -91,22 +92,29 @@ function topRows(rows: readonly RawRow[]): string[][] {
   return Array.from({ length: last }, (_, index) => (rows.find((row) => row.number === index + 1)?.cells ?? []).map((cell) => rawText(cell)))
 }
 
-/** Keeps some filled cells of each column: the first ones, and then ever fewer, so that late rows are heard too. */
+type Sampled = { first: RawCell[]; cells: RawCell[]; seen: number; stride: number }
+
+/** Keeps some filled cells of each column: every one at first, then every second, every fourth …, from all over the sheet. */
 function sampler() {
-  const kept: { cells: RawCell[]; seen: number }[] = []
+  const kept: Sampled[] = []
+  const newColumn = (): Sampled => ({ first: [], cells: [], seen: 0, stride: 1 })
   return {
     width: () => kept.length,
     cells: (column: number): readonly RawCell[] => kept[column]?.cells ?? [],
-    samples: (column: number): string[] => [...new Set((kept[column]?.cells ?? []).slice(0, 50).map((cell) => rawText(cell).trim()))].slice(0, mostSamples),
+    samples: (column: number): string[] => [...new Set(kept[column]?.first.map((cell) => rawText(cell).trim()))].slice(0, mostSamples),
     add: (row: RawRow) => {
       for (let column = 0; column < row.cells.length; column += 1) {
         const cell = row.cells[column]
-        const known = kept[column] ?? { cells: [], seen: 0 }
-        while (kept.length <= column) kept.push({ cells: [], seen: 0 })
-        if (cell === undefined || isBlank(cell)) continue
-        kept[column] = known
+        while (kept.length <= column) kept.push(newColumn())
+        const known = kept[column]
+        if (known === undefined || cell === undefined || isBlank(cell)) continue
+        if (known.first.length < mostFirst) known.first.push(cell)
         known.seen += 1
-        if (known.cells.length < mostGuessed / 2 || (known.cells.length < mostGuessed && known.seen % 97 === 0)) known.cells.push(cell)
+        if (known.seen % known.stride !== 0) continue
+        known.cells.push(cell)
+        if (known.cells.length < mostGuessed) continue
+        known.cells = known.cells.filter((_, index) => index % 2 === 0)
+        known.stride *= 2
       }
     },
   }
