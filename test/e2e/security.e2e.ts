@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../scripts/lib/paths.mjs'
 import { launchApp, type LaunchedApp } from './support/app.ts'
 import { makeBase, withFolder } from './support/bases.ts'
-import { ask } from './support/window.ts'
+import { ask, until } from './support/window.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -56,7 +56,13 @@ test('the page reaches nothing outside of the program', async () => {
 })
 
 test('no permission is given, but to copy text', async () => {
-  await launched.page.bringToFront()
+  await launched.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.show()
+    window?.focus()
+    window?.webContents.focus()
+  })
+  await until(() => launched.page.evaluate(() => document.hasFocus()))
   const answers = await launched.page.evaluate(async () => ({
     notification: await Notification.requestPermission(),
     location: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), () => resolve('denied'))),
