@@ -55,3 +55,27 @@ test('deleting many customers ranks the rest anew', async () => {
   // PERCENTILE.INC of 1 … 100 at 0.8 is 80.2.
   expect(await importantOnes(book)).toHaveLength(20)
 })
+
+test('a day that moves many customers at once writes down each of them', async () => {
+  const book = await customerBook({ today })
+  const [name, handleBy] = [book.column('customer.name').id, book.column('customer.handleBy').id]
+  // In eight days: soon today, urgent tomorrow. Every third stays undecided.
+  const cells = (index: number) => [
+    { columnId: name, value: `客户${index}` },
+    ...(index % 3 === 0 ? [] : [{ columnId: handleBy, value: '2026-03-09' }]),
+  ]
+  const rows = Array.from({ length: 1800 }, (_, index) => ({ cells: cells(index) }))
+  valueOf(await book.engine.run('rows.insert', { tableId: book.table('customer'), rows }))
+  const { id: schemeId } = book.scheme('urgency')
+  const moves = async () => valueOf(await book.engine.run('classes.moves', { schemeId, limit: 500 }))
+  expect(await moves()).toEqual([])
+  book.state.today = '2026-03-02'
+  valueOf(await book.engine.run('base.turnDay', {}))
+  const option = (code: string): number => book.option('customer.urgency', code)
+  const counts = valueOf(await book.engine.run('classes.counts', { schemeId }))
+  expect(counts.map(({ count }) => count)).toEqual([1200, 0, 0, 0, 600])
+  const found = await moves()
+  expect(found).toHaveLength(500)
+  expect(found.every((move) => move.fromOptionId === option('soon') && move.toOptionId === option('urgent'))).toBe(true)
+  expect(new Set(found.map((move) => move.rowId)).size).toBe(500)
+})

@@ -45,16 +45,19 @@ export function lastMove(context: Pick<ReadContext, 'db'>, schemeId: number, row
 export function latestMoves(context: ReadContext, schemeId: number, tableId: number, limit: number): ClassMove[] {
   const title = titleColumn(context.schema, tableId)
   const shown = title === undefined ? sql`''` : shownText(context.schema, title, 'r')
-  return context.db
-    .rows(sql`
+  return (
+    context.db
+      // Read from the end of the log until there are enough: the plus and the cross join keep SQLite from sorting all of it.
+      .rows(sql`
       select m.row_id, ${shown}, m.from_option, m.to_option, m.at
-      from kebu_class_move m join ${tableRef(tableId)} r on r.id = m.row_id
-      where m.scheme_id = ${schemeId} order by m.id desc limit ${limit}`)
-    .map(([rowId, text, from, to, at]) => ({
-      rowId: Number(rowId),
-      title: String(text ?? ''),
-      fromOptionId: typeof from === 'number' ? from : null,
-      toOptionId: typeof to === 'number' ? to : null,
-      at: String(at),
-    }))
+      from kebu_class_move m cross join ${tableRef(tableId)} r on r.id = m.row_id
+      where +m.scheme_id = ${schemeId} order by m.id desc limit ${limit}`)
+      .map(([rowId, text, from, to, at]) => ({
+        rowId: Number(rowId),
+        title: String(text ?? ''),
+        fromOptionId: typeof from === 'number' ? from : null,
+        toOptionId: typeof to === 'number' ? to : null,
+        at: String(at),
+      }))
+  )
 }

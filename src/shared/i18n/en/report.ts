@@ -29,7 +29,6 @@ export const report: Record<keyof typeof zh, string> = {
   unnamed: 'Unnamed',
   nobody: 'Nobody',
   unclassified: 'Unclassified',
-  total: 'Total',
   missing: 'This part needs {names}, which this book does not have. Bring the columns back, and the report fills in by itself.',
 
   'overview.title': 'At a glance',

@@ -28,7 +28,6 @@ export const report = {
   unnamed: '未命名',
   nobody: '未指定',
   unclassified: '未分类',
-  total: '合计',
   missing: '这一部分需要{names}，这个客簿里没有。恢复这些列后，报告会自动补上。',
 
   'overview.title': '概况',
