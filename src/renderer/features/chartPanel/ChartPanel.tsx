@@ -1,5 +1,5 @@
 import { CloseOutlined, PictureOutlined } from '@ant-design/icons'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Column } from '#shared/model/column.ts'
 import type { ViewChart } from '#shared/model/view.ts'
 import type { ChartStyle } from '../../charts/chartTheme.ts'
@@ -36,12 +36,15 @@ export function ChartPanel({ tableId, viewId, onClose }: ChartPanelProps) {
   const scope = useMemo<Scope>(() => ({ tableId, filter, search }), [tableId, filter, search])
   const style = useChartStyle()
   const choices = useMemo(() => chartChoices(tableId, base.description.columns, base.description.schemes, base.shown), [base, tableId])
-  const settings = view?.settings.chart ?? null
+  // A base that cannot be written to still shows any chart; only nobody remembers which.
+  const [unsaved, setUnsaved] = useState<ViewChart | null>(null)
+  const settings = unsaved ?? view?.settings.chart ?? null
   const choice = chosen(choices, settings)
   const size = inRange(settings?.size ?? homeSize[side], side)
   const setChartFilter = useShell((state) => state.setChartFilter)
   const remember = (chart: ViewChart) => {
-    if (view !== undefined) changeView(view, { chart })
+    if (base.readOnly) setUnsaved(chart)
+    else if (view !== undefined) changeView(view, { chart })
   }
   const savePicture = useSavePicture()
   const choose = (next: ChartChoice) => {
