@@ -7,6 +7,7 @@ import { parseCell } from '#shared/model/columns/registry.ts'
 import { isErrorCell, rawText } from '../read/rawText.ts'
 import type { RawCell } from '../read/workbook.ts'
 import type { MemberReader } from './memberReader.ts'
+import { isPlainLine } from './plainLine.ts'
 import { readDay, readMoment } from './readDate.ts'
 import type { SelectReader } from './selectReader.ts'
 
@@ -80,6 +81,8 @@ function typedReader(column: Column, context: ParseContext): CellReader {
     case 'checkbox': return (raw) => (typeof raw === 'boolean' ? Number(raw) : fromText(rawText(raw)))
     case 'address': return remembered((raw) => fromText(rawText(raw)))
     case 'phone': return (raw) => (typeof raw === 'string' && isMobile(raw) ? raw : fromText(rawText(raw)))
+    case 'text':
+    case 'longText': return (raw) => (typeof raw === 'string' && isPlainLine(raw) ? raw : fromText(rawText(raw)))
     default: return (raw) => fromText(typeof raw === 'string' ? raw : rawText(raw))
   }
 }

@@ -47,21 +47,23 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
 
   return {
     cellOf,
-    values: (row, problems) => cells.map(({ index, column, reader }) => {
-      const raw = row.cells[index]
-      if (raw === undefined || isBlank(raw)) return null
-      const value = readOrCheck(reader, raw)
-      if (!isRefusal(value)) return value
-      problems.push(problem(value.reason, column, row))
-      return null
-    }),
+    values: (row, problems) => {
+      const values: CellValue[] = []
+      for (const { index, column, reader } of cells) {
+        const raw = row.cells[index]
+        const value = raw === undefined || isBlank(raw) ? null : readOrCheck(reader, raw)
+        values.push(isRefusal(value) ? null : value)
+        if (isRefusal(value)) problems.push(problem(value.reason, column, row))
+      }
+      return values
+    },
     make: (row, values) => cells.forEach(({ index, reader }, at) => {
       const raw = row.cells[index]
       if (reader.makes && raw !== undefined && !isBlank(raw)) values[at] = reader.read(raw)
     }),
     linksLate: (row) => links.some((link) => link.isLate && !isBlank(row.cells[link.index])),
     noteKey: (key) => void seenKeys.add(key),
-    links: (row, problems) => links.map((link) => readLink(link, row, (reason) => problems.push(problem(reason, link.column, row)))),
+    links: (row, problems) => links.length === 0 ? noLinks : links.map((link) => readLink(link, row, (reason) => problems.push(problem(reason, link.column, row)))),
     match: (row, problems) => {
       const [first] = keyColumns
       if (matches === null || first === undefined) return { key: '', id: undefined }
@@ -87,6 +89,7 @@ function readOrCheck(reader: ColumnReader, raw: RawCell): ReturnType<Exclude<Col
   return reader.makes ? reader.check(raw) : reader.read(raw)
 }
 
+const noLinks: LinkedRows[] = []
 const nothingLinked: LinkedRows = { ids: [], missing: [] }
 
 function readLink(link: { index: number; read: LinkReader }, row: RawRow, refuse: (reason: RejectReason) => void): LinkedRows {
