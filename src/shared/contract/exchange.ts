@@ -74,6 +74,8 @@ export const columnTargetSchema = z.discriminatedUnion('kind', [
   }),
   /** Into a new link to another sheet of the same import (by its name), matched by that sheet's column. */
   z.object({ kind: z.literal('newLink'), name: z.string().min(1), sheet: z.string(), matchIndex: z.number().int().min(0) }),
+  /** Into a new link to a table of the base, matched by one of its columns, by default its primary one. */
+  z.object({ kind: z.literal('newTableLink'), name: z.string().min(1), tableId: id, matchColumnId: id.nullable().default(null) }),
 ])
 export type ColumnTarget = z.infer<typeof columnTargetSchema>
 

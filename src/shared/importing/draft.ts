@@ -12,7 +12,15 @@ export type ImportMode = SheetPlan['mode'] | 'addNew'
 export type MissingLinks = SheetPlan['missingLinks']
 
 /** One column of a sheet: what stands in it, and where the person sends it. */
-export type ColumnDraft = { index: number; header: string; samples: string[]; guess: ColumnGuess; target: ColumnTarget }
+export type ColumnDraft = {
+  index: number
+  header: string
+  samples: string[]
+  guess: ColumnGuess
+  target: ColumnTarget
+  /** Whether a person chose the target; guesses then leave it alone. */
+  chosen: boolean
+}
 
 /** One sheet as the person is setting it up. */
 export type SheetDraft = {
@@ -53,7 +61,7 @@ export function destinationName(destination: Destination, base: BaseShape): stri
 /** Whether some column of the sheet looks rows up in another table. */
 export function hasLinks(sheet: SheetDraft, base: BaseShape): boolean {
   return sheet.columns.some(({ target }) => {
-    if (target.kind === 'newLink') return true
+    if (target.kind === 'newLink' || target.kind === 'newTableLink') return true
     return target.kind === 'column' && base.columns.some((column) => column.id === target.columnId && column.type === 'link')
   })
 }

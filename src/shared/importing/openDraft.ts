@@ -12,7 +12,7 @@ export function openDraft(path: string, preview: FilePreview, base: BaseShape): 
     if ('newTable' in destination) taken.add(comparable(destination.newTable))
     return sheetDraft(sheet, destination, base)
   })
-  return { path, fileName: preview.fileName, format: preview.format, encoding: preview.encoding, sheets: guessLinks(sheets) }
+  return { path, fileName: preview.fileName, format: preview.format, encoding: preview.encoding, sheets: guessLinks(sheets, base) }
 }
 
 /** The same file read anew, after another encoding or header row was chosen: ticks and tables stay as the person set them. */
@@ -23,13 +23,13 @@ export function rereadDraft(draft: ImportDraft, preview: FilePreview, base: Base
     if (sameHeaders(before, sheet)) return { ...before, ...facts(sheet), columns: before.columns }
     return { ...sheetDraft(sheet, before.destination, base), included: before.included }
   })
-  return { ...draft, format: preview.format, encoding: preview.encoding, sheets: guessLinks(sheets) }
+  return { ...draft, format: preview.format, encoding: preview.encoding, sheets: guessLinks(sheets, base) }
 }
 
 /** The sheet sent to another table: columns and key are guessed for that table. */
 export function redirectSheet(sheet: SheetDraft, destination: Destination, base: BaseShape): SheetDraft {
   const targets = guessTargets(sheet, destination, base)
-  const columns = sheet.columns.map((column, position) => ({ ...column, target: targets[position] ?? { kind: 'skip' } }))
+  const columns = sheet.columns.map((column, position) => ({ ...column, target: targets[position] ?? { kind: 'skip' }, chosen: false }))
   return withKey({ ...sheet, destination, columns }, base)
 }
 
@@ -52,7 +52,7 @@ function sheetDraft(sheet: SheetPreview, destination: Destination, base: BaseSha
     ...facts(sheet),
     included: sheet.headerRow !== null && sheet.rowCount > 0,
     destination,
-    columns: sheet.columns.map((column) => ({ ...column, target: { kind: 'skip' } })),
+    columns: sheet.columns.map((column) => ({ ...column, target: { kind: 'skip' }, chosen: false })),
     mode: 'add',
     matchIndexes: [],
     missingLinks: 'reject',

@@ -35,9 +35,9 @@ test('columns fill the guessed columns, the rest become new ones, and empty ones
 
 test('a column named like the key of a smaller sheet becomes a link to it', () => {
   expect(targets(opened, '订单')?.[1]).toEqual({ kind: 'newLink', name: '客户名称', sheet: '客户', matchIndex: 0 })
-  const unticked = after({ kind: 'sheetTicked', sheet: '客户', included: false })
-  expect(targets(unticked, '订单')?.[1]).toEqual({ kind: 'new', name: '客户名称', type: 'text' })
-  const again = wizardReducer(unticked, { kind: 'sheetTicked', sheet: '客户', included: true })
+  const unticked = after({ kind: 'sheetTicked', sheet: '客户', included: false, base })
+  expect(targets(unticked, '订单')?.[1]).toEqual({ kind: 'newTableLink', name: '客户名称', tableId: 1, matchColumnId: null })
+  const again = wizardReducer(unticked, { kind: 'sheetTicked', sheet: '客户', included: true, base })
   expect(targets(again, '订单')?.[1]).toEqual({ kind: 'newLink', name: '客户名称', sheet: '客户', matchIndex: 0 })
 })
 
@@ -85,7 +85,7 @@ test('a new table may not take the name of another', () => {
 })
 
 test('no sheet ticked, nothing to import', () => {
-  const wizard = after(...['客户', '跟进', '订单'].map((name) => ({ kind: 'sheetTicked' as const, sheet: name, included: false })))
+  const wizard = after(...['客户', '跟进', '订单'].map((name) => ({ kind: 'sheetTicked' as const, sheet: name, included: false, base })))
   expect(wizard.draft && problemsOf('sheets', wizard.draft, base)).toEqual([{ code: 'nothingTicked' }])
   expect(wizard.draft && importPlan(wizard.draft)).toBeNull()
 })
@@ -114,7 +114,7 @@ test('the plan says every column of the ticked sheets', () => {
 
 test('another header row keeps ticks and tables; unchanged sheets keep their columns', () => {
   const edited = after(
-    { kind: 'sheetTicked', sheet: '跟进', included: false },
+    { kind: 'sheetTicked', sheet: '跟进', included: false, base },
     { kind: 'targetChosen', sheet: '客户', index: 3, target: { kind: 'skip' }, base },
   )
   const preview = {
@@ -170,4 +170,34 @@ test('two sheets into an empty base: orders link to customers by their id', () =
   expect(targets(wizard, 'orders')?.[0]).toEqual({ kind: 'newLink', name: 'customer_id', sheet: 'customers', matchIndex: 0 })
   expect(targets(wizard, 'customers')?.[0]).toEqual({ kind: 'new', name: 'customer_id', type: 'text' })
   expect(furthestStep(wizard, emptyBase)).toBe('run')
+})
+
+test('a new table links to a table the base has, by a column that says so', () => {
+  const services = {
+    ...file,
+    sheets: [
+      sheet('售后', 40, null, [
+        ['单号', 'text'],
+        ['客户名称', 'text'],
+        ['姓名', 'text'],
+      ]),
+    ],
+  }
+  const wizard = wizardReducer(closedWizard, { kind: 'opened', path: '/a.xlsx', preview: services, base })
+  expect(targets(wizard, '售后')).toEqual([
+    { kind: 'new', name: '单号', type: 'text' },
+    { kind: 'newTableLink', name: '客户名称', tableId: 1, matchColumnId: null },
+    { kind: 'new', name: '姓名', type: 'text' },
+  ])
+  const empty = wizardReducer(closedWizard, { kind: 'opened', path: '/a.xlsx', preview: services, base: { ...base, rowCounts: {} } })
+  expect(targets(empty, '售后')?.[1]).toEqual({ kind: 'new', name: '客户名称', type: 'text' })
+})
+
+test('a target a person chose is not guessed over', () => {
+  const plain = { kind: 'new' as const, name: '客户名称', type: 'text' as const }
+  const wizard = after(
+    { kind: 'targetChosen', sheet: '订单', index: 1, target: plain, base },
+    { kind: 'destinationChosen', sheet: '订单', destination: { newTable: '往年订单' }, base },
+  )
+  expect(targets(wizard, '订单')?.[1]).toEqual(plain)
 })

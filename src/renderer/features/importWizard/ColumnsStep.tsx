@@ -68,7 +68,7 @@ export function ColumnsStep({ draft, shown, base, dispatch }: ColumnsStepProps) 
           {t('importWizard.columns.summary', {
             all: sheet.columns.length,
             existing: count(['column']),
-            added: count(['new', 'newLink']),
+            added: count(['new', 'newLink', 'newTableLink']),
             skipped: count(['skip']),
           })}
         </p>

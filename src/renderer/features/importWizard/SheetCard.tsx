@@ -34,7 +34,7 @@ export function SheetCard({ sheet, base, isShown, problems, dispatch }: SheetCar
           checked={sheet.included}
           disabled={sheet.rowCount === 0}
           aria-label={t('importWizard.sheets.include', { name: sheet.sheet })}
-          onChange={(event) => dispatch({ kind: 'sheetTicked', sheet: sheet.sheet, included: event.target.checked })}
+          onChange={(event) => dispatch({ kind: 'sheetTicked', sheet: sheet.sheet, included: event.target.checked, base })}
         >
           <span className="sheet-card__name" title={sheet.sheet}>
             {sheet.sheet}

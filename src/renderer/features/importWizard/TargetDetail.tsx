@@ -51,6 +51,23 @@ export function TargetDetail({ column, draft, base, onTarget }: TargetDetailProp
       </>
     )
   }
+  if (target.kind === 'newTableLink') {
+    return (
+      <>
+        <Input
+          aria-label={t('importWizard.columns.linkName')}
+          value={target.name}
+          onChange={(event) => onTarget({ ...target, name: event.target.value })}
+        />
+        <LinkKey
+          tableId={target.tableId}
+          value={target.matchColumnId}
+          base={base}
+          onChange={(matchColumnId) => onTarget({ ...target, matchColumnId })}
+        />
+      </>
+    )
+  }
   if (target.kind === 'column') return <ExistingDetail target={target} base={base} onTarget={onTarget} />
   return null
 }
@@ -62,15 +79,30 @@ function ExistingDetail({ target, base, onTarget }: ExistingDetailProps) {
   const column = base.columns.find((candidate) => candidate.id === target.columnId)
   if (column === undefined) return null
   if (column.type !== 'link') return <span className="target-detail__type-name">{t(`columns.type.${column.type}`)}</span>
-  const other = base.tables.find((table) => table.id === column.settings.otherTableId)
-  const named = fillableColumns(base, column.settings.otherTableId).filter(canName)
+  return (
+    <LinkKey
+      tableId={column.settings.otherTableId}
+      value={target.matchColumnId}
+      base={base}
+      onChange={(matchColumnId) => onTarget({ ...target, matchColumnId })}
+    />
+  )
+}
+
+type LinkKeyProps = { tableId: number; value: number | null; base: BaseShape; onChange: (matchColumnId: number) => void }
+
+/** The column of the linked table in which the sheet's text is looked up. */
+function LinkKey({ tableId, value, base, onChange }: LinkKeyProps) {
+  const t = useT()
+  const table = base.tables.find((candidate) => candidate.id === tableId)
+  const named = fillableColumns(base, tableId).filter(canName)
   return (
     <label className="target-detail__by">
-      <span>{t('importWizard.columns.linkBy', { table: other?.name ?? '' })}</span>
+      <span>{t('importWizard.columns.linkBy', { table: table?.name ?? '' })}</span>
       <Select
-        value={target.matchColumnId ?? other?.primaryColumnId ?? null}
+        value={value ?? table?.primaryColumnId ?? null}
         options={named.map((candidate) => ({ value: candidate.id, label: candidate.name }))}
-        onChange={(matchColumnId) => onTarget({ ...target, matchColumnId })}
+        onChange={onChange}
       />
     </label>
   )

@@ -39,6 +39,12 @@ export function TargetSelect({ column, sheet, draft, base, hasProblem, onTarget 
       type: 'link',
       note: '',
     })),
+    ...base.tables.map((table): Choice => ({
+      value: `table:${table.id}`,
+      label: t('importWizard.columns.newTableLink', { table: table.name }),
+      type: 'link',
+      note: '',
+    })),
     { value: 'skip', label: t('importWizard.columns.skip'), type: null, note: '' },
   ]
   const groups = [
@@ -89,6 +95,8 @@ function keyOf(target: ColumnTarget): string {
       return `column:${target.columnId}`
     case 'newLink':
       return `sheet:${target.sheet}`
+    case 'newTableLink':
+      return `table:${target.tableId}`
     default:
       return assertNever(target)
   }
@@ -96,9 +104,10 @@ function keyOf(target: ColumnTarget): string {
 
 function targetOf(key: string, column: ColumnDraft, draft: ImportDraft): ColumnTarget | null {
   const before = column.target
-  const name = before.kind === 'new' || before.kind === 'newLink' ? before.name : column.header.trim() || columnLetters(column.index)
+  const name = 'name' in before ? before.name : column.header.trim() || columnLetters(column.index)
   if (key === 'skip') return { kind: 'skip' }
   if (key === 'new') return { kind: 'new', name, type: column.guess.type }
+  if (key.startsWith('table:')) return { kind: 'newTableLink', name, tableId: Number(key.slice(6)), matchColumnId: null }
   if (key.startsWith('column:')) return { kind: 'column', columnId: Number(key.slice(7)), matchColumnId: null }
   const sheet = draft.sheets.find((other) => other.sheet === key.slice(6))
   const match =

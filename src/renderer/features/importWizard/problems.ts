@@ -72,7 +72,7 @@ function nameIsTaken(index: number, name: string, sheet: SheetDraft, base: BaseS
   )
 }
 
-const newNameOf = (target: ColumnTarget): string | null => (target.kind === 'new' || target.kind === 'newLink' ? target.name : null)
+const newNameOf = (target: ColumnTarget): string | null => ('name' in target ? target.name : null)
 
 function keyProblems(sheet: SheetDraft): Problem[] {
   if (sheet.mode === 'add') return []

@@ -22,7 +22,7 @@ export type WizardAction =
   | { kind: 'reread'; preview: FilePreview; base: BaseShape }
   | { kind: 'went'; step: Step }
   | { kind: 'sheetShown'; sheet: string }
-  | { kind: 'sheetTicked'; sheet: string; included: boolean }
+  | { kind: 'sheetTicked'; sheet: string; included: boolean; base: BaseShape }
   | { kind: 'destinationChosen'; sheet: string; destination: Destination; base: BaseShape }
   | { kind: 'targetChosen'; sheet: string; index: number; target: ColumnTarget; base: BaseShape }
   | { kind: 'modeChosen'; sheet: string; mode: ImportMode; base: BaseShape }
@@ -43,9 +43,14 @@ export function wizardReducer(wizard: Wizard, action: WizardAction): Wizard {
     case 'sheetShown':
       return { ...wizard, sheet: action.sheet }
     case 'sheetTicked':
-      return shown(mapSheets(wizard, (sheets) => tick(sheets, action.sheet, action.included)))
+      return shown(mapSheets(wizard, (sheets) => tick(sheets, action)))
     case 'destinationChosen':
-      return mapSheets(wizard, (sheets) => guessLinks(mapNamed(sheets, action.sheet, (sheet) => destine(sheet, action.destination, action.base))))
+      return mapSheets(wizard, (sheets) =>
+        guessLinks(
+          mapNamed(sheets, action.sheet, (sheet) => destine(sheet, action.destination, action.base)),
+          action.base,
+        ),
+      )
     case 'targetChosen':
       return mapSheets(wizard, (sheets) => mapNamed(sheets, action.sheet, (sheet) => retarget(sheet, action.index, action.target, action.base)))
     case 'modeChosen':
@@ -73,13 +78,13 @@ function destine(sheet: SheetDraft, destination: Destination, base: BaseShape): 
   return redirectSheet(sheet, destination, base)
 }
 
-function tick(sheets: SheetDraft[], name: string, included: boolean): SheetDraft[] {
+function tick(sheets: SheetDraft[], { sheet: name, included, base }: Extract<WizardAction, { kind: 'sheetTicked' }>): SheetDraft[] {
   const ticked = mapNamed(sheets, name, (sheet) => ({ ...sheet, included }))
-  return included ? guessLinks(ticked) : dropLinksTo(ticked, name)
+  return guessLinks(included ? ticked : dropLinksTo(ticked, name), base)
 }
 
 function retarget(sheet: SheetDraft, index: number, target: ColumnTarget, base: BaseShape): SheetDraft {
-  const columns = sheet.columns.map((column) => (column.index === index ? { ...column, target } : column))
+  const columns = sheet.columns.map((column) => (column.index === index ? { ...column, target, chosen: true } : column))
   const next = { ...sheet, columns }
   const keyWasSkipped = target.kind === 'skip' && sheet.matchIndexes.includes(index)
   return keyWasSkipped ? withKey(next, base) : next

@@ -56,6 +56,7 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'columns.skip': 'Leave this column out',
   'columns.new': 'A new column',
   'columns.newLink': 'A link to rows of “{sheet}”',
+  'columns.newTableLink': 'A link to rows of “{table}” in the book',
   'columns.groupExisting': 'Columns of “{table}”',
   'columns.groupNew': 'Other',
   'columns.taken': 'used by another column',

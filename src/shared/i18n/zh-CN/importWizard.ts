@@ -55,6 +55,7 @@ export const importWizard = {
   'columns.skip': '不导入这一列',
   'columns.new': '新建一列',
   'columns.newLink': '链接到「{sheet}」里的行',
+  'columns.newTableLink': '链接到已有的「{table}」',
   'columns.groupExisting': '「{table}」已有的列',
   'columns.groupNew': '其他',
   'columns.taken': '已被另一列使用',

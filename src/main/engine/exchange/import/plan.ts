@@ -47,7 +47,7 @@ export function resolvePlan(context: WriteContext, plan: ImportPlan, workbook: W
   const makeColumns = (areLinks: boolean): void => {
     for (const { plan: sheetPlan, tableId, made } of sheets) {
       for (const { index, target } of sheetPlan.columns) {
-        if ((target.kind === 'newLink') !== areLinks) continue
+        if ((target.kind === 'newLink' || target.kind === 'newTableLink') !== areLinks) continue
         const column = columnFor(context, tableId, target, (name) => sheets.find((other) => other.plan.sheet === name)?.tableId)
         if (column === null) continue
         if (target.kind !== 'column') newColumns.add(column.id)
@@ -115,9 +115,10 @@ function columnFor(context: WriteContext, tableId: number, target: ColumnTarget,
       const { type, settings } = newColumnType(target.type)
       return createColumn(context, { tableId, name: target.name.trim(), type, settings, role: null, description: '', required: false, beforeColumnId: null })
     }
-    case 'newLink': {
-      const otherTableId = tableOfSheet(target.sheet)
-      if (otherTableId === undefined) throw new Failure(appError('import.sheetNotFound', { name: target.sheet }))
+    case 'newLink':
+    case 'newTableLink': {
+      const otherTableId = target.kind === 'newTableLink' ? tableOf(context, target.tableId).id : tableOfSheet(target.sheet)
+      if (otherTableId === undefined) throw new Failure(appError('import.sheetNotFound', { name: target.kind === 'newLink' ? target.sheet : target.name }))
       const otherName = freeName(context, otherTableId, tableOf(context, tableId).name)
       const made = createLink(context, {
         tableId, name: target.name.trim(), role: null, multiple: false, otherTableId, otherName, otherRole: null, otherMultiple: true,
@@ -185,7 +186,8 @@ function matchColumnOf(
 ): Column {
   const { otherTableId } = link.settings
   const primary = context.schema.columns.get(context.schema.tables.get(otherTableId)?.primaryColumnId ?? 0)
-  const named = target.kind === 'column' && target.matchColumnId !== null ? context.schema.columns.get(target.matchColumnId)
+  const isNamed = (target.kind === 'column' || target.kind === 'newTableLink') && target.matchColumnId !== null
+  const named = isNamed ? context.schema.columns.get(target.matchColumnId)
     : target.kind === 'newLink' ? columnOfSheet(target.sheet, target.matchIndex) : primary
   if (named === undefined || named.tableId !== otherTableId) throw new Failure(appError('import.noLinkKey', { name: link.name }))
   return named
