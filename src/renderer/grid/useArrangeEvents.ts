@@ -1,6 +1,6 @@
-import type { ColumnMovedEvent, ColumnResizedEvent, GridApi } from 'ag-grid-community'
+import type { ColumnMovedEvent, ColumnResizedEvent, DragStoppedEvent, GridApi } from 'ag-grid-community'
 import type { ViewColumn } from '#shared/model/view.ts'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { GridLine } from './gridLine.ts'
 
 export type Arrangement = { columns: ViewColumn[]; frozenColumns: number }
@@ -13,13 +13,19 @@ export function useArrangeEvents(onArrange: (arrangement: Arrangement) => void) 
     },
     [onArrange],
   )
-  const onColumnMoved = useCallback(
-    (event: ColumnMovedEvent<GridLine>) => {
-      if (event.finished && event.source === 'uiColumnMoved') onArrange(arrangementOf(event.api))
+  const moved = useRef(false)
+  const onColumnMoved = useCallback((event: ColumnMovedEvent<GridLine>) => {
+    if (event.source === 'uiColumnMoved') moved.current = true
+  }, [])
+  // The library says that a column moves at every step of the way; kept is where it was let go.
+  const onDragStopped = useCallback(
+    ({ api }: DragStoppedEvent<GridLine>) => {
+      if (moved.current) onArrange(arrangementOf(api))
+      moved.current = false
     },
     [onArrange],
   )
-  return { onColumnResized, onColumnMoved }
+  return { onColumnResized, onColumnMoved, onDragStopped }
 }
 
 /** The columns as they stand: frozen ones first, as they are seen. */

@@ -7,6 +7,9 @@ import './fileDrop.css'
 import { notifyError, useNotices } from './notices.ts'
 import { useShell } from './state.ts'
 
+/** Where the path of a workbook waits for a base to be imported into. */
+export const waitingImportKey = 'kebu:import'
+
 /** Takes a file dropped anywhere on the window: opens a base, imports a workbook. */
 export function FileDrop({ onWorkbook }: { /** Where no base is open to import into. */ onWorkbook?: (path: string) => void }) {
   const t = useT()

@@ -5,7 +5,7 @@ import { useBase } from '../client/useBase.ts'
 import { useLang } from '../ui/lang.ts'
 import { Centre } from './Centre.tsx'
 import { Dialogs } from './Dialogs.tsx'
-import { FileDrop } from './FileDrop.tsx'
+import { FileDrop, waitingImportKey } from './FileDrop.tsx'
 import './frame.css'
 import { notifyError } from './notices.ts'
 import { remember, remembered } from './remember.ts'
@@ -26,6 +26,13 @@ export function Frame() {
     return useShell.subscribe((state) => remember(path, state))
   }, [path])
   useEffect(() => connectViewDrafts(client, (error) => notifyError(error, lang)), [client, lang])
+
+  // A workbook dropped on the welcome screen: it has a base to go into now.
+  useEffect(() => {
+    const waiting = sessionStorage.getItem(waitingImportKey)
+    sessionStorage.removeItem(waitingImportKey)
+    if (waiting !== null) useShell.getState().openDialog({ kind: 'import', path: waiting })
+  }, [])
 
   return (
     <div className="frame">

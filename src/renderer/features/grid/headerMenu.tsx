@@ -46,7 +46,12 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
       key: 'hide',
       label: t('grid.hideColumn'),
       disabled: shown.length === 1,
-      onClick: () => onChange({ columns: withHidden(columns, column.id, true) }),
+      // The columns that stay put are the same ones, less this one.
+      onClick: () =>
+        onChange({
+          columns: withHidden(columns, column.id, true),
+          frozenColumns: settings.frozenColumns - (place < settings.frozenColumns ? 1 : 0),
+        }),
     },
   ]
   if (readOnly) return look

@@ -3,7 +3,7 @@ import type { AppError } from '#shared/contract/error.ts'
 import { useCallback, useState } from 'react'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
-import { FileDrop } from '#renderer/shell/FileDrop.tsx'
+import { FileDrop, waitingImportKey } from '#renderer/shell/FileDrop.tsx'
 import { LookSwitches } from '#renderer/shell/LookSwitches.tsx'
 import { useAppState } from '#renderer/shell/settings.ts'
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx'
@@ -36,8 +36,17 @@ export function Welcome() {
   const open = (path: string | null, readOnly = false) => attempt(path, () => call('app.openBase', { path, readOnly }))
   // A workbook needs a book to go into: make one first, the frame then shows the import.
   const importInto = useCallback((path: string) => {
-    sessionStorage.setItem('kebu:import', path)
-    void call('app.newBase', { sample: false }).catch((thrown: unknown) => setProblem({ error: errorOf(thrown), path: null }))
+    sessionStorage.setItem(waitingImportKey, path)
+    const forget = () => sessionStorage.removeItem(waitingImportKey)
+    void call('app.newBase', { sample: false }).then(
+      (made) => {
+        if (made === null) forget()
+      },
+      (thrown: unknown) => {
+        forget()
+        setProblem({ error: errorOf(thrown), path: null })
+      },
+    )
   }, [])
 
   return (

@@ -121,7 +121,7 @@ export const grid = {
   'operator.greater': '>',
   'operator.greaterOrEqual': '≥',
   'operator.anyOf': '是其中之一',
-  'operator.noneOf': '不是其中任何一个',
+  'operator.noneOf': '不是其中之一',
   'operator.allOf': '包含全部',
   'operator.exactly': '恰好是',
   'operator.onDate': '是',
