@@ -35,7 +35,10 @@ function tableLinkOf(column: ColumnDraft, sheet: SheetDraft, base: BaseShape): C
   if (column.chosen || column.target.kind !== 'new' || column.guess.type === 'longText' || 'tableId' in sheet.destination) return undefined
   const header = comparable(column.header)
   const table = base.tables.find(
-    (candidate) => candidate.id !== sheet.suggestedTableId && (base.rowCounts[candidate.id] ?? 0) > 0 && namesOfRows(candidate.name, primaryName(candidate, base)).has(header),
+    (candidate) =>
+      candidate.id !== sheet.suggestedTableId &&
+      (base.rowCounts[candidate.id] ?? 0) > 0 &&
+      namesOfRows(candidate.name, primaryName(candidate, base)).has(header),
   )
   return table === undefined
     ? undefined
