@@ -56,12 +56,12 @@ function CentreScreen({ tableId }: { tableId: number | null }) {
 function useCurrentTableId(): number | null {
   const base = useBase()
   const chosen = useShell((state) => state.tableId)
-  const openTable = useShell((state) => state.openTable)
   const current = chosen !== null && base.table(chosen) !== undefined ? chosen : (base.tables[0]?.id ?? null)
-  // After the frame has put back what it remembered, which a layout effect would come before.
   useEffect(() => {
-    if (current !== chosen && current !== null && useShell.getState().screen === 'table') openTable(current)
-  }, [current, chosen, openTable])
+    // What was remembered of the base may have been put back since this was rendered.
+    const { tableId, screen, openTable } = useShell.getState()
+    if (tableId === chosen && current !== chosen && current !== null && screen === 'table') openTable(current)
+  }, [current, chosen])
   return current
 }
 
