@@ -24,8 +24,9 @@ test('2,357 customers and 6,919 orders arrive, all linked, money exact to the ce
 
   const orders = await book.rows('order', ['order.customer', 'order.date', 'order.amount'])
   const all = purchases()
-  expect(orders.map((order) => [order.cell('order.customer'), order.cell('order.date'), Math.round(Number(order.cell('order.amount')) * 100)]))
-    .toEqual(all.map(({ customer, day, cents }) => [customer, day, cents]))
+  expect(
+    orders.map((order) => [order.cell('order.customer'), order.cell('order.date'), Math.round(Number(order.cell('order.amount')) * 100)]),
+  ).toEqual(all.map(({ customer, day, cents }) => [customer, day, cents]))
 
   const customers = await book.rows('customer', ['customer.name', 'customer.orderCount', 'customer.amountAll'])
   const byCustomer = new Map<string, { count: number; cents: number }>()
@@ -33,8 +34,9 @@ test('2,357 customers and 6,919 orders arrive, all linked, money exact to the ce
     const sum = byCustomer.get(customer) ?? { count: 0, cents: 0 }
     byCustomer.set(customer, { count: sum.count + 1, cents: sum.cents + cents })
   }
-  expect(customers.map((row) => [row.cell('customer.name'), row.cell('customer.orderCount'), row.cell('customer.amountAll')]))
-    .toEqual([...byCustomer].map(([name, { count, cents }]) => [name, count, cents / 100]))
+  expect(customers.map((row) => [row.cell('customer.name'), row.cell('customer.orderCount'), row.cell('customer.amountAll')])).toEqual(
+    [...byCustomer].map(([name, { count, cents }]) => [name, count, cents / 100]),
+  )
 })
 
 test('taking the import back leaves the book as it was', async () => {

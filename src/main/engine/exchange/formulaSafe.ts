@@ -17,4 +17,4 @@ export function formulaUnsafe(text: string): string {
 }
 
 const dangerous = /^'*[=@+\-＝＠＋－\t\r\n]/
-const harmless = /^[+\-＋－][\d\s().,%/+\-]*$/
+const harmless = /^[+\-＋－][\d\s().,%/+-]*$/

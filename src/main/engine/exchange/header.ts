@@ -31,7 +31,10 @@ export function headerNames(rows: readonly RawRow[], headerRow: number, merges: 
 
 /** Headers in two rows without merging: 电话 stands above an empty cell. A title over the whole sheet does not. */
 function loneNameAbove(
-  headerRow: number, column: number, covering: (row: number, column: number) => Merge | undefined, textAt: (row: number, column: number) => string,
+  headerRow: number,
+  column: number,
+  covering: (row: number, column: number) => Merge | undefined,
+  textAt: (row: number, column: number) => string,
 ): string {
   if (headerRow === 0 || column === 0 || covering(headerRow - 1, column) !== undefined) return ''
   return textAt(headerRow - 1, column)

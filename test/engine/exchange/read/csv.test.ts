@@ -5,7 +5,10 @@ import type { Encoding } from '#main/engine/exchange/read/workbook.ts'
 import { fileOf, rowsOf } from '../support/files.ts'
 
 const text = '客户名称,电话,备注\r\n上海博远,013800138000,"第一行\n第二行"\r\n'
-const cells = [['客户名称', '电话', '备注'], ['上海博远', '013800138000', '第一行\n第二行']]
+const cells = [
+  ['客户名称', '电话', '备注'],
+  ['上海博远', '013800138000', '第一行\n第二行'],
+]
 
 async function read(content: string | Buffer, encoding: Encoding | null = null, name = '客户.csv') {
   const path = fileOf(name, content)
@@ -32,7 +35,9 @@ test('a short GBK text, which statistical detectors take for something else', as
 })
 
 test('GB18030 that begins only after megabytes of ASCII', async () => {
-  const { encoding, cells: rows } = await read(Buffer.concat([Buffer.from('name,city\n'), Buffer.from('a,b\n'.repeat(600_000)), iconv.encode('王伟,上海\n', 'gb18030')]))
+  const { encoding, cells: rows } = await read(
+    Buffer.concat([Buffer.from('name,city\n'), Buffer.from('a,b\n'.repeat(600_000)), iconv.encode('王伟,上海\n', 'gb18030')]),
+  )
   expect(encoding).toBe('gb18030')
   expect(rows.at(-1)).toEqual(['王伟', '上海'])
 })
@@ -42,9 +47,17 @@ test('the encoding can be said by hand', async () => {
 })
 
 test.each([
-  ['tabs', 'a\tb\n1\t2'], ['semicolons', 'a;b\n1;2'], ['a stated separator', 'sep=;\na;b\n1;2'], ['full-width commas', 'a，b\n1，2'], ['old Mac line ends', 'a,b\r1,2\r'], ['mixed line ends', 'a,b\n1,2\r\n'],
+  ['tabs', 'a\tb\n1\t2'],
+  ['semicolons', 'a;b\n1;2'],
+  ['a stated separator', 'sep=;\na;b\n1;2'],
+  ['full-width commas', 'a，b\n1，2'],
+  ['old Mac line ends', 'a,b\r1,2\r'],
+  ['mixed line ends', 'a,b\n1,2\r\n'],
 ])('%s', async (_, content) => {
-  expect((await read(content)).cells).toEqual([['a', 'b'], ['1', '2']])
+  expect((await read(content)).cells).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ])
 })
 
 test('quotes, empty cells, blank lines and short rows', async () => {
@@ -52,7 +65,7 @@ test('quotes, empty cells, blank lines and short rows', async () => {
 })
 
 test('what keeps a spreadsheet program from changing a value is no part of it', async () => {
-  expect((await read("a,b,c,d\n\"=\"\"00123\"\"\",'=1+1,'quoted',''=x\n")).cells[1]).toEqual(['00123', '=1+1', "'quoted'", "'=x"])
+  expect((await read('a,b,c,d\n"=""00123""",\'=1+1,\'quoted\',\'\'=x\n')).cells[1]).toEqual(['00123', '=1+1', "'quoted'", "'=x"])
 })
 
 test('rows across the borders of what is read at once', async () => {
@@ -62,5 +75,8 @@ test('rows across the borders of what is read at once', async () => {
 })
 
 test('text under the name of a workbook is read when it is separated', async () => {
-  expect((await read('客户\t电话\n上海\t021', null, '导出.xls')).cells).toEqual([['客户', '电话'], ['上海', '021']])
+  expect((await read('客户\t电话\n上海\t021', null, '导出.xls')).cells).toEqual([
+    ['客户', '电话'],
+    ['上海', '021'],
+  ])
 })

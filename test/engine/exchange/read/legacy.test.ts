@@ -5,7 +5,12 @@ import { serialOf } from '../../../fixtures/make/workbook.ts'
 import { fileOf, rowsOf } from '../support/files.ts'
 
 function legacyFile(bookType: BookType): string {
-  const sheet: WorkSheet = utils.aoa_to_sheet([['客户名称', '电话', '建档日期', '金额', '会员'], ['上海博远', '021-55556666', null, 1234.5, true], [], ['北京华盛', '013800138000', null, null, false]])
+  const sheet: WorkSheet = utils.aoa_to_sheet([
+    ['客户名称', '电话', '建档日期', '金额', '会员'],
+    ['上海博远', '021-55556666', null, 1234.5, true],
+    [],
+    ['北京华盛', '013800138000', null, null, false],
+  ])
   sheet['C2'] = { t: 'n', v: serialOf('2024-03-05'), z: 'yyyy"年"m"月"d"日"' }
   sheet['C4'] = { t: 'n', v: serialOf('2024-03-05', '14:30'), z: 'yyyy/m/d h:mm' }
   sheet['!merges'] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }]
@@ -30,12 +35,16 @@ test.each(['biff8', 'xlsb', 'ods'] as const)('%s: texts, zeros, dates, numbers, 
   book.close()
 })
 
-const page = '<html><head><meta charset="gb2312"></head><body><table><tr><td>客户名称</td><td>电话</td></tr><tr><td>上海博远</td><td>013800138000</td></tr></table></body></html>'
+const page =
+  '<html><head><meta charset="gb2312"></head><body><table><tr><td>客户名称</td><td>电话</td></tr><tr><td>上海博远</td><td>013800138000</td></tr></table></body></html>'
 
 test('a web page saved under the name of a workbook, in either encoding', async () => {
   const gbk = Buffer.from((await import('iconv-lite')).default.encode(page, 'gb18030'))
   for (const content of [page, gbk]) {
     const sheets = Object.values(await rowsOf(fileOf('导出.xls', content)))
-    expect(sheets[0]?.map((row) => row.cells)).toEqual([['客户名称', '电话'], ['上海博远', '013800138000']])
+    expect(sheets[0]?.map((row) => row.cells)).toEqual([
+      ['客户名称', '电话'],
+      ['上海博远', '013800138000'],
+    ])
   }
 })

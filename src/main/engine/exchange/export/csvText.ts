@@ -9,11 +9,16 @@ export function csvLine(cells: readonly ExportedCell[]): string {
 /** A cell as text from which an import reads the same value again. */
 function csvText(cell: ExportedCell): string {
   switch (cell.kind) {
-    case 'empty': return ''
-    case 'text': return formulaSafe(cell.text)
-    case 'number': return String(cell.value)
-    case 'percent': return percentText(cell.value)
-    case 'date': return cell.date.replace('T', ' ')
+    case 'empty':
+      return ''
+    case 'text':
+      return formulaSafe(cell.text)
+    case 'number':
+      return String(cell.value)
+    case 'percent':
+      return percentText(cell.value)
+    case 'date':
+      return cell.date.replace('T', ' ')
   }
 }
 

@@ -30,21 +30,39 @@ export async function exportView(context: ReadContext, input: ParsedInput<'expor
   if (columns.length === 0) throw new Failure(appError('column.notFound'))
   const { ids } = rowListOf(context, table.id, input.query)
   const rows = rowsOf(context, table.id, columns, ids)
-  const bytes = input.format === 'xlsx'
-    ? Readable.fromWeb(writeXlsxStream(xlsxRows(rows), { name: sheetName(table.name), columns: columns.map(xlsxColumn), freezePane: { rows: 1 }, inlineStrings: false }))
-    : Readable.from(csvBytes(rows, columns, input.encoding))
+  const bytes =
+    input.format === 'xlsx'
+      ? Readable.fromWeb(
+          writeXlsxStream(xlsxRows(rows), {
+            name: sheetName(table.name),
+            columns: columns.map(xlsxColumn),
+            freezePane: { rows: 1 },
+            inlineStrings: false,
+          }),
+        )
+      : Readable.from(csvBytes(rows, columns, input.encoding))
   await writeWhole(context, bytes, input.path)
   return { path: input.path, rows: ids.length }
 }
 
-function* rowsOf(context: ReadContext, tableId: number, columns: readonly (ExportColumn & { id: number })[], ids: Float64Array): Generator<ExportedCell[][]> {
+function* rowsOf(
+  context: ReadContext,
+  tableId: number,
+  columns: readonly (ExportColumn & { id: number })[],
+  ids: Float64Array,
+): Generator<ExportedCell[][]> {
   const columnIds = columns.map((column) => column.id)
   for (let start = 0; start < ids.length; start += portion) {
     if (context.cancelled()) throw new Failure(appError('cancelled'))
     context.progress('exporting', start, ids.length)
     const some = [...ids.subarray(start, start + portion)]
     const values = cellsOf(context, tableId, columnIds, some)
-    const cells = columns.map((column, index) => column.cells(some, some.map((id) => values.get(id)?.[index] ?? null)))
+    const cells = columns.map((column, index) =>
+      column.cells(
+        some,
+        some.map((id) => values.get(id)?.[index] ?? null),
+      ),
+    )
     yield some.map((_, row) => cells.map((column) => column[row] ?? { kind: 'empty' }))
   }
 }

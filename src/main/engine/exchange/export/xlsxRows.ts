@@ -17,11 +17,15 @@ export function xlsxColumn({ name, shown }: ExportColumn): ColumnDef {
 /** A cell with its type: text stays text whatever it begins with, so no formula can come of it. */
 export function xlsxCell(cell: ExportedCell): CellValue {
   switch (cell.kind) {
-    case 'empty': return null
-    case 'text': return xlsxText(cell.text)
+    case 'empty':
+      return null
+    case 'text':
+      return xlsxText(cell.text)
     case 'number':
-    case 'percent': return cell.value
-    case 'date': return cell.date < firstDay ? cell.date.replace('T', ' ') : new Date(`${cell.date.length === 10 ? `${cell.date}T00:00` : cell.date}Z`)
+    case 'percent':
+      return cell.value
+    case 'date':
+      return cell.date < firstDay ? cell.date.replace('T', ' ') : new Date(`${cell.date.length === 10 ? `${cell.date}T00:00` : cell.date}Z`)
   }
 }
 
@@ -32,16 +36,21 @@ function xlsxText(text: string): string {
 
 function numberFormat(column: Column): string | null {
   switch (column.type) {
-    case 'number': return numberCode(column.settings)
-    case 'date': return 'yyyy-mm-dd'
+    case 'number':
+      return numberCode(column.settings)
+    case 'date':
+      return 'yyyy-mm-dd'
     case 'dateTime':
     case 'createdTime':
-    case 'modifiedTime': return 'yyyy-mm-dd hh:mm'
+    case 'modifiedTime':
+      return 'yyyy-mm-dd hh:mm'
     // Digits that are typed into such a column in Excel stay as they are typed.
     case 'text':
     case 'phone':
-    case 'autoNumber': return '@'
-    default: return null
+    case 'autoNumber':
+      return '@'
+    default:
+      return null
   }
 }
 
@@ -51,7 +60,18 @@ function numberCode({ format, decimals, thousands, symbol }: NumberSettings): st
   return format === 'currency' && symbol !== '' ? `"${symbol.replaceAll('"', '')}"${digits}` : digits
 }
 
-const widths: Partial<Record<Column['type'], number>> = { date: 12, dateTime: 17, createdTime: 17, modifiedTime: 17, checkbox: 8, longText: 40, address: 36, phone: 16, email: 24, link: 24 }
+const widths: Partial<Record<Column['type'], number>> = {
+  date: 12,
+  dateTime: 17,
+  createdTime: 17,
+  modifiedTime: 17,
+  checkbox: 8,
+  longText: 40,
+  address: 36,
+  phone: 16,
+  email: 24,
+  link: 24,
+}
 
 /** Chinese characters are two wide. */
 function widthOf(column: Column, name: string): number {

@@ -30,11 +30,21 @@ export function isRefusal(read: CellValue | Refusal): read is Refusal {
 }
 
 export const refusals: { readonly [Reason in RejectReason]: Refusal } = {
-  invalidNumber: { reason: 'invalidNumber' }, invalidDate: { reason: 'invalidDate' }, invalidCheckbox: { reason: 'invalidCheckbox' },
-  unknownMember: { reason: 'unknownMember' }, unknownLink: { reason: 'unknownLink' }, ambiguousLink: { reason: 'ambiguousLink' },
-  noMatch: { reason: 'noMatch' }, ambiguousMatch: { reason: 'ambiguousMatch' }, alreadyExists: { reason: 'alreadyExists' },
-  duplicateInFile: { reason: 'duplicateInFile' }, missingKey: { reason: 'missingKey' }, missingRequired: { reason: 'missingRequired' },
-  invalidEmail: { reason: 'invalidEmail' }, unknownOption: { reason: 'unknownOption' }, repeatedHeader: { reason: 'repeatedHeader' },
+  invalidNumber: { reason: 'invalidNumber' },
+  invalidDate: { reason: 'invalidDate' },
+  invalidCheckbox: { reason: 'invalidCheckbox' },
+  unknownMember: { reason: 'unknownMember' },
+  unknownLink: { reason: 'unknownLink' },
+  ambiguousLink: { reason: 'ambiguousLink' },
+  noMatch: { reason: 'noMatch' },
+  ambiguousMatch: { reason: 'ambiguousMatch' },
+  alreadyExists: { reason: 'alreadyExists' },
+  duplicateInFile: { reason: 'duplicateInFile' },
+  missingKey: { reason: 'missingKey' },
+  missingRequired: { reason: 'missingRequired' },
+  invalidEmail: { reason: 'invalidEmail' },
+  unknownOption: { reason: 'unknownOption' },
+  repeatedHeader: { reason: 'repeatedHeader' },
   errorCell: { reason: 'errorCell' },
 }
 
@@ -76,14 +86,21 @@ function typedReader(column: Column, context: ParseContext): CellReader {
         return typeof raw === 'string' ? fromText(raw) : refusals.invalidNumber
       }
     }
-    case 'date': return remembered((raw) => readDay(raw, today) ?? refusals.invalidDate)
-    case 'dateTime': return remembered((raw) => readMoment(raw, today) ?? refusals.invalidDate)
-    case 'checkbox': return (raw) => (typeof raw === 'boolean' ? Number(raw) : fromText(rawText(raw)))
-    case 'address': return remembered((raw) => fromText(rawText(raw)))
-    case 'phone': return (raw) => (typeof raw === 'string' && isMobile(raw) ? raw : fromText(rawText(raw)))
+    case 'date':
+      return remembered((raw) => readDay(raw, today) ?? refusals.invalidDate)
+    case 'dateTime':
+      return remembered((raw) => readMoment(raw, today) ?? refusals.invalidDate)
+    case 'checkbox':
+      return (raw) => (typeof raw === 'boolean' ? Number(raw) : fromText(rawText(raw)))
+    case 'address':
+      return remembered((raw) => fromText(rawText(raw)))
+    case 'phone':
+      return (raw) => (typeof raw === 'string' && isMobile(raw) ? raw : fromText(rawText(raw)))
     case 'text':
-    case 'longText': return (raw) => (typeof raw === 'string' && isPlainLine(raw) ? raw : fromText(rawText(raw)))
-    default: return (raw) => fromText(typeof raw === 'string' ? raw : rawText(raw))
+    case 'longText':
+      return (raw) => (typeof raw === 'string' && isPlainLine(raw) ? raw : fromText(rawText(raw)))
+    default:
+      return (raw) => fromText(typeof raw === 'string' ? raw : rawText(raw))
   }
 }
 

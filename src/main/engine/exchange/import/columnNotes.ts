@@ -25,12 +25,13 @@ export function columnNotes(): ColumnNotes {
         if (shown > known) decimals.set(cell.column.id, shown)
       }
     },
-    changes: (schema) => [...decimals].flatMap(([columnId, count]) => {
-      const from = schema.columns.get(columnId)
-      if (!isPlainNumber(from)) return []
-      const to: Column = { ...from, settings: { ...from.settings, decimals: Math.min(count, mostDecimals[from.settings.format]) } }
-      return [{ kind: 'column', id: columnId, from, to }]
-    }),
+    changes: (schema) =>
+      [...decimals].flatMap(([columnId, count]) => {
+        const from = schema.columns.get(columnId)
+        if (!isPlainNumber(from)) return []
+        const to: Column = { ...from, settings: { ...from.settings, decimals: Math.min(count, mostDecimals[from.settings.format]) } }
+        return [{ kind: 'column', id: columnId, from, to }]
+      }),
   }
 }
 

@@ -52,11 +52,23 @@ function isWritable(type: LinkTask['matchColumn']['type']): boolean {
 function severalNames(text: string, isKnown: (name: string) => boolean): string[] {
   const parts = text.split(/([、，,；;|\n])/)
   const names: string[] = []
-  for (let from = 0; from < parts.length; ) {
+  for (let from = 0; from < parts.length;) {
     // Names stand in the even places, marks between them; the longest known name wins.
     let to = Math.min(parts.length - 1, from + 8)
-    while (to > from && !isKnown(parts.slice(from, to + 1).join('').trim())) to -= 2
-    const name = parts.slice(from, to + 1).join('').trim()
+    while (
+      to > from &&
+      !isKnown(
+        parts
+          .slice(from, to + 1)
+          .join('')
+          .trim(),
+      )
+    )
+      to -= 2
+    const name = parts
+      .slice(from, to + 1)
+      .join('')
+      .trim()
     if (name !== '') names.push(name)
     from = to + 2
   }

@@ -16,7 +16,9 @@ import type { RawCell } from '../read/workbook.ts'
  */
 export function matchKey(text: string): string {
   if (isPlain(text)) return text
-  return plainForm(text).toLowerCase().replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
+  return plainForm(text)
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
 }
 
 /** Digits, small letters, `-` and common Chinese characters: the key is the text itself. */
@@ -33,12 +35,22 @@ function isPlain(text: string): boolean {
 export function keyOfValue(column: Column, value: CellValue, members: readonly Member[]): string {
   if (value === null) return ''
   switch (column.type) {
-    case 'phone': return phoneDigits(String(value)) || matchKey(String(value))
-    case 'number': return String(value)
-    case 'text': case 'longText': case 'email': case 'autoNumber': case 'link': return matchKey(String(value))
-    case 'date': return String(value)
-    case 'dateTime': return String(value)
-    default: return matchKey(formatCell(column, value, { lang: 'zh-CN', members }))
+    case 'phone':
+      return phoneDigits(String(value)) || matchKey(String(value))
+    case 'number':
+      return String(value)
+    case 'text':
+    case 'longText':
+    case 'email':
+    case 'autoNumber':
+    case 'link':
+      return matchKey(String(value))
+    case 'date':
+      return String(value)
+    case 'dateTime':
+      return String(value)
+    default:
+      return matchKey(formatCell(column, value, { lang: 'zh-CN', members }))
   }
 }
 
@@ -46,12 +58,15 @@ export function keyOfValue(column: Column, value: CellValue, members: readonly M
 export function keyOfRaw(column: Column, raw: RawCell, today: string): string {
   const text = rawText(raw)
   switch (column.type) {
-    case 'phone': return phoneDigits(text) || matchKey(text)
+    case 'phone':
+      return phoneDigits(text) || matchKey(text)
     case 'number': {
       const number = typeof raw === 'number' ? raw : parseNumber(text)
       return number === null ? matchKey(text) : String(number)
     }
-    case 'date': return parseDate(text, today) ?? matchKey(text)
-    default: return matchKey(text)
+    case 'date':
+      return parseDate(text, today) ?? matchKey(text)
+    default:
+      return matchKey(text)
   }
 }

@@ -71,7 +71,9 @@ export function inLinkOrder(tasks: readonly SheetTask[]): SheetTask[] {
   const open = [...tasks]
   while (open.length > 0) {
     const isFree = (task: SheetTask): boolean =>
-      task.links.every(({ column }) => !open.some((other) => other !== task && other.tableId === column.settings.otherTableId && other.tableId !== task.tableId))
+      task.links.every(
+        ({ column }) => !open.some((other) => other !== task && other.tableId === column.settings.otherTableId && other.tableId !== task.tableId),
+      )
     const next = Math.max(0, open.findIndex(isFree))
     ordered.push(...open.splice(next, 1))
   }
@@ -105,7 +107,8 @@ function tableFor(context: WriteContext, plan: SheetPlan, newTables: Set<number>
 
 function columnFor(context: WriteContext, tableId: number, target: ColumnTarget, tableOfSheet: (name: string) => number | undefined): Column | null {
   switch (target.kind) {
-    case 'skip': return null
+    case 'skip':
+      return null
     case 'column': {
       const column = context.schema.columns.get(target.columnId)
       if (column === undefined || column.tableId !== tableId) throw new Failure(appError('column.notFound'))
@@ -113,22 +116,42 @@ function columnFor(context: WriteContext, tableId: number, target: ColumnTarget,
     }
     case 'new': {
       const { type, settings } = newColumnType(target.type)
-      return createColumn(context, { tableId, name: target.name.trim(), type, settings, role: null, description: '', required: false, beforeColumnId: null })
+      return createColumn(context, {
+        tableId,
+        name: target.name.trim(),
+        type,
+        settings,
+        role: null,
+        description: '',
+        required: false,
+        beforeColumnId: null,
+      })
     }
     case 'newLink':
     case 'newTableLink': {
       const otherTableId = target.kind === 'newTableLink' ? tableOf(context, target.tableId).id : tableOfSheet(target.sheet)
-      if (otherTableId === undefined) throw new Failure(appError('import.sheetNotFound', { name: target.kind === 'newLink' ? target.sheet : target.name }))
+      if (otherTableId === undefined)
+        throw new Failure(appError('import.sheetNotFound', { name: target.kind === 'newLink' ? target.sheet : target.name }))
       const otherName = freeName(context, otherTableId, tableOf(context, tableId).name)
       const made = createLink(context, {
-        tableId, name: target.name.trim(), role: null, multiple: false, otherTableId, otherName, otherRole: null, otherMultiple: true,
+        tableId,
+        name: target.name.trim(),
+        role: null,
+        multiple: false,
+        otherTableId,
+        otherName,
+        otherRole: null,
+        otherMultiple: true,
       })
       return made.column
     }
   }
 }
 
-function newColumnType(type: Extract<ColumnTarget, { kind: 'new' }>['type']): { type: Exclude<typeof type, 'currency' | 'percent'>; settings: Record<string, unknown> } {
+function newColumnType(type: Extract<ColumnTarget, { kind: 'new' }>['type']): {
+  type: Exclude<typeof type, 'currency' | 'percent'>
+  settings: Record<string, unknown>
+} {
   if (type === 'currency') return { type: 'number', settings: { format: 'currency', decimals: 2, thousands: true, symbol: '￥' } }
   if (type === 'percent') return { type: 'number', settings: { format: 'percent', decimals: 0, thousands: false, symbol: '' } }
   return type === 'number' ? { type, settings: { format: 'plain', decimals: 0, thousands: false, symbol: '' } } : { type, settings: {} }
@@ -158,7 +181,10 @@ function choosePrimary(context: WriteContext, tableId: number, columns: readonly
 type Sheet = { plan: SheetPlan; sheet: RawSheet; tableId: number; made: Map<number, Column> }
 
 function taskOf(
-  context: WriteContext, sheet: Sheet, newColumns: ReadonlySet<number>, columnOfSheet: (name: string, index: number) => Column | undefined,
+  context: WriteContext,
+  sheet: Sheet,
+  newColumns: ReadonlySet<number>,
+  columnOfSheet: (name: string, index: number) => Column | undefined,
 ): SheetTask {
   const classes = classColumnIds(context.schema)
   const isFilled = (column: Column): boolean => computedColumnTypes.has(column.type) || classes.has(column.id)
@@ -182,13 +208,16 @@ function taskOf(
 }
 
 function matchColumnOf(
-  context: WriteContext, link: ColumnOf<'link'>, target: ColumnTarget, columnOfSheet: (name: string, index: number) => Column | undefined,
+  context: WriteContext,
+  link: ColumnOf<'link'>,
+  target: ColumnTarget,
+  columnOfSheet: (name: string, index: number) => Column | undefined,
 ): Column {
   const { otherTableId } = link.settings
   const primary = context.schema.columns.get(context.schema.tables.get(otherTableId)?.primaryColumnId ?? 0)
-  const isNamed = (target.kind === 'column' || target.kind === 'newTableLink') && target.matchColumnId !== null
-  const named = isNamed ? context.schema.columns.get(target.matchColumnId)
-    : target.kind === 'newLink' ? columnOfSheet(target.sheet, target.matchIndex) : primary
+  const namedId = target.kind === 'column' || target.kind === 'newTableLink' ? target.matchColumnId : null
+  const found = target.kind === 'newLink' ? columnOfSheet(target.sheet, target.matchIndex) : primary
+  const named = namedId === null ? found : context.schema.columns.get(namedId)
   if (named === undefined || named.tableId !== otherTableId) throw new Failure(appError('import.noLinkKey', { name: link.name }))
   return named
 }

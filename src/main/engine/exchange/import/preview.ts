@@ -12,7 +12,12 @@ import { runImport } from './runImport.ts'
 const mostSamples = 20
 
 /** An import as it would be: the first rows of each sheet as they would arrive, the counts and the rejections of all. */
-export async function previewImport(context: ReadContext, plan: ImportPlan, workbook: Workbook, lang: Lang): Promise<OperationOutput<'import.preview'>> {
+export async function previewImport(
+  context: ReadContext,
+  plan: ImportPlan,
+  workbook: Workbook,
+  lang: Lang,
+): Promise<OperationOutput<'import.preview'>> {
   const dry = dryContext(context)
   const taken = new Map<SheetTask, { raw: string[]; values: (string | number | null)[] }[]>()
   const imported = await runImport(dry, plan, workbook, {
@@ -28,10 +33,14 @@ export async function previewImport(context: ReadContext, plan: ImportPlan, work
   const members = imported.tools.members.all()
   const samples = imported.sheets.map(({ task }) => {
     const places = [
-      ...task.cells.map(({ index, column }, at) => ({ index, name: column.name, text: (row: { values: (string | number | null)[] }) => {
-        const shown = dry.schema.columns.get(column.id) ?? column
-        return formatCell(shown, row.values[at] ?? null, { lang, members })
-      } })),
+      ...task.cells.map(({ index, column }, at) => ({
+        index,
+        name: column.name,
+        text: (row: { values: (string | number | null)[] }) => {
+          const shown = dry.schema.columns.get(column.id) ?? column
+          return formatCell(shown, row.values[at] ?? null, { lang, members })
+        },
+      })),
       ...task.links.map(({ index, column }, at) => ({ index, name: column.name, text: (row: { raw: string[] }) => row.raw[at] ?? '' })),
     ].sort((left, right) => left.index - right.index)
     return {

@@ -19,7 +19,9 @@ const mostRows = 100_000
  * so that they can be corrected and imported again. Beside the source if that folder can be written.
  */
 export async function writeRejectionFile(
-  rejections: Rejections, headersOf: (sheet: string) => readonly string[], place: { source: string; folder: string | null; lang: Lang },
+  rejections: Rejections,
+  headersOf: (sheet: string) => readonly string[],
+  place: { source: string; folder: string | null; lang: Lang },
 ): Promise<string | null> {
   if (rejections.count === 0) return null
   const t = translator(place.lang)
@@ -81,7 +83,9 @@ function reasonText(row: RejectedRow, lang: Lang): string {
     .map(({ column, value, reason }) => {
       const sentence = t(`importWizard.reason.${reason}`)
       if (column === null) return sentence
-      return value === '' ? t('exchange.cellReason', { column, reason: sentence }) : t('exchange.cellReasonValue', { column, reason: sentence, value })
+      return value === ''
+        ? t('exchange.cellReason', { column, reason: sentence })
+        : t('exchange.cellReasonValue', { column, reason: sentence, value })
     })
     .join(lang === 'zh-CN' ? '；' : '; ')
 }

@@ -66,14 +66,19 @@ function newSpool(): Spool {
         file = openSync(join(folder, 'rows'), 'w')
       }
       // The reader of lines takes these two for line ends as well.
-      writeSync(file, `${JSON.stringify(row).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')}\n`)
+      writeSync(
+        file,
+        `${JSON.stringify(row)
+          .replace(/\u2028/g, '\\u2028')
+          .replace(/\u2029/g, '\\u2029')}\n`,
+      )
     },
     async *rows() {
       yield* kept
       if (folder === null) return
       for await (const line of createInterface({ input: createReadStream(join(folder, 'rows')) })) {
-        const row: RejectedRow = JSON.parse(line)
-        yield row
+        const row: unknown = JSON.parse(line)
+        if (isRejectedRow(row)) yield row
       }
     },
     dispose: () => {
@@ -83,6 +88,11 @@ function newSpool(): Spool {
       folder = null
     },
   }
+}
+
+/** What was written a moment ago by ourselves is not looked at cell by cell. */
+function isRejectedRow(row: unknown): row is RejectedRow {
+  return typeof row === 'object' && row !== null && 'number' in row && 'cells' in row && 'problems' in row
 }
 
 async function* noRows(): AsyncIterable<RejectedRow> {}

@@ -32,7 +32,9 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
   const { today } = shared.context
   const cells = task.cells.map(({ index, column }) => ({ index, column, reader: columnReader(column, shared.tools) }))
   const links = task.links.map((link) => ({
-    ...link, isLate: isLate(link), read: linkReader(link, shared.indexes.of([link.matchColumn]), task.plan.missingLinks, today),
+    ...link,
+    isLate: isLate(link),
+    read: linkReader(link, shared.indexes.of([link.matchColumn]), task.plan.missingLinks, today),
   }))
   const keyColumns = task.keys.map(({ column }) => column)
   const matches = keyColumns.length === 0 ? null : shared.indexes.of(keyColumns)
@@ -41,7 +43,11 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
 
   const problem = (reason: RejectReason, column: Column, row: RawRow): Problem => {
     const index = indexOf.get(column.id)
-    return { column: (index === undefined ? '' : headers()[index]) || column.name, value: index === undefined ? '' : rawText(row.cells[index]), reason }
+    return {
+      column: (index === undefined ? '' : headers()[index]) || column.name,
+      value: index === undefined ? '' : rawText(row.cells[index]),
+      reason,
+    }
   }
   const cellOf = (row: RawRow, column: Column): RawCell => row.cells[indexOf.get(column.id) ?? -1] ?? null
 
@@ -57,13 +63,15 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
       }
       return values
     },
-    make: (row, values) => cells.forEach(({ index, reader }, at) => {
-      const raw = row.cells[index]
-      if (reader.makes && raw !== undefined && !isBlank(raw)) values[at] = reader.read(raw)
-    }),
+    make: (row, values) =>
+      cells.forEach(({ index, reader }, at) => {
+        const raw = row.cells[index]
+        if (reader.makes && raw !== undefined && !isBlank(raw)) values[at] = reader.read(raw)
+      }),
     linksLate: (row) => links.some((link) => link.isLate && !isBlank(row.cells[link.index])),
     noteKey: (key) => void seenKeys.add(key),
-    links: (row, problems) => links.length === 0 ? noLinks : links.map((link) => readLink(link, row, (reason) => problems.push(problem(reason, link.column, row)))),
+    links: (row, problems) =>
+      links.length === 0 ? noLinks : links.map((link) => readLink(link, row, (reason) => problems.push(problem(reason, link.column, row)))),
     match: (row, problems) => {
       const [first] = keyColumns
       if (matches === null || first === undefined) return { key: '', id: undefined }

@@ -81,7 +81,11 @@ function emptyColumns(task: SheetTask): { ids: number[]; columns: { columnId: nu
 
 /** Writes the cells that differ and notes their rows. */
 function updateChanged(
-  context: WriteContext, task: SheetTask, index: number, cells: { columnId: number; ids: number[]; values: CellValue[] }, changed: Set<number>,
+  context: WriteContext,
+  task: SheetTask,
+  index: number,
+  cells: { columnId: number; ids: number[]; values: CellValue[] },
+  changed: Set<number>,
 ): void {
   const { columnId, ids, values } = cells
   const noting: Pick<WriteContext, 'apply'> = {
@@ -114,9 +118,11 @@ function lastOfEach(pairs: readonly Pair[]): Pair[] {
 function replaceLinks(context: WriteContext, link: LinkTask, { rows, pairs }: { rows: number[]; pairs: Pair[] }, changed: Set<number>): void {
   if (rows.length === 0) return
   const { side, linkId } = link.column.settings
-  const current = link.isNew ? [] : context.db
-    .rows(sql`select ${nameRef(side)}, ${nameRef(otherSide(side))} from ${linkRef(linkId)} where ${nameRef(side)} in ${idList(rows)}`)
-    .map((row): Pair => [Number(row[0]), Number(row[1])])
+  const current = link.isNew
+    ? []
+    : context.db
+        .rows(sql`select ${nameRef(side)}, ${nameRef(otherSide(side))} from ${linkRef(linkId)} where ${nameRef(side)} in ${idList(rows)}`)
+        .map((row): Pair => [Number(row[0]), Number(row[1])])
   const wanted = new Set(pairs.map((pair) => pair.join(' ')))
   const present = new Set(current.map((pair) => pair.join(' ')))
   const gone = current.filter((pair) => !wanted.has(pair.join(' ')))

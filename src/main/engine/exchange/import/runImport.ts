@@ -54,7 +54,10 @@ export async function runImport(context: WriteContext, plan: ImportPlan, workboo
   const notes = columnNotes()
   let rowsRead = 0
   const shared: Shared = {
-    context, tools, indexes, rejections,
+    context,
+    tools,
+    indexes,
+    rejections,
     missing: missingRows(context, indexes, tools.context),
     waiting: waitingIds(),
     noteRead: (rows) => {

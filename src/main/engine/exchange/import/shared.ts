@@ -21,7 +21,11 @@ export type Shared = {
 }
 
 /** New rows that are good but for links to rows not read yet: what links to them must wait as well. */
-export type WaitingIds = { has(tableId: number, id: number): boolean; add(tableId: number, id: number): void; remove(tableId: number, id: number): void }
+export type WaitingIds = {
+  has(tableId: number, id: number): boolean
+  add(tableId: number, id: number): void
+  remove(tableId: number, id: number): void
+}
 
 export function waitingIds(): WaitingIds {
   const ids = new Set<string>()

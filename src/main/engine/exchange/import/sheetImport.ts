@@ -34,7 +34,12 @@ const batchSize = 5000
 
 /** A row that is good but for its links. */
 type WaitingRow = {
-  row: RawRow; id: number; isNew: boolean; values: CellValue[]; links: LinkedRows[]; keys: string[]
+  row: RawRow
+  id: number
+  isNew: boolean
+  values: CellValue[]
+  links: LinkedRows[]
+  keys: string[]
   /** It changes a row that waits itself. */
   changesWaiting: boolean
 }
@@ -62,7 +67,7 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
   }
 
   const take = ({ row, id, isNew, values, links }: WaitingRow): void => {
-    const linked = links.map((rows, at) => rows.missing.length === 0 ? rows.ids : [...rows.ids, ...made(shared, task.links[at], rows.missing)])
+    const linked = links.map((rows, at) => (rows.missing.length === 0 ? rows.ids : [...rows.ids, ...made(shared, task.links[at], rows.missing)]))
     if (isNew) result.added += 1
     if (isNew) writer.add(id, values, linked)
     else writer.update(id, values, linked)

@@ -20,9 +20,11 @@ export function guessType(header: string, cells: readonly RawCell[], look: Numbe
     const passed = values.filter((cell, index) => test(texts[index] ?? '', cell)).length
     return passed / values.length >= (asked ? 0.8 : 0.995)
   }
-  const some = (test: (text: string, cell: RawCell) => boolean): boolean => values.filter((cell, index) => test(texts[index] ?? '', cell)).length > values.length / 20
+  const some = (test: (text: string, cell: RawCell) => boolean): boolean =>
+    values.filter((cell, index) => test(texts[index] ?? '', cell)).length > values.length / 20
   const isDateHeaded = isDateHeader.test(header)
-  if (fits((text, cell) => typeof cell === 'boolean' || (!/\d/.test(text) && parseYesNo(text) !== null), /^是否|^has |^is /i.test(header))) return 'checkbox'
+  if (fits((text, cell) => typeof cell === 'boolean' || (!/\d/.test(text) && parseYesNo(text) !== null), /^是否|^has |^is /i.test(header)))
+    return 'checkbox'
   if (fits((text) => parseEmail(text) !== null, isEmailHeader.test(header))) return 'email'
   if (isPhoneHeader.test(header) ? fits(isPhone, true) : fits(isMobile)) return 'phone'
   if (fits((text, cell) => isDate(text, cell, isDateHeaded, today), isDateHeaded)) return some(hasTime) ? 'dateTime' : 'date'
@@ -39,7 +41,8 @@ const codeWords = /编号|编码|代码|号码|单号|证号|账号|卡号|邮�
 // CustomerID and InvoiceNo, but not Paid and Casino.
 const isCodeHeader = (header: string): boolean => codeWords.test(header) || /[a-z](?:No|ID|Id)$/.test(header)
 const isCountHeader = /数量|数$|次数|人数|件数|个数|天数|面积|重量|折扣|比例|率$|quantity|count|number of|qty|rate|ratio/i
-const isMoneyHeader = /金额|价格|单价|总价|费用|总额|预算|收入|成本|销售额|采购额|合计|回款|应收|应付|欠款|工资|amount|price|revenue|cost|dollars|sales$|total/i
+const isMoneyHeader =
+  /金额|价格|单价|总价|费用|总额|预算|收入|成本|销售额|采购额|合计|回款|应收|应付|欠款|工资|amount|price|revenue|cost|dollars|sales$|total/i
 const isLongHeader = /备注|内容|描述|说明|详情|需求|纪要|note|comment|description|remark|content/i
 const isTagHeader = /标签|爱好|偏好|tags?$/i
 const isChoiceHeader = /状态|类型|类别|来源|行业|等级|级别|阶段|方式|结果|性别|渠道|分类|优先级|status|type|source|stage|level|category|method/i

@@ -4,7 +4,8 @@ import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
 /** How people head the columns of their own books, by what the column is; the names of the columns come beside these. */
 const columnWords: Partial<Record<ColumnRole, string>> = {
   'customer.number': '客户编号 客户编码 客户代码 客户号 编号 customer-no customer-number customer-id customerid customer-code account-number',
-  'customer.name': '客户名称 客户 客户名 客户全称 客户姓名 公司名称 公司 企业名称 单位名称 单位 名称 姓名 customer customer-name company company-name account account-name name client client-name',
+  'customer.name':
+    '客户名称 客户 客户名 客户全称 客户姓名 公司名称 公司 企业名称 单位名称 单位 名称 姓名 customer customer-name company company-name account account-name name client client-name',
   'customer.type': '客户类型 客户类别 类型 customer-type type',
   'customer.status': '客户状态 状态 跟进状态 成交状态 阶段 status stage',
   'customer.source': '客户来源 来源 来源渠道 渠道 线索来源 获客渠道 source lead-source channel',
@@ -71,8 +72,9 @@ export function isHeaderWord(text: string): boolean {
   return allWords().has(nameKey(text))
 }
 
-const otherWords = '序号 编号 行号 姓名 性别 年龄 职务 部门 城市 省份 省 市 区 地区 区域 数量 单价 价格 金额 合计 总计 产品 产品名称 商品 规格 单位 会员 是否会员 等级 级别 标签 '
-  + '生日 出生日期 身份证 身份证号 创建时间 创建日期 录入时间 更新时间 折扣 订单数 累计金额 电话 邮编 传真 网址 联系人 id no code quantity price unitprice country city description stockcode sku'
+const otherWords =
+  '序号 编号 行号 姓名 性别 年龄 职务 部门 城市 省份 省 市 区 地区 区域 数量 单价 价格 金额 合计 总计 产品 产品名称 商品 规格 单位 会员 是否会员 等级 级别 标签 ' +
+  '生日 出生日期 身份证 身份证号 创建时间 创建日期 录入时间 更新时间 折扣 订单数 累计金额 电话 邮编 传真 网址 联系人 id no code quantity price unitprice country city description stockcode sku'
 
 let words: ReadonlyMap<string, readonly string[]> | undefined
 let all: ReadonlySet<string> | undefined

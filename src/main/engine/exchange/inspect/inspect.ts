@@ -32,7 +32,11 @@ export async function inspectWorkbook(context: ReadContext, workbook: Workbook, 
   return { fileName: name, format: workbook.format, encoding: workbook.encoding, sheets }
 }
 
-async function inspectSheet(context: ReadContext, sheet: RawSheet, chosenHeader: number | undefined): Promise<{ sheet: SheetPreview; isEmpty: boolean }> {
+async function inspectSheet(
+  context: ReadContext,
+  sheet: RawSheet,
+  chosenHeader: number | undefined,
+): Promise<{ sheet: SheetPreview; isEmpty: boolean }> {
   const merges = await sheet.merges()
   const top: RawRow[] = []
   const columns = sampler()

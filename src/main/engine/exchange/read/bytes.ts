@@ -1,7 +1,25 @@
 /** Bytes of the few characters that the structure of a sheet is made of. */
 export const byte = {
-  lessThan: 60, greaterThan: 62, slash: 47, space: 32, equals: 61, doubleQuote: 34, singleQuote: 39, one: 49,
-  b: 98, c: 99, d: 100, e: 101, f: 102, i: 105, o: 111, r: 114, s: 115, t: 116, v: 118, w: 119,
+  lessThan: 60,
+  greaterThan: 62,
+  slash: 47,
+  space: 32,
+  equals: 61,
+  doubleQuote: 34,
+  singleQuote: 39,
+  one: 49,
+  b: 98,
+  c: 99,
+  d: 100,
+  e: 101,
+  f: 102,
+  i: 105,
+  o: 111,
+  r: 114,
+  s: 115,
+  t: 116,
+  v: 118,
+  w: 119,
 } as const
 
 /** Where the byte stands next, or -1. The way is nearly always short, and a call of `indexOf` costs more than it. */

@@ -65,11 +65,17 @@ function readReference(bytes: Buffer, from: number, to: number): void {
 function cellType(bytes: Buffer, from: number, to: number): CellType {
   // `s`, `str`, `inlineStr`, `b`, `e`, `d`, `n`: the first letter and the length tell them apart.
   switch (bytes[from]) {
-    case byte.s: return to - from === 1 ? 'shared' : 'text'
-    case byte.i: return 'inline'
-    case byte.b: return 'boolean'
-    case byte.e: return 'error'
-    case byte.d: return 'date'
-    default: return 'none'
+    case byte.s:
+      return to - from === 1 ? 'shared' : 'text'
+    case byte.i:
+      return 'inline'
+    case byte.b:
+      return 'boolean'
+    case byte.e:
+      return 'error'
+    case byte.d:
+      return 'date'
+    default:
+      return 'none'
   }
 }

@@ -49,11 +49,18 @@ async function* evenLines(texts: AsyncIterable<string>): AsyncIterable<string> {
 function parseLines(text: string, delimiter: string, rowsBefore: number, hasMore: boolean): { rows: RawRow[]; used: number } {
   if (text === '') return { rows: [], used: 0 }
   const parser = new Papa.Parser({ delimiter, newline: '\n' })
-  const { data, meta }: { data: string[][]; meta: { cursor: number } } = parser.parse(text, 0, hasMore)
+  const parsed: unknown = parser.parse(text, 0, hasMore)
+  if (!isParsed(parsed)) throw new Error('the parser answers in another form')
+  const { data, meta } = parsed
   const rows = data.map((values, index) => ({ number: rowsBefore + index + 1, cells: values.map(cellOf) }))
   // The line end of the last row makes one more row of one empty cell.
   if (!hasMore && text.endsWith('\n') && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') rows.pop()
   return { rows, used: meta.cursor }
+}
+
+/** The parser's types leave its answer open. */
+function isParsed(answer: unknown): answer is { data: string[][]; meta: { cursor: number } } {
+  return typeof answer === 'object' && answer !== null && 'data' in answer && Array.isArray(answer.data) && 'meta' in answer
 }
 
 /**
@@ -74,7 +81,11 @@ const delimiters = [',', '\t', ';', '|', '，']
 
 /** The mark that parts most lines into the same number of cells, of the first lines and outside quotes. */
 function guessDelimiter(text: string): string {
-  const lines = text.slice(0, 256 * 1024).replace(/"(?:[^"]|"")*"/g, '').split('\n').slice(0, 50)
+  const lines = text
+    .slice(0, 256 * 1024)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split('\n')
+    .slice(0, 50)
   const scores = delimiters.map((delimiter) => {
     const counts = new Map<number, number>()
     for (const line of lines) {

@@ -11,9 +11,7 @@ export async function openLegacy(path: string, text: string | null): Promise<Wor
   const library = await import('@e965/xlsx')
   if (text === null) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
   const options = { dense: true, cellNF: true, cellHTML: false, cellText: false, raw: true } as const
-  const book = text === null
-    ? library.read(readFileSync(path), { ...options, type: 'buffer' })
-    : library.read(text, { ...options, type: 'string' })
+  const book = text === null ? library.read(readFileSync(path), { ...options, type: 'buffer' }) : library.read(text, { ...options, type: 'string' })
   const is1904 = book.Workbook?.WBProps?.date1904 === true
   const hidden = new Set(book.Workbook?.Sheets?.filter((sheet) => (sheet.Hidden ?? 0) > 0).map((sheet) => sheet.name))
   const sheets = book.SheetNames.filter((name) => !hidden.has(name)).flatMap((name) => {
@@ -49,7 +47,14 @@ function rawSheet(name: string, sheet: WorkSheet, is1904: boolean): RawSheet {
 
 /** The names of error values by their number ([MS-XLS] 2.5.10). */
 const errorNames: Record<number, string> = {
-  0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A', 0x2b: '#GETTING_DATA',
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
 }
 
 function cellOf(cell: CellObject | undefined, column: number, is1904: boolean, looks: Map<number, NumberLook>): RawCell {
@@ -64,13 +69,17 @@ function cellOf(cell: CellObject | undefined, column: number, is1904: boolean, l
 
 function shown(value: number, format: FormatKind, column: number, is1904: boolean, looks: Map<number, NumberLook>): RawCell {
   switch (format.kind) {
-    case 'date': return serialDate(value, is1904)
-    case 'duration': return serialDuration(value)
-    case 'zeros': return Number.isInteger(value) && value >= 0 ? String(value).padStart(format.width, '0') : value
+    case 'date':
+      return serialDate(value, is1904)
+    case 'duration':
+      return serialDuration(value)
+    case 'zeros':
+      return Number.isInteger(value) && value >= 0 ? String(value).padStart(format.width, '0') : value
     case 'percent':
     case 'currency':
       looks.set(column, format.kind)
       return value
-    case 'number': return value
+    case 'number':
+      return value
   }
 }

@@ -30,7 +30,7 @@ async function open(path: string, name: string, head: Buffer, encoding: Encoding
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return openCompound(path, name)
   // BIFF2–5 files of the early nineties begin with their first record.
   if (head[0] === 0x09 && (head[1] ?? 9) <= 8 && extension === '.xls') return openLegacy(path, null)
-  const found = encoding ?? await detectEncoding(path, head)
+  const found = encoding ?? (await detectEncoding(path, head))
   const isBinaryName = ['.xlsx', '.xlsm', '.xlsb', '.ods'].includes(extension)
   if (found === null || isBinaryName || isOtherFormat(head)) throw failure('file.notAWorkbook', name)
   const start = new TextDecoder(found).decode(head).trimStart()
@@ -71,7 +71,7 @@ async function openPage(path: string, name: string, encoding: Encoding, start: s
   if (!/<(\w+:)?(table|workbook)[\s>]/i.test(start) && !start.includes('office:spreadsheet')) throw failure('file.notAWorkbook', name)
   let text = ''
   for await (const piece of decoded(path, encoding)) text += piece
-  return { ...await openLegacy(path, text), encoding }
+  return { ...(await openLegacy(path, text)), encoding }
 }
 
 /** Text by its bytes, but plainly meant for another program. */

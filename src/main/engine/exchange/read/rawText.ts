@@ -32,7 +32,20 @@ export function isBlank(raw: RawCell | undefined): boolean {
 }
 
 const errorTexts = new Set([
-  '#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#UNKNOWN!', '#CONNECT!', '#GETTING_DATA',
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+  '#CONNECT!',
+  '#GETTING_DATA',
 ])
 
 /** A failed formula, also where a text file or a pasted value kept only its text. */

@@ -111,13 +111,20 @@ function plainText(bytes: Buffer, from: number, to: number): string {
 function cellValue(bytes: Buffer, from: number, to: number, style: number, type: CellType, column: number, context: SheetContext): RawCell {
   if (from >= to) return type === 'text' ? '' : null
   switch (type) {
-    case 'shared': return context.strings[readInteger(bytes, from, to)] ?? null
-    case 'text': return plainText(bytes, from, to)
-    case 'inline': return plainText(bytes, from, to)
-    case 'boolean': return bytes[from] === byte.one || bytes[from] === byte.t
-    case 'error': return { error: bytes.toString('latin1', from, to) }
-    case 'date': return isoDate(bytes.toString('latin1', from, to))
-    case 'none': return shownNumber(readNumber(bytes, from, to), style, column, context)
+    case 'shared':
+      return context.strings[readInteger(bytes, from, to)] ?? null
+    case 'text':
+      return plainText(bytes, from, to)
+    case 'inline':
+      return plainText(bytes, from, to)
+    case 'boolean':
+      return bytes[from] === byte.one || bytes[from] === byte.t
+    case 'error':
+      return { error: bytes.toString('latin1', from, to) }
+    case 'date':
+      return isoDate(bytes.toString('latin1', from, to))
+    case 'none':
+      return shownNumber(readNumber(bytes, from, to), style, column, context)
   }
 }
 
@@ -125,13 +132,17 @@ function shownNumber(value: number, style: number, column: number, context: Shee
   if (Number.isNaN(value)) return null
   const format = style > 0 ? context.formats[style] : context.formats[0]
   switch (format?.kind) {
-    case 'date': return serialDate(value, context.is1904)
-    case 'duration': return serialDuration(value)
-    case 'zeros': return Number.isInteger(value) && value >= 0 ? String(value).padStart(format.width, '0') : value
+    case 'date':
+      return serialDate(value, context.is1904)
+    case 'duration':
+      return serialDuration(value)
+    case 'zeros':
+      return Number.isInteger(value) && value >= 0 ? String(value).padStart(format.width, '0') : value
     case 'percent':
     case 'currency':
       context.looks.set(column, format.kind)
       return value
-    default: return value
+    default:
+      return value
   }
 }

@@ -117,5 +117,4 @@ async function readFormats(zip: Zip, relations: Map<string, Relation>): Promise<
   return formats
 }
 
-const entryOf = (zip: Zip, path: string | undefined): ZipEntry | undefined =>
-  path === undefined ? undefined : zip.entries.get(path.toLowerCase())
+const entryOf = (zip: Zip, path: string | undefined): ZipEntry | undefined => (path === undefined ? undefined : zip.entries.get(path.toLowerCase()))

@@ -78,9 +78,19 @@ function directoryOf(file: number, fileSize: number): Map<string, ZipEntry> {
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
     const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
     const method = bytes.readUInt16LE(at + 10)
-    const name = bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/').replace(/^\//, '')
+    const name = bytes
+      .toString('utf8', at + 46, nameEnd)
+      .replaceAll('\\', '/')
+      .replace(/^\//, '')
     const entry = widened(
-      { name, method, crc: bytes.readUInt32LE(at + 16), compressedSize: bytes.readUInt32LE(at + 20), size: bytes.readUInt32LE(at + 24), offset: bytes.readUInt32LE(at + 42) },
+      {
+        name,
+        method,
+        crc: bytes.readUInt32LE(at + 16),
+        compressedSize: bytes.readUInt32LE(at + 20),
+        size: bytes.readUInt32LE(at + 24),
+        offset: bytes.readUInt32LE(at + 42),
+      },
       bytes.subarray(nameEnd, extraEnd),
     )
     if (method === 0 || method === 8) entries.set(name.toLowerCase(), entry)
