@@ -50,13 +50,14 @@ test('the next contact follows the grade', () => {
 })
 
 test('a complete draft has no problems, and each gap is named', () => {
-  expect(problemsOf(draft, columns)).toEqual([])
-  expect(problemsOf({ ...draft, time: '', content: '  ', authorId: null }, columns)).toEqual(['timeMissing', 'contentMissing', 'authorMissing'])
+  expect(problemsOf(draft, columns, true)).toEqual([])
+  expect(problemsOf({ ...draft, time: '', content: '  ', authorId: null }, columns, true)).toEqual(['timeMissing', 'contentMissing', 'authorMissing'])
+  expect(problemsOf({ ...draft, authorId: null }, columns, false)).toEqual([])
 })
 
 test('the next time may be later the same day, and never on a day before', () => {
-  expect(problemsOf({ ...draft, nextTime: '2026-11-22' }, columns)).toEqual([])
-  expect(problemsOf({ ...draft, nextTime: '2026-11-21T23:00' }, columns)).toEqual(['nextNotAfter'])
+  expect(problemsOf({ ...draft, nextTime: '2026-11-22' }, columns, true)).toEqual([])
+  expect(problemsOf({ ...draft, nextTime: '2026-11-21T23:00' }, columns, true)).toEqual(['nextNotAfter'])
 })
 
 test('a follow-up is saved with its link to the customer, without what was left empty', () => {

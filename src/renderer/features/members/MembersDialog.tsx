@@ -1,9 +1,9 @@
 import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { AppError } from '#shared/contract/error.ts'
-import { hueKeys } from '#shared/model/optionColors.ts'
 import { call } from '../../client/call.ts'
 import { errorOf } from '../../client/clientError.ts'
+import { newMember } from '../../client/newMember.ts'
 import { useBase } from '../../client/useBase.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -31,7 +31,7 @@ export function MembersDialog({ onClose }: { onClose: () => void }) {
     setTaken(name !== '' && isTaken(name, null))
     if (name === '' || isTaken(name, null)) return
     setTyped('')
-    attempt(call('members.create', { name, color: hueKeys[base.members.length % hueKeys.length] ?? 'gray' }))
+    attempt(call('members.create', newMember(name, base.members)))
   }
   const choose = (id: number) => {
     const memberId = id === nobody ? null : id

@@ -131,8 +131,10 @@ function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProp
 
 /** A calendar is wider than its field: it moves to the left until it fits the page. */
 function keepInSight(layer: HTMLElement): void {
-  const page = layer.closest('.row-page')?.getBoundingClientRect().right ?? window.innerWidth
-  const over = layer.getBoundingClientRect().right - page + 8
+  const page = layer.closest('.row-page__body')
+  // Without the scroll bar, which would cover the edge.
+  const right = page === null ? window.innerWidth : page.getBoundingClientRect().left + page.clientWidth
+  const over = layer.getBoundingClientRect().right - right + 8
   if (over > 0) layer.style.marginLeft = `-${over}px`
   layer.scrollIntoView({ block: 'nearest' })
 }

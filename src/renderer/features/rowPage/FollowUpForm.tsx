@@ -1,19 +1,18 @@
 import { Button, Input } from 'antd'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { CellValue } from '#shared/model/cell.ts'
-import type { Column } from '#shared/model/column.ts'
-import { CellView } from '../../cells/CellView.tsx'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { keysText } from '../../commands/keys.ts'
 import { useAppState } from '../../shell/settings.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ChipChoice } from './ChipChoice.tsx'
-import { EditableValue } from './EditableValue.tsx'
 import type { FollowUpColumns } from './followUpColumns.ts'
-import { insertOf, problemsOf, type FollowUpDraft } from './followUpDraft.ts'
+import { insertOf, problemsOf, type DraftProblem, type FollowUpDraft } from './followUpDraft.ts'
 import './followUpForm.css'
+import { FormLine, FormProblem, ValueLine } from './FormLine.tsx'
 import { NextTimeChoice, type Grade } from './NextTimeChoice.tsx'
+import { useIntroduce } from './useIntroduce.ts'
 
 type FollowUpFormProps = {
   columns: FollowUpColumns
@@ -33,6 +32,10 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
   const t = useT()
   const platform = useAppState().data?.platform ?? ''
   const insert = useWrite('rows.insert')
+  const introduce = useIntroduce()
+  const hasMembers = useBase().members.some(({ active }) => active)
+  const form = useRef<HTMLFormElement>(null)
+  const [ownName, setOwnName] = useState('')
   const [draft, setDraft] = useState(begin)
   const [tried, setTried] = useState(false)
   const change = (part: Partial<FollowUpDraft>) => {
@@ -40,12 +43,21 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
     setDraft(next)
     onDraft(next)
   }
-  const problems = problemsOf(draft, columns)
+  const problems = problemsOf(draft, columns, hasMembers)
+  const textOf = (problem: DraftProblem) => (tried && problems.includes(problem) ? t(`rowPage.problem.${problem}`) : undefined)
+  const pending = insert.pending || introduce.pending
   const save = async () => {
     setTried(true)
-    if (problems.length > 0 || insert.pending) return
-    if ((await insert.run(insertOf(draft, columns, customerId))) !== null) onSaved(draft.authorId)
+    if (problems.length > 0) return requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(firstWrong)?.focus())
+    if (pending) return undefined
+    const isIntroduced = columns.author !== null && draft.authorId === null && ownName.trim() !== ''
+    const authorId = isIntroduced ? await introduce.run(ownName) : draft.authorId
+    if (isIntroduced && authorId === null) return undefined
+    change({ authorId })
+    if ((await insert.run(insertOf({ ...draft, authorId }, columns, customerId))) !== null) onSaved(authorId)
+    return undefined
   }
+  const error = introduce.error ?? insert.error
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onClose()
@@ -56,6 +68,7 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
   }
   return (
     <form
+      ref={form}
       className="follow-up-form"
       aria-label={t('rowPage.followUp.write')}
       onKeyDown={onKeyDown}
@@ -72,15 +85,18 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
           onChoose={(methodId) => change({ methodId })}
         />
       )}
-      <Input.TextArea
-        autoFocus
-        autoSize={{ minRows: 3, maxRows: 10 }}
-        value={draft.content}
-        aria-label={columns.content.name}
-        placeholder={t('rowPage.followUp.contentPlaceholder')}
-        status={tried && problems.includes('contentMissing') ? 'error' : ''}
-        onChange={(event) => change({ content: event.target.value })}
-      />
+      <div data-wrong={textOf('contentMissing') !== undefined}>
+        <Input.TextArea
+          autoFocus
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          value={draft.content}
+          aria-label={columns.content.name}
+          placeholder={t('rowPage.followUp.contentPlaceholder')}
+          status={textOf('contentMissing') === undefined ? '' : 'error'}
+          onChange={(event) => change({ content: event.target.value })}
+        />
+        <FormProblem text={textOf('contentMissing')} />
+      </div>
       {columns.result === null ? null : (
         <FormLine name={columns.result.name}>
           <ChipChoice
@@ -95,6 +111,7 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
         {columns.nextTime === null ? null : (
           <NextTimeChoice column={columns.nextTime} value={draft.nextTime} grade={grade} onChange={(nextTime) => change({ nextTime })} />
         )}
+        <FormProblem text={textOf('nextNotAfter')} />
         {columns.nextContent === null || (columns.nextTime !== null && draft.nextTime === null) ? null : (
           <Input
             value={draft.nextContent}
@@ -105,25 +122,34 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
         )}
       </div>
       <div className="follow-up-form__who">
-        <ValueLine column={columns.time} value={draft.time} onValue={(value) => change({ time: typeof value === 'string' ? value : '' })} />
-        {columns.author === null ? null : (
+        <ValueLine
+          column={columns.time}
+          value={draft.time}
+          problem={textOf('timeMissing')}
+          onValue={(value) => change({ time: typeof value === 'string' ? value : '' })}
+        />
+        {columns.author === null ? null : !hasMembers ? (
+          <FormLine name={columns.author.name}>
+            <Input
+              value={ownName}
+              aria-label={columns.author.name}
+              placeholder={t('rowPage.followUp.yourName')}
+              onChange={(event) => setOwnName(event.target.value)}
+            />
+            <small className="form-line__hint">{t('rowPage.followUp.yourNameText')}</small>
+          </FormLine>
+        ) : (
           <ValueLine
             column={columns.author}
             value={draft.authorId}
+            problem={textOf('authorMissing')}
             onValue={(value) => change({ authorId: typeof value === 'number' ? value : null })}
           />
         )}
       </div>
-      {tried && problems.length > 0 ? (
-        <ul className="follow-up-form__problems" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{t(`rowPage.problem.${problem}`)}</li>
-          ))}
-        </ul>
-      ) : null}
-      {insert.error === null ? null : <ErrorNote error={insert.error} />}
+      {error === null ? null : <ErrorNote error={error} />}
       <div className="follow-up-form__buttons">
-        <Button type="primary" htmlType="submit" loading={insert.pending}>
+        <Button type="primary" htmlType="submit" loading={pending}>
           {t('rowPage.followUp.save')}
         </Button>
         <Button onClick={onGiveUp}>{t('common.cancel')}</Button>
@@ -133,22 +159,4 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
   )
 }
 
-function FormLine({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="follow-up-form__line">
-      <span className="follow-up-form__name">{name}</span>
-      {children}
-    </div>
-  )
-}
-
-function ValueLine({ column, value, onValue }: { column: Column; value: CellValue; onValue: (value: CellValue) => void }) {
-  return (
-    <div className="follow-up-form__value">
-      <span className="follow-up-form__name">{column.name}</span>
-      <EditableValue column={column} value={value === '' ? null : value} rowId={null} onEdit={(edit) => edit.kind === 'value' && onValue(edit.value)}>
-        <CellView column={column} value={value} />
-      </EditableValue>
-    </div>
-  )
-}
+const firstWrong = '[data-wrong="true"] :is(textarea, input, button)'

@@ -26,6 +26,11 @@ export function NextTimeChoice({ column, value, grade, onChange }: NextTimeChoic
     { days: 7, text: t('rowPage.followUp.inAWeek') },
     { days: 30, text: t('rowPage.followUp.inAMonth') },
   ]
+  // What the grade proposes is among the choices, so that it is seen to be chosen.
+  const choices =
+    interval === undefined || near.some(({ days }) => days === interval)
+      ? near
+      : [...near, { days: interval, text: t('rowPage.followUp.inDays', { days: interval }) }]
   const isChosen = (days: number) => value?.slice(0, 10) === addDays(today, days)
   return (
     <div className="next-time" role="group" aria-label={column.name}>
@@ -43,7 +48,7 @@ export function NextTimeChoice({ column, value, grade, onChange }: NextTimeChoic
         </EditableValue>
       </div>
       <div className="next-time__near">
-        {near.map(({ days, text }) => (
+        {choices.map(({ days, text }) => (
           <button
             key={days}
             type="button"

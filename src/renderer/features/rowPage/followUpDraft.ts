@@ -30,12 +30,12 @@ export function nextTimeOn(day: string, withTime: boolean): string {
 
 export type DraftProblem = 'timeMissing' | 'contentMissing' | 'authorMissing' | 'nextNotAfter'
 
-/** What keeps the draft from being saved, first things first. */
-export function problemsOf(draft: FollowUpDraft, columns: FollowUpColumns): DraftProblem[] {
+/** What keeps the draft from being saved, first things first. Where the team has no members, there is no author to choose. */
+export function problemsOf(draft: FollowUpDraft, columns: FollowUpColumns, hasMembers: boolean): DraftProblem[] {
   const problems: DraftProblem[] = []
   if (draft.time === '') problems.push('timeMissing')
   if (draft.content.trim() === '') problems.push('contentMissing')
-  if (columns.author !== null && draft.authorId === null) problems.push('authorMissing')
+  if (columns.author !== null && draft.authorId === null && hasMembers) problems.push('authorMissing')
   // Days compare as text, and a day without a time stands before all times of that day.
   if (draft.nextTime !== null && draft.time !== '' && draft.nextTime.slice(0, 10) < draft.time.slice(0, 10)) {
     problems.push('nextNotAfter')

@@ -36,6 +36,8 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'followUp.inAWeek': 'In a week',
   'followUp.inAMonth': 'In a month',
   'followUp.byGrade': 'Suggested: {grade} customers are contacted every {days} days.',
+  'followUp.yourName': 'Your name',
+  'followUp.yourNameText': 'Asked this once, filled in from now on.',
   'followUp.nextAgreed': 'Agreed for {when}',
   'followUp.missing':
     'The columns that follow-ups need ({roles}) cannot be found; they may have been deleted, so nothing can be written here. Restore them in “History and trash” and it works again.',

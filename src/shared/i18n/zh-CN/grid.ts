@@ -5,6 +5,9 @@ export const grid = {
   noOption: '没有这个选项',
   findMember: '输入以查找成员',
   noMember: '没有这个成员',
+  nameMember: '输入名字',
+  noMembers: '还没有成员。写下名字就能添加。',
+  createMember: '添加成员「{name}」',
   findRow: '在「{table}」中查找',
   noRow: '没有找到',
   createRow: '在「{table}」中新建「{name}」',
@@ -41,8 +44,10 @@ export const grid = {
   noRowsTitle: '这张表还没有行',
   noRowsText: '在这里一行一行地记录，也可以从 Excel 或 CSV 文件导入。',
   noMatchTitle: '没有符合条件的行',
-  noMatchText: '换一个搜索词，或放宽筛选条件。',
-  clearConditions: '清除搜索与筛选',
+  noMatchText: '换一个搜索词，或看看全部行。',
+  clearConditions: '清除搜索',
+  viewEmptyTitle: '这个视图里现在没有行',
+  viewEmptyText: '符合筛选条件的行会自动出现在这里。',
   readOnlyCell: '这一列由系统计算，不能手工填写',
 
   // Toolbar

@@ -35,6 +35,8 @@ export const rowPage = {
   'followUp.inAWeek': '一周后',
   'followUp.inAMonth': '一个月后',
   'followUp.byGrade': '{grade} 级客户按每 {days} 天联系一次建议。',
+  'followUp.yourName': '您的名字',
+  'followUp.yourNameText': '只问这一次，以后自动填上。',
   'followUp.nextAgreed': '约定 {when}',
   'followUp.missing': '找不到记跟进所需的列（{roles}），可能已被删除，所以这里不能写跟进。在“历史与回收站”里恢复这些列后就能用。',
   'problem.timeMissing': '请填跟进时间。',
