@@ -49,9 +49,8 @@ else if (launch.mode === 'wrong') {
     listenOutside(started)
     void started.then((program) => greet(program, launch.bases))
   } else {
-    const work = launch.mode === 'mainJob'
-      ? async () => doMainJob(launch.folder, await started)
-      : async () => printReportOf(launch, await started, openBaseHost)
+    const work =
+      launch.mode === 'mainJob' ? async () => doMainJob(launch.folder, await started) : async () => printReportOf(launch, await started, openBaseHost)
     void started.then(({ preferences }) => workAndExit(work, preferences.settings().lang, log))
   }
 }

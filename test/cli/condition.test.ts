@@ -9,7 +9,17 @@ const common = { id: 7, uid: 'u', tableId: 1, role: null, position: 1, descripti
 const text: Column = { ...common, name: '客户名称', type: 'text', settings: {} }
 const amount: Column = { ...common, name: '金额', type: 'number', settings: { format: 'currency', decimals: 2, thousands: true, symbol: '￥' } }
 const day: Column = { ...common, name: '日期', type: 'date', settings: {} }
-const status: Column = { ...common, name: '状态', type: 'singleSelect', settings: { options: [{ id: 3, name: '跟进中', color: 'blue' }, { id: 4, name: '已成交', color: 'green' }] } }
+const status: Column = {
+  ...common,
+  name: '状态',
+  type: 'singleSelect',
+  settings: {
+    options: [
+      { id: 3, name: '跟进中', color: 'blue' },
+      { id: 4, name: '已成交', color: 'green' },
+    ],
+  },
+}
 const owner: Column = { ...common, name: '负责人', type: 'member', settings: {} }
 const done: Column = { ...common, name: '完成', type: 'checkbox', settings: {} }
 const context = { lang: 'zh-CN', today: '2026-11-22', members: [{ id: 9, uid: 'm', name: '李雷', color: 'blue', active: true }] } as const
@@ -45,6 +55,13 @@ test.each<[Column, string, object]>([
   expect(conditionIn(column, given)).toEqual({ kind: 'condition', columnId: 7, ...condition })
 })
 
-test.each<[Column, string]>([[text, 'x<5'], [amount, 'x~5'], [status, 'x=没有'], [amount, 'x=abc'], [day, 'x<2026-02-31'], [done, 'x~是']])('%o %s is a wrong usage', (column, given) => {
+test.each<[Column, string]>([
+  [text, 'x<5'],
+  [amount, 'x~5'],
+  [status, 'x=没有'],
+  [amount, 'x=abc'],
+  [day, 'x<2026-02-31'],
+  [done, 'x~是'],
+])('%o %s is a wrong usage', (column, given) => {
   expect(() => conditionIn(column, given)).toThrow(UsageError)
 })

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../scripts/lib/paths.mjs'
 import { launchApp, screenshot, type LaunchedApp } from './support/app.ts'
 import { makeBase } from './support/bases.ts'
-import { answerMessages, messages, pickInDialogs, run } from './support/window.ts'
+import { answerMessages, chooseInMenu, messages, pickInDialogs, run } from './support/window.ts'
+import { containing } from '../support/containing.ts'
 
 /** What cannot be opened or imported: one clear sentence in the window, the files as they were, the window alive. */
 let folder: string
@@ -37,14 +38,24 @@ async function baseWith(name: string, change: (bytes: Buffer) => Buffer): Promis
 
 const bad: [string, string, () => Promise<string>][] = [
   ['a workbook with the wrong name', '不是客簿文件', async () => baseWith('表格.kebu', () => Buffer.from('PK\u0003\u0004'))],
-  ['a database of another program', '不是客簿文件', async () => baseWith('别家.kebu', (bytes) => {
-    bytes.writeUInt32BE(0x12345678, 68)
-    return bytes
-  })],
-  ['a base of a newer version', '更新版本', async () => baseWith('新版.kebu', (bytes) => {
-    bytes.writeUInt32BE(999, 60)
-    return bytes
-  })],
+  [
+    'a database of another program',
+    '不是客簿文件',
+    async () =>
+      baseWith('别家.kebu', (bytes) => {
+        bytes.writeUInt32BE(0x12345678, 68)
+        return bytes
+      }),
+  ],
+  [
+    'a base of a newer version',
+    '更新版本',
+    async () =>
+      baseWith('新版.kebu', (bytes) => {
+        bytes.writeUInt32BE(999, 60)
+        return bytes
+      }),
+  ],
   ['a base cut short', '已损坏', async () => baseWith('截断.kebu', (bytes) => bytes.subarray(0, Math.floor(bytes.length / 3)))],
   ['a base with noise in the middle', '已损坏', async () => baseWith('损坏.kebu', (bytes) => bytes.fill(0xa5, 4096, 4096 * 12))],
   ['an empty file', '不是客簿文件', async () => baseWith('空.kebu', () => Buffer.alloc(0))],
@@ -68,7 +79,7 @@ test('a base another program holds is offered read-only; a recent one by the but
   await answerMessages(launched.app, 0)
   await page.getByRole('button', { name: '打开客簿' }).click()
   await page.locator('[role="gridcell"]').nth(30).waitFor()
-  expect(await messages(launched.app)).toEqual([expect.stringContaining('“客户.kebu”正在被另一个程序使用')])
+  expect(await messages(launched.app)).toEqual([containing('“客户.kebu”正在被另一个程序使用')])
   await run(page, 'app.closeBase', {})
   await page.getByRole('button', { name: '客户' }).last().click()
   await page.getByText('正在被另一个程序使用').waitFor()
@@ -99,7 +110,7 @@ test.each(noWorkbook)('%s is not imported, and the wizard goes on', async (what,
   const whole = await readFile(join(root, 'test/fixtures/messy-book.xlsx'))
   await writeFile(join(folder, name), what === 'half a workbook' ? whole.subarray(0, whole.length / 2) : bytes)
   await pickInDialogs(launched.app, join(folder, name))
-  await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.import')?.click())
+  await chooseInMenu(launched.app, 'file.import')
   await page.getByRole('button', { name: '选择文件…' }).click()
   await page.getByText(sentence).first().waitFor()
   await screenshot(page, `bad-import-${noWorkbook.findIndex((one) => one[0] === what)}`)

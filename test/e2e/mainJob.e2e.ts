@@ -7,7 +7,7 @@ import type { BaseDescription } from '#shared/contract/base.ts'
 import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
 import { root } from '../../scripts/lib/paths.mjs'
 import { launchApp, screenshot, type LaunchedApp } from './support/app.ts'
-import { pickInDialogs, run, until } from './support/window.ts'
+import { chooseInMenu, pickInDialogs, run, until } from './support/window.ts'
 
 /**
  * The main job in the real window, as an owner does it: the Excel book comes in, a cell is edited, a follow-up
@@ -47,7 +47,7 @@ test('a new base is made from the welcome screen', async () => {
 
 test('the Excel book comes in through the wizard: two sheets, linked by name, what was rejected in a file', async () => {
   await pickInDialogs(launched.app, join(folder, '客户台账.xlsx'))
-  await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.import')?.click())
+  await chooseInMenu(launched.app, 'file.import')
   await page.getByRole('button', { name: '选择文件…' }).click()
   const next = page.getByRole('button', { name: '下一步' })
   for (let step = 0; step < 3; step++) await next.click()
@@ -68,7 +68,11 @@ test('the Excel book comes in through the wizard: two sheets, linked by name, wh
 
 test('a cell is edited in place', async () => {
   await (await cell(customer, 'customer.status')).dblclick()
-  await page.getByRole('option', { name: '跟进中' }).or(page.locator('.chip', { hasText: '跟进中' })).last().click()
+  await page
+    .getByRole('option', { name: '跟进中' })
+    .or(page.locator('.chip', { hasText: '跟进中' }))
+    .last()
+    .click()
   await until(async () => (await shownIn(customer, 'customer.status')) === '跟进中')
   const status = columnOf(await describe(), 'customer.status')
   const option = status.type === 'singleSelect' ? status.settings.options.find(({ name }) => name === '跟进中') : undefined
@@ -118,6 +122,7 @@ test('a click on a bar of the chart narrows the grid to its rows', async () => {
   await screenshot(page, 'main-job-3-chart')
   await panel.getByRole('button', { name: '关闭' }).click()
   await page.getByText('来自图表：客户状态：已成交').waitFor({ state: 'detached' })
+  expect(await page.getByText(/行中的/).count()).toBe(0)
 })
 
 test('undo takes back the follow-up and the class, and redo brings them again', async () => {
@@ -193,7 +198,12 @@ async function shownIn(title: string, role: ColumnRole): Promise<string> {
 async function countsByStatus(): Promise<{ options: string[]; counts: Map<string, number> }> {
   const status = columnOf(await describe(), 'customer.status')
   const options = status.type === 'singleSelect' ? status.settings.options : []
-  const { groups } = await run(page, 'stats.group', { tableId: status.tableId, filter: null, dimensions: [{ columnId: status.id }], measure: { kind: 'count' } })
+  const { groups } = await run(page, 'stats.group', {
+    tableId: status.tableId,
+    filter: null,
+    dimensions: [{ columnId: status.id }],
+    measure: { kind: 'count' },
+  })
   const nameOf = (id: unknown) => options.find((option) => option.id === id)?.name ?? ''
   return { options: options.map(({ name }) => name), counts: new Map(groups.map(({ keys, count }) => [nameOf(keys[0]), count])) }
 }

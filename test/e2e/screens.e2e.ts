@@ -8,12 +8,17 @@ import { translator, type Translate } from '#shared/i18n/translate.ts'
 import { root } from '../../scripts/lib/paths.mjs'
 import { launchApp, screenshot, type LaunchedApp } from './support/app.ts'
 import { makeBase } from './support/bases.ts'
-import { pickInDialogs, until } from './support/window.ts'
+import { chooseInMenu, pickInDialogs, until } from './support/window.ts'
 
 /** Every screen in both languages, light and dark: pictures for a person to look at, and no error on the way. */
 type Theme = 'light' | 'dark'
 
-test.each<[Lang, Theme]>([['zh-CN', 'light'], ['zh-CN', 'dark'], ['en', 'light'], ['en', 'dark']])('screens in %s, %s', async (lang, theme) => {
+test.each<[Lang, Theme]>([
+  ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+])('screens in %s, %s', async (lang, theme) => {
   const folder = await mkdtemp(join(tmpdir(), 'kebu-screens-'))
   const launched = await launchApp({ userData: join(folder, 'profile'), lang })
   const { page } = launched
@@ -23,7 +28,7 @@ test.each<[Lang, Theme]>([['zh-CN', 'light'], ['zh-CN', 'dark'], ['en', 'light']
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
   try {
     await page.getByText(translator(lang)('welcome.motto')).waitFor()
-    await chooseInMenu(launched, `view.theme.${theme}`)
+    await chooseInMenu(launched.app, `view.theme.${theme}`)
     await until(() => page.evaluate((wanted) => document.documentElement.dataset['theme'] === wanted, theme))
     const base = await makeBase(join(folder, lang === 'zh-CN' ? '客簿示例.kebu' : 'Kebu sample.kebu'), { lang })
     await walk(launched, translator(lang), base, folder, (name) => picture(page, `${name}-${lang}-${theme}`))
@@ -43,10 +48,16 @@ async function walk(launched: LaunchedApp, t: Translate, base: string, folder: s
   await page.locator('[role="gridcell"]').nth(30).waitFor()
   await take('02-grid')
 
-  await chooseInMenu(launched, 'view.chart')
-  await page.getByRole('region', { name: t('charts.title') }).locator('canvas').waitFor()
+  await chooseInMenu(launched.app, 'view.chart')
+  await page
+    .getByRole('region', { name: t('charts.title') })
+    .locator('canvas')
+    .waitFor()
   await take('03-chart')
-  await page.getByRole('region', { name: t('charts.title') }).getByRole('button', { name: t('common.close') }).click()
+  await page
+    .getByRole('region', { name: t('charts.title') })
+    .getByRole('button', { name: t('common.close') })
+    .click()
 
   await page.locator('[role="row"][row-index="10"] [role="gridcell"]').nth(1).click()
   await page.keyboard.press('Space')
@@ -56,15 +67,22 @@ async function walk(launched: LaunchedApp, t: Translate, base: string, folder: s
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 
-  for (const [name, screen] of [['05-schemes', 'schemes'], ['06-report', 'report'], ['07-history', 'history']] as const) {
-    await page.getByRole('navigation').getByText(t(`shell.${screen}`), { exact: true }).click()
+  for (const [name, screen] of [
+    ['05-schemes', 'schemes'],
+    ['06-report', 'report'],
+    ['07-history', 'history'],
+  ] as const) {
+    await page
+      .getByRole('navigation')
+      .getByText(t(`shell.${screen}`), { exact: true })
+      .click()
     await settled(page)
     await take(name)
   }
 
   await copyFile(join(root, 'test/fixtures/messy-book.xlsx'), join(folder, 'book.xlsx'))
   await pickInDialogs(app, join(folder, 'book.xlsx'))
-  await chooseInMenu(launched, 'file.import')
+  await chooseInMenu(launched.app, 'file.import')
   await page.getByRole('button', { name: t('importWizard.file.pick') }).waitFor()
   await take('08-import-file')
   await page.getByRole('button', { name: t('importWizard.file.pick') }).click()
@@ -78,11 +96,11 @@ async function walk(launched: LaunchedApp, t: Translate, base: string, folder: s
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: t('importWizard.leave'), exact: true }).click()
 
-  await chooseInMenu(launched, 'file.export')
+  await chooseInMenu(launched.app, 'file.export')
   await settled(page)
   await take('11-export')
   await page.keyboard.press('Escape')
-  await chooseInMenu(launched, 'help.shortcuts')
+  await chooseInMenu(launched.app, 'help.shortcuts')
   await settled(page)
   await take('12-shortcuts')
   await page.keyboard.press('Escape')
@@ -97,8 +115,4 @@ async function picture(page: Page, name: string): Promise<void> {
 async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300)
   await until(() => page.evaluate(() => document.querySelector('[class*="skeleton"]') === null))
-}
-
-async function chooseInMenu({ app }: LaunchedApp, id: string): Promise<void> {
-  await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
 }

@@ -15,25 +15,42 @@ function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine 
   let noted = 0
   const readOnly = mode !== 'write'
   return {
-    onChanged: (listener) => { changed = listener },
-    noteChanged: () => { noted += 1 },
+    onChanged: (listener) => {
+      changed = listener
+    },
+    noteChanged: () => {
+      noted += 1
+    },
     close: async () => {},
     runNamed: async (name, _input, call) => {
       switch (name) {
         // Who answers: the thread, whether it may write, and what it was told of commits.
-        case 'base.describe': return ok({ threadId, readOnly, noted, tables: [], rowCounts: {}, history: change.history })
-        case 'stats.group': return ok({ threadId, readOnly })
-        case 'tables.create': changed(change); return ok({ threadId, readOnly })
-        case 'tables.delete': throw new Error('a defect')
-        case 'rows.page': process.exit(7); break
-        case 'schemes.run': setImmediate(() => { throw new Error('a defect outside of any call') }); return new Promise(() => {})
-        case 'import.run': case 'report.build': {
+        case 'base.describe':
+          return ok({ threadId, readOnly, noted, tables: [], rowCounts: {}, history: change.history })
+        case 'stats.group':
+          return ok({ threadId, readOnly })
+        case 'tables.create':
+          changed(change)
+          return ok({ threadId, readOnly })
+        case 'tables.delete':
+          throw new Error('a defect')
+        case 'rows.page':
+          process.exit(7)
+          break
+        case 'schemes.run':
+          setImmediate(() => {
+            throw new Error('a defect outside of any call')
+          })
+          return new Promise(() => {})
+        case 'import.run':
+        case 'report.build': {
           let done = 0
           while (!call.cancelled()) call.onProgress({ phase: 'reading', done: done++, total: null })
           return fail(appError('cancelled'))
         }
+        default:
+          return fail(appError('input.invalid'))
       }
-      return fail(appError('input.invalid'))
     },
   }
 }

@@ -8,6 +8,7 @@ import { appOperations } from '#shared/contract/app.ts'
 import type { ProgressEvent } from '#shared/contract/events.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { containing } from '../support/containing.ts'
 
 const page: Sender = { id: 1, url: 'app://kebu/index.html', isMainFrame: true }
 
@@ -30,7 +31,10 @@ beforeEach(() => {
 function ask(message: unknown, sender: Sender = page) {
   const desk: Desk = { host: () => host, app: appAnswers(), sendProgress: (event) => progress.push(event) }
   return dispatcher({
-    origin: pageOrigin('app://kebu/'), granted, deskOf: ({ id }) => (id === 1 ? desk : null), logError: (what) => logged.push(what),
+    origin: pageOrigin('app://kebu/'),
+    granted,
+    deskOf: ({ id }) => (id === 1 ? desk : null),
+    logError: (what) => logged.push(what),
   }).answer(sender, message)
 }
 
@@ -61,7 +65,7 @@ test.each([
   ['no input', { kind: 'run', name: 'rows.delete', callId: 'c1' }],
   ['no call id', { kind: 'run', name: 'base.describe', input: {} }],
 ])('%s is an invalid input, said as a value', async (_what, message) => {
-  expect(await ask(message)).toMatchObject({ ok: false, error: { code: 'input.invalid', message: { en: expect.any(String) } } })
+  expect(await ask(message)).toMatchObject({ ok: false, error: { code: 'input.invalid', message: { en: containing('') } } })
   expect(ran).toEqual([])
 })
 
@@ -139,10 +143,14 @@ function aHost(output?: unknown): Host {
 function appAnswers(): AppAnswers {
   const nothing = async () => ({ ok: true, value: null }) as const
   return {
-    'app.state': answering(appOperations['app.state'], () => { throw new Error('a defect') }),
+    'app.state': answering(appOperations['app.state'], () => {
+      throw new Error('a defect')
+    }),
     'app.saveSettings': nothing,
     'app.newBase': nothing,
-    'app.openSample': answering(appOperations['app.openSample'], () => { throw new Failure(appError('base.cannotWrite', { name: 'x' })) }),
+    'app.openSample': answering(appOperations['app.openSample'], () => {
+      throw new Failure(appError('base.cannotWrite', { name: 'x' }))
+    }),
     'app.openBase': nothing,
     'app.closeBase': nothing,
     'app.forgetRecent': nothing,

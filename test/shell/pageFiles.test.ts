@@ -31,8 +31,15 @@ test('our files come with their type and with a policy that lets nothing else in
 })
 
 test.each([
-  'app://kebu/../secret.txt', 'app://kebu/%2e%2e/secret.txt', 'app://kebu/..%2fsecret.txt', 'app://kebu/assets/..%5c..%5csecret.txt',
-  'app://kebu/%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/passwd', 'app://other/index.html', 'app://kebu/%00', 'app://kebu/%', 'app://kebu/',
+  'app://kebu/../secret.txt',
+  'app://kebu/%2e%2e/secret.txt',
+  'app://kebu/..%2fsecret.txt',
+  'app://kebu/assets/..%5c..%5csecret.txt',
+  'app://kebu/%2e%2e%2f%2e%2e%2f%2e%2e%2fetc/passwd',
+  'app://other/index.html',
+  'app://kebu/%00',
+  'app://kebu/%',
+  'app://kebu/',
 ])('%s is not answered', async (url) => {
   const answer = await get(url)
   expect(answer.status).toBeGreaterThanOrEqual(400)

@@ -66,7 +66,11 @@ test('the latest bases come first, each once, a dozen at most, and say whether t
   expect(recent.map(({ name }) => name)).toEqual(['15', '19', '18', '17', '16', '14', '13', '12', '11', '10', '9', '8'])
   expect(recent.slice(0, 2).map(({ missing }) => missing)).toEqual([false, true])
   preferences.forgetRecent(join(folder, '19.kebu'))
-  expect(opened().recent().map(({ name }) => name)).not.toContain('19')
+  expect(
+    opened()
+      .recent()
+      .map(({ name }) => name),
+  ).not.toContain('19')
 })
 
 test('a profile that cannot be written costs the memory of the change, not the change', () => {

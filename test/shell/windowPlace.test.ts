@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { placeOf } from '#main/shell/windowPlace.ts'
 
-const screens = [{ x: 0, y: 0, width: 1920, height: 1080 }, { x: 1920, y: 0, width: 1280, height: 1024 }]
+const screens = [
+  { x: 0, y: 0, width: 1920, height: 1080 },
+  { x: 1920, y: 0, width: 1280, height: 1024 },
+]
 const place = { x: 2000, y: 40, width: 1100, height: 800, maximized: false }
 
 test('a window opens where it last stood', () => {

@@ -14,7 +14,12 @@ export type Given<Spec extends Options> = {
 export const commonOptions = { json: 'flag', help: 'flag', lang: 'text' } as const satisfies Options
 
 /** Reads the arguments of a command; a word more or fewer than it takes, or an option it does not know, is a wrong usage. */
-export function readArguments<Spec extends Options>(args: readonly string[], spec: Spec, words: { min: number; max: number }, t: Translate): Given<Spec> {
+export function readArguments<Spec extends Options>(
+  args: readonly string[],
+  spec: Spec,
+  words: { min: number; max: number },
+  t: Translate,
+): Given<Spec> {
   const { values, positionals } = parsed(args, { ...spec, ...commonOptions }, t)
   if (positionals.length < words.min) throw new UsageError(t('cli.missingArgument'))
   const extra = positionals[words.max]
@@ -38,9 +43,16 @@ export function needed(value: string | null, name: string, t: Translate): string
 }
 
 function parsed(args: readonly string[], spec: Options, t: Translate): { values: Record<string, unknown>; positionals: string[] } {
-  const options = Object.fromEntries(Object.entries(spec).map(([name, kind]) => [name, {
-    type: kind === 'flag' ? 'boolean' as const : 'string' as const, multiple: kind === 'texts', ...(name === 'help' ? { short: 'h' } : {}),
-  }]))
+  const options = Object.fromEntries(
+    Object.entries(spec).map(([name, kind]) => [
+      name,
+      {
+        type: kind === 'flag' ? ('boolean' as const) : ('string' as const),
+        multiple: kind === 'texts',
+        ...(name === 'help' ? { short: 'h' } : {}),
+      },
+    ]),
+  )
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {

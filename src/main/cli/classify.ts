@@ -20,9 +20,13 @@ export const classify = command('cli.helpClassify', { min: 1, max: 1 }, { scheme
     }
     return { moved, schemes }
   })
-  printResult(terminal, done, () => [
-    t('cli.classified', { moved: done.moved }),
-    ...done.schemes.map(({ name, classes }) => `${name}: ${classes.map((one) => `${one.class ?? t('common.unclassified')} ${one.count}`).join('  ')}`),
-  ].join('\n'))
+  printResult(terminal, done, () =>
+    [
+      t('cli.classified', { moved: done.moved }),
+      ...done.schemes.map(
+        ({ name, classes }) => `${name}: ${classes.map((one) => `${one.class ?? t('common.unclassified')} ${one.count}`).join('  ')}`,
+      ),
+    ].join('\n'),
+  )
   return exitCodes.done
 })

@@ -34,11 +34,23 @@ export function conditionOf(shown: Column, comparison: Comparison, value: string
 
 function byType(shown: Column, comparison: Comparison, value: string, context: ParseContext, t: Translate): Condition | undefined {
   switch (shown.type) {
-    case 'number': return numberTest(shown, comparison, value, context, t)
-    case 'date': case 'dateTime': case 'createdTime': case 'modifiedTime': return dateTest(shown, comparison, value, context, t)
-    case 'singleSelect': case 'multipleSelect': case 'member': case 'createdBy': case 'modifiedBy': return choiceTest(shown, comparison, value, context, t)
-    case 'checkbox': return checkTest(shown, comparison, value, context, t)
-    default: return textTest(shown, comparison, value)
+    case 'number':
+      return numberTest(shown, comparison, value, context, t)
+    case 'date':
+    case 'dateTime':
+    case 'createdTime':
+    case 'modifiedTime':
+      return dateTest(shown, comparison, value, context, t)
+    case 'singleSelect':
+    case 'multipleSelect':
+    case 'member':
+    case 'createdBy':
+    case 'modifiedBy':
+      return choiceTest(shown, comparison, value, context, t)
+    case 'checkbox':
+      return checkTest(shown, comparison, value, context, t)
+    default:
+      return textTest(shown, comparison, value)
   }
 }
 
@@ -91,7 +103,10 @@ function valueIn(shown: Column, value: string, context: ParseContext, t: Transla
   return parsed.value
 }
 
-function operatorIn<Operators extends Partial<Record<Comparison, string>>>(operators: Operators, comparison: Comparison): Operators[keyof Operators] | undefined {
+function operatorIn<Operators extends Partial<Record<Comparison, string>>>(
+  operators: Operators,
+  comparison: Comparison,
+): Operators[keyof Operators] | undefined {
   const found = Object.entries(operators).find(([sign]) => sign === comparison)?.[0]
   return isKey(operators, found) ? operators[found] : undefined
 }

@@ -11,7 +11,16 @@ import { UsageError } from './usageError.ts'
 import { withBase } from './withBase.ts'
 
 const options = {
-  template: 'flag', sheet: 'texts', table: 'text', mode: 'text', key: 'texts', 'missing-links': 'text', encoding: 'text', plan: 'text', 'show-plan': 'flag', rejections: 'text',
+  template: 'flag',
+  sheet: 'texts',
+  table: 'text',
+  mode: 'text',
+  key: 'texts',
+  'missing-links': 'text',
+  encoding: 'text',
+  plan: 'text',
+  'show-plan': 'flag',
+  rejections: 'text',
 } as const
 
 /** `kebu import` */
@@ -33,7 +42,10 @@ export const importFiles = command('cli.helpImport', { min: 1, max: Infinity }, 
   const rejectionFolder = given.rejections === null ? null : resolve(folder, given.rejections)
 
   return withBase(base, given['show-plan'] ? 'readOnly' : 'write', terminal, async (run) => {
-    const plans = plan === null ? files.map((file) => resolve(folder, file)) : [{ ...plan, ...(files[0] === undefined ? {} : { path: resolve(folder, files[0]) }) }]
+    const plans =
+      plan === null
+        ? files.map((file) => resolve(folder, file))
+        : [{ ...plan, ...(files[0] === undefined ? {} : { path: resolve(folder, files[0]) }) }]
     const results: ({ path: string } & ImportResult)[] = []
     for (const one of plans) {
       const path = typeof one === 'string' ? one : one.path
@@ -63,7 +75,9 @@ function planIn(path: string, t: Terminal['t']): ImportPlan {
 }
 
 function asText(result: ImportResult, tables: readonly { id: number; name: string }[], t: Terminal['t']): string {
-  const lines = result.sheets.map(({ tableId, ...sheet }) => t('cli.importedSheet', { ...sheet, table: tables.find(({ id }) => id === tableId)?.name ?? '' }))
+  const lines = result.sheets.map(({ tableId, ...sheet }) =>
+    t('cli.importedSheet', { ...sheet, table: tables.find(({ id }) => id === tableId)?.name ?? '' }),
+  )
   if (result.rejectionCount > 0) lines.push(t('cli.rejectionsIn', { count: result.rejectionCount, path: result.rejectionFile ?? '' }))
   return lines.join('\n')
 }

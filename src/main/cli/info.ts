@@ -15,10 +15,19 @@ function plain(base: BaseDescription) {
   return {
     path: base.path,
     tables: base.tables.map((table) => ({
-      id: table.id, name: table.name, role: table.role, rows: base.rowCounts[table.id] ?? 0,
+      id: table.id,
+      name: table.name,
+      role: table.role,
+      rows: base.rowCounts[table.id] ?? 0,
       columns: columnsOf(base, table.id).map((column) => ({
-        id: column.id, name: column.name, type: column.type, role: column.role, isPrimary: column.id === table.primaryColumnId,
-        ...(column.type === 'singleSelect' || column.type === 'multipleSelect' ? { options: column.settings.options.map(({ id, name }) => ({ id, name })) } : {}),
+        id: column.id,
+        name: column.name,
+        type: column.type,
+        role: column.role,
+        isPrimary: column.id === table.primaryColumnId,
+        ...(column.type === 'singleSelect' || column.type === 'multipleSelect'
+          ? { options: column.settings.options.map(({ id, name }) => ({ id, name })) }
+          : {}),
       })),
       views: base.views.filter((view) => view.tableId === table.id).map(({ id, name, role }) => ({ id, name, role })),
     })),
@@ -32,10 +41,22 @@ function asText(base: BaseDescription, { t }: Terminal): string {
   const tables = base.tables.flatMap((table) => [
     t('cli.infoTable', { name: table.name, rows: base.rowCounts[table.id] ?? 0 }),
     ...columnsOf(base, table.id).map((column) => `  ${column.name} (${t(`columns.type.${column.type}`)})`),
-    ...list(t('cli.infoViews'), base.views.filter((view) => view.tableId === table.id).map(({ name }) => name)),
-    ...list(t('cli.infoSchemes'), base.schemes.filter((scheme) => scheme.tableId === table.id).map(({ name }) => name)),
+    ...list(
+      t('cli.infoViews'),
+      base.views.filter((view) => view.tableId === table.id).map(({ name }) => name),
+    ),
+    ...list(
+      t('cli.infoSchemes'),
+      base.schemes.filter((scheme) => scheme.tableId === table.id).map(({ name }) => name),
+    ),
   ])
-  return [...tables, ...list(t('cli.infoMembers'), base.members.map(({ name }) => name))].join('\n')
+  return [
+    ...tables,
+    ...list(
+      t('cli.infoMembers'),
+      base.members.map(({ name }) => name),
+    ),
+  ].join('\n')
 }
 
 function columnsOf(base: BaseDescription, tableId: number) {

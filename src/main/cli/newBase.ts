@@ -18,7 +18,9 @@ export async function makeBase(path: string, { sample, isEmpty }: { sample: bool
   createBase(path)
   if (isEmpty) return 0
   try {
-    const made = await withBase(path, 'write', terminal, (run) => run('base.applyTemplate', { template: 'customerBook', lang: terminal.lang, sample }))
+    const made = await withBase(path, 'write', terminal, (run) =>
+      run('base.applyTemplate', { template: 'customerBook', lang: terminal.lang, sample }),
+    )
     return made.tables
   } catch (error) {
     rmSync(path, { force: true })

@@ -8,12 +8,20 @@ import type { Member } from '#shared/model/member.ts'
 export function plainValue(shown: Column, value: CellValue, members: readonly Member[]): unknown {
   if (value === null) return null
   switch (shown.type) {
-    case 'checkbox': return value === 1
-    case 'singleSelect': return optionName(shown, Number(value))
-    case 'multipleSelect': return readIds(value).map((id) => optionName(shown, id))
-    case 'member': case 'createdBy': case 'modifiedBy': return members.find(({ id }) => id === value)?.name ?? null
-    case 'address': return readAddress(value)
-    default: return value
+    case 'checkbox':
+      return value === 1
+    case 'singleSelect':
+      return optionName(shown, Number(value))
+    case 'multipleSelect':
+      return readIds(value).map((id) => optionName(shown, id))
+    case 'member':
+    case 'createdBy':
+    case 'modifiedBy':
+      return members.find(({ id }) => id === value)?.name ?? null
+    case 'address':
+      return readAddress(value)
+    default:
+      return value
   }
 }
 

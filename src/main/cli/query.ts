@@ -14,19 +14,24 @@ import { withBase, type RunOperation } from './withBase.ts'
 const pageSize = 1000
 
 /** `kebu query` */
-export const query = command('cli.helpQuery', { min: 1, max: 1 }, { ...rowChoiceOptions, limit: 'text', format: 'text' }, async ({ words, options }, terminal) => {
-  const { t } = terminal
-  const format = choice(options.format, 'format', ['table', 'csv', 'json'], t) ?? (terminal.isJson ? 'json' : 'table')
-  const limit = options.limit === null ? 50 : Number(options.limit)
-  if (!Number.isInteger(limit) || limit < 0) throw new UsageError(t('cli.badNumber', { value: options.limit ?? '' }))
-  await withBase(words[0] ?? '', 'readOnly', terminal, async (run) => {
-    const base = await run('base.describe', {})
-    const chosen = rowChoice(base, options, terminal)
-    const write = writers[format](chosen, base.members, terminal)
-    await eachPage(run, chosen, limit === 0 ? Infinity : limit, write)
-  })
-  return exitCodes.done
-})
+export const query = command(
+  'cli.helpQuery',
+  { min: 1, max: 1 },
+  { ...rowChoiceOptions, limit: 'text', format: 'text' },
+  async ({ words, options }, terminal) => {
+    const { t } = terminal
+    const format = choice(options.format, 'format', ['table', 'csv', 'json'], t) ?? (terminal.isJson ? 'json' : 'table')
+    const limit = options.limit === null ? 50 : Number(options.limit)
+    if (!Number.isInteger(limit) || limit < 0) throw new UsageError(t('cli.badNumber', { value: options.limit ?? '' }))
+    await withBase(words[0] ?? '', 'readOnly', terminal, async (run) => {
+      const base = await run('base.describe', {})
+      const chosen = rowChoice(base, options, terminal)
+      const write = writers[format](chosen, base.members, terminal)
+      await eachPage(run, chosen, limit === 0 ? Infinity : limit, write)
+    })
+    return exitCodes.done
+  },
+)
 
 type Row = { id: number; cells: CellValue[] }
 type Write = { rows(rows: readonly Row[]): void; end(shown: number, total: number): void }
@@ -71,9 +76,15 @@ const writers: Record<'table' | 'csv' | 'json', (choice: RowChoice, members: rea
   table: ({ columns, shown }, members, { print, say, lang, t }) => {
     const lines: string[][] = []
     return {
-      rows: (rows) => void lines.push(...rows.map(({ cells }) => shown.map((column, index) => formatCell(column, cells[index] ?? null, { lang, members })))),
+      rows: (rows) =>
+        void lines.push(...rows.map(({ cells }) => shown.map((column, index) => formatCell(column, cells[index] ?? null, { lang, members })))),
       end: (count, total) => {
-        for (const line of textTable(columns.map(({ name }) => name), lines, shown.map(({ type }) => type === 'number'))) print(line)
+        for (const line of textTable(
+          columns.map(({ name }) => name),
+          lines,
+          shown.map(({ type }) => type === 'number'),
+        ))
+          print(line)
         say(t('cli.rowsShown', { shown: count, total }))
       },
     }

@@ -14,7 +14,15 @@ import type { Terminal } from './terminal.ts'
 import { UsageError } from './usageError.ts'
 
 /** Options that choose rows and columns of one table. */
-export const rowChoiceOptions = { table: 'text', view: 'text', columns: 'text', where: 'texts', filter: 'text', sort: 'texts', search: 'text' } as const satisfies Options
+export const rowChoiceOptions = {
+  table: 'text',
+  view: 'text',
+  columns: 'text',
+  where: 'texts',
+  filter: 'text',
+  sort: 'texts',
+  search: 'text',
+} as const satisfies Options
 
 /** Which rows and columns of which table were asked for. */
 export type RowChoice = { table: Table; query: RowQuery; columns: Column[]; /** Each as it shows itself. */ shown: Column[] }
@@ -24,7 +32,14 @@ export function rowChoice(base: BaseDescription, options: Given<typeof rowChoice
   const table = named(base.tables, needed(options.table, 'table', t), (words) => t('cli.unknownTable', words))
   const ofTable = inOrder(base.columns.filter((column) => column.tableId === table.id))
   const column = (name: string) => named(ofTable, name, (words) => t('cli.unknownColumn', words))
-  const view = options.view === null ? null : named(base.views.filter((one) => one.tableId === table.id), options.view, (words) => t('cli.unknownView', words))
+  const view =
+    options.view === null
+      ? null
+      : named(
+          base.views.filter((one) => one.tableId === table.id),
+          options.view,
+          (words) => t('cli.unknownView', words),
+        )
   const context: ParseContext = { lang, members: base.members, today: localDay(new Date()) }
 
   const tests = options.where.map((text): Filter => {
@@ -34,9 +49,9 @@ export function rowChoice(base: BaseDescription, options: Given<typeof rowChoice
   const given = options.filter === null ? [] : [filterOf(options.filter, t)]
   const settings = view?.settings ?? emptyViewSettings
   const filters = [...(settings.filter === null ? [] : [settings.filter]), ...given, ...tests]
-  const sorts = options.sort.map((text): Sort => (text.startsWith('-')
-    ? { columnId: column(text.slice(1)).id, direction: 'descending' }
-    : { columnId: column(text).id, direction: 'ascending' }))
+  const sorts = options.sort.map((text): Sort =>
+    text.startsWith('-') ? { columnId: column(text.slice(1)).id, direction: 'descending' } : { columnId: column(text).id, direction: 'ascending' },
+  )
   const columns = options.columns === null ? columnsOfView(ofTable, view) : options.columns.split(/[,，]/u).map((name) => column(name.trim()))
   return {
     table,

@@ -52,7 +52,12 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     }
     const value = errorOf(error)
     const text = [value.message[terminal.lang], value.details].filter((part) => part !== undefined).join('\n')
-    complain(streams, isJson, { code: value.code, message: value.message[terminal.lang], ...(value.details === undefined ? {} : { details: value.details }) }, text)
+    complain(
+      streams,
+      isJson,
+      { code: value.code, message: value.message[terminal.lang], ...(value.details === undefined ? {} : { details: value.details }) },
+      text,
+    )
     return exitCodes.failed
   }
 }
@@ -73,7 +78,10 @@ function langOf(args: readonly string[], environment: Streams['environment']): L
 function terminalOf(lang: Lang, isJson: boolean, { stdout, stderr, folder }: Streams): Terminal {
   const t = translator(lang)
   return {
-    lang, t, isJson, folder,
+    lang,
+    t,
+    isJson,
+    folder,
     print: (text) => void stdout.write(`${text}\n`),
     say: (text) => void (isJson || stderr.write(`${text}\n`)),
     progress: isJson ? noProgress : progressOn(stderr, t),

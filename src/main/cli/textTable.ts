@@ -2,7 +2,12 @@
 export function textTable(headers: readonly string[], rows: readonly (readonly string[])[], isRight: readonly boolean[]): string[] {
   const lines = [headers, ...rows].map((line) => line.map((cell) => shortened(cell.replace(/\s+/gu, ' '))))
   const widths = headers.map((_, index) => lines.reduce((most, line) => Math.max(most, widthOf(line[index] ?? '')), 0))
-  const drawn = lines.map((line) => line.map((cell, index) => padded(cell, widths[index] ?? 0, isRight[index] === true)).join('  ').trimEnd())
+  const drawn = lines.map((line) =>
+    line
+      .map((cell, index) => padded(cell, widths[index] ?? 0, isRight[index] === true))
+      .join('  ')
+      .trimEnd(),
+  )
   return [drawn[0] ?? '', widths.map((width) => '─'.repeat(width)).join('  '), ...drawn.slice(1)]
 }
 
@@ -14,7 +19,8 @@ export function widthOf(text: string): number {
 }
 
 /** Han, kana, hangul, full-width forms and their punctuation, emoji. */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u
 const combining = /\p{Mark}|\u200d/u
 
 const widest = 40

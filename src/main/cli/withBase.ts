@@ -8,7 +8,12 @@ import type { Terminal } from './terminal.ts'
 export type RunOperation = <Name extends OperationName>(name: Name, input: OperationInput<Name>) => Promise<OperationOutput<Name>>
 
 /** Opens a base for the time of the work, and closes it whatever happens. */
-export async function withBase<Value>(path: string, mode: 'write' | 'readOnly', terminal: Terminal, work: (run: RunOperation) => Promise<Value>): Promise<Value> {
+export async function withBase<Value>(
+  path: string,
+  mode: 'write' | 'readOnly',
+  terminal: Terminal,
+  work: (run: RunOperation) => Promise<Value>,
+): Promise<Value> {
   const engine = openEngine(resolve(terminal.folder, path), { mode })
   try {
     return await work(async (name, input) => {

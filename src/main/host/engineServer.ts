@@ -18,10 +18,14 @@ export function serveEngine(port: MessagePort, engines: Engines): void {
 
   async function answer(message: ToThread): Promise<void> {
     switch (message.kind) {
-      case 'open': return open(message)
-      case 'run': return run(message)
-      case 'changed': return engine?.noteChanged(message.event)
-      case 'close': return close()
+      case 'open':
+        return open(message)
+      case 'run':
+        return run(message)
+      case 'changed':
+        return engine?.noteChanged(message.event)
+      case 'close':
+        return close()
     }
   }
 

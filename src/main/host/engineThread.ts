@@ -21,7 +21,10 @@ export type EngineThread = {
   close(): Promise<void>
 }
 
-export type ThreadEvents = { onChanged: (event: ChangedEvent) => void; /** The thread ended without being asked to. */ onCrash: (cause: unknown) => void }
+export type ThreadEvents = {
+  onChanged: (event: ChangedEvent) => void
+  /** The thread ended without being asked to. */ onCrash: (cause: unknown) => void
+}
 
 /** Starts a thread from the entry `host/worker.ts`, as a file or as built. */
 export function startThread(entry: URL, events: ThreadEvents): EngineThread {
@@ -35,10 +38,19 @@ export function startThread(entry: URL, events: ThreadEvents): EngineThread {
 
   worker.on('message', (message: FromThread<never>) => {
     switch (message.kind) {
-      case 'opened': opening?.(message.answer); opening = null; return
-      case 'answer': settle(message.id, message.answer); return
-      case 'progress': pending.get(message.id)?.onProgress?.(message.progress); return
-      case 'changed': events.onChanged(message.event); return
+      case 'opened':
+        opening?.(message.answer)
+        opening = null
+        return
+      case 'answer':
+        settle(message.id, message.answer)
+        return
+      case 'progress':
+        pending.get(message.id)?.onProgress?.(message.progress)
+        return
+      case 'changed':
+        events.onChanged(message.event)
+        return
     }
   })
   worker.on('error', crash)
@@ -56,21 +68,23 @@ export function startThread(entry: URL, events: ThreadEvents): EngineThread {
     state = 'dead'
     const answer: Answer<never> = { ok: false, error: withDetails(appError('internal'), cause) }
     opening?.(answer)
-    for (const id of [...pending.keys()]) settle(id, answer)
+    for (const id of pending.keys()) settle(id, answer)
     if (unexpected) events.onCrash(cause)
   }
 
   return {
-    open: (request) => new Promise((resolve) => {
-      opening = resolve
-      say({ kind: 'open', ...request })
-    }),
-    run: ({ onProgress, ...run }) => new Promise((resolve) => {
-      if (state !== 'alive') return resolve({ ok: false, error: appError('base.none') })
-      const id = nextId++
-      pending.set(id, { answer: resolve, onProgress })
-      say({ kind: 'run', id, ...run, progress: onProgress !== undefined })
-    }),
+    open: (request) =>
+      new Promise((resolve) => {
+        opening = resolve
+        say({ kind: 'open', ...request })
+      }),
+    run: ({ onProgress, ...run }) =>
+      new Promise((resolve) => {
+        if (state !== 'alive') return resolve({ ok: false, error: appError('base.none') })
+        const id = nextId++
+        pending.set(id, { answer: resolve, onProgress })
+        say({ kind: 'run', id, ...run, progress: onProgress !== undefined })
+      }),
     noteChanged: (event) => {
       if (state === 'alive') say({ kind: 'changed', event })
     },

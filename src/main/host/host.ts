@@ -8,7 +8,12 @@ import { seat, type Seat } from './seat.ts'
 import { longWrites, stationOf, type Station } from './station.ts'
 import { newStopFlag, raise } from './stopFlag.ts'
 
-export type HostOptions = { readOnly: boolean; /** Makes an empty base first; refuses to replace a file. */ create?: boolean; /** The threads' entry: `host/worker.ts`, or what it was built into. */ entry: URL; now?: () => Date }
+export type HostOptions = {
+  readOnly: boolean
+  /** Makes an empty base first; refuses to replace a file. */ create?: boolean
+  /** The threads' entry: `host/worker.ts`, or what it was built into. */ entry: URL
+  now?: () => Date
+}
 
 /** Opens a base in threads of its own. The error is the engine's: the base is in use, damaged, newer … */
 export async function openHost(path: string, { readOnly, create = false, entry, now = () => new Date() }: HostOptions): Promise<Answer<Host>> {
@@ -17,7 +22,7 @@ export async function openHost(path: string, { readOnly, create = false, entry, 
   let day = ''
 
   // The writer comes first: it takes the lock, recovers and migrates. Readers open a base that is in order.
-  const writer = readOnly ? null : seat(entry, { path, mode: 'write', create }, { onChanged: announce, onReplaced: announceEverything })
+  const writer = readOnly ? null : seat(entry, { path, mode: 'write', create }, { onChanged: announce, onReplaced: () => void announceEverything() })
   const first = writer === null ? null : await writer.opened()
   if (first !== null && !first.ok) {
     await writer?.close()

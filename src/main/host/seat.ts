@@ -11,7 +11,11 @@ export type Seat = {
   close(): Promise<void>
 }
 
-export function seat(entry: URL, request: OpenRequest, events: { onChanged: ThreadEvents['onChanged']; /** A new thread has taken over. */ onReplaced: () => void }): Seat {
+export function seat(
+  entry: URL,
+  request: OpenRequest,
+  events: { onChanged: ThreadEvents['onChanged']; /** A new thread has taken over. */ onReplaced: () => void },
+): Seat {
   let closed = false
   let isMade = false
   let sitting: { thread: EngineThread; opened: Promise<Answer<null>> } | null = sit()
@@ -34,9 +38,14 @@ export function seat(entry: URL, request: OpenRequest, events: { onChanged: Thre
 
   async function occupied(): Promise<{ thread: EngineThread; answer: Answer<null> }> {
     sitting ??= sit()
-    const { thread, opened } = sitting
-    const answer = await opened
-    return { thread, answer }
+    const here = sitting
+    const answer = await here.opened
+    // What kept the base from opening may have passed by the next call: the lock of the thread before, for one.
+    if (!answer.ok && !closed && sitting === here) {
+      sitting = null
+      await here.thread.close()
+    }
+    return { thread: here.thread, answer }
   }
 
   return {

@@ -9,7 +9,13 @@ export function stationOf(name: OperationName): Station {
 }
 
 const longReads: ReadonlySet<OperationName> = new Set<OperationName>([
-  'report.build', 'report.xlsx', 'export.view', 'import.inspect', 'import.preview', 'stats.group', 'stats.cumulativeShare',
+  'report.build',
+  'report.xlsx',
+  'export.view',
+  'import.inspect',
+  'import.preview',
+  'stats.group',
+  'stats.cumulativeShare',
 ])
 
 /** Writes that are stopped, not awaited, when the base is closed: they may take minutes and leave nothing half done. */

@@ -48,9 +48,14 @@ export function dispatcher(options: {
 
   async function answerMessage(sender: Sender, desk: Desk, message: Message): Promise<Answer<unknown>> {
     switch (message.kind) {
-      case 'run': return logged(message.name, await run(sender, desk, message))
-      case 'cancel': desk.host()?.cancel(callOf(sender, message.callId)); return done
-      case 'dropped': granted.grant(message.path); return done
+      case 'run':
+        return logged(message.name, await run(sender, desk, message))
+      case 'cancel':
+        desk.host()?.cancel(callOf(sender, message.callId))
+        return done
+      case 'dropped':
+        granted.grant(message.path)
+        return done
     }
   }
 

@@ -17,7 +17,15 @@ import { writeWhole } from './writeWhole.ts'
 /** What the shell does for one window. */
 export function appAnswers(
   desk: WindowDesk,
-  world: { bases: Bases; dialogs: Dialogs; preferences: Preferences; granted: GrantedPaths; printReport: PrintReport; documents: () => string; onSettings: () => void },
+  world: {
+    bases: Bases
+    dialogs: Dialogs
+    preferences: Preferences
+    granted: GrantedPaths
+    printReport: PrintReport
+    documents: () => string
+    onSettings: () => void
+  },
 ): AppAnswers {
   const { bases, dialogs, preferences, granted, printReport, documents, onSettings } = world
 
@@ -88,7 +96,8 @@ export function appAnswers(
     }),
     'app.pickImportFile': answering(appOperations['app.pickImportFile'], async () => picked(await dialogs.pickImport(desk.window))),
     'app.pickSaveFile': answering(appOperations['app.pickSaveFile'], async ({ suggestedName, format }) =>
-      picked(await dialogs.pickSave(desk.window, safeFileName(suggestedName), format))),
+      picked(await dialogs.pickSave(desk.window, safeFileName(suggestedName), format)),
+    ),
     'app.reportPdf': answering(appOperations['app.reportPdf'], async ({ path, from, to }) => {
       const host = desk.host()
       if (host === null) throw new Failure(appError('base.none'))
@@ -111,5 +120,8 @@ export function appAnswers(
 /** A name that every system takes, and that stays in the folder the dialog shows. */
 function safeFileName(name: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what must go
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim().slice(0, 120)
+  return name
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .trim()
+    .slice(0, 120)
 }

@@ -13,7 +13,10 @@ export function lockedBox(preload: string): WebPreferences {
 export function openAppWindow(pages: PageSource, preferences: Preferences): BrowserWindow {
   const remembered = preferences.place()
   const window = new BrowserWindow({
-    ...placeOf(remembered, screen.getAllDisplays().map((display) => display.workArea)),
+    ...placeOf(
+      remembered,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,

@@ -84,10 +84,11 @@ export function basesOf(world: {
     deskWith,
     open: (desk, path, readOnly) => inTurn(desk, () => open(desk, path, readOnly)),
     create: (desk, path, options) => inTurn(desk, () => create(desk, path, options)),
-    close: (desk) => inTurn(desk, () => {
-      preferences.saveLastBase(null)
-      return desk.clear()
-    }),
+    close: (desk) =>
+      inTurn(desk, () => {
+        preferences.saveLastBase(null)
+        return desk.clear()
+      }),
   }
 }
 

@@ -33,31 +33,53 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
 
   async function ask<Choice>(window: BrowserWindow, message: string, choices: readonly [Choice, string][]): Promise<Choice | undefined> {
     const buttons = choices.map(([, label]) => label)
-    const { response } = await dialog.showMessageBox(window, { type: 'warning', message, buttons, defaultId: 0, cancelId: buttons.length - 1, noLink: true })
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message,
+      buttons,
+      defaultId: 0,
+      cancelId: buttons.length - 1,
+      noLink: true,
+    })
     return choices[response]?.[0]
   }
 
   return {
-    pickNewBase: (window) => save(window, text()('dialogs.newBaseTitle'), `${text()('dialogs.newBaseName')}.kebu`, { name: text()('dialogs.bases'), extensions: ['kebu'] }),
-    pickBase: (window) => open(window, text()('dialogs.openBaseTitle'), [
-      { name: text()('dialogs.bases'), extensions: ['kebu'] },
-      { name: text()('dialogs.allFiles'), extensions: ['*'] },
-    ]),
-    pickImport: (window) => open(window, text()('dialogs.importTitle'), [
-      { name: text()('dialogs.workbooks'), extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'txt', 'tsv'] },
-      { name: text()('dialogs.allFiles'), extensions: ['*'] },
-    ]),
-    pickSave: (window, suggestedName, format) => save(window, text()('dialogs.saveTitle'), suggestedName, { name: text()(`dialogs.${format}`), extensions: [format] }),
+    pickNewBase: (window) =>
+      save(window, text()('dialogs.newBaseTitle'), `${text()('dialogs.newBaseName')}.kebu`, { name: text()('dialogs.bases'), extensions: ['kebu'] }),
+    pickBase: (window) =>
+      open(window, text()('dialogs.openBaseTitle'), [
+        { name: text()('dialogs.bases'), extensions: ['kebu'] },
+        { name: text()('dialogs.allFiles'), extensions: ['*'] },
+      ]),
+    pickImport: (window) =>
+      open(window, text()('dialogs.importTitle'), [
+        { name: text()('dialogs.workbooks'), extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'txt', 'tsv'] },
+        { name: text()('dialogs.allFiles'), extensions: ['*'] },
+      ]),
+    pickSave: (window, suggestedName, format) =>
+      save(window, text()('dialogs.saveTitle'), suggestedName, { name: text()(`dialogs.${format}`), extensions: [format] }),
     sayNotOpened: async (window, error) => {
       const t = text()
       const message = error.message[options.lang()]
       const choice = canStillBeRead(error)
-        ? await ask(window, message, [['readOnly', t('dialogs.openReadOnly')], ['cancel', t('dialogs.cancel')]])
+        ? await ask(window, message, [
+            ['readOnly', t('dialogs.openReadOnly')],
+            ['cancel', t('dialogs.cancel')],
+          ])
         : await ask(window, message, [['cancel', t('dialogs.ok')]])
       return choice === 'readOnly'
     },
-    sayPageGone: async (window) => (await ask(window, text()('dialogs.pageGone'), [['reload', text()('dialogs.reload')], ['close', text()('dialogs.closeWindow')]])) ?? 'close',
-    sayPageHangs: async (window) => (await ask(window, text()('dialogs.pageHangs'), [['wait', text()('dialogs.wait')], ['reload', text()('dialogs.reload')]])) ?? 'wait',
+    sayPageGone: async (window) =>
+      (await ask(window, text()('dialogs.pageGone'), [
+        ['reload', text()('dialogs.reload')],
+        ['close', text()('dialogs.closeWindow')],
+      ])) ?? 'close',
+    sayPageHangs: async (window) =>
+      (await ask(window, text()('dialogs.pageHangs'), [
+        ['wait', text()('dialogs.wait')],
+        ['reload', text()('dialogs.reload')],
+      ])) ?? 'wait',
   }
 }
 

@@ -33,7 +33,11 @@ export function jsonFile<Schema extends z.ZodType>(path: string, schema: Schema,
   }
 }
 
-function readValue<Schema extends z.ZodType>(path: string, schema: Schema, onError: (error: unknown) => void): { value: z.output<Schema>; damagedCopy: string | null } {
+function readValue<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  onError: (error: unknown) => void,
+): { value: z.output<Schema>; damagedCopy: string | null } {
   const text = textOf(path)
   if (text === null) return { value: schema.parse({}), damagedCopy: null }
   const parsed = schema.safeParse(jsonOf(text))

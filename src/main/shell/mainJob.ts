@@ -45,7 +45,11 @@ async function addFollowUp(window: BrowserWindow): Promise<void> {
   const customers = role('customer.name')
   const followUpLink = role('followUp.customer')
   const page = await ask(window, 'rows.page', {
-    tableId: customers.tableId, query: { filter: null, sorts: [], groups: [], search: '' }, columnIds: [customers.id], offset: 0, limit: 1,
+    tableId: customers.tableId,
+    query: { filter: null, sorts: [], groups: [], search: '' },
+    columnIds: [customers.id],
+    offset: 0,
+    limit: 1,
   })
   const first = page.items[0]
   if (first?.kind !== 'row') throw new Error('the sample base has no customers')
@@ -77,8 +81,13 @@ let calls = 0
 /** Calls an operation as the page does: through the preload script, the dispatcher and the host. */
 async function ask<Name extends OperationName>(window: BrowserWindow, name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>> {
   const call = [name, input, `main-job-${calls++}`].map((part) => JSON.stringify(part)).join(', ')
-  const answer: Answer<OperationOutput<Name>> = await window.webContents.executeJavaScript(`window.kebu.invoke(${call})`)
+  const answer: unknown = await window.webContents.executeJavaScript(`window.kebu.invoke(${call})`)
+  if (!isAnswer<OperationOutput<Name>>(answer)) throw new Error(`${name}: no answer`)
   return valueOf(answer)
+}
+
+function isAnswer<Value>(answer: unknown): answer is Answer<Value> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer
 }
 
 function valueOf<Value>(answer: Answer<Value>): Value {

@@ -22,7 +22,11 @@ export function menuBar(state: MenuState, actions: MenuActions): MenuItemConstru
   const parts = { state, actions, t, item: itemMaker(actions) }
   return [
     ...(state.platform === 'darwin' ? [appleMenu(parts)] : []),
-    fileMenu(parts), editMenu(parts), viewMenu(parts), windowMenu(parts), helpMenu(parts),
+    fileMenu(parts),
+    editMenu(parts),
+    viewMenu(parts),
+    windowMenu(parts),
+    helpMenu(parts),
   ]
 }
 
@@ -68,14 +72,22 @@ function fileMenu({ state, actions, t, item }: Parts): MenuItemConstructorOption
       separator,
       { label: t('menu.fileShow'), enabled, click: actions.showInFolder },
       { label: t('menu.fileClose'), enabled, click: actions.closeBase },
-      ...(state.platform === 'darwin' ? [{ role: 'close' as const, label: t('menu.closeWindow') }] : [separator, { role: 'quit' as const, label: t('menu.quit') }]),
+      ...(state.platform === 'darwin'
+        ? [{ role: 'close' as const, label: t('menu.closeWindow') }]
+        : [separator, { role: 'quit' as const, label: t('menu.quit') }]),
     ],
   }
 }
 
 function recentMenu(state: MenuState, actions: MenuActions, t: Translate): MenuItemConstructorOptions[] {
   if (state.recent.length === 0) return [{ label: t('menu.fileNoRecent'), enabled: false }]
-  return state.recent.map(({ path, name, missing }) => ({ label: name, sublabel: path, toolTip: path, enabled: !missing, click: () => actions.openRecent(path) }))
+  return state.recent.map(({ path, name, missing }) => ({
+    label: name,
+    sublabel: path,
+    toolTip: path,
+    enabled: !missing,
+    click: () => actions.openRecent(path),
+  }))
 }
 
 function editMenu({ state, t, item }: Parts): MenuItemConstructorOptions {
@@ -112,7 +124,10 @@ function viewMenu({ state, t, item }: Parts): MenuItemConstructorOptions {
           item('view.theme.system', t('menu.themeSystem'), { type: 'radio', checked: theme === 'system' }),
         ],
       },
-      { label: t('menu.language'), submenu: langs.map((one) => item(`view.lang.${one}`, languageNames[one], { type: 'radio', checked: lang === one })) },
+      {
+        label: t('menu.language'),
+        submenu: langs.map((one) => item(`view.lang.${one}`, languageNames[one], { type: 'radio', checked: lang === one })),
+      },
       separator,
       { role: 'resetZoom', label: t('menu.zoomReset') },
       { role: 'zoomIn', label: t('menu.zoomIn') },
@@ -134,7 +149,10 @@ function windowMenu({ state, t }: Parts): MenuItemConstructorOptions {
     submenu: [
       { role: 'minimize', label: t('menu.minimize') },
       ...(state.platform === 'darwin'
-        ? [{ role: 'zoom' as const, label: t('menu.zoom') }, { role: 'front' as const, label: t('menu.allToFront') }]
+        ? [
+            { role: 'zoom' as const, label: t('menu.zoom') },
+            { role: 'front' as const, label: t('menu.allToFront') },
+          ]
         : [{ role: 'close' as const, label: t('menu.closeWindow') }]),
     ],
   }

@@ -9,7 +9,17 @@ import type { Log } from './log.ts'
 import type { Windows } from './windows.ts'
 
 /** Opens bases the user named outside of any window: on the command line, in the file manager, in the menu of recent ones. */
-export function openerFromOutside({ windows, bases, dialogs, log }: { windows: Windows; bases: Bases; dialogs: Dialogs; log: Log }): (path: string) => Promise<void> {
+export function openerFromOutside({
+  windows,
+  bases,
+  dialogs,
+  log,
+}: {
+  windows: Windows
+  bases: Bases
+  dialogs: Dialogs
+  log: Log
+}): (path: string) => Promise<void> {
   async function open(desk: WindowDesk, path: string, readOnly: boolean): Promise<void> {
     try {
       await bases.open(desk, path, readOnly)

@@ -29,11 +29,13 @@ const recentLimit = 12
 
 export function preferencesIn(path: string, systemLang: Lang, onError: (error: unknown) => void): Preferences {
   const schema = z.object({
-    settings: settingsSchema.extend({
-      lang: settingsSchema.shape.lang.default(systemLang),
-      theme: settingsSchema.shape.theme.default('system'),
-      sideBarFolded: settingsSchema.shape.sideBarFolded.default(false),
-    }).prefault({}),
+    settings: settingsSchema
+      .extend({
+        lang: settingsSchema.shape.lang.default(systemLang),
+        theme: settingsSchema.shape.theme.default('system'),
+        sideBarFolded: settingsSchema.shape.sideBarFolded.default(false),
+      })
+      .prefault({}),
     recent: z.array(recentSchema).default([]),
     place: placeSchema.nullable().default(null),
     lastBase: z.string().nullable().default(null),
@@ -41,12 +43,13 @@ export function preferencesIn(path: string, systemLang: Lang, onError: (error: u
   const file = jsonFile(path, schema, onError)
   return {
     settings: () => file.get().settings,
-    saveSettings: (change) => file.update((held) => ({ ...held, settings: { ...held.settings, ...given(change) } })).settings,
+    saveSettings: (change) => file.update((held) => ({ ...held, settings: settingsSchema.parse({ ...held.settings, ...given(change) }) })).settings,
     recent: () => file.get().recent.map(recentBase),
-    addRecent: (added) => void file.update((held) => ({
-      ...held,
-      recent: [{ path: added, openedAt: new Date().toISOString() }, ...held.recent.filter((other) => other.path !== added)].slice(0, recentLimit),
-    })),
+    addRecent: (added) =>
+      void file.update((held) => ({
+        ...held,
+        recent: [{ path: added, openedAt: new Date().toISOString() }, ...held.recent.filter((other) => other.path !== added)].slice(0, recentLimit),
+      })),
     forgetRecent: (forgotten) => void file.update((held) => ({ ...held, recent: held.recent.filter((other) => other.path !== forgotten) })),
     place: () => file.get().place,
     savePlace: (place) => void file.update((held) => ({ ...held, place })),
@@ -66,6 +69,6 @@ function recentBase({ path, openedAt }: z.infer<typeof recentSchema>): RecentBas
 }
 
 /** Without the parts that were left out: they must not replace what is there. */
-function given<Value extends object>(change: { [Key in keyof Value]?: Value[Key] | undefined }): Partial<Value> {
-  return Object.assign({}, ...Object.entries(change).filter(([, value]) => value !== undefined).map(([key, value]) => ({ [key]: value })))
+function given(change: object): object {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 }

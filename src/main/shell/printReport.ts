@@ -21,7 +21,7 @@ export function reportPrinter(world: { pages: PageSource; desks: PageDesks; pref
     const window = new BrowserWindow({
       show: false,
       // The width of the printed page at 96 dots an inch, so that charts measure the paper they will be on.
-      width: Math.round((210 - 2 * margin) / 25.4 * 96),
+      width: Math.round(((210 - 2 * margin) / 25.4) * 96),
       height: 1123,
       webPreferences: { ...lockedBox(world.pages.preload), backgroundThrottling: false },
     })
@@ -42,7 +42,7 @@ const inches = (millimetres: number): number => millimetres / 25.4
 
 function reportPage({ from, to, lang }: ReportPeriod): string {
   const query = new URLSearchParams({ lang, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) })
-  return `report.html?${query}`
+  return `report.html?${query.toString()}`
 }
 
 const pageStateSchema = z.object({ error: z.string().nullable(), waiting: z.boolean() })

@@ -51,14 +51,27 @@ export function startProgram(world: {
   const dialogs = dialogsFor({ lang: () => preferences.settings().lang, documents })
   serveChannel(dispatcher({ origin, granted, deskOf: desks.deskOf, logError: (what, error) => log.errorValue(what, error) }))
 
-  const bases = basesOf({ openHost, desks: () => windows.desks(), preferences, granted, onOpened: (path) => { if (isForUser) app.addRecentDocument(path) } })
+  const bases = basesOf({
+    openHost,
+    desks: () => windows.desks(),
+    preferences,
+    granted,
+    onOpened: (path) => {
+      if (isForUser) app.addRecentDocument(path)
+    },
+  })
   const printReport = reportPrinter({ pages, desks, preferences })
   const onSettings = () => {
     nativeTheme.themeSource = preferences.settings().theme
     refreshMenu()
   }
   const windows: Windows = windowsOf({
-    pages, preferences, pageDesks: desks, dialogs, log, onChange: refreshMenu,
+    pages,
+    preferences,
+    pageDesks: desks,
+    dialogs,
+    log,
+    onChange: refreshMenu,
     answersFor: (desk) => appAnswers(desk, { bases, dialogs, preferences, granted, printReport, documents, onSettings }),
   })
   const openBase = openerFromOutside({ windows, bases, dialogs, log })
@@ -67,14 +80,19 @@ export function startProgram(world: {
     const settings = preferences.settings()
     const front = () => windows.desks()[0]
     const isBaseOpen = front()?.host() !== null && front() !== undefined
-    showMenu(menuBar({ platform: process.platform, settings, recent: preferences.recent(), isBaseOpen, isDeveloping: !app.isPackaged }, {
-      run: windows.run,
-      openRecent: (path) => void openBase(path),
-      newWindow: () => void windows.open(),
-      showInFolder: () => shell.showItemInFolder(front()?.host()?.path ?? ''),
-      closeBase: () => windows.run('file.close'),
-      about: () => app.showAboutPanel(),
-    }))
+    showMenu(
+      menuBar(
+        { platform: process.platform, settings, recent: preferences.recent(), isBaseOpen, isDeveloping: !app.isPackaged },
+        {
+          run: windows.run,
+          openRecent: (path) => void openBase(path),
+          newWindow: () => void windows.open(),
+          showInFolder: () => shell.showItemInFolder(front()?.host()?.path ?? ''),
+          closeBase: () => windows.run('file.close'),
+          about: () => app.showAboutPanel(),
+        },
+      ),
+    )
     const t = translator(settings.lang)
     app.setAboutPanelOptions({ applicationName: t('common.appName'), applicationVersion: app.getVersion(), copyright: t('dialogs.aboutText') })
   }

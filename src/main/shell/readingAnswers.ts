@@ -8,7 +8,13 @@ import type { Preferences } from './preferences.ts'
 export function readingAnswers(preferences: Preferences): AppAnswers {
   const refuse: Answering = async () => ({ ok: false, error: appError('input.invalid') })
   const state = answering(appOperations['app.state'], () => ({
-    settings: preferences.settings(), recent: [], openBase: null, readOnly: true, version: app.getVersion(), platform: process.platform, isDark: false,
+    settings: preferences.settings(),
+    recent: [],
+    openBase: null,
+    readOnly: true,
+    version: app.getVersion(),
+    platform: process.platform,
+    isDark: false,
   }))
   return {
     'app.state': state,

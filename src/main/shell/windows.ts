@@ -40,7 +40,11 @@ export function windowsOf(world: {
       return windowTitle(host, t()('common.appName'), (title) => t()('dialogs.readOnlyTitle', { title }))
     })
     desks = [desk, ...desks]
-    pageDesks.add(window.webContents, { host: desk.host, app: answersFor(desk), sendProgress: (event) => sendEvent(window.webContents, 'progress', event) })
+    pageDesks.add(window.webContents, {
+      host: desk.host,
+      app: answersFor(desk),
+      sendProgress: (event) => sendEvent(window.webContents, 'progress', event),
+    })
     window.on('focus', () => {
       desks = [desk, ...desks.filter((other) => other !== desk)]
       onChange()
@@ -62,7 +66,9 @@ export function windowsOf(world: {
       if (desk.host() === null) return
       event.preventDefault()
       window.hide()
-      void putAway(desk).catch((error: unknown) => log.error('close', error)).finally(() => window.destroy())
+      void putAway(desk)
+        .catch((error: unknown) => log.error('close', error))
+        .finally(() => window.destroy())
     })
   }
 
@@ -107,7 +113,9 @@ const patience = 1500
 /** Quits when the last window is gone, and on macOS only when the user asked to. */
 export function quitWithLastWindow(): void {
   let isQuitting = false
-  app.on('before-quit', () => { isQuitting = true })
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' || isQuitting) app.quit()
   })

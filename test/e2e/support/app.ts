@@ -26,7 +26,7 @@ export type LaunchedApp = {
 }
 
 /** An app folder that starts the built app under Playwright. */
-const starter = join(root, 'test/e2e/support/playwright')
+const starter = join(root, 'scripts', 'testApp')
 
 /** Starts the built app in a real window with a data folder of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
@@ -35,7 +35,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const virtualDisplay = process.env['KEBU_VIRTUAL_DISPLAY'] === '1'
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [...chromiumFlags({ virtualDisplay }), `--user-data-dir=${userData}`, `--lang=${options.lang ?? 'zh-CN'}`, starter, ...(options.args ?? [])],
+    args: [
+      ...chromiumFlags({ virtualDisplay }),
+      `--user-data-dir=${userData}`,
+      `--lang=${options.lang ?? 'zh-CN'}`,
+      starter,
+      ...(options.args ?? []),
+    ],
     cwd: root,
     env: { ...definedOf(process.env), KEBU_TEST_APP: options.folder ?? root, ...options.env },
     colorScheme: options.theme ?? 'light',

@@ -14,12 +14,20 @@ declare global {
 type Operations = EngineOperations & AppOperations
 
 /** Calls an operation as the page does, and gives its answer as it came. */
-export async function ask<Name extends keyof Operations>(page: Page, name: Name, input: InputOf<Operations[Name]>): Promise<Answer<OutputOf<Operations[Name]>>> {
+export async function ask<Name extends keyof Operations>(
+  page: Page,
+  name: Name,
+  input: InputOf<Operations[Name]>,
+): Promise<Answer<OutputOf<Operations[Name]>>> {
   return answerOf(await page.evaluate(([named, given]) => window.kebu.invoke(named, given, `test-${Math.random()}`), [name, input] as const))
 }
 
 /** The same for what must succeed. */
-export async function run<Name extends keyof Operations>(page: Page, name: Name, input: InputOf<Operations[Name]>): Promise<OutputOf<Operations[Name]>> {
+export async function run<Name extends keyof Operations>(
+  page: Page,
+  name: Name,
+  input: InputOf<Operations[Name]>,
+): Promise<OutputOf<Operations[Name]>> {
   const answer = await ask(page, name, input)
   if (!answer.ok) throw new Error(`${name}: ${answer.error.message.en} ${answer.error.details ?? ''}`)
   return answer.value
@@ -47,8 +55,15 @@ export async function answerMessages(app: ElectronApplication, button: number): 
 }
 
 export async function messages(app: ElectronApplication): Promise<string[]> {
-  const said: unknown = await app.evaluate(() => Reflect.get(globalThis, 'saidInDialogs'))
+  const said = await app.evaluate((): unknown => Reflect.get(globalThis, 'saidInDialogs'))
   return Array.isArray(said) ? said.map(String) : []
+}
+
+/** Chooses an item of the menu bar by its id. */
+export async function chooseInMenu(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, item) => {
+    Menu.getApplicationMenu()?.getMenuItemById(item)?.click()
+  }, id)
 }
 
 /** Waits until something holds that no event tells of. */

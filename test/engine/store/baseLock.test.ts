@@ -54,8 +54,8 @@ test('a killed process leaves nothing that locks', async () => {
 
 test('a thread that dies gives its lock back', async () => {
   const thread = new Worker(new URL('./holdBaseLock.ts', import.meta.url), { argv: [base], stdout: true, stdin: true })
-  const [said] = await once(thread.stdout, 'data')
-  expect(String(said).trim()).toBe('taken')
+  const said: unknown[] = await once(thread.stdout, 'data')
+  expect(String(said[0]).trim()).toBe('taken')
   expect(() => acquireBaseLock(base)).toThrow('in use')
   await thread.terminate()
   acquireBaseLock(base).release()
@@ -74,6 +74,6 @@ function holder() {
 }
 
 async function firstWord(child: ReturnType<typeof holder>): Promise<string> {
-  const [chunk] = await once(child.stdout, 'data')
-  return String(chunk).trim()
+  const chunks: unknown[] = await once(child.stdout, 'data')
+  return String(chunks[0]).trim()
 }
