@@ -1,7 +1,7 @@
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { computedColumnTypes } from '#shared/model/column.ts'
-import type { Base } from '../client/base.ts'
+import type { Schema } from '../client/schema.ts'
 
 /** What an editor gives back: a stored value, or the rows a link cell points to. */
 export type CellEdit = { kind: 'value'; value: CellValue } | { kind: 'links'; rowIds: number[] }
@@ -29,6 +29,6 @@ export type EditorProps = {
 }
 
 /** Whether a person may type into the column: not where the engine or a scheme fills it. */
-export function isEditable(column: Column, base: Base): boolean {
-  return !base.readOnly && !computedColumnTypes.has(column.type) && base.schemeOfColumn(column.id) === undefined
+export function isEditable(column: Column, schema: Pick<Schema, 'readOnly' | 'schemeOfColumn'>): boolean {
+  return !schema.readOnly && !computedColumnTypes.has(column.type) && schema.schemeOfColumn(column.id) === undefined
 }

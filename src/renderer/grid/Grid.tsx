@@ -3,7 +3,7 @@ import type { GetRowIdParams, GridApi, IsFullWidthRowParams, RowClassParams } fr
 import { AgGridReact } from 'ag-grid-react'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type Ref, type RefObject } from 'react'
-import { useBase } from '../client/useBase.ts'
+import { useSchema } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
@@ -68,18 +68,18 @@ export function Grid(props: GridProps) {
   const { onCounts, ref } = props
   const t = useT()
   const lang = useLang()
-  const base = useBase()
+  const schema = useSchema()
   const format = useFormat()
   const root = useRef<HTMLDivElement>(null)
   const [api, setApi] = useState<GridApi<GridLine> | null>(null)
 
-  const allIds = useMemo(() => base.columnsOf(tableId).map(({ id }) => id), [base, tableId])
+  const allIds = useMemo(() => schema.columnsOf(tableId).map(({ id }) => id), [schema, tableId])
   const list = useMemo<ListInput>(() => ({ tableId, query, collapsed, columnIds: allIds }), [tableId, query, collapsed, allIds])
-  const lines = useLines(api, list, !base.readOnly && query.groups.length === 0)
-  const edit = useEdit(api, base)
+  const lines = useLines(api, list, !schema.readOnly && query.groups.length === 0)
+  const edit = useEdit(api, schema)
   const isInRange = useRangeMarks(api, root)
   useRowTicks(api)
-  useClipboard({ api, root, base, list, format })
+  useClipboard({ api, root, schema, list, format })
   const arrangeEvents = useArrangeEvents(onArrange)
   const lineParams = useLineParams()
 
@@ -90,10 +90,10 @@ export function Grid(props: GridProps) {
         tickLabel: t('grid.selectRow'),
         openLabel: t('grid.openRow'),
       }),
-      ...columnDefs(columns, { base, format, isInRange }),
-      ...(base.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
+      ...columnDefs(columns, { schema, format, isInRange }),
+      ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
     ],
-    [columns, base, format, isInRange, t, onAddColumn],
+    [columns, schema, format, isInRange, t, onAddColumn],
   )
 
   useEffect(() => {
@@ -119,13 +119,13 @@ export function Grid(props: GridProps) {
     () => ({
       edit: begin,
       clear: () => {
-        if (api !== null) void clearCells(api, list, base, lang)
+        if (api !== null) void clearCells(api, list, schema, lang)
       },
       open: openRow,
       press,
       leave: () => useRowSelection.getState().clear(),
     }),
-    [api, list, base, lang, begin, openRow, press],
+    [api, list, schema, lang, begin, openRow, press],
   )
   const onKey = useGridKeys(api, keyActions)
   const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin })

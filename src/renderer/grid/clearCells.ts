@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Lang } from '#shared/i18n/lang.ts'
-import type { Base } from '../client/base.ts'
+import type { Schema } from '../client/schema.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { isEditable } from '../cells/cellEdit.ts'
@@ -12,11 +12,11 @@ import { useCellRange } from './useCellRange.ts'
 import type { ListInput } from './useLines.ts'
 
 /** Empties the chosen cells; links are let go, computed cells stay. */
-export async function clearCells(api: GridApi<GridLine>, list: ListInput, base: Base, lang: Lang): Promise<void> {
+export async function clearCells(api: GridApi<GridLine>, list: ListInput, schema: Schema, lang: Lang): Promise<void> {
   const { range } = useCellRange.getState()
-  if (range === null || base.readOnly) return
+  if (range === null || schema.readOnly) return
   const { firstLine, lastLine, columnIds } = rectangleOf(range, shownColumnIds(api))
-  const columns = columnIds.flatMap((id) => base.column(id) ?? []).filter((column) => isEditable(column, base))
+  const columns = columnIds.flatMap((id) => schema.column(id) ?? []).filter((column) => isEditable(column, schema))
   try {
     const lines = await rowsBetween(api, list, firstLine, lastLine)
     const cells = columns.filter(({ type }) => type !== 'link').map(({ id }) => ({ columnId: id, value: null }))

@@ -1,7 +1,7 @@
 import type { ColDef, CellClassParams } from 'ag-grid-community'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
-import type { Base } from '../client/base.ts'
+import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
 import { ColumnHeader } from './ColumnHeader.tsx'
@@ -10,7 +10,7 @@ import { RowHeadHeader } from './RowHeadHeader.tsx'
 import type { ArrangedColumn } from './viewColumns.ts'
 
 export type DefsContext = {
-  base: Base
+  schema: Schema
   format: (column: Column, value: CellValue) => string
   isInRange: (line: number, columnId: number) => boolean
 }
@@ -64,10 +64,10 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
   }
 }
 
-function common(column: Column, { base, format, isInRange }: DefsContext): ColDef<GridLine, CellValue> {
-  const shown = base.shown(column)
-  const readOnly = !isEditable(column, base)
-  const renderer = rendererOf(shown, base)
+function common(column: Column, { schema, format, isInRange }: DefsContext): ColDef<GridLine, CellValue> {
+  const shown = schema.shown(column)
+  const readOnly = !isEditable(column, schema)
+  const renderer = rendererOf(shown, schema)
   return {
     valueGetter: ({ data }) => {
       if (data?.kind === 'row') return cellOf(data, column.id)
@@ -76,14 +76,14 @@ function common(column: Column, { base, format, isInRange }: DefsContext): ColDe
     valueFormatter: ({ value, data }) =>
       data?.kind === 'sums' ? String(value ?? '') : value === null || value === undefined ? '' : format(column, value),
     ...(renderer === null ? {} : { cellRendererSelector: ({ data }) => (data?.kind === 'row' ? renderer : undefined) }),
-    cellClass: cellClasses(shown, readOnly && computedLook(column, base)),
+    cellClass: cellClasses(shown, readOnly && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),
     },
   }
 }
 
-function rendererOf(shown: Column, base: Base): { component: unknown; params?: ChipParams } | null {
+function rendererOf(shown: Column, schema: Schema): { component: unknown; params?: ChipParams } | null {
   switch (shown.type) {
     case 'singleSelect':
     case 'multipleSelect':
@@ -91,7 +91,7 @@ function rendererOf(shown: Column, base: Base): { component: unknown; params?: C
     case 'member':
     case 'createdBy':
     case 'modifiedBy':
-      return { component: ChipCell, params: { chips: new Map(base.members.map((one) => [one.id, one])), dot: true } }
+      return { component: ChipCell, params: { chips: new Map(schema.members.map((one) => [one.id, one])), dot: true } }
     case 'checkbox':
       return { component: TickCell }
     default:
@@ -100,7 +100,7 @@ function rendererOf(shown: Column, base: Base): { component: unknown; params?: C
 }
 
 /** A class column is filled by a scheme, but its chip says so already. */
-const computedLook = (column: Column, base: Base): boolean => base.schemeOfColumn(column.id) === undefined && !base.readOnly
+const computedLook = (column: Column, schema: Schema): boolean => schema.schemeOfColumn(column.id) === undefined && !schema.readOnly
 
 function cellClasses(shown: Column, computed: boolean): string[] {
   const names = [`grid-cell--${shown.type}`]

@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { useEffect, type RefObject } from 'react'
-import type { Base } from '../client/base.ts'
+import type { Schema } from '../client/schema.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { useCellContext } from '../client/useFormat.ts'
@@ -22,13 +22,13 @@ import type { ListInput } from './useLines.ts'
 type ClipboardInput = {
   api: GridApi<GridLine> | null
   root: RefObject<HTMLElement | null>
-  base: Base
+  schema: Schema
   list: ListInput
   format: (column: Column, value: CellValue) => string
 }
 
 /** Copies the chosen cells as text, and pastes text into them. */
-export function useClipboard({ api, root, base, list, format }: ClipboardInput): void {
+export function useClipboard({ api, root, schema, list, format }: ClipboardInput): void {
   const t = useT()
   const lang = useLang()
   const context = useCellContext()
@@ -40,7 +40,7 @@ export function useClipboard({ api, root, base, list, format }: ClipboardInput):
 
     // These events go to where text is selected; what counts here is where the keys go.
     const isOurs = () => element.contains(document.activeElement) && !isField(document.activeElement)
-    const columnsOf = (ids: readonly number[]) => ids.flatMap((id) => base.column(id) ?? [])
+    const columnsOf = (ids: readonly number[]) => ids.flatMap((id) => schema.column(id) ?? [])
     const fail = (thrown: unknown) => notifyError(errorOf(thrown), lang)
 
     // A copy has to give its text at once. Rows that are not at hand are read first, then the copy is asked for again.
@@ -71,7 +71,7 @@ export function useClipboard({ api, root, base, list, format }: ClipboardInput):
     const onPaste = (event: ClipboardEvent) => {
       const { range } = useCellRange.getState()
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (range === null || !isOurs() || text === '' || base.readOnly) return
+      if (range === null || !isOurs() || text === '' || schema.readOnly) return
       event.preventDefault()
       const shown = shownColumnIds(api)
       const chosen = rectangleOf(range, shown)
@@ -83,7 +83,7 @@ export function useClipboard({ api, root, base, list, format }: ClipboardInput):
       const columns = columnsOf(shown.slice(first, first + width))
       void rowsBetween(api, list, chosen.firstLine, Math.min(last, api.getDisplayedRowCount() - 1))
         .then(async (lines) => {
-          const { rows, taken, skipped } = pasteInto(lines, columns, pasted, context, (column) => isEditable(column, base))
+          const { rows, taken, skipped } = pasteInto(lines, columns, pasted, context, (column) => isEditable(column, schema))
           if (rows.length > 0) await call('rows.update', { tableId: list.tableId, rows })
           const said = skipped === 0 ? t('grid.pasted', { count: taken }) : t('grid.pasteSkipped', { count: taken, skipped })
           if (taken > 1 || skipped > 0)
@@ -110,7 +110,7 @@ export function useClipboard({ api, root, base, list, format }: ClipboardInput):
       document.removeEventListener('copy', onCopy)
       document.removeEventListener('paste', onPaste)
     }
-  }, [api, root, base, list, format, context, t, lang, run])
+  }, [api, root, schema, list, format, context, t, lang, run])
 }
 
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

@@ -3,7 +3,7 @@ import type { Column } from '#shared/model/column.ts'
 import { useCallback, useState } from 'react'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
-import type { Base } from '../client/base.ts'
+import type { Schema } from '../client/schema.ts'
 import { isEditable, type CellEdit } from '../cells/cellEdit.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { useLang, useT } from '../ui/lang.ts'
@@ -21,14 +21,14 @@ export type Edit = {
   write: (place: number, line: RowLine, columnId: number, edit: CellEdit) => void
 }
 
-export function useEdit(api: GridApi<GridLine> | null, base: Base): Edit {
+export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
   const lang = useLang()
   const t = useT()
   const [editing, setEditing] = useState<Editing | null>(null)
 
   const write = useCallback<Edit['write']>(
     (place, line, columnId, edit) => {
-      const { tableId } = base.column(columnId) ?? { tableId: 0 }
+      const { tableId } = schema.column(columnId) ?? { tableId: 0 }
       const node = api?.getDisplayedRowAtIndex(place)
       const isThere = () => node?.data?.kind === 'row' && node.data.id === line.id
       if (edit.kind === 'value' && isThere()) node?.setData(withCell(line, columnId, edit.value))
@@ -41,16 +41,16 @@ export function useEdit(api: GridApi<GridLine> | null, base: Base): Edit {
         notifyError(errorOf(thrown), lang)
       })
     },
-    [api, base, lang],
+    [api, schema, lang],
   )
 
   const begin = useCallback<Edit['begin']>(
     (place, columnId, typed) => {
       const line = api?.getDisplayedRowAtIndex(place)?.data
-      const column = base.column(columnId)
+      const column = schema.column(columnId)
       if (line?.kind !== 'row' || column === undefined) return false
-      if (!isEditable(column, base)) {
-        useNotices.getState().notify({ tone: 'done', text: t(base.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
+      if (!isEditable(column, schema)) {
+        useNotices.getState().notify({ tone: 'done', text: t(schema.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
         return false
       }
       if (column.type === 'checkbox') {
@@ -60,7 +60,7 @@ export function useEdit(api: GridApi<GridLine> | null, base: Base): Edit {
       setEditing({ place, line, column, typed })
       return true
     },
-    [api, base, write, t],
+    [api, schema, write, t],
   )
 
   const end = useCallback(() => setEditing(null), [])

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { CellValue } from '#shared/model/cell.ts'
 import { optionColorKey } from '#shared/model/optionColors.ts'
-import type { Base } from '../client/base.ts'
-import { useBase } from '../client/useBase.ts'
+import type { Schema } from '../client/schema.ts'
+import { useSchema } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import type { LineParams } from './lineComps.ts'
@@ -11,7 +11,7 @@ import type { LineParams } from './lineComps.ts'
 export function useLineParams(): LineParams {
   const t = useT()
   const lang = useLang()
-  const base = useBase()
+  const schema = useSchema()
   const format = useFormat()
   return useMemo(
     () => ({
@@ -19,29 +19,29 @@ export function useLineParams(): LineParams {
       groupEmpty: t('grid.groupEmpty'),
       collapse: t('grid.collapse'),
       expand: t('grid.expand'),
-      columnName: (columnId) => base.column(columnId)?.name ?? '',
-      color: (columnId, value) => colorOf(base, columnId, value),
+      columnName: (columnId) => schema.column(columnId)?.name ?? '',
+      color: (columnId, value) => colorOf(schema, columnId, value),
       format: (columnId, value) => {
-        const column = base.column(columnId)
+        const column = schema.column(columnId)
         return column === undefined ? '' : format(column, value)
       },
       count: (count) => count.toLocaleString(lang),
     }),
-    [t, lang, base, format],
+    [t, lang, schema, format],
   )
 }
 
-function colorOf(base: Base, columnId: number, value: CellValue): string | null {
-  const column = base.column(columnId)
+function colorOf(schema: Schema, columnId: number, value: CellValue): string | null {
+  const column = schema.column(columnId)
   if (column === undefined || typeof value !== 'number') return null
-  const shown = base.shown(column)
+  const shown = schema.shown(column)
   switch (shown.type) {
     case 'singleSelect':
       return optionColorKey(shown.settings.options.find((option) => option.id === value)?.color ?? 'gray')
     case 'member':
     case 'createdBy':
     case 'modifiedBy':
-      return optionColorKey(base.member(value)?.color ?? 'gray')
+      return optionColorKey(schema.member(value)?.color ?? 'gray')
     default:
       return null
   }

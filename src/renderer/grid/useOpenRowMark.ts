@@ -37,10 +37,17 @@ export function useOpenRowMark(api: GridApi<GridLine> | null, list: ListInput): 
     const { tableId, query, collapsed } = latest.current
     void call('rows.position', { tableId, query, collapsed: [...collapsed], rowId }).then(
       ({ position }) => {
-        if (position !== null && !api.isDestroyed()) api.ensureIndexVisible(position, 'middle')
+        if (position !== null) scrollTo(api, position)
       },
       // Gone meanwhile: its page says so.
       () => undefined,
     )
   }, [api, openId])
+}
+
+/** A grid that has just come does not know its length yet. */
+function scrollTo(api: GridApi<GridLine>, line: number, tries = 20): void {
+  if (api.isDestroyed()) return
+  if (line < api.getDisplayedRowCount()) api.ensureIndexVisible(line, 'middle')
+  else if (tries > 0) setTimeout(() => scrollTo(api, line, tries - 1), 100)
 }

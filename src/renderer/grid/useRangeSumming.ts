@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community'
 import { useEffect } from 'react'
-import { useBase } from '../client/useBase.ts'
+import { useSchema } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import { cellCount, isSingle, rectangleOf } from './cellRange.ts'
 import { cellOf, type GridLine } from './gridLine.ts'
@@ -11,7 +11,7 @@ import type { ListInput } from './useLines.ts'
 
 /** Adds up the numbers among the chosen cells, a moment after choosing ends. */
 export function useRangeSumming(api: GridApi<GridLine> | null, list: ListInput): void {
-  const base = useBase()
+  const schema = useSchema()
   const format = useFormat()
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useRangeSumming(api: GridApi<GridLine> | null, list: ListInput):
       const chosen = range === null ? null : rectangleOf(range, shownColumnIds(api))
       if (chosen === null || isSingle(chosen)) return set(null)
       const cells = cellCount(chosen)
-      const numbers = chosen.columnIds.flatMap((id) => base.column(id) ?? []).filter((column) => base.shown(column).type === 'number')
+      const numbers = chosen.columnIds.flatMap((id) => schema.column(id) ?? []).filter((column) => schema.shown(column).type === 'number')
       const [first] = numbers
       if (first === undefined || chosen.lastLine - chosen.firstLine >= mostLines) return set({ cells, sum: null, average: null })
       const lines = await rowsBetween(api, list, chosen.firstLine, chosen.lastLine)
@@ -45,5 +45,5 @@ export function useRangeSumming(api: GridApi<GridLine> | null, list: ListInput):
       clearTimeout(timer)
       set(null)
     }
-  }, [api, list, base, format])
+  }, [api, list, schema, format])
 }

@@ -1,7 +1,5 @@
-import { useMemo } from 'react'
 import { CommandKeys } from '../commands/CommandKeys.tsx'
-import { baseOf } from '../client/base.ts'
-import { BaseContext } from '../client/useBase.ts'
+import { BaseContext, SchemaContext, useDescribed } from '../client/useBase.ts'
 import { useOperation } from '../client/useOperation.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -19,7 +17,7 @@ export function Window() {
   const { welcome: Welcome } = useSlots()
   const open = app.data?.openBase ?? null
   const described = useOperation('base.describe', {}, { enabled: open !== null })
-  const base = useMemo(() => (described.data === undefined ? null : baseOf(described.data)), [described.data])
+  const known = useDescribed(described.data)
 
   if (app.data === undefined) return app.error === null ? <FrameSkeleton /> : <ErrorNote error={app.error.error} />
   if (open === null)
@@ -29,11 +27,13 @@ export function Window() {
         <Suspended>{Welcome === undefined ? null : <Welcome />}</Suspended>
       </>
     )
-  if (base !== null)
+  if (known !== null)
     return (
-      <BaseContext value={base}>
-        <Frame key={open} />
-      </BaseContext>
+      <SchemaContext value={known.schema}>
+        <BaseContext value={known.base}>
+          <Frame key={open} />
+        </BaseContext>
+      </SchemaContext>
     )
   if (described.error === null) return <FrameSkeleton />
   return <EmptyState title={t('shell.cannotDescribe')} action={<ErrorNote error={described.error.error} />} />

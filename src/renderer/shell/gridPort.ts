@@ -4,6 +4,8 @@ export type GridPort = {
   deleteSelectedRows: () => void
   selectedRows: () => number
   focusSearch: () => void
+  /** Puts the focus on the first cell. */
+  focusGrid: () => void
 }
 
 /** The grid on screen, if there is one. */

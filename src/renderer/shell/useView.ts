@@ -1,6 +1,6 @@
 import type { Filter } from '#shared/model/filter.ts'
 import { emptyViewSettings, type RowQuery, type View, type ViewSettings } from '#shared/model/view.ts'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Base } from '../client/base.ts'
 import { useBase } from '../client/useBase.ts'
 import { useShell } from './state.ts'
@@ -46,7 +46,7 @@ export function useRowQuery(tableId: number): RowQuery {
 /** The settings of a view, changed at once on screen and saved a moment later. */
 export function useChangeView(): (view: View, change: Partial<ViewSettings>) => void {
   const change = useViewDrafts((state) => state.change)
-  return (view, settings) => change(view.id, { ...view.settings, ...settings })
+  return useCallback((view, settings) => change(view.id, { ...view.settings, ...settings }), [change])
 }
 
 function both(one: Filter | null, other: Filter | null): Filter | null {

@@ -1,5 +1,6 @@
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons'
 import { useEffect, useState, type Ref } from 'react'
+import { gridPort } from '#renderer/shell/gridPort.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import { useT } from '#renderer/ui/lang.ts'
@@ -37,9 +38,14 @@ export function SearchBox({ tableId, ref }: { tableId: number; ref: Ref<HTMLInpu
         onCompositionStart={() => setComposing(true)}
         onCompositionEnd={() => setComposing(false)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') {
             event.stopPropagation()
             clear()
+          } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault()
+            search(tableId, text)
+            gridPort()?.focusGrid()
           }
         }}
       />

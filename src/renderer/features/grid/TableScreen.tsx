@@ -1,5 +1,5 @@
 import type { View, ViewSettings } from '#shared/model/view.ts'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
 import { Grid, type GridHandle } from '#renderer/grid/Grid.tsx'
 import { GridHeadersContext } from '#renderer/grid/gridContext.ts'
@@ -44,7 +44,9 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const columns = useMemo(() => arrangeColumns(tableColumns, settings), [tableColumns, arrangedKey])
   const latest = useRef(view)
-  latest.current = view
+  useLayoutEffect(() => {
+    latest.current = view
+  })
   const change = useCallback((made: Partial<ViewSettings>) => changeView(latest.current, made), [changeView])
 
   const groupKey = JSON.stringify([view.id, settings.groups])
@@ -60,6 +62,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
         deleteSelectedRows: deeds.deleteSelectedRows,
         selectedRows: () => useRowSelection.getState().ids.size,
         focusSearch: () => search.current?.select(),
+        focusGrid: () => grid.current?.show(0, false),
       }),
     [deeds],
   )
@@ -69,6 +72,9 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const ticks = useTickAll(tableId, query, counts?.rows ?? 0)
   const headers = useMemo(() => ({ ...menus, ...ticks }), [menus, ticks])
   const toggleGroup = useCallback((key: string) => setCollapsed((was) => (was.includes(key) ? was.filter((one) => one !== key) : [...was, key])), [])
+
+  const addColumn = useCallback(() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null }), [openColumnDialog, tableId])
+  const openRowPage = useCallback((rowId: number) => openRow({ tableId, rowId }), [openRow, tableId])
 
   return (
     <div className="table-screen">
@@ -87,16 +93,15 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
             onArrange={change}
             onToggleGroup={toggleGroup}
             onAddRow={deeds.addRow}
-            onAddColumn={() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null })}
-            onOpenRow={(rowId) => openRow({ tableId, rowId })}
+            onAddColumn={addColumn}
+            onOpenRow={openRowPage}
             onCounts={setCounts}
           />
         </GridHeadersContext>
         {counts?.rows === 0 ? (
           <GridEmpty
             tableId={tableId}
-            narrowed={query.filter !== null || query.search !== ''}
-            onLoosen={() => change({ filter: null })}
+            filtered={settings.filter !== null}
             onAdd={deeds.addRow}
           />
         ) : null}

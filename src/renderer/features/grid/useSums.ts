@@ -1,6 +1,6 @@
 import type { RowQuery } from '#shared/model/view.ts'
 import { useMemo } from 'react'
-import { useBase } from '#renderer/client/useBase.ts'
+import { useSchema } from '#renderer/client/useBase.ts'
 import { useFormat } from '#renderer/client/useFormat.ts'
 import { useOperation } from '#renderer/client/useOperation.ts'
 import { useT } from '#renderer/ui/lang.ts'
@@ -8,16 +8,16 @@ import type { ArrangedColumn } from '#renderer/grid/viewColumns.ts'
 
 /** Sums of the number columns on screen, over every row of the list. */
 export function useSums(tableId: number, query: RowQuery, columns: readonly ArrangedColumn[]): ReadonlyMap<number, string> {
-  const base = useBase()
+  const schema = useSchema()
   const format = useFormat()
   const t = useT()
-  const columnIds = columns.flatMap(({ column, hidden }) => (!hidden && canSum(base.shown(column).type) ? [column.id] : []))
+  const columnIds = columns.flatMap(({ column, hidden }) => (!hidden && canSum(schema.shown(column).type) ? [column.id] : []))
   const { data } = useOperation('rows.summary', { tableId, query, columnIds }, { enabled: columnIds.length > 0, keepPrevious: true })
   return useMemo(() => {
     const sums = new Map<number, string>()
     if (columnIds.length === 0) return sums
     for (const { columnId, sum } of data ?? []) {
-      const column = base.column(columnId)
+      const column = schema.column(columnId)
       if (column !== undefined && sum !== null) sums.set(columnId, format(column, sum))
     }
     const first = columns.find(({ hidden }) => !hidden)?.column.id
@@ -25,7 +25,7 @@ export function useSums(tableId: number, query: RowQuery, columns: readonly Arra
     return sums
     // `columnIds` is made anew each time; the data says the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [data, base, format, t, columns, columnIds.length])
+  }, [data, schema, format, t, columns, columnIds.length])
 }
 
 const canSum = (type: string): boolean => type === 'number'
