@@ -9,6 +9,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import { localMinute } from '#shared/lib/days.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
+import type { Lang } from '#shared/i18n/lang.ts'
 import { translator } from '#shared/i18n/translate.ts'
 import type { Program } from './program.ts'
 
@@ -25,7 +26,7 @@ export async function doMainJob(folder: string, { windows, bases, preferences, p
   try {
     await bases.create(desk, join(workshop, `${translator(lang)('dialogs.sampleName')}.kebu`), { sample: true, lang })
     await until('the grid shows its rows', () => gridHasRows(window))
-    await addFollowUp(window)
+    await addFollowUp(window, lang)
     const written = { reportPdf: join(folder, 'report.pdf'), reportXlsx: join(folder, 'report.xlsx'), screenshot: join(folder, 'window.png') }
     const host = desk.host()
     if (host === null) throw new Error('the base was closed')
@@ -39,7 +40,7 @@ export async function doMainJob(folder: string, { windows, bases, preferences, p
   }
 }
 
-async function addFollowUp(window: BrowserWindow): Promise<void> {
+async function addFollowUp(window: BrowserWindow, lang: Lang): Promise<void> {
   const base = await ask(window, 'base.describe', {})
   const role = columnsByRole(base)
   const customers = role('customer.name')
@@ -56,7 +57,7 @@ async function addFollowUp(window: BrowserWindow): Promise<void> {
   const before = await lastFollowUp(window, base, first.id)
   const cells: { columnId: number; value: CellValue }[] = [
     { columnId: role('followUp.time').id, value: localMinute(new Date()) },
-    { columnId: role('followUp.content').id, value: '电话回访：确认下周到访。' },
+    { columnId: role('followUp.content').id, value: translator(lang)('dialogs.mainJobFollowUp') },
   ]
   await ask(window, 'rows.insert', { tableId: followUpLink.tableId, rows: [{ cells, links: [{ columnId: followUpLink.id, rowIds: [first.id] }] }] })
   if ((await lastFollowUp(window, base, first.id)) === before) throw new Error('the last follow-up time did not update itself')

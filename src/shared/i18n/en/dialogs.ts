@@ -25,5 +25,6 @@ export const dialogs: Record<keyof typeof zh, string> = {
   pageMissing: 'Files of the window are missing or damaged, so Kebu cannot show anything. Please install Kebu again; your bases are not affected.',
   readOnlyTitle: '{title} (read-only)',
   aboutText: 'The customer book for small teams',
+  mainJobFollowUp: 'Phone call: the visit next week is confirmed.',
   reportPage: 'Page {page} of {pages}',
 }

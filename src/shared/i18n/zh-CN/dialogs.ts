@@ -24,5 +24,6 @@ export const dialogs = {
   pageMissing: '界面文件缺失或损坏，客簿无法显示。请重新安装客簿；客簿文件不受影响。',
   readOnlyTitle: '{title}（只读）',
   aboutText: '小团队的客户簿',
+  mainJobFollowUp: '电话回访：确认下周到访。',
   reportPage: '第 {page} / {pages} 页',
 } as const
