@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { onEvent } from '../client/events.ts'
 import { useBase } from '../client/useBase.ts'
 import { undo } from '../commands/undo.ts'
 import { redo } from '../commands/redo.ts'
@@ -23,9 +24,19 @@ export function FootBar() {
   const { undo: undoable, redo: redoable } = base.description.history
 
   useEffect(() => {
-    if (notice === null) return
-    const timer = setTimeout(() => dismiss(notice.id), notice.tone === 'problem' ? 20_000 : 8_000)
-    return () => clearTimeout(timer)
+    if (notice === null) return undefined
+    const leave = () => dismiss(notice.id)
+    if (notice.action === undefined) {
+      const timer = setTimeout(leave, notice.tone === 'problem' ? 60_000 : 8_000)
+      return () => clearTimeout(timer)
+    }
+    // A way back stays until the next deed, which it would take back instead.
+    let stop: () => void = () => undefined
+    const timer = setTimeout(() => (stop = onEvent('changed', leave)), ownChangeArrives)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
   }, [notice, dismiss])
 
   return (
@@ -76,6 +87,9 @@ export function FootBar() {
     </footer>
   )
 }
+
+/** The deed a notice is about has been told of by then, in milliseconds. */
+const ownChangeArrives = 1500
 
 /** Where a screen puts what it counts; it is rendered there with a portal. */
 export const footStatusId = 'foot-status'

@@ -72,9 +72,22 @@ export const useShell = create<State & Actions>((set) => ({
   chartFilter: null,
   dialog: null,
 
-  openScreen: (screen) => set({ screen }),
-  openTable: (tableId) => set((state) => ({ screen: 'table', tableId, chartFilter: state.tableId === tableId ? state.chartFilter : null })),
-  openView: (tableId, viewId) => set((state) => ({ screen: 'table', tableId, viewIds: { ...state.viewIds, [tableId]: viewId }, chartFilter: null })),
+  openScreen: (screen) => set((state) => ({ screen, rowTrail: screen === 'table' ? state.rowTrail : [] })),
+  openTable: (tableId) =>
+    set((state) => ({
+      screen: 'table',
+      tableId,
+      chartFilter: state.tableId === tableId ? state.chartFilter : null,
+      rowTrail: trailIn(tableId, state.rowTrail),
+    })),
+  openView: (tableId, viewId) =>
+    set((state) => ({
+      screen: 'table',
+      tableId,
+      viewIds: { ...state.viewIds, [tableId]: viewId },
+      chartFilter: null,
+      rowTrail: trailIn(tableId, state.rowTrail),
+    })),
   search: (tableId, text) => set((state) => ({ searches: { ...state.searches, [tableId]: text } })),
   openRow: (target) => set({ rowTrail: [target] }),
   followRow: (target) => set((state) => ({ rowTrail: [...state.rowTrail, target] })),
@@ -91,6 +104,11 @@ export const useShell = create<State & Actions>((set) => ({
 
 /** The row shown at the right, if any. */
 export const useOpenRow = (): RowTarget | null => useShell((state) => state.rowTrail.at(-1) ?? null)
+
+/** A row's page stays beside its own table only. */
+function trailIn(tableId: number, trail: readonly RowTarget[]): readonly RowTarget[] {
+  return trail.at(-1)?.tableId === tableId ? trail : []
+}
 
 function without<Value>(record: Readonly<Record<number, Value>>, key: number): Record<number, Value> {
   const { [key]: _, ...rest } = record

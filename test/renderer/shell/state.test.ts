@@ -31,3 +31,19 @@ test('each view remembers where its charts stand', () => {
   useShell.getState().closeDock(4)
   expect(useShell.getState().docks).toEqual({ 3: 'below' })
 })
+
+test('the page of a row goes when one goes to another table or screen', () => {
+  const { openRow, openTable, openView, openScreen } = useShell.getState()
+  const open = () => {
+    openTable(1)
+    openRow({ tableId: 1, rowId: 5 })
+    openView(1, 7)
+    return useShell.getState().rowTrail.length
+  }
+  expect(open()).toBe(1)
+  openTable(2)
+  expect(useShell.getState().rowTrail).toEqual([])
+  open()
+  openScreen('schemes')
+  expect(useShell.getState().rowTrail).toEqual([])
+})
