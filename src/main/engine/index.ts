@@ -77,7 +77,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     throw asFailure(error, path)
   }
   let queue: Promise<unknown> = Promise.resolve()
-  const ranksDue = new Set<number>()
+  const ranksDue = new Set<number>(mode === 'write' ? (readSetting(connection.db, ranksDueKey, z.array(z.number())) ?? []) : [])
 
   const contextFor = (call: CallOptions): ReadContext => ({
     db: connection.db,
@@ -100,9 +100,14 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   ): Promise<Output> => {
     if (mode !== 'write') throw new Failure(appError('base.readOnly'))
     const before = schema
-    const done = await transact(connection, context, clock.now(), entry, handler, (writing, change): Refresh =>
-      refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank: how.rank ?? [] }),
-    )
+    const done = await transact(connection, context, clock.now(), entry, handler, (writing, change): Refresh => {
+      const rank = how.rank ?? []
+      const refreshed = refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank })
+      // Part of the edit's own transaction: should the program end before the ranking, the next one knows.
+      const due = [...new Set([...ranksDue, ...refreshed.ranksDue])].filter((columnId) => !rank.includes(columnId))
+      if (due.length > 0 || rank.length > 0) writeSetting(writing.db, ranksDueKey, due)
+      return refreshed
+    })
     schema = done.schema
     counts.add(done.change)
     for (const columnId of done.refreshed.ranksDue) ranksDue.add(columnId)
@@ -128,10 +133,14 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       await new Promise((resolve) => setImmediate(resolve))
       const rank = [...ranksDue].filter((columnId) => schema.columns.has(columnId))
       ranksDue.clear()
-      if (rank.length > 0) await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank })
+      if (rank.length === 0) return
+      try {
+        await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank })
+      } catch {
+        // The edit before it stands; the ranking is due again with the next write, or when the base is opened.
+        for (const columnId of rank) ranksDue.add(columnId)
+      }
     })
-    // A failed ranking is due again with the next change; the edit before it stands.
-    queue = queue.catch(() => undefined)
   }
 
   const answer = async (name: OperationName, input: unknown, call: CallOptions): Promise<unknown> => {
@@ -143,6 +152,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
         return describeBase(context, counts)
       case 'base.setActor': {
         const { memberId } = engineOperations['base.setActor'].input.parse(parsed)
+        if (memberId !== null && !schema.members.has(memberId)) throw new Failure(appError('member.notFound'))
         actorId = memberId
         if (mode === 'write') writeSetting(connection.db, actorKey, memberId)
         announce({ touched: [], ranksDue: [] }, true)
@@ -165,10 +175,20 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       default: {
         const handler: unknown = handlers[name]
         if (!isHandler(handler)) throw new Failure(withDetails(appError('internal'), `no handler for ${name}`))
-        if (engineOperations[name].kind === 'read') return handler(context, parsed)
+        if (engineOperations[name].kind === 'read') return mode === 'write' ? handler(context, parsed) : oneState(() => handler(context, parsed))
         const entrySource = name === 'base.applyTemplate' ? 'template' : name === 'import.run' && source === 'window' ? 'import' : source
         return commit(context, { operation: name, kind: 'do', target: null, source: entrySource }, (writing) => handler(writing, parsed))
       }
+    }
+  }
+
+  /** A reader answers from one state of the base, whatever the writer beside it commits meanwhile. */
+  const oneState = async (read: () => unknown): Promise<unknown> => {
+    connection.exec('BEGIN')
+    try {
+      return await read()
+    } finally {
+      connection.exec('COMMIT')
     }
   }
 
@@ -208,6 +228,8 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     return run
   }
 
+  if (ranksDue.size > 0) enqueueRanking()
+
   function run<Name extends OperationName>(
     name: Name,
     input: OperationInput<Name>,
@@ -244,6 +266,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
 
 const actorKey = 'actor'
 const dayKey = 'day'
+const ranksDueKey = 'ranksDue'
 
 async function attempt(path: string, work: () => Promise<unknown>): Promise<Result<unknown, AppError>> {
   try {

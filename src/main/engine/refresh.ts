@@ -1,5 +1,7 @@
 import type { Change } from '#shared/change/change.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import { appError } from '#shared/i18n/appError.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import type { ClassColumn, Classify } from './classify/ports.ts'
 import { computedNodes, levelsOf, type Node } from './compute/graph.ts'
@@ -31,6 +33,7 @@ export type Refresh = {
 /** Brings lookups, rollups, links, classes and the search index up to date, inside the write that made them stale. */
 export function refresh(context: WriteContext, change: Change, classify: Classify, options: RefreshOptions): Refresh {
   const graph = graphOf(context.schema, classify)
+  if (graph.isCircle) refuseCircle(change)
   const stale = new Set(staleBySchema(options.before, context.schema, graph.levels.flat(), change.schema))
   for (const column of graph.classes.values()) if (isNewOrChanged(column, change, graphOf(options.before, classify))) stale.add(column.columnId)
   for (const node of graph.levels.flat()) {
@@ -59,7 +62,7 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   return { touched: touchedTables(context, change, cells), ranksDue }
 }
 
-type Graph = { levels: readonly (readonly Node[])[]; classes: ReadonlyMap<number, ClassColumn> }
+type Graph = { isCircle: boolean; levels: readonly (readonly Node[])[]; classes: ReadonlyMap<number, ClassColumn> }
 
 const graphs = new WeakMap<Schema, Graph>()
 
@@ -76,10 +79,21 @@ function graphOf(schema: Schema, classify: Classify): Graph {
     emptyWithoutLinks: false,
   }))
   const nodes = [...computedNodes(schema), ...classNodes]
-  // A circle through a scheme was refused when it was saved; should one be in a file, its nodes keep their order.
-  const graph = { levels: levelsOf(nodes) ?? nodes.map((node) => [node]), classes: new Map(classes.map((column) => [column.columnId, column])) }
+  const levels = levelsOf(nodes)
+  // A circle is refused when it is saved; should one be in a file, its nodes keep their order.
+  const graph = {
+    levels: levels ?? nodes.map((node) => [node]),
+    classes: new Map(classes.map((column) => [column.columnId, column])),
+    isCircle: levels === null,
+  }
   graphs.set(schema, graph)
   return graph
+}
+
+/** Whatever was saved closed the circle: a column, what a table is named by, a scheme. */
+function refuseCircle(change: Change): void {
+  const saved = change.schema.find((item) => item.to !== null)?.to
+  if (saved !== undefined && saved !== null) throw new Failure(appError('column.cycle', { name: saved.name }))
 }
 
 function isNewOrChanged(column: ClassColumn, change: Change, before: Graph): boolean {

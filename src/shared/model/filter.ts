@@ -75,6 +75,12 @@ export function columnsOfFilter(filter: Filter | null): number[] {
   return [...new Set(filter.items.flatMap(columnsOfFilter))]
 }
 
+/** Whether the filter's answer depends on who looks ("me"). */
+export function asksWhoLooks(filter: Filter | null): boolean {
+  if (filter === null) return false
+  return filter.kind === 'condition' ? filter.operator === 'isMe' : filter.items.some(asksWhoLooks)
+}
+
 /** Whether the filter's answer changes as days pass, without any edit. */
 export function dependsOnToday(filter: Filter | null): boolean {
   if (filter === null) return false

@@ -117,6 +117,49 @@ test('a rejected row leaves nothing behind: no option, no member, no linked row'
   expect(contentOf(path)).toEqual(before)
 })
 
+test('new rows keep the numbers of the sheet, blanks are numbered, and no number is given twice', async () => {
+  const { engine, book } = await bookWithCustomers()
+  const sheets = [
+    {
+      name: '客户',
+      rows: [
+        ['编号', '名称'],
+        ['C-001', '甲'],
+        [null, '乙'],
+        ['KH-202406-0009', '丙'],
+        ['KH-202406-0001', '上海博远'],
+      ],
+    },
+    {
+      name: '跟进',
+      rows: [
+        ['客户编号', '内容'],
+        ['c-001', '按自己的编号'],
+      ],
+    },
+  ]
+  const plan = planFor(sheets, [
+    { table: { tableId: book.customers.id }, mode: 'addOrUpdate', matchIndexes: [1], targets: [to(book.number.id), to(book.name.id)] },
+    { table: { tableId: book.followUps.id }, targets: [to(book.link.column.id, book.number.id), to(book.content.id)] },
+  ])
+  const preview = valueOf(await engine.run('import.preview', plan))
+  const result = valueOf(await engine.run('import.run', plan))
+  expect(preview.sheets).toEqual(result.sheets)
+  expect(result.sheets).toMatchObject([{ added: 3, unchanged: 1 }, { added: 1 }])
+  valueOf(await engine.run('rows.insert', { tableId: book.customers.id, rows: [{ cells: [{ columnId: book.name.id, value: '丁' }] }] }))
+  expect(await cellsOf(engine, book.customers.id, [book.name.id, book.number.id])).toEqual([
+    ['上海博远', 'KH-202406-0001'],
+    ['北京华盛', 'KH-202406-0002'],
+    ['双胞胎', 'KH-202406-0003'],
+    ['双胞胎', 'KH-202406-0004'],
+    ['甲', 'C-001'],
+    ['乙', 'KH-202406-0010'],
+    ['丙', 'KH-202406-0009'],
+    ['丁', 'KH-202406-0011'],
+  ])
+  expect(await cellsOf(engine, book.followUps.id, [book.link.column.id])).toEqual([['甲']])
+})
+
 test('rows are found by the number the engine gave, which is not rewritten', async () => {
   const { engine, book, customers } = await bookWithCustomers()
   const plan = planFor(

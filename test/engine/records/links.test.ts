@@ -163,3 +163,48 @@ test('groups count their rows, and what is folded is not paged', async () => {
   expect(folded.total).toBe(5)
   expect(folded.rowCount).toBe(4)
 })
+
+test('a single link takes one row, from its own table, whoever fills it', async () => {
+  const { engine } = temporaryBase()
+  const book = await makeBook(engine)
+  const [first = 0, second = 0] = await customers(engine, book, ['甲公司', '乙公司'])
+  const both = await engine.run('rows.insert', {
+    tableId: book.followUps.id,
+    rows: [{ cells: [], links: [{ columnId: book.link.column.id, rowIds: [first, second] }] }],
+  })
+  expect(await cell(engine, book.followUps.id, valueOf(both).ids[0] ?? 0, book.link.column.id)).toBe('乙公司')
+  const foreign = await engine.run('rows.insert', {
+    tableId: book.customers.id,
+    rows: [{ cells: [], links: [{ columnId: book.link.column.id, rowIds: [first] }] }],
+  })
+  expect(foreign.ok ? 'linked' : foreign.failure.code).toBe('column.notFound')
+  // Deleted, its follow-up given to another, and restored: the follow-up stays where it is now.
+  const row = await followUp(engine, book, first, '电话', 10)
+  valueOf(await engine.run('rows.delete', { tableId: book.customers.id, rowIds: [first] }))
+  valueOf(await engine.run('rows.setLinks', { linkColumnId: book.link.column.id, rowId: row, rowIds: [second] }))
+  const [item] = valueOf(await engine.run('trash.list', {}))
+  valueOf(await engine.run('trash.restore', { entryId: item?.entryId ?? 0 }))
+  expect(await cell(engine, book.followUps.id, row, book.link.column.id)).toBe('乙公司')
+})
+
+test('filters know letters beyond ASCII, and dates and options that do not exist are refused', async () => {
+  const { engine } = temporaryBase()
+  const book = await makeBook(engine)
+  await customers(engine, book, ['ＡＢＣ公司', 'Émile', '𠮷野家'])
+  const found = async (operator: 'is' | 'contains' | 'startsWith' | 'endsWith', value: string): Promise<number> => {
+    const query = { filter: { kind: 'condition' as const, columnId: book.name.id, operator, value }, sorts: [], groups: [], search: '' }
+    return valueOf(await engine.run('rows.page', { tableId: book.customers.id, query, columnIds: [], offset: 0, limit: 9 })).rowCount
+  }
+  expect([
+    await found('is', 'ａｂｃ公司'),
+    await found('is', 'ÉMILE'),
+    await found('contains', 'ＢＣ'),
+    await found('startsWith', '𠮷'),
+    await found('endsWith', '家'),
+  ]).toEqual([1, 1, 1, 1, 1])
+  const bad = await engine.run('rows.insert', {
+    tableId: book.followUps.id,
+    rows: [{ cells: [{ columnId: book.at.id, value: '2026-02-30T10:00' }] }],
+  })
+  expect(bad.ok ? 'stored' : bad.failure.code).toBe('cell.invalid')
+})

@@ -15,7 +15,7 @@ export function isWorking(schema: Schema, scheme: Scheme): boolean {
   return scheme.enabled && schema.tables.has(scheme.tableId) && here(scheme.targetColumnId) && inputsOf(scheme.rule).every(here)
 }
 
-export function classColumnOf(scheme: Scheme): ClassColumn {
+function classColumnOf(scheme: Scheme): ClassColumn {
   return {
     schemeId: scheme.id,
     tableId: scheme.tableId,
@@ -53,6 +53,6 @@ function readsToday(rule: Rule): boolean {
   return metric.kind === 'daysUntil' || metric.kind === 'daysSince'
 }
 
-function filtersOf(rule: Rule): Filter[] {
+export function filtersOf(rule: Rule): Filter[] {
   return rule.kind === 'decisionTable' ? rule.rows.map((row) => row.when) : []
 }

@@ -2,16 +2,18 @@ import type { ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
+import { asksWhoLooks } from '#shared/model/filter.ts'
 import { columnsOfMetric, type Scheme } from '#shared/model/scheme.ts'
 import type { Schema, WriteContext } from '../context.ts'
-import { computedNodes, levelsOf, type Node } from '../compute/graph.ts'
+import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { newUidText } from '../store/uid.ts'
-import { classColumnOf, classColumns, inputsOf, optionsOf } from './classColumns.ts'
+import { filtersOf, inputsOf, optionsOf } from './classColumns.ts'
 import { metricOf } from './classSql.ts'
 
 export function createScheme(context: WriteContext, input: ParsedInput<'schemes.create'>): Scheme {
   const scheme: Scheme = { id: context.newId('scheme'), uid: newUidText(), enabled: true, ...input }
   refuseUnfit(context.schema, scheme)
+  handOver(context, scheme)
   context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: null, to: scheme }] })
   return scheme
 }
@@ -27,8 +29,19 @@ export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.
   }
   // A scheme that stands still for want of a column may be renamed or switched off all the same.
   if (input.rule !== undefined || input.fallbackOptionId !== undefined || input.enabled === true) refuseUnfit(context.schema, changed)
+  if (changed.enabled && !scheme.enabled) handOver(context, changed)
   context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: scheme, to: changed }] })
   return changed
+}
+
+/** The target as people left it, empty cells too, goes into the log before the scheme writes there: undo brings it back. */
+function handOver(context: WriteContext, scheme: Scheme): void {
+  const columnId = scheme.targetColumnId
+  const cells = context.db.rows(sql`select id, ${columnRef(columnId)} from ${tableRef(scheme.tableId)} order by id`)
+  if (cells.length === 0) return
+  const ids = cells.map((row) => Number(row[0]))
+  const from = cells.map((row) => row[1] ?? null)
+  context.apply({ updated: [{ tableId: scheme.tableId, columnId, ids, from, to: ids.map(() => null) }] })
 }
 
 /** The column keeps its classes, as a select that anyone may fill from now on. */
@@ -43,7 +56,7 @@ export function schemeById(schema: Schema, schemeId: number): Scheme {
   return scheme
 }
 
-/** Refuses a scheme that could not work: wrong columns, unknown classes, a taken target, a circle. */
+/** Refuses a scheme that could not work: wrong columns, unknown classes, a taken target. */
 function refuseUnfit(schema: Schema, scheme: Scheme): void {
   if (!schema.tables.has(scheme.tableId)) throw new Failure(appError('table.notFound'))
   const target = schema.columns.get(scheme.targetColumnId)
@@ -55,7 +68,8 @@ function refuseUnfit(schema: Schema, scheme: Scheme): void {
   const other = [...schema.schemes.values()].find((known) => known.id !== scheme.id && known.enabled && known.targetColumnId === target.id)
   if (scheme.enabled && other !== undefined) throw new Failure(appError('column.inUse', { name: target.name, by: other.name }))
   refuseUnfitInputs(schema, scheme)
-  if (levelsOf(nodesWith(schema, scheme)) === null) throw new Failure(appError('column.cycle', { name: target.name }))
+  // A class is stored for everybody: it cannot depend on who looks.
+  if (filtersOf(scheme.rule).some(asksWhoLooks)) throw new Failure(appError('column.invalid', { name: target.name }))
 }
 
 function refuseUnfitInputs(schema: Schema, scheme: Scheme): void {
@@ -72,18 +86,4 @@ function refuseUnfitInputs(schema: Schema, scheme: Scheme): void {
       throw new Failure(appError('column.invalid', { name: column.name }))
     }
   }
-}
-
-/** The graph of derived columns as it would be with this scheme. */
-function nodesWith(schema: Schema, scheme: Scheme): Node[] {
-  const classes = [...classColumns(schema).filter((column) => column.schemeId !== scheme.id), classColumnOf(scheme)]
-  const classNodes = classes.map(({ columnId, tableId, dependsOn, dependsOnToday }): Node => ({
-    columnId,
-    tableId,
-    own: dependsOn,
-    linked: null,
-    dependsOnToday,
-    emptyWithoutLinks: false,
-  }))
-  return [...computedNodes(schema), ...classNodes]
 }

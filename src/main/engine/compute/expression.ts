@@ -1,11 +1,11 @@
-import type { Column, ColumnOf } from '#shared/model/column.ts'
+import type { Column, ColumnOf, NumberSettings } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
-import { cellRef, linkRef, nameRef, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, linkRef, nameRef, saidOf, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
 import { filterSql } from '../records/filterSql.ts'
-import { isMoneyColumn } from './money.ts'
+import { exactAverage, exactSum } from './money.ts'
 
 export type ComputedColumn = ColumnOf<'link'> | ColumnOf<'lookup'> | ColumnOf<'rollup'>
 
@@ -53,20 +53,42 @@ export function titleColumn(schema: Schema, tableId: number): Column | undefined
   return primary ?? schema.columnsOf(tableId)[0]
 }
 
-/** A cell as text a person reads, where SQL can say it: options and members by their names. */
+/** A cell as text a person reads, where SQL can say it: options and members by their names, numbers with their unit. */
 export function shownText(schema: Schema, column: Column, alias: string): RawBuilder<unknown> {
   const shown = displayColumn(column, schema.columns)
   const cell = cellRef(column, alias)
-  if (shown.type === 'singleSelect') return namesCase(cell, shown.settings.options)
-  if (shown.type === 'member' || shown.type === 'createdBy' || shown.type === 'modifiedBy') return namesCase(cell, [...schema.members.values()])
-  if (shown.type === 'number' && Number.isInteger(shown.settings.decimals)) return sql`printf('%.15g', ${cell})`
-  return textRef(column, alias)
+  switch (shown.type) {
+    case 'singleSelect':
+      return saidOf(cell, namesOf(shown.settings.options))
+    case 'multipleSelect':
+      return sql`(select group_concat(${saidOf(sql`value`, namesOf(shown.settings.options))}, ${separator}) from json_each(${cell}))`
+    case 'member':
+    case 'createdBy':
+    case 'modifiedBy':
+      return saidOf(cell, namesOf(schema.members.values()))
+    case 'number':
+      return sql`case when ${cell} is not null then ${numberText(shown.settings, cell)} end`
+    case 'checkbox':
+      return sql`case when ${cell} = 1 then '✓' end`
+    default:
+      return textRef(column, alias)
+  }
 }
 
-function namesCase(cell: RawBuilder<unknown>, named: readonly { id: number; name: string }[]): RawBuilder<unknown> {
-  if (named.length === 0) return sql`null`
-  const names = Object.fromEntries(named.map(({ id, name }) => [String(id), name]))
-  return sql`json_extract(${JSON.stringify(names)}, '$."' || ${cell} || '"')`
+function namesOf(named: Iterable<{ id: number; name: string }>): Map<number, string> {
+  return new Map(Array.from(named, ({ id, name }) => [id, name]))
+}
+
+function numberText(settings: NumberSettings, cell: RawBuilder<unknown>): RawBuilder<unknown> {
+  const fixed = `%.${settings.decimals}f`
+  switch (settings.format) {
+    case 'percent':
+      return sql`printf(${`${fixed}%%`}, ${cell} * 100)`
+    case 'currency':
+      return sql`${settings.symbol} || printf(${fixed}, ${cell})`
+    case 'plain':
+      return sql`printf('%.15g', ${cell})`
+  }
 }
 
 function partsOf(
@@ -100,7 +122,7 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
     case 'sum':
       return sql`(select ${exactSum(schema, target, cell)} ${rows})`
     case 'average':
-      return sql`(select avg(${cell}) ${rows})`
+      return sql`(select ${exactAverage(schema, target, cell)} ${rows})`
     case 'min':
       return sql`(select min(${cell}) ${rows})`
     case 'max':
@@ -113,9 +135,4 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
     default:
       return assertNever(settings.function)
   }
-}
-
-/** Money is summed in whole cents, so that no sum is off by a binary fraction. */
-export function exactSum(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
-  return isMoneyColumn(schema, column) ? sql`sum(cast(round(${cell} * 100) as integer)) / 100.0` : sql`sum(${cell})`
 }

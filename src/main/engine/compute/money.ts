@@ -1,9 +1,27 @@
 import type { Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Schema } from '../store/schema.ts'
+import { sql, type RawBuilder } from '../store/sql.ts'
 
-/** Whether a column counts money, which is added up in whole cents. */
+/** The sum of a column's cells; money is added up in whole cents, so that no sum is off by a binary fraction. */
+export function exactSum(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
+  const unit = smallestUnits(schema, column)
+  if (unit === null) return sql`sum(${cell})`
+  return sql`sum(cast(round(${cell} * ${sql.raw(String(unit))}) as integer)) / ${sql.raw(`${unit}.0`)}`
+}
+
+/** The average of the filled cells, from the exact sum. */
+export function exactAverage(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
+  return smallestUnits(schema, column) === null ? sql`avg(${cell})` : sql`${exactSum(schema, column, cell)} / count(${cell})`
+}
+
+/** Whether a column counts money in cents. */
 export function isMoneyColumn(schema: Schema, column: Column): boolean {
+  return smallestUnits(schema, column) === 100
+}
+
+/** How many of its smallest units make one of the currency; null for a column that is no money. */
+function smallestUnits(schema: Schema, column: Column): number | null {
   const shown = displayColumn(column, schema.columns)
-  return shown.type === 'number' && shown.settings.format === 'currency' && shown.settings.decimals === 2
+  return shown.type === 'number' && shown.settings.format === 'currency' ? 10 ** shown.settings.decimals : null
 }

@@ -26,8 +26,17 @@ export function refreshStale(
   const cells: RowSets = new Map()
   const pairs = linkEnds(change)
   for (const update of change.updated) addRows(cells, update.columnId, update.ids)
+  for (const rows of change.restamped) for (const columnId of stampColumns(context.schema, rows.tableId)) addRows(cells, columnId, rows.ids)
+  for (const column of context.schema.columns.values()) {
+    // The cell of a link names only its first rows: its pairs may change and its text stay.
+    if (column.type === 'link') addRows(cells, column.id, pairs.get(`${column.settings.linkId}${column.settings.side}`) ?? [])
+  }
   const newRows = new Map<number, number[]>()
-  for (const rows of change.added) newRows.set(rows.tableId, (newRows.get(rows.tableId) ?? []).concat(rows.ids))
+  for (const rows of change.added) {
+    const known = newRows.get(rows.tableId) ?? []
+    for (const id of rows.ids) known.push(id)
+    newRows.set(rows.tableId, known)
+  }
   for (const level of levels) {
     const sets: RowSets = new Map()
     for (const node of level) {
@@ -119,7 +128,7 @@ const kept = new WeakMap<Schema, Map<string, Statement>>()
 function statementOf(context: WriteContext, nodes: readonly Node[], kind: 'compare' | 'write' | 'update', named: boolean): Statement {
   const ofSchema = kept.get(context.schema) ?? new Map<string, Statement>()
   kept.set(context.schema, ofSchema)
-  const key = `${kind} ${named} ${context.today} ${context.actorId} ${nodes.map((node) => node.columnId).join(' ')}`
+  const key = `${kind} ${named} ${context.today} ${nodes.map((node) => node.columnId).join(' ')}`
   const known = ofSchema.get(key)
   if (known !== undefined) return known
   const { text, parameters } = compileSql(queryOf(context, nodes, kind, named))
@@ -156,13 +165,19 @@ function queryOf(context: WriteContext, nodes: readonly Node[], kind: 'compare' 
 /** Stands for the list of rows while a statement is built; no user text can equal it. */
 const idsMark = '\u0000stale rows'
 
+function stampColumns(schema: Schema, tableId: number): number[] {
+  return schema.columnsOf(tableId).flatMap((column) => (column.type === 'modifiedTime' || column.type === 'modifiedBy' ? [column.id] : []))
+}
+
 /** Both ends of every pair that came or went, by link and side. */
 function linkEnds(change: Change): Map<string, number[]> {
   const ends = new Map<string, number[]>()
   for (const pairs of [...change.linked, ...change.unlinked]) {
     for (const side of ['a', 'b'] as const) {
       const key = `${pairs.linkId}${side}`
-      ends.set(key, (ends.get(key) ?? []).concat(pairs[side]))
+      const known = ends.get(key) ?? []
+      for (const id of pairs[side]) known.push(id)
+      ends.set(key, known)
     }
   }
   return ends

@@ -1,8 +1,9 @@
 import type { SchemaChange } from '#shared/change/change.ts'
+import type { Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Schema } from '../store/schema.ts'
 import { isComputed } from './expression.ts'
-import { readersOf, type Node } from './graph.ts'
+import { computedNodes, readersOf, type Node } from './graph.ts'
 
 /** Computed columns that are to be made anew because columns, tables or members are not what they were. */
 export function staleBySchema(before: Schema, schema: Schema, nodes: readonly Node[], changes: readonly SchemaChange[]): number[] {
@@ -14,7 +15,8 @@ export function staleBySchema(before: Schema, schema: Schema, nodes: readonly No
       const sameCells = change.from !== null && change.to !== null && JSON.stringify(change.from.settings) === JSON.stringify(change.to.settings)
       if (sameCells) continue
       if (change.to !== null && isComputed(change.to)) stale.add(change.to.id)
-      for (const reader of readersOf(schema, nodes, column)) stale.add(reader.id)
+      for (const reader of readersOfShown(before, computedNodes(before), column)) stale.add(reader)
+      for (const reader of readersOfShown(schema, nodes, column)) stale.add(reader)
     }
     if (change.kind === 'table' && change.from?.primaryColumnId !== change.to?.primaryColumnId) {
       for (const column of schema.columns.values()) {
@@ -27,6 +29,21 @@ export function staleBySchema(before: Schema, schema: Schema, nodes: readonly No
   }
   // What is gone cannot be refreshed, and what was not there has nothing to refresh from.
   return [...stale].filter((id) => schema.columns.has(id) && (before.columns.has(id) || nodes.some((node) => node.columnId === id)))
+}
+
+/** Columns that read this one, or one that shows it: a lookup of a lookup names the same options. */
+function readersOfShown(schema: Schema, nodes: readonly Node[], column: Column): number[] {
+  const showing = [...schema.columns.values()].filter((other) => other.id !== column.id && shows(schema, other, column.id, new Set()))
+  return [column, ...showing].flatMap((read) => readersOf(schema, nodes, read).map((reader) => reader.id))
+}
+
+/** Whether the column's cells are those of another, over one lookup or rollup or several. */
+function shows(schema: Schema, column: Column, columnId: number, seen: Set<number>): boolean {
+  if (column.id === columnId) return true
+  if ((column.type !== 'lookup' && column.type !== 'rollup') || seen.has(column.id)) return false
+  seen.add(column.id)
+  const target = schema.columns.get(column.settings.targetColumnId ?? 0)
+  return target !== undefined && shows(schema, target, columnId, seen)
 }
 
 /** Columns that keep people's names as text: joined lookups, and links to tables named by a member. */

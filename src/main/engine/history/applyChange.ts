@@ -14,7 +14,7 @@ export type Stamp = { at: string; by: number | null }
  * Applies a change to the file. Answers the change as it really happened: removed rows with their
  * values and their links, pairs that were not there before; that is what the log keeps and undo inverts.
  */
-export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, classColumns: ReadonlySet<number>): Partial<Change> {
+export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp): Partial<Change> {
   const arrivals = (change.schema ?? []).filter((item) => item.to !== null)
   const departures = (change.schema ?? []).filter((item) => item.to === null)
   applySchemaChanges(db, arrivals)
@@ -28,7 +28,7 @@ export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, 
         db,
         rows.tableId,
         rows.ids,
-        columns.filter((column) => !isStamp(column) && !isDerived(column, classColumns)),
+        columns.filter((column) => !isStamp(column) && !isDerived(column)),
       ),
     )
     db.run(sql`delete from ${tableRef(rows.tableId)} where id in ${idList(rows.ids)}`)

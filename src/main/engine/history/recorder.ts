@@ -1,5 +1,6 @@
 import type { Change, RestampedRows } from '#shared/change/change.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
+import { squash } from '#shared/change/squash.ts'
 import type { ReadDb } from '../store/db.ts'
 
 /** Gathers what one write really did, over as many `apply` calls as it makes. */
@@ -19,7 +20,8 @@ export function newRecorder(): Recorder {
       gathered.linked.push(...(change.linked ?? []))
       gathered.unlinked.push(...(change.unlinked ?? []))
     },
-    change: () => gathered,
+    // Nothing to net where pairs only came, or only went; an import links hundreds of thousands.
+    change: () => (gathered.linked.length > 0 && gathered.unlinked.length > 0 ? squash(gathered) : gathered),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Change, LinkPairs } from '#shared/change/change.ts'
+import type { Change, LinkPairs, SchemaChange } from '#shared/change/change.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { invert } from '#shared/change/invert.ts'
 import type { Schema } from '../store/schema.ts'
-import { idList, sql, tableRef } from '../store/sql.ts'
+import { idList, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
 import { changeOf } from './undo.ts'
 import type { WriteContext } from './writeContext.ts'
 
@@ -12,7 +12,10 @@ import type { WriteContext } from './writeContext.ts'
 export function restoreFromTrash(context: WriteContext, input: ParsedInput<'trash.restore'>): OperationOutput<'trash.restore'> {
   const entry = changeOf(context.db, input.entryId)
   const back = invert(entry)
-  const schema = back.schema.filter((item) => item.from === null && item.to !== null && !isThere(context.schema, item))
+  const schema = back.schema
+    .filter((item) => item.from === null && item.to !== null && !isThere(context.schema, item))
+    .filter((item) => leadsSomewhere(context.schema, back, item))
+    .map((item) => withFreeName(context.schema, item))
   if (schema.length > 0) context.apply({ schema })
   const added = back.added
     .filter((rows) => context.schema.tables.has(rows.tableId))
@@ -24,6 +27,23 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
   const restored = schema.length + added.reduce((sum, rows) => sum + rows.ids.length, 0)
   if (restored === 0) throw new Failure(appError('history.nothing'))
   return { restored }
+}
+
+/** A link comes back with the table at its other end, or while that is there. */
+function leadsSomewhere(schema: Schema, back: Change, item: SchemaChange): boolean {
+  if (item.kind !== 'column' || item.to?.type !== 'link') return true
+  const other = item.to.settings.otherTableId
+  return schema.tables.has(other) || back.schema.some((each) => each.kind === 'table' && each.id === other)
+}
+
+/** A column whose name or role another has taken meanwhile comes back under a name of its own. */
+function withFreeName(schema: Schema, item: SchemaChange): SchemaChange {
+  if (item.kind !== 'column' || item.to === null) return item
+  const names = new Set(schema.columnsOf(item.to.tableId).map((column) => column.name))
+  let name = item.to.name
+  for (let copy = 2; names.has(name); copy += 1) name = `${item.to.name} ${copy}`
+  const isRoleTaken = item.to.role !== null && schema.columnByRole(item.to.role) !== undefined
+  return { ...item, to: { ...item.to, name, role: isRoleTaken ? null : item.to.role } }
 }
 
 function isThere(schema: Schema, item: Change['schema'][number]): boolean {
@@ -74,6 +94,17 @@ function withBothEnds(context: WriteContext, pairs: LinkPairs): LinkPairs {
   }
   const rowsA = existing('a')
   const rowsB = existing('b')
-  const keep = pairs.a.map((a, index) => rowsA.has(a) && rowsB.has(pairs.b[index] ?? -1))
+  // A side that holds one row may have found another meanwhile.
+  const taken = (side: 'a' | 'b'): Set<number> => {
+    const column = ends.find((each) => each.type === 'link' && each.settings.side === side)
+    if (column?.type !== 'link' || column.settings.multiple) return new Set()
+    return new Set(context.db.ids(sql`select ${nameRef(side)} from ${linkRef(pairs.linkId)} where ${nameRef(side)} in ${idList(pairs[side])}`))
+  }
+  const takenA = taken('a')
+  const takenB = taken('b')
+  const keep = pairs.a.map((a, index) => {
+    const b = pairs.b[index] ?? -1
+    return rowsA.has(a) && rowsB.has(b) && !takenA.has(a) && !takenB.has(b)
+  })
   return { linkId: pairs.linkId, a: pairs.a.filter((_, index) => keep[index]), b: pairs.b.filter((_, index) => keep[index]) }
 }

@@ -3,7 +3,7 @@ import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadContext } from '../store/context.ts'
 import { takeNumbers } from '../store/counters.ts'
 import type { Connection } from '../store/db.ts'
-import { changedSchema, classColumnIds, type Schema } from '../store/schema.ts'
+import { changedSchema, type Schema } from '../store/schema.ts'
 import { applyChange } from './applyChange.ts'
 import { withAutoNumbers } from './autoNumbers.ts'
 import { appendEntry, type NewEntry } from './log.ts'
@@ -39,7 +39,7 @@ export async function transact<Output, Refreshed>(
     now,
     apply: (change) => {
       const complete = entry.kind === 'do' ? withAutoNumbers(db, context.schema, change, now) : change
-      const happened = applyChange(db, complete, stamp, classColumnIds(context.schema))
+      const happened = applyChange(db, complete, stamp)
       if (change.schema !== undefined) context.schema = changedSchema(context.schema, change.schema)
       recorder.record(happened)
     },

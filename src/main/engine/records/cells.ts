@@ -1,7 +1,9 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { dayOf } from '#shared/lib/days.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { computedColumnTypes, type Column } from '#shared/model/column.ts'
+import { readIds, writeIds } from '#shared/model/idList.ts'
 import { storageOf } from '#shared/model/columns/registry.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import type { ReadContext } from '../store/context.ts'
@@ -56,11 +58,20 @@ function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: st
       return typeof value === 'number' && context.schema.members.has(value)
     case 'checkbox':
       return value === 0 || value === 1
+    case 'multipleSelect': {
+      const ids = readIds(value)
+      return ids.length > 0 && value === writeIds(ids) && ids.every((id) => column.settings.options.some((option) => option.id === id))
+    }
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)
+      return isDay(String(value))
     case 'dateTime':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/u.test(value)
+      return /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/u.test(String(value)) && isDay(String(value).slice(0, 10))
     default:
       return true
   }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  return dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))) === text
 }

@@ -1,9 +1,11 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { resolveDateTerm, resolvePeriod } from '#shared/model/dateTerm.ts'
 import type { Column } from '#shared/model/column.ts'
+import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Condition, Filter } from '#shared/model/filter.ts'
 import type { ReadContext } from '../store/context.ts'
-import { otherSide } from '../store/schema.ts'
+import { hasCaseBeyondAscii } from '../store/lowerCase.ts'
+import { otherSide, type Schema } from '../store/schema.ts'
 import { cellRef, idList, join, linkRef, nameRef, sql, textRef, type RawBuilder } from '../store/sql.ts'
 
 const always = sql`1`
@@ -26,7 +28,6 @@ export function filterSql(context: ReadContext, tableId: number, filter: Filter 
 
 function conditionSql(context: ReadContext, column: Column, condition: Condition, alias: string): RawBuilder<unknown> {
   const cell = cellRef(column, alias)
-  const text = textRef(column, alias)
   switch (condition.operator) {
     case 'isEmpty':
       return sql`(${cell} is null or ${cell} = '')`
@@ -39,17 +40,12 @@ function conditionSql(context: ReadContext, column: Column, condition: Condition
     case 'isMe':
       return context.actorId === null ? never : sql`${cell} = ${context.actorId}`
     case 'contains':
-      return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) > 0`
     case 'notContains':
-      return sql`coalesce(instr(lower(${text}), ${condition.value.toLowerCase()}), 0) = 0`
     case 'is':
-      return sql`lower(${text}) = ${condition.value.toLowerCase()}`
     case 'isNot':
-      return sql`lower(${text}) is not ${condition.value.toLowerCase()}`
     case 'startsWith':
-      return sql`lower(substr(${text}, 1, ${condition.value.length})) = ${condition.value.toLowerCase()}`
     case 'endsWith':
-      return sql`lower(substr(${text}, ${-condition.value.length})) = ${condition.value.toLowerCase()}`
+      return textSql(condition.operator, textRef(column, alias), condition.value)
     case 'equal':
       return sql`${cell} = ${condition.value}`
     case 'notEqual':
@@ -66,7 +62,7 @@ function conditionSql(context: ReadContext, column: Column, condition: Condition
     case 'noneOf':
     case 'allOf':
     case 'exactly':
-      return setSql(column, condition.operator, condition.value, alias)
+      return setSql(context.schema, column, condition.operator, condition.value, alias)
     case 'onDate':
     case 'notOnDate':
     case 'before':
@@ -83,10 +79,35 @@ function conditionSql(context: ReadContext, column: Column, condition: Condition
   }
 }
 
+type TextOperator = 'contains' | 'notContains' | 'is' | 'isNot' | 'startsWith' | 'endsWith'
+
+/** Compares without regard to case. SQLite's own `lower` knows ASCII only; ours is called where that is not enough. */
+function textSql(operator: TextOperator, text: RawBuilder<unknown>, typed: string): RawBuilder<unknown> {
+  const value = typed.toLowerCase()
+  const cell = hasCaseBeyondAscii(typed) ? sql`kebu_lower(${text})` : sql`lower(${text})`
+  switch (operator) {
+    case 'contains':
+      return sql`coalesce(instr(${cell}, ${value}), 0) > 0`
+    case 'notContains':
+      return sql`coalesce(instr(${cell}, ${value}), 0) = 0`
+    case 'is':
+      return sql`${cell} = ${value}`
+    case 'isNot':
+      return sql`${cell} is not ${value}`
+    case 'startsWith':
+      return sql`substr(${cell}, 1, length(${value})) = ${value}`
+    case 'endsWith':
+      return sql`substr(${cell}, -length(${value})) = ${value}`
+    default:
+      return assertNever(operator)
+  }
+}
+
 type SetOperator = 'anyOf' | 'noneOf' | 'allOf' | 'exactly'
 
-function setSql(column: Column, operator: SetOperator, ids: readonly number[], alias: string): RawBuilder<unknown> {
-  if (column.type === 'multipleSelect' || column.type === 'link') {
+function setSql(schema: Schema, column: Column, operator: SetOperator, ids: readonly number[], alias: string): RawBuilder<unknown> {
+  // A lookup of one row holds what its target holds.
+  if (column.type === 'link' || displayColumn(column, schema.columns).type === 'multipleSelect') {
     const members = membersSql(column, alias)
     const any = sql`exists (select 1 from ${members} where v in ${idList(ids)})`
     const all = sql`(select count(distinct v) from ${members} where v in ${idList(ids)}) = ${new Set(ids).size}`
@@ -119,7 +140,8 @@ function setSql(column: Column, operator: SetOperator, ids: readonly number[], a
 
 /** The ids in a cell as rows of one column `v`. */
 function membersSql(column: Column, alias: string): RawBuilder<unknown> {
-  if (column.type !== 'link') return sql`(select value as v from json_each(${cellRef(column, alias)}))`
+  if (column.type !== 'link')
+    return sql`(select value as v from json_each(case when json_valid(${cellRef(column, alias)}) then ${cellRef(column, alias)} end))`
   const { linkId, side } = column.settings
   return sql`(select ${nameRef(otherSide(side), 'k')} as v from ${linkRef(linkId)} k where ${nameRef(side, 'k')} = ${nameRef('id', alias)})`
 }

@@ -17,7 +17,11 @@ export function linkRows(context: WriteContext, link: ColumnOf<'link'>, pairs: r
     link.settings.otherTableId,
     pairs.map((pair) => pair[1]),
   )
-  const wanted = pairs.filter((pair) => existing.has(pair[1]))
+  const wanted = fitting(
+    context,
+    link,
+    pairs.filter((pair) => existing.has(pair[1])),
+  )
   if (wanted.length === 0) return 0
   const { settings } = link
   const inverse = context.schema.columns.get(settings.otherColumnId)
@@ -32,6 +36,14 @@ export function linkRows(context: WriteContext, link: ColumnOf<'link'>, pairs: r
   const added = wanted.filter((pair) => !known.has(`${pair[0]} ${pair[1]}`))
   if (added.length > 0) context.apply({ linked: [pairsOf(link, added)] })
   return added.length
+}
+
+/** Of several pairs for a side that holds one row, the last. */
+function fitting(context: WriteContext, link: ColumnOf<'link'>, pairs: readonly Pair[]): readonly Pair[] {
+  const inverse = context.schema.columns.get(link.settings.otherColumnId)
+  const ownFit = link.settings.multiple ? pairs : [...new Map(pairs.map((pair) => [pair[0], pair])).values()]
+  const isOtherSingle = inverse?.type === 'link' && !inverse.settings.multiple
+  return isOtherSingle ? [...new Map(ownFit.map((pair) => [pair[1], pair])).values()] : ownFit
 }
 
 export function unlinkRows(context: WriteContext, link: ColumnOf<'link'>, pairs: readonly Pair[]): void {

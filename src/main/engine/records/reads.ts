@@ -5,7 +5,8 @@ import { appError } from '#shared/i18n/appError.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { ColumnOf } from '#shared/model/column.ts'
-import { exactSum, shownText, titleColumn } from '../compute/expression.ts'
+import { shownText, titleColumn } from '../compute/expression.ts'
+import { exactAverage, exactSum } from '../compute/money.ts'
 import type { ReadContext } from '../store/context.ts'
 import { linkColumnsOf, otherSide } from '../store/schema.ts'
 import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
@@ -49,7 +50,7 @@ export function findRows(context: ReadContext, input: ParsedInput<'rows.find'>):
   const found: RowRef[] = []
   for (const tableId of tableIds) {
     const title = titleSql(context, tableId, 'r')
-    const rank = sql`case when instr(lower(${title}), ${text.toLowerCase()}) = 1 then 0 when instr(lower(${title}), ${text.toLowerCase()}) > 0 then 1 else 2 end`
+    const rank = sql`case when instr(kebu_lower(${title}), ${text.toLowerCase()}) = 1 then 0 when instr(kebu_lower(${title}), ${text.toLowerCase()}) > 0 then 1 else 2 end`
     const rows = context.db.rows(
       text === ''
         ? sql`select r.id, ${title} from ${tableRef(tableId)} r order by r.updated_at desc, r.id desc limit ${input.limit}`
@@ -80,7 +81,7 @@ export function summarise(context: ReadContext, input: ParsedInput<'rows.summary
     if (column === undefined || column.tableId !== input.tableId) return []
     const cell = cellRef(column, 'r')
     const isNumber = displayColumn(column, schema.columns).type === 'number'
-    const numbers = isNumber ? sql`${exactSum(schema, column, cell)}, avg(${cell})` : sql`null, null`
+    const numbers = isNumber ? sql`${exactSum(schema, column, cell)}, ${exactAverage(schema, column, cell)}` : sql`null, null`
     const [row] = context.db.rows(sql`select count(*), count(${cell}), ${numbers}, min(${cell}), max(${cell})
       from ${tableRef(input.tableId)} r where ${whereSql(context, input.tableId, input.query, 'r')}`)
     const at = (index: number): CellValue => row?.[index] ?? null

@@ -2,7 +2,7 @@ import type { Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Sort } from '#shared/model/view.ts'
 import type { Schema } from '../store/schema.ts'
-import { cellRef, join, nameRef, sql, textRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, join, nameRef, saidOf, sql, textRef, type RawBuilder } from '../store/sql.ts'
 
 /** Order of rows: the sorts in turn, empty cells last in both directions, then the order rows were made in. */
 export function orderSql(schema: Schema, sorts: readonly Sort[], alias: string): RawBuilder<unknown> {
@@ -48,6 +48,5 @@ export function sortKeySql(schema: Schema, column: Column, alias: string): RawBu
 
 function rankCase(cell: RawBuilder<unknown>, ids: readonly number[]): RawBuilder<unknown> {
   if (ids.length === 0) return cell
-  const ranks = Object.fromEntries(ids.map((id, rank) => [String(id), rank]))
-  return sql`json_extract(${JSON.stringify(ranks)}, '$."' || ${cell} || '"')`
+  return saidOf(cell, new Map(ids.map((id, rank) => [id, rank])))
 }

@@ -29,7 +29,11 @@ export function insertRows(context: WriteContext, input: ParsedInput<'rows.inser
     if (id === undefined) return
     for (const link of row.links) pairs.set(link.columnId, (pairs.get(link.columnId) ?? []).concat(link.rowIds.map((other): Pair => [id, other])))
   })
-  for (const [columnId, wanted] of pairs) linkRows(context, linkColumn(context, columnId), wanted)
+  for (const [columnId, wanted] of pairs) {
+    const link = linkColumn(context, columnId)
+    if (link.tableId !== tableId) throw new Failure(appError('column.notFound'))
+    linkRows(context, link, wanted)
+  }
   return { ids }
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { Measure } from '#shared/contract/stats.ts'
 import type { ReadContext } from '../context.ts'
-import { exactSum } from '../compute/expression.ts'
+import { exactAverage, exactSum } from '../compute/money.ts'
 import { cellRef, sql, type RawBuilder } from '../store/sql.ts'
 import { numberColumn } from './scopeSql.ts'
 
@@ -14,7 +14,7 @@ export function measureSql(context: ReadContext, tableId: number, measure: Measu
     case 'sum':
       return exactSum(context.schema, column, cell)
     case 'average':
-      return sql`${exactSum(context.schema, column, cell)} / count(${cell})`
+      return exactAverage(context.schema, column, cell)
     case 'min':
       return sql`min(${cell})`
     case 'max':

@@ -13,7 +13,9 @@ export function createSqlTable(db: WriteDb, tableId: number): void {
   db.run(sql`create virtual table ${sql.table(searchName(tableId))} using fts5(
     text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`)
   // Words are gathered in memory before they are written: with more room, an import of many rows writes and merges less.
-  db.run(sql`insert into ${sql.table(searchName(tableId))} (${sql.ref(searchName(tableId))}, rank) values ('hashsize', ${sql.raw(String(8 * 1024 * 1024))})`)
+  db.run(
+    sql`insert into ${sql.table(searchName(tableId))} (${sql.ref(searchName(tableId))}, rank) values ('hashsize', ${sql.raw(String(8 * 1024 * 1024))})`,
+  )
 }
 
 /** Makes room for the cells of a new column; for a link also the junction table that both sides share. */

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
 import { acquireBaseLock, type BaseLock } from './baseLock.ts'
@@ -44,13 +45,16 @@ export function createStore(path: string): void {
 
 /** Opens a base, after looking at it without changing it; brings an older file up to date behind a backup. */
 export function openStore(path: string, mode: StoreMode): Store {
-  const version = checkedVersion(path)
+  refuseForeign(path)
   if (mode === 'write') refuseUnwritable(path)
   const lock = mode === 'write' ? acquireBaseLock(path) : null
   let connection: Connection | null = null
   try {
     connection = connect(path, { readOnly: mode !== 'write' })
     prepare(connection, mode)
+    // Asked of the connection: a version that was committed may still stand in the log beside the file.
+    const version = Number(connection.pragma('user_version'))
+    if (version > currentVersion) throw newer(path, version)
     if (mode === 'write' && version < currentVersion) upgrade(connection, path, version)
     return { path, mode, connection, close: closing(connection, lock, mode) }
   } catch (error) {
@@ -60,14 +64,25 @@ export function openStore(path: string, mode: StoreMode): Store {
   }
 }
 
-function checkedVersion(path: string): number {
+/** Looks at the file itself, before SQLite touches it. */
+function refuseForeign(path: string): void {
   const name = basename(path)
   if (!existsSync(path)) throw new Failure(withDetails(appError('base.notFound', { name }), path))
   const header = readFileHeader(path)
-  if (header.kind === 'truncated') throw new Failure(withDetails(appError('base.damaged', { name }), 'file shorter than its header says'))
-  if (header.kind !== 'base') throw new Failure(withDetails(appError('base.notABase', { name }), header.kind))
-  if (header.version > currentVersion) throw new Failure(withDetails(appError('base.newer', { name }), `version ${header.version}`))
-  return header.version
+  if (header.kind === 'truncated' && !hasLog(path)) {
+    throw new Failure(withDetails(appError('base.damaged', { name }), 'file shorter than its header says'))
+  }
+  if (header.kind === 'empty' || header.kind === 'foreign') throw new Failure(withDetails(appError('base.notABase', { name }), header.kind))
+  if (header.kind === 'base' && header.version > currentVersion) throw newer(path, header.version)
+}
+
+function newer(path: string, version: number): Failure {
+  return new Failure(withDetails(appError('base.newer', { name: basename(path) }), `version ${version}`))
+}
+
+/** A program killed while it folded the log into the file leaves the file short, and the log whole. */
+function hasLog(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 function refuseUnwritable(path: string): void {
@@ -101,11 +116,20 @@ function upgrade(connection: Connection, path: string, version: number): void {
   migrate(connection, version, currentVersion)
 }
 
+/** While somebody else still reads, the log stays beside the file; the last one to close folds it in. */
+function foldLog(connection: Connection): void {
+  try {
+    connection.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error
+  }
+}
+
 function closing(connection: Connection, lock: BaseLock | null, mode: StoreMode): () => void {
   return () => {
     try {
       // Leaves one file behind, readable from a read-only disk.
-      if (mode === 'write') connection.pragma('journal_mode = DELETE')
+      if (mode === 'write') foldLog(connection)
     } finally {
       connection.close()
       lock?.release()

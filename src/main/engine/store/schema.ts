@@ -78,9 +78,12 @@ export function classColumnIds(schema: Schema): ReadonlySet<number> {
   return new Set([...schema.schemes.values()].filter((scheme) => scheme.enabled).map((scheme) => scheme.targetColumnId))
 }
 
-/** Whether the engine derives the column's cells from others, so that the log need not keep them. */
-export function isDerived(column: Column, classColumns: ReadonlySet<number>): boolean {
-  return column.type === 'link' || column.type === 'lookup' || column.type === 'rollup' || classColumns.has(column.id)
+/**
+ * Whether the engine derives the column's cells from linked rows, so that the log need not keep them. A class is kept:
+ * its scheme may be off, or stand still, when the row comes back.
+ */
+export function isDerived(column: Column): boolean {
+  return column.type === 'link' || column.type === 'lookup' || column.type === 'rollup'
 }
 
 /** Whether the column's cells are the row's own stamps. */

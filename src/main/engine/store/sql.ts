@@ -77,6 +77,12 @@ export function cellName(column: Column): string {
   }
 }
 
+/** What a map says of the id in a cell, null where it says nothing. A computed cell may hold its id as a double. */
+export function saidOf(cell: RawBuilder<unknown>, said: ReadonlyMap<number, string | number>): RawBuilder<unknown> {
+  if (said.size === 0) return sql`null`
+  return sql`json_extract(${JSON.stringify(Object.fromEntries(said))}, '$."' || cast(${cell} as integer) || '"')`
+}
+
 /** A list of ids as one bound value, so that a statement serves lists of any length. */
 export function idList(ids: readonly number[]): RawBuilder<unknown> {
   return sql`(select value from json_each(${JSON.stringify(ids)}))`

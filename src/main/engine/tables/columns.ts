@@ -1,10 +1,12 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import { columnSchema, type Column } from '#shared/model/column.ts'
+import { columnSchema, type Column, type ColumnOf } from '#shared/model/column.ts'
+import { asksWhoLooks } from '#shared/model/filter.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
-import { computedNodes, levelsOf } from '../compute/graph.ts'
+import { nextNumbers } from '../history/autoNumbers.ts'
 import type { WriteContext } from '../history/writeContext.ts'
+import { sql, tableRef } from '../store/sql.ts'
 import { newUidText } from '../store/uid.ts'
 import { emptyRemovedOptions, refuseRemovalInUse } from './removedOptions.ts'
 import { changeTable, tableOf } from './tables.ts'
@@ -25,7 +27,7 @@ export function createColumn(context: WriteContext, input: ParsedInput<'columns.
     settings: { ...columnKind(input.type).defaultSettings, ...input.settings },
   })
   context.apply({ schema: [{ kind: 'column', id: column.id, from: null, to: column }] })
-  refuseCycle(context, column)
+  if (column.type === 'autoNumber') numberRows(context, column)
   if (table.primaryColumnId === null) changeTable(context, table.id, { primaryColumnId: column.id })
   return column
 }
@@ -83,13 +85,26 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
     description: input.description ?? column.description,
     required: input.required ?? column.required,
     position: input.beforeColumnId === undefined ? column.position : positionBefore(context, column.tableId, input.beforeColumnId),
-    settings: { ...column.settings, ...input.settings },
+    settings: { ...column.settings, ...changeable(column, input.settings ?? {}) },
   })
   refuseRemovalInUse(context, column, changed)
   emptyRemovedOptions(context, column, changed)
   context.apply({ schema: [{ kind: 'column', id: column.id, from: column, to: changed }] })
-  refuseCycle(context, changed)
   return changed
+}
+
+/** Of a link only how many rows it takes may change: what it leads to is another link. */
+function changeable(column: Column, settings: Record<string, unknown>): Record<string, unknown> {
+  if (column.type !== 'link') return settings
+  return 'multiple' in settings ? { multiple: settings['multiple'] } : {}
+}
+
+/** The rows that are there already get numbers too, in the order they were made. */
+function numberRows(context: WriteContext, column: ColumnOf<'autoNumber'>): void {
+  const ids = context.db.ids(sql`select id from ${tableRef(column.tableId)} order by id`)
+  if (ids.length === 0) return
+  const { columnId, values } = nextNumbers(context.db, column, ids.length, context.now)
+  context.apply({ updated: [{ tableId: column.tableId, columnId, ids, from: ids.map(() => null), to: values }] })
 }
 
 /** A link goes from both tables. What read the column shows empty cells until it comes back. */
@@ -125,12 +140,10 @@ function refersWell(context: WriteContext, column: Extract<Column, { type: 'look
   if (link?.type !== 'link' || link.tableId !== column.tableId) return false
   const isThere = (id: number | null): boolean => id !== null && context.schema.columns.get(id)?.tableId === link.settings.otherTableId
   if (column.type === 'lookup') return isThere(column.settings.targetColumnId)
+  // The cell is stored for everybody: it cannot depend on who looks.
+  if (asksWhoLooks(column.settings.filter)) return false
   if (column.settings.function === 'count') return true
   return isThere(column.settings.targetColumnId) && (column.settings.function !== 'latest' || isThere(column.settings.orderColumnId))
-}
-
-function refuseCycle(context: WriteContext, column: Column): void {
-  if (levelsOf(computedNodes(context.schema)) === null) throw new Failure(appError('column.cycle', { name: column.name }))
 }
 
 function freeName(context: WriteContext, tableId: number, name: string, ownId: number | null): string {
@@ -146,5 +159,11 @@ function positionBefore(context: WriteContext, tableId: number, beforeColumnId: 
   const index = columns.findIndex((column) => column.id === beforeColumnId)
   const before = columns[index]
   if (before === undefined) return (columns.at(-1)?.position ?? 0) + 1
-  return ((columns[index - 1]?.position ?? before.position - 2) + before.position) / 2
+  const front = columns[index - 1]?.position ?? before.position - 2
+  const middle = (front + before.position) / 2
+  if (middle > front && middle < before.position) return middle
+  // After some fifty halvings there is no number in between: the columns are counted anew.
+  const counted = columns.map((column, place) => ({ ...column, position: place + 1 }))
+  context.apply({ schema: counted.map((column, place) => ({ kind: 'column', id: column.id, from: columns[place] ?? null, to: column })) })
+  return index + 0.5
 }
