@@ -68,15 +68,17 @@ function viewChange({ ids, data, lang }: Base, view: TemplateView, id: number, p
   const columns = data.tables.find((table) => table.role === view.table)?.columns ?? []
   const shown = view.columns.flatMap((role) => columns.filter((column) => column.role === role))
   const hidden = columns.filter((column) => !view.columns.includes(column.role))
+  const arranged = (column: TemplateColumn, isHidden: boolean) => ({
+    columnId: ids.column(column.role),
+    width: columnWidth(column, templateText(lang, column.role), lang),
+    hidden: isHidden,
+  })
   const settings = {
     ...emptyViewSettings,
     filter: view.filter === undefined ? null : resolveFilter(ids, view.filter),
     sorts: resolveSorts(ids, view.sorts ?? []),
     groups: resolveSorts(ids, view.groups ?? []),
-    columns: [
-      ...shown.map((column) => ({ columnId: ids.column(column.role), width: columnWidth(column), hidden: false })),
-      ...hidden.map((column) => ({ columnId: ids.column(column.role), width: columnWidth(column), hidden: true })),
-    ],
+    columns: [...shown.map((column) => arranged(column, false)), ...hidden.map((column) => arranged(column, true))],
     chart: view.chart === undefined ? null : { kind: view.chart.kind, columnId: view.chart.column === null ? null : ids.column(view.chart.column) },
   }
   const to = {

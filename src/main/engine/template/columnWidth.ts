@@ -1,9 +1,20 @@
+import type { Lang } from '#shared/i18n/lang.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import type { TemplateColumn } from './templateData.ts'
 
-/** How wide a column of the template stands in its views, in pixels. */
-export function columnWidth(column: TemplateColumn): number {
-  return widthsByRole[column.role] ?? widthsByType[column.type]
+/** How wide a column of the template stands in its views, in pixels: its heading is always whole. */
+export function columnWidth(column: TemplateColumn, heading: string, lang: Lang): number {
+  const latinName = column.type === 'member' && lang === 'en' ? 128 : 0
+  return Math.max(widthsByRole[column.role] ?? widthsByType[column.type], latinName, headingWidth(heading))
+}
+
+/** Beside the name, a heading holds the sign of its type, the way to its menu and some air. */
+const aroundHeading = 56
+
+/** About how wide a heading is at 12 pixels: Chinese characters are square, Latin letters about half of that. */
+function headingWidth(heading: string): number {
+  const wide = heading.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0
+  return aroundHeading + Math.ceil((wide * 12 + (heading.length - wide) * 6.6) / 4) * 4
 }
 
 const widthsByRole: Partial<Record<ColumnRole, number>> = {

@@ -50,7 +50,7 @@ export const customerViews: readonly TemplateView[] = [
       'customer.status',
       'customer.grade',
       'customer.owner',
-      'customer.followUps',
+      'customer.followUpCount',
       'customer.lastFollowUpTime',
       'customer.lastFollowUpContent',
       'customer.nextFollowUpTime',
