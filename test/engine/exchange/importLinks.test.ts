@@ -38,6 +38,26 @@ test.each([
   expect((await cellsOf(engine, book.customers.id, [book.count.id]))[0]).toEqual([2])
 })
 
+test('without a chosen column, names and numbers are both found', async () => {
+  const { engine, book } = await bookWithCustomers()
+  const plan = planFor(
+    [
+      {
+        name: '跟进',
+        rows: [
+          ['客户', '内容'],
+          ['KH-202406-0002', '按编号'],
+          ['上海博远', '按名称'],
+          ['KH-202406-0099', '没有这个编号'],
+        ],
+      },
+    ],
+    [{ table: { tableId: book.followUps.id }, targets: [to(book.link.column.id), to(book.content.id)] }],
+  )
+  expect(valueOf(await engine.run('import.run', plan)).sheets[0]).toMatchObject({ added: 2, rejected: 1 })
+  expect(await cellsOf(engine, book.followUps.id, [book.link.column.id])).toEqual([['北京华盛'], ['上海博远']])
+})
+
 test('links by number: a customer number the engine gave, as text or as a number', async () => {
   const { engine, book } = await bookWithCustomers()
   const plan = planFor(
