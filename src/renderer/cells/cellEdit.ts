@@ -28,6 +28,12 @@ export type EditorProps = {
   onDone: (draft: Draft) => void
 }
 
+/** Whether the edit would leave a required cell empty. */
+export function emptiesRequired(column: Column, edit: CellEdit | null): boolean {
+  if (!column.required || edit === null) return false
+  return edit.kind === 'links' ? edit.rowIds.length === 0 : edit.value === null || edit.value === ''
+}
+
 /** Whether a person may type into the column: not where the engine or a scheme fills it. */
 export function isEditable(column: Column, schema: Pick<Schema, 'readOnly' | 'schemeOfColumn'>): boolean {
   return !schema.readOnly && !computedColumnTypes.has(column.type) && schema.schemeOfColumn(column.id) === undefined

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { CellEditor } from '../cells/CellEditor.tsx'
-import { untouched, type CellEdit, type Draft } from '../cells/cellEdit.ts'
+import { emptiesRequired, untouched, type CellEdit, type Draft } from '../cells/cellEdit.ts'
+import { classes } from '../ui/classes.ts'
+import { useT } from '../ui/lang.ts'
 import './editLayer.css'
 import { cellOf } from './gridLine.ts'
 import type { Editing } from './useEdit.ts'
@@ -20,7 +22,8 @@ export type Box = { left: number; top: number; width: number; height: number; ro
 export function EditLayer({ editing, boxOf, onEnd }: EditLayerProps) {
   const { column, line, typed } = editing
   const [box, setBox] = useState(boxOf)
-  const [problem, setProblem] = useState<string | null>(null)
+  const t = useT()
+  const [problem, setProblem] = useState(editing.problem)
   const draft = useRef<Draft>(untouched)
   const layer = useRef<HTMLDivElement>(null)
   const over = useRef(false)
@@ -30,10 +33,11 @@ export function EditLayer({ editing, boxOf, onEnd }: EditLayerProps) {
       if (over.current) return
       const { edit, problem: why } = draft.current
       if (why !== null) return setProblem(why)
+      if (emptiesRequired(column, edit)) return setProblem(t('grid.requiredCell', { name: column.name }))
       over.current = true
       onEnd(edit, after)
     },
-    [onEnd],
+    [onEnd, column, t],
   )
   const giveUp = useCallback(() => {
     over.current = true
@@ -114,13 +118,23 @@ export function EditLayer({ editing, boxOf, onEnd }: EditLayerProps) {
         }}
       />
       {problem === null ? null : (
-        <p className="edit-layer__problem" role="alert">
+        <p
+          className={classes(
+            'edit-layer__problem',
+            box.roomRight < problemRoom && 'edit-layer__problem--left',
+            box.roomBelow < box.height + 72 && 'edit-layer__problem--above',
+          )}
+          role="alert"
+        >
           {problem}
         </p>
       )}
     </div>
   )
 }
+
+/** What a sentence beside the cell may take. */
+const problemRoom = 340
 
 /** Editors that fit into their cell; the others need room below it. */
 const oneLine: ReadonlySet<string> = new Set(['text', 'number', 'phone', 'email'])

@@ -1,11 +1,13 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { GetRowIdParams, GridApi, IsFullWidthRowParams, RowClassParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
+import type { Column } from '#shared/model/column.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type Ref, type RefObject } from 'react'
 import { useSchema } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
+import { useNotices } from '../shell/notices.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
 import { AddColumnHeader } from './AddColumnHeader.tsx'
@@ -108,6 +110,15 @@ export function Grid(props: GridProps) {
     [onToggleGroup, onAddRow],
   )
   const begin = useCallback((place: CellPlace, typed: string | null) => edit.begin(place.line, place.columnId, typed), [edit])
+  // A required cell says so where it stands; several in a row say it once, below.
+  const keep = useCallback(
+    (kept: readonly Column[], place: CellPlace | null) => {
+      const why = t('grid.requiredCell', { name: kept.map(({ name }) => name).join(t('common.listSeparator')) })
+      if (place !== null) edit.begin(place.line, place.columnId, null, why)
+      else useNotices.getState().notify({ tone: 'problem', text: why })
+    },
+    [edit, t],
+  )
   const openRow = useCallback(
     (place: CellPlace) => {
       const line = api?.getDisplayedRowAtIndex(place.line)?.data
@@ -119,13 +130,13 @@ export function Grid(props: GridProps) {
     () => ({
       edit: begin,
       clear: () => {
-        if (api !== null) void clearCells(api, list, schema, lang)
+        if (api !== null) void clearCells(api, list, schema, lang, keep)
       },
       open: openRow,
       press,
       leave: () => useRowSelection.getState().clear(),
     }),
-    [api, list, schema, lang, begin, openRow, press],
+    [api, list, schema, lang, keep, begin, openRow, press],
   )
   const onKey = useGridKeys(api, keyActions)
   const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin })
@@ -187,6 +198,8 @@ export function Grid(props: GridProps) {
       {lines.error === null ? null : <ErrorNote error={lines.error} />}
       <div className="grid__body">
         <AgGridReact<GridLine>
+          // The library reads its texts once.
+          key={lang}
           theme={gridTheme}
           rowModelType="infinite"
           datasource={lines.source}

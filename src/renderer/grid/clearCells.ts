@@ -1,22 +1,35 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Lang } from '#shared/i18n/lang.ts'
+import type { Column } from '#shared/model/column.ts'
 import type { Schema } from '../client/schema.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { notifyError } from '../shell/notices.ts'
-import { rectangleOf } from './cellRange.ts'
+import { rectangleOf, type CellPlace } from './cellRange.ts'
 import type { GridLine } from './gridLine.ts'
 import { rowsBetween, shownColumnIds } from './gridReader.ts'
 import { useCellRange } from './useCellRange.ts'
 import type { ListInput } from './useLines.ts'
 
-/** Empties the chosen cells; links are let go, computed cells stay. */
-export async function clearCells(api: GridApi<GridLine>, list: ListInput, schema: Schema, lang: Lang): Promise<void> {
+/** Says which required columns kept their cells; `place` when one cell alone was to be emptied. */
+type OnKept = (columns: readonly Column[], place: CellPlace | null) => void
+
+/** Empties the chosen cells; links are let go, computed and required cells stay. */
+export async function clearCells(api: GridApi<GridLine>, list: ListInput, schema: Schema, lang: Lang, onKept: OnKept): Promise<void> {
   const { range } = useCellRange.getState()
   if (range === null || schema.readOnly) return
   const { firstLine, lastLine, columnIds } = rectangleOf(range, shownColumnIds(api))
-  const columns = columnIds.flatMap((id) => schema.column(id) ?? []).filter((column) => isEditable(column, schema))
+  const chosen = columnIds.flatMap((id) => schema.column(id) ?? []).filter((column) => isEditable(column, schema))
+  const columns = chosen.filter(({ required }) => !required)
+  if (columns.length < chosen.length) {
+    const isOne = firstLine === lastLine && columnIds.length === 1
+    onKept(
+      chosen.filter(({ required }) => required),
+      isOne ? range.from : null,
+    )
+  }
+  if (columns.length === 0) return
   try {
     const lines = await rowsBetween(api, list, firstLine, lastLine)
     const cells = columns.filter(({ type }) => type !== 'link').map(({ id }) => ({ columnId: id, value: null }))

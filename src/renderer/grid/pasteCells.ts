@@ -9,7 +9,7 @@ export type Paste = { rows: RowEdit[]; taken: number; skipped: number }
 
 /**
  * What pasted text does to rows and columns that begin at the chosen cell. One pasted cell fills all of them.
- * What is read-only or no value of its column is left out and counted.
+ * What is read-only, no value of its column, or nothing for a required one is left out and counted.
  */
 export function pasteInto(
   lines: readonly RowLine[],
@@ -28,7 +28,7 @@ export function pasteInto(
       const text = single ?? row?.[place]
       if (text === undefined) break
       const read = canEdit(column) && column.type !== 'link' ? parseCell(column, text, context) : null
-      if (read?.ok === true) cells.push({ columnId: column.id, value: read.value })
+      if (read?.ok === true && !(column.required && read.value === null)) cells.push({ columnId: column.id, value: read.value })
       else result.skipped += 1
     }
     result.taken += cells.length

@@ -9,13 +9,13 @@ import { notifyError, useNotices } from '../shell/notices.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import { cellOf, withCell, type GridLine, type RowLine } from './gridLine.ts'
 
-/** A cell being edited where it stands. */
-export type Editing = { place: number; line: RowLine; column: Column; typed: string | null }
+/** A cell being edited where it stands; `problem` is said beside it from the beginning. */
+export type Editing = { place: number; line: RowLine; column: Column; typed: string | null; problem: string | null }
 
 export type Edit = {
   editing: Editing | null
   /** Opens the editor of a cell; false where nothing can be typed. */
-  begin: (place: number, columnId: number, typed: string | null) => boolean
+  begin: (place: number, columnId: number, typed: string | null, problem?: string) => boolean
   end: () => void
   /** Shows the new cell at once and writes it; puts the old one back when that fails. */
   write: (place: number, line: RowLine, columnId: number, edit: CellEdit) => void
@@ -45,7 +45,7 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
   )
 
   const begin = useCallback<Edit['begin']>(
-    (place, columnId, typed) => {
+    (place, columnId, typed, problem) => {
       const line = api?.getDisplayedRowAtIndex(place)?.data
       const column = schema.column(columnId)
       if (line?.kind !== 'row' || column === undefined) return false
@@ -57,7 +57,7 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
         write(place, line, columnId, { kind: 'value', value: cellOf(line, columnId) === 1 ? 0 : 1 })
         return true
       }
-      setEditing({ place, line, column, typed })
+      setEditing({ place, line, column, typed, problem: problem ?? null })
       return true
     },
     [api, schema, write, t],

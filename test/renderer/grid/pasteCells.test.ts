@@ -64,3 +64,8 @@ test('what does not fit is left out and counted', () => {
   )
   expect(pasted).toEqual({ rows: [{ id: 12, cells: [{ columnId: 2, value: 5 }] }], taken: 1, skipped: 3 })
 })
+
+test('a required cell is not emptied by what is pasted', () => {
+  const pasted = pasteInto(lines.slice(0, 2), [{ ...name, required: true }], [['甲'], ['']], context, canEdit)
+  expect(pasted).toEqual({ rows: [{ id: 11, cells: [{ columnId: 1, value: '甲' }] }], taken: 1, skipped: 1 })
+})

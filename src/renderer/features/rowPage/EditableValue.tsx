@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
-import { type CellEdit, type Draft, untouched } from '../../cells/cellEdit.ts'
+import { type CellEdit, type Draft, emptiesRequired, untouched } from '../../cells/cellEdit.ts'
 import { CellEditor } from '../../cells/CellEditor.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
@@ -81,14 +81,19 @@ type EditorLayerProps = {
 
 function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProps) {
   const layer = useRef<HTMLDivElement>(null)
+  const t = useT()
   const [draft, setDraft] = useState<Draft>(untouched)
+  const [refused, setRefused] = useState<string | null>(null)
+  const problemOf = (chosen: Draft) => chosen.problem ?? (emptiesRequired(column, chosen.edit) ? t('grid.requiredCell', { name: column.name }) : null)
   useLayoutEffect(() => {
     if (layer.current !== null) keepInSight(layer.current)
   }, [])
   // A draft that is no value stays open with its reason, until it is mended or given up.
   const take = (chosen: Draft, returnFocus: boolean) => {
-    if (chosen.problem === null) onTake(chosen.edit, returnFocus)
-    else setDraft(chosen)
+    const problem = problemOf(chosen)
+    setDraft(chosen)
+    if (problem === null) onTake(chosen.edit, returnFocus)
+    else setRefused(problem)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -107,8 +112,9 @@ function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProp
         if (event.relatedTarget instanceof Node && layer.current?.contains(event.relatedTarget) === true) return
         // The window lost the focus, not the field.
         if (!document.hasFocus()) return
-        if (draft.problem === null) onTake(draft.edit, false)
-        else onRefuse(draft.problem)
+        const problem = problemOf(draft)
+        if (problem === null) onTake(draft.edit, false)
+        else onRefuse(problem)
       }}
     >
       <CellEditor
@@ -117,12 +123,15 @@ function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProp
         rowId={rowId}
         typed={null}
         label={column.name}
-        onDraft={setDraft}
+        onDraft={(next) => {
+          setDraft(next)
+          setRefused(next.problem)
+        }}
         onDone={(chosen) => take(chosen, true)}
       />
-      {draft.problem === null ? null : (
+      {refused === null ? null : (
         <p className="editable__problem" role="alert">
-          {draft.problem}
+          {refused}
         </p>
       )}
     </div>

@@ -33,7 +33,7 @@ export const grid: Record<keyof typeof zh, string> = {
   rowsSelected: '{count} {count|row|rows} selected',
   clearSelection: 'Clear selection',
   pasted: 'Pasted {count} {count|cell|cells}',
-  pasteSkipped: 'Pasted {count} {count|cell|cells}; {skipped} left out as read-only or of another type',
+  pasteSkipped: 'Pasted {count} {count|cell|cells}; {skipped} left out as required, read-only or of another type',
   sum: 'Sum',
   average: 'Average',
   selectedCells: '{count} {count|cell|cells} selected',
@@ -47,6 +47,7 @@ export const grid: Record<keyof typeof zh, string> = {
   clearConditions: 'Clear search',
   viewEmptyTitle: 'No row is in this view now',
   viewEmptyText: 'Rows that pass its filter appear here by themselves.',
+  requiredCell: '{name} is required and cannot be left empty.',
   readOnlyCell: 'This column is computed and cannot be filled in by hand',
 
   filter: 'Filter',

@@ -34,7 +34,7 @@ export const grid = {
   rowsSelected: '已选中 {count} 行',
   clearSelection: '取消选中',
   pasted: '已粘贴 {count} 个单元格',
-  pasteSkipped: '已粘贴 {count} 个单元格，{skipped} 个因类型不符或只读而跳过',
+  pasteSkipped: '已粘贴 {count} 个单元格，{skipped} 个因必填、类型不符或只读而跳过',
   sum: '合计',
   average: '平均',
   selectedCells: '选中 {count} 格',
@@ -48,6 +48,7 @@ export const grid = {
   clearConditions: '清除搜索',
   viewEmptyTitle: '这个视图里现在没有行',
   viewEmptyText: '符合筛选条件的行会自动出现在这里。',
+  requiredCell: '「{name}」必须填写，不能清空。',
   readOnlyCell: '这一列由系统计算，不能手工填写',
 
   // Toolbar
