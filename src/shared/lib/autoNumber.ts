@@ -10,6 +10,14 @@ export function autoNumberText(pattern: string, day: Day, number: number): strin
 /** What the counter counts by: it begins again when the date in the pattern moves on. */
 export const counterKey = (pattern: string, day: Day): string => fillDate(pattern, day).replace(counter, '{}')
 
+/** The number in a text made by the pattern on that day, or null. */
+export function readAutoNumber(pattern: string, day: Day, text: string): number | null {
+  const [before = '', after = ''] = counterKey(pattern, day).split('{}')
+  if (!text.startsWith(before) || !text.endsWith(after)) return null
+  const digits = text.slice(before.length, text.length - after.length)
+  return /^\d{1,15}$/u.test(digits) ? Number(digits) : null
+}
+
 const counter = /\{(0*1?)\}/u
 
 const fillDate = (pattern: string, day: Day): string =>

@@ -177,5 +177,6 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'problem.linkToUnticked': 'The sheet to link to is not ticked. Send the column elsewhere, or go back and tick it.',
   'warning.requiredUnmapped': '“{column}” is required but nothing fills it; new rows without it will be rejected.',
   'warning.typesDiffer': 'Some values do not look like: {type}. Rows that cannot be read are rejected, with the reason.',
-  'warning.autoNumberNotKey': 'Kebu numbers rows itself and will not rewrite this. It can recognise rows in the next step.',
+  'warning.autoNumberNotKey':
+    'New rows keep these numbers and Kebu numbers the rest; rows that are there keep theirs. It can recognise rows in the next step.',
 }

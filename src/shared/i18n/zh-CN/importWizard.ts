@@ -176,5 +176,5 @@ export const importWizard = {
   'problem.linkToUnticked': '要链接的工作表没有勾选。请换个地方，或回去勾选它。',
   'warning.requiredUnmapped': '「{column}」是必填的列，但没有一列放到它里面；这样的新行会被拒绝。',
   'warning.typesDiffer': '有些内容看起来不像{type}；读不懂的行会被拒绝，列出原因。',
-  'warning.autoNumberNotKey': '编号由客簿自动生成，不会改写。可以在下一步用它认出同一行。',
+  'warning.autoNumberNotKey': '新行保留这里的编号，空着的由客簿编号；已有的行不改写。可以在下一步用它认出同一行。',
 } as const

@@ -1,5 +1,6 @@
 import type { RejectReason } from '#shared/contract/exchange.ts'
 import { roundMoney } from '#shared/lib/money.ts'
+import { cleanLine } from '#shared/lib/text.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ParseContext, ParseFailure } from '#shared/model/columns/kind.ts'
@@ -96,6 +97,8 @@ function typedReader(column: Column, context: ParseContext): CellReader {
       return remembered((raw) => fromText(rawText(raw)))
     case 'phone':
       return (raw) => (typeof raw === 'string' && isMobile(raw) ? raw : fromText(rawText(raw)))
+    case 'autoNumber':
+      return (raw) => cleanLine(rawText(raw)) || null
     case 'text':
     case 'longText':
       return (raw) => (typeof raw === 'string' && isPlainLine(raw) ? raw : fromText(rawText(raw)))

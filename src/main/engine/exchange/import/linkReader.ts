@@ -1,10 +1,10 @@
 import type { SheetPlan } from '#shared/contract/exchange.ts'
-import { rawText } from '../read/rawText.ts'
+import type { ColumnType } from '#shared/model/column.ts'
 import type { RawCell } from '../read/workbook.ts'
-import { isErrorCell } from '../read/rawText.ts'
+import { isErrorCell, rawText } from '../read/rawText.ts'
 import { refusals, type Refusal } from './cellReader.ts'
 import { keyOfRaw } from './matchKey.ts'
-import { several, type KeyIndex } from './keyIndexes.ts'
+import { several, type KeyIndexes } from './keyIndexes.ts'
 import type { LinkTask } from './plan.ts'
 
 /** The rows a link cell names: those that are there, and the names of those to be made. */
@@ -13,23 +13,31 @@ export type LinkedRows = { ids: number[]; missing: string[] }
 export type LinkReader = (raw: RawCell) => LinkedRows | Refusal
 
 /** Finds the rows a cell names, by the whole text first: a name may hold the mark that parts several. */
-export function linkReader(link: LinkTask, index: KeyIndex, missing: SheetPlan['missingLinks'], today: string): LinkReader {
-  const { matchColumn, column } = link
+export function linkReader(link: LinkTask, indexes: KeyIndexes, missing: SheetPlan['missingLinks'], today: string): LinkReader {
+  const { matchColumns, column } = link
+  const places = matchColumns.map((matchColumn) => ({ matchColumn, index: indexes.of([matchColumn]) }))
+  const find = (raw: RawCell): number | undefined => {
+    for (const { matchColumn, index } of places) {
+      const id = index.find(keyOfRaw(matchColumn, raw, today))
+      if (id !== undefined) return id
+    }
+    return undefined
+  }
   const whenMissing = (names: string[]): LinkedRows | Refusal => {
     if (missing === 'leaveEmpty') return { ids: [], missing: [] }
-    return missing === 'create' && isWritable(matchColumn.type) ? { ids: [], missing: names } : refusals.unknownLink
+    return missing === 'create' && isWritable(matchColumns[0]?.type) ? { ids: [], missing: names } : refusals.unknownLink
   }
   return (raw) => {
     if (isErrorCell(raw)) return refusals.errorCell
-    const found = index.find(keyOfRaw(matchColumn, raw, today))
+    const found = find(raw)
     if (found === several) return refusals.ambiguousLink
     if (found !== undefined) return { ids: [found], missing: [] }
     const text = rawText(raw).trim()
-    const names = column.settings.multiple ? severalNames(text, (name) => index.find(keyOfRaw(matchColumn, name, today)) !== undefined) : [text]
+    const names = column.settings.multiple ? severalNames(text, (name) => find(name) !== undefined) : [text]
     if (names.length < 2) return whenMissing(names)
     const rows: LinkedRows = { ids: [], missing: [] }
     for (const name of names) {
-      const id = index.find(keyOfRaw(matchColumn, name, today))
+      const id = find(name)
       if (id === several) return refusals.ambiguousLink
       if (id !== undefined) {
         rows.ids.push(id)
@@ -44,7 +52,7 @@ export function linkReader(link: LinkTask, index: KeyIndex, missing: SheetPlan['
 }
 
 /** Whether a row can be made from nothing but this cell. */
-function isWritable(type: LinkTask['matchColumn']['type']): boolean {
+function isWritable(type: ColumnType | undefined): boolean {
   return type === 'text' || type === 'longText' || type === 'phone'
 }
 

@@ -22,8 +22,8 @@ export type SheetTask = {
   required: Column[]
 }
 
-/** A link column, and the column of the other table by which a text names a row. */
-export type LinkTask = { index: number; column: ColumnOf<'link'>; isNew: boolean; matchColumn: Column }
+/** A link column, and the columns of the other table by which a text names a row: the first that knows it decides. */
+export type LinkTask = { index: number; column: ColumnOf<'link'>; isNew: boolean; matchColumns: readonly Column[] }
 
 export type ResolvedPlan = {
   /** In an order in which rows come before those that link to them, as far as there is one. */
@@ -196,28 +196,33 @@ function taskOf(
     plan: sheet.plan,
     sheet: sheet.sheet,
     tableId: sheet.tableId,
-    // What the engine fills may name a row, but is not written.
-    cells: targets.flatMap(({ index, column, isNew }) => (column.type === 'link' || isFilled(column) ? [] : [{ index, column, isNew }])),
+    // What the engine fills may name a row, but is not written; new rows bring their own numbers.
+    cells: targets.flatMap(({ index, column, isNew }) =>
+      column.type === 'link' || (isFilled(column) && column.type !== 'autoNumber') ? [] : [{ index, column, isNew }],
+    ),
     links: targets.flatMap(({ index, target, column, isNew }) => {
       if (column.type !== 'link') return []
-      return [{ index, column, isNew, matchColumn: matchColumnOf(context, column, target, columnOfSheet) }]
+      return [{ index, column, isNew, matchColumns: matchColumnsOf(context, column, target, columnOfSheet) }]
     }),
     keys: targets.filter(({ index }) => sheet.plan.matchIndexes.includes(index)).map(({ index, column }) => ({ index, column })),
     required: context.schema.columnsOf(sheet.tableId).filter((column) => column.required && !isFilled(column)),
   }
 }
 
-function matchColumnOf(
+/** The column that was chosen; else what names the rows, and after it the numbers the rows have. */
+function matchColumnsOf(
   context: WriteContext,
   link: ColumnOf<'link'>,
   target: ColumnTarget,
   columnOfSheet: (name: string, index: number) => Column | undefined,
-): Column {
+): readonly Column[] {
   const { otherTableId } = link.settings
   const primary = context.schema.columns.get(context.schema.tables.get(otherTableId)?.primaryColumnId ?? 0)
   const namedId = target.kind === 'column' || target.kind === 'newTableLink' ? target.matchColumnId : null
   const found = target.kind === 'newLink' ? columnOfSheet(target.sheet, target.matchIndex) : primary
   const named = namedId === null ? found : context.schema.columns.get(namedId)
   if (named === undefined || named.tableId !== otherTableId) throw new Failure(appError('import.noLinkKey', { name: link.name }))
-  return named
+  if (namedId !== null || target.kind === 'newLink') return [named]
+  const numbers = context.schema.columnsOf(otherTableId).filter((column) => column.type === 'autoNumber' || column.role?.endsWith('.number') === true)
+  return [named, ...numbers.filter((column) => column.id !== named.id)]
 }

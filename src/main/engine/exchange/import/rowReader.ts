@@ -34,7 +34,7 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
   const links = task.links.map((link) => ({
     ...link,
     isLate: isLate(link),
-    read: linkReader(link, shared.indexes.of([link.matchColumn]), task.plan.missingLinks, today),
+    read: linkReader(link, shared.indexes, task.plan.missingLinks, today),
   }))
   const keyColumns = task.keys.map(({ column }) => column)
   const matches = keyColumns.length === 0 ? null : shared.indexes.of(keyColumns)

@@ -1,5 +1,6 @@
 import type { CellValue } from '#shared/model/cell.ts'
 import type { WriteContext } from '../../context.ts'
+import { keepNumbers } from '../../history/autoNumbers.ts'
 import { updateCells } from '../../records/cells.ts'
 import { linkRows, pairsOf, unlinkRows, type Pair } from '../../records/linking.ts'
 import { otherSide } from '../../store/schema.ts'
@@ -24,7 +25,7 @@ export function rowWriter(context: WriteContext, task: SheetTask): RowWriter {
   let newPairs: Pair[][] = task.links.map(() => [])
   let setLinks: { rows: number[]; pairs: Pair[] }[] = task.links.map(() => ({ rows: [], pairs: [] }))
   const keyIds = new Set(task.keys.map(({ column }) => column.id))
-  const isKey = task.cells.map(({ column }) => keyIds.has(column.id))
+  const isKept = task.cells.map(({ column }) => keyIds.has(column.id) || column.type === 'autoNumber')
   let adds = 0
   let updated = 0
   return {
@@ -41,8 +42,8 @@ export function rowWriter(context: WriteContext, task: SheetTask): RowWriter {
       updated += 1
       updates.forEach((column, index) => {
         const value = values[index] ?? null
-        // What named the row is as good as it was: 北京 华盛 found 北京华盛, and does not rename it.
-        if (value === null || isKey[index] === true) return
+        // What named the row is as good as it was (北京 华盛 found 北京华盛, and does not rename it), and its number stays.
+        if (value === null || isKept[index] === true) return
         column.ids.push(id)
         column.values.push(value)
       })
@@ -54,7 +55,7 @@ export function rowWriter(context: WriteContext, task: SheetTask): RowWriter {
     },
     flush: () => {
       const changed = new Set<number>()
-      if (added.ids.length > 0) context.apply({ added: [{ tableId: task.tableId, ids: added.ids, uids: [], columns: added.columns }] })
+      if (added.ids.length > 0) addRows(context, task, added)
       task.cells.forEach(({ column }, index) => {
         const { ids, values } = updates[index] ?? { ids: [], values: [] }
         if (ids.length > 0) updateChanged(context, task, index, { columnId: column.id, ids, values }, changed)
@@ -77,6 +78,36 @@ export function rowWriter(context: WriteContext, task: SheetTask): RowWriter {
 
 function emptyColumns(task: SheetTask): { ids: number[]; columns: { columnId: number; values: CellValue[] }[] } {
   return { ids: [], columns: task.cells.map(({ column }) => ({ columnId: column.id, values: [] })) }
+}
+
+type NewRows = ReturnType<typeof emptyColumns>
+
+/** Rows that bring a number keep it; the others are numbered by the engine, which does so where the column is not given. */
+function addRows(context: WriteContext, task: SheetTask, rows: NewRows): void {
+  const numbered = task.cells.flatMap(({ column }, index) =>
+    column.type === 'autoNumber' ? [{ column, values: rows.columns[index]?.values ?? [] }] : [],
+  )
+  const parts = new Map<string, number[]>()
+  rows.ids.forEach((_, at) => {
+    const brought = numbered.map(({ values }) => (values[at] === null ? 0 : 1)).join('')
+    const part = parts.get(brought)
+    if (part === undefined) parts.set(brought, [at])
+    else part.push(at)
+  })
+  const added = [...parts].map(([brought, places]) => {
+    const missing = new Set(numbered.filter((_, index) => brought[index] === '0').map(({ column }) => column.id))
+    const picked = <Item>(items: readonly Item[]): Item[] =>
+      places.length === items.length ? [...items] : places.flatMap((at) => items.slice(at, at + 1))
+    const columns = rows.columns.filter(({ columnId }) => !missing.has(columnId))
+    return {
+      tableId: task.tableId,
+      ids: picked(rows.ids),
+      uids: [],
+      columns: columns.map(({ columnId, values }) => ({ columnId, values: picked(values) })),
+    }
+  })
+  for (const { column, values } of numbered) keepNumbers(context.db, column, values, context.now)
+  context.apply({ added })
 }
 
 /** Writes the cells that differ and notes their rows. */

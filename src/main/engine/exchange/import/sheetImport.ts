@@ -169,7 +169,8 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
 }
 
 function made(shared: Shared, link: LinkTask | undefined, names: readonly string[]): number[] {
-  return link === undefined ? [] : names.map((name) => shared.missing.make(link.matchColumn, name))
+  const [naming] = link?.matchColumns ?? []
+  return naming === undefined ? [] : names.map((name) => shared.missing.make(naming, name))
 }
 
 function isBlankRow(task: SheetTask, row: RawRow): boolean {

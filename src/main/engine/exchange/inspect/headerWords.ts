@@ -20,7 +20,8 @@ const columnWords: Partial<Record<ColumnRole, string>> = {
   'customer.handleBy': '需处理日期 处理期限 截止日期 handle-by due',
   'customer.annualPotential': '年业务潜在量 潜在量 年采购额 预计年采购额 年需求额 annual-potential potential',
   'customer.note': '备注 说明 附注 note notes remark remarks comment',
-  'followUp.customer': '客户 客户名称 客户姓名 客户名 公司 公司名称 单位名称 customer customer-name customer-id customerid company account client',
+  'followUp.customer':
+    '客户 客户名称 客户姓名 客户名 公司 公司名称 单位名称 客户编号 客户编码 客户代码 客户号 customer customer-name customer-id customerid customer-no customer-number company account client',
   'followUp.contact': '联系人 联系人姓名 contact contact-name',
   'followUp.time': '跟进时间 跟进日期 时间 日期 拜访日期 拜访时间 沟通时间 联系时间 time date visited',
   'followUp.method': '跟进方式 方式 联系方式 沟通方式 拜访方式 method channel type',
@@ -32,7 +33,7 @@ const columnWords: Partial<Record<ColumnRole, string>> = {
   'followUp.nextContent': '下次跟进内容 下次内容 下一步 下一步计划 下步计划 next-content next-step',
   'followUp.author': '跟进人 记录人 业务员 负责人 销售 拜访人 author by follower',
   'contact.name': '姓名 联系人 联系人姓名 名字 contact contact-name name',
-  'contact.customer': '客户 客户名称 公司 公司名称 单位 所属客户 customer company account',
+  'contact.customer': '客户 客户名称 公司 公司名称 单位 所属客户 客户编号 客户编码 客户代码 客户号 customer company account customer-id',
   'contact.position': '职务 职位 岗位 position title job-title',
   'contact.part': '角色 role',
   'contact.mobile': '手机 手机号 电话 联系电话 手机号码 mobile phone tel',
@@ -41,7 +42,8 @@ const columnWords: Partial<Record<ColumnRole, string>> = {
   'contact.keyPerson': '关键人 是否关键人 决策人 key-person',
   'contact.note': '备注 note remark',
   'order.number': '订单号 订单编号 单号 合同号 发票号 order-no order-number order-id invoice invoiceno invoice-no',
-  'order.customer': '客户 客户名称 购买方 公司名称 customer customer-name customer-id customerid client',
+  'order.customer':
+    '客户 客户名称 购买方 公司名称 客户编号 客户编码 客户代码 客户号 customer customer-name customer-id customerid client company company-name account',
   'order.date': '日期 订单日期 下单日期 下单时间 成交日期 签单日期 销售日期 date order-date invoicedate purchase-date',
   'order.amount': '金额 订单金额 成交金额 合计 总额 总金额 销售额 实付 应收 amount total sales revenue dollars value',
   'order.status': '状态 订单状态 status',
