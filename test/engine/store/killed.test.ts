@@ -9,7 +9,7 @@ import { valueOf } from '../support/valueOf.ts'
 /** The last version of the file's first page in a log (https://sqlite.org/fileformat.html, section 4). */
 function firstPageIn(log: Buffer): Buffer {
   const pageSize = log.readUInt32BE(8)
-  let page = Buffer.alloc(0)
+  let page: Buffer = Buffer.alloc(0)
   for (let at = 32; at + 24 + pageSize <= log.length; at += 24 + pageSize) {
     if (log.readUInt32BE(at) === 1) page = log.subarray(at + 24, at + 24 + pageSize)
   }

@@ -1,8 +1,8 @@
 /** The command line. */
 export const cli = {
-  help: `用法: kebu <命令> [参数]
+  help: `用法：kebu <命令> [参数]
 
-命令:
+命令：
   new       新建客簿文件
   info      列出客簿文件里的表、列、视图和行数
   import    导入 Excel 或 CSV
@@ -11,24 +11,24 @@ export const cli = {
   report    生成报告 (PDF 或 xlsx)
   query     按条件查询一张表
 
-通用选项:
+通用选项：
   --json        只输出 JSON，供程序读取；错误也以 JSON 写到标准错误
   --lang L      zh-CN 或 en；默认取自系统
   -h, --help    帮助；kebu <命令> --help 看该命令的参数
 
-退出码: 0 完成  1 失败  2 用法不对  3 已完成，但有行没有被接受
+退出码：0 完成  1 失败  2 用法不对  3 已完成，但有行没有被接受
 `,
-  helpNew: `用法: kebu new <文件.kebu> [--sample] [--empty]
+  helpNew: `用法：kebu new <文件.kebu> [--sample] [--empty]
 
 新建客簿文件，内含客户、跟进记录、联系人、订单等表。
   --sample    带上示例数据
   --empty     不要任何表
 `,
-  helpInfo: `用法: kebu info <文件.kebu>
+  helpInfo: `用法：kebu info <文件.kebu>
 
 列出表、列、视图、分类方案、成员和行数。
 `,
-  helpImport: `用法: kebu import <文件.kebu> <表格文件>… [选项]
+  helpImport: `用法：kebu import <文件.kebu> <表格文件>… [选项]
 
 导入 xlsx、xls、csv。哪张工作表进哪张表、哪一列进哪一列，按表头和内容猜测；猜不到的新建。
 没有被接受的行连同原因写到一个文件里，退出码为 3。整次导入在窗口里可以一次撤销。
@@ -37,36 +37,36 @@ export const cli = {
   --table 名称        导入到这张表；没有则新建
   --mode 方式         add 添加，update 更新，addOrUpdate 更新已有的并添加其余
   --key 列名          按工作表的这一列认出已有的行；可重复
-  --missing-links 方式  链接找不到对应的行时: reject 拒绝，create 新建，leaveEmpty 留空
-  --encoding 编码     csv 的编码: utf-8、utf-16le、utf-16be、gb18030；默认自动识别
+  --missing-links 方式  链接找不到对应的行时：reject 拒绝，create 新建，leaveEmpty 留空
+  --encoding 编码     csv 的编码：utf-8、utf-16le、utf-16be、gb18030；默认自动识别
   --plan 文件.json    按这份计划导入，不再猜测；--show-plan 的输出可以直接修改后使用
   --show-plan         只输出将要使用的计划，不导入
   --rejections 文件夹  未导入的行写到这里；默认在表格文件旁边
 `,
-  helpClassify: `用法: kebu classify <文件.kebu> [--scheme 名称或代码]
+  helpClassify: `用法：kebu classify <文件.kebu> [--scheme 名称或代码]
 
 重新计算分类，并列出每一类的行数。
   --scheme    只计算这一个方案
 `,
-  helpExport: `用法: kebu export <文件.kebu> <输出.xlsx|输出.csv> --table 表名 [选项]
+  helpExport: `用法：kebu export <文件.kebu> <输出.xlsx|输出.csv> --table 表名 [选项]
 
   --view 名称       按这个视图的筛选、排序和列
   --columns 甲,乙   只要这些列，按此顺序
   --where 条件      见 kebu query --help；可重复
   --sort 列名       前面加 - 为降序；可重复
   --search 文字     只要含有这些文字的行
-  --encoding 编码   csv 的编码: utf-8 (默认) 或 gb18030
+  --encoding 编码   csv 的编码：utf-8 (默认) 或 gb18030
 `,
-  helpReport: `用法: kebu report <文件.kebu> <输出.pdf|输出.xlsx> [--from 日期] [--to 日期]
+  helpReport: `用法：kebu report <文件.kebu> <输出.pdf|输出.xlsx> [--from 日期] [--to 日期]
 
 生成客户报告；不给日期时为最近十二个月。PDF 由桌面程序在后台打印。
 `,
-  helpQuery: `用法: kebu query <文件.kebu> --table 表名 [选项]
+  helpQuery: `用法：kebu query <文件.kebu> --table 表名 [选项]
 
   --view 名称       从这个视图的筛选、排序和列开始
   --columns 甲,乙   只要这些列，按此顺序
   --where 条件      列名、比较符、值，如 '客户状态=跟进中'、'最近跟进时间<today'、'客户名称~华东'
-                    比较符: = != < <= > >= ~ (包含) !~ (不包含)；值为空表示单元格为空；可重复，须同时满足
+                    比较符：= != < <= > >= ~ (包含) !~ (不包含)；值为空表示单元格为空；可重复，须同时满足
   --filter JSON     筛选树，与窗口所存的格式相同
   --sort 列名       前面加 - 为降序；可重复
   --search 文字     只要含有这些文字的行
