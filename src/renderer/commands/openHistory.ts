@@ -5,7 +5,7 @@ export const openHistory: Command = {
   id: 'go.history',
   text: 'openHistory',
   section: 'go',
-  keys: 'Mod+H',
+  keys: 'Mod+Shift+H',
   enabled: ({ base }) => base !== null,
   run: () => useShell.getState().openScreen('history'),
 }

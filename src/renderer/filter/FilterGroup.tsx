@@ -48,19 +48,11 @@ export function FilterGroup({ group, path, root, columns, onChange }: FilterGrou
               )}
             </span>
             {item.kind === 'condition' ? (
-              <ConditionLine
-                condition={item}
-                columns={columns}
-                onChange={(next) => onChange(replaceAt(root, own, next))}
-              />
+              <ConditionLine condition={item} columns={columns} onChange={(next) => onChange(replaceAt(root, own, next))} />
             ) : (
               <FilterGroup group={item} path={own} root={root} columns={columns} onChange={onChange} />
             )}
-            <IconButton
-              label={t('grid.removeFilter')}
-              icon={<CloseOutlined />}
-              onClick={() => onChange(removeAt(root, own))}
-            />
+            <IconButton label={t('grid.removeFilter')} icon={<CloseOutlined />} onClick={() => onChange(removeAt(root, own))} />
           </li>
         )
       })}
@@ -70,9 +62,7 @@ export function FilterGroup({ group, path, root, columns, onChange }: FilterGrou
             type="text"
             size="small"
             icon={<PlusOutlined />}
-            onClick={() =>
-              onChange(replaceAt(root, path, { ...group, items: [...group.items, newCondition(base.shown(first))] }))
-            }
+            onClick={() => onChange(replaceAt(root, path, { ...group, items: [...group.items, newCondition(base.shown(first))] }))}
           >
             {t('grid.addFilter')}
           </Button>

@@ -55,9 +55,7 @@ export function FilterPanel({ filter, columns, firstColumnId, onChange }: Filter
           type="text"
           size="small"
           disabled={first === undefined}
-          onClick={() =>
-            first !== undefined && add({ kind: 'or', items: [newCondition(base.shown(first)), newCondition(base.shown(first))] })
-          }
+          onClick={() => first !== undefined && add({ kind: 'or', items: [newCondition(base.shown(first)), newCondition(base.shown(first))] })}
         >
           {t('grid.addFilterGroup')}
         </Button>

@@ -31,9 +31,7 @@ export function PeriodField({ value, onChange }: PeriodFieldProps) {
   )
 }
 
-const kinds = [
-  'thisWeek', 'lastWeek', 'nextWeek', 'thisMonth', 'lastMonth', 'nextMonth', 'thisYear', 'lastYear', 'pastDays', 'nextDays',
-] as const
+const kinds = ['thisWeek', 'lastWeek', 'nextWeek', 'thisMonth', 'lastMonth', 'nextMonth', 'thisYear', 'lastYear', 'pastDays', 'nextDays'] as const
 
 function periodOf(kind: (typeof kinds)[number]): DatePeriod {
   return kind === 'pastDays' || kind === 'nextDays' ? { kind, days: 30 } : { kind }

@@ -91,6 +91,7 @@ export function Grid(props: GridProps) {
         isTicked: (id) => useRowSelection.getState().ids.has(id),
         tickLabel: t('grid.selectRow'),
         openLabel: t('grid.openRow'),
+        openHint: t('grid.openRowHint'),
       }),
       ...columnDefs(columns, { schema, format, isInRange }),
       ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),

@@ -49,7 +49,7 @@ export class TickCell implements ICellRendererComp<GridLine> {
   }
 }
 
-export type RowHeadParams = { isTicked: (id: number) => boolean; tickLabel: string; openLabel: string }
+export type RowHeadParams = { isTicked: (id: number) => boolean; tickLabel: string; openLabel: string; openHint: string }
 
 /** The left edge of a row: its number; under the mouse a box to tick and a sign to open it. */
 export class RowHeadCell implements ICellRendererComp<GridLine> {
@@ -65,7 +65,8 @@ export class RowHeadCell implements ICellRendererComp<GridLine> {
     this.tick.setAttribute('aria-label', params.tickLabel)
     this.open.setAttribute('role', 'button')
     this.open.setAttribute('aria-label', params.openLabel)
-    this.open.title = params.openLabel
+    this.open.title = params.openHint
+    this.open.append(openIcon())
     this.element.append(this.number, this.tick, this.open)
     this.refresh(params)
   }
@@ -84,6 +85,18 @@ export class RowHeadCell implements ICellRendererComp<GridLine> {
     return true
   }
 }
+
+/** Two arrows apart: the row becomes a page. */
+function openIcon(): SVGElement {
+  const icon = document.createElementNS(svg, 'svg')
+  icon.setAttribute('viewBox', '0 0 16 16')
+  const path = document.createElementNS(svg, 'path')
+  path.setAttribute('d', 'M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9')
+  icon.append(path)
+  return icon
+}
+
+const svg = 'http://www.w3.org/2000/svg'
 
 function chipElement({ name, color }: { name: string; color: string }, dot: boolean): HTMLElement {
   const chip = element('span', dot ? 'chip chip--dot' : 'chip')

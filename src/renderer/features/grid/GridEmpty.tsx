@@ -1,17 +1,19 @@
 import { Button } from 'antd'
+import type { Filter } from '#shared/model/filter.ts'
 import { useBase } from '#renderer/client/useBase.ts'
+import { openMembers } from '#renderer/commands/openMembers.ts'
 import { importFile } from '#renderer/commands/importFile.ts'
 import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { useT } from '#renderer/ui/lang.ts'
 
-type GridEmptyProps = { tableId: number; /** Whether the view shows only some of the rows. */ filtered: boolean; onAdd: () => void }
+type GridEmptyProps = { tableId: number; /** Of the view. */ filter: Filter | null; onAdd: () => void }
 
 /** Over a grid without rows: what it is waiting for, how to fill it, or how to see what is hidden. */
-export function GridEmpty({ tableId, filtered, onAdd }: GridEmptyProps) {
+export function GridEmpty({ tableId, filter, onAdd }: GridEmptyProps) {
   const t = useT()
-  const { readOnly } = useBase()
+  const { readOnly, description } = useBase()
   const run = useRunCommand()
   const search = useShell((state) => state.search)
   const setChartFilter = useShell((state) => state.setChartFilter)
@@ -29,7 +31,13 @@ export function GridEmpty({ tableId, filtered, onAdd }: GridEmptyProps) {
           text={t('grid.noMatchText')}
           action={<Button onClick={clear}>{t('grid.clearConditions')}</Button>}
         />
-      ) : filtered ? (
+      ) : asksForMe(filter) && description.actorId === null ? (
+        <EmptyState
+          title={t('grid.whoAmITitle')}
+          text={t('grid.whoAmIText')}
+          action={<Button onClick={() => run(openMembers)}>{t('grid.sayWhoIAm')}</Button>}
+        />
+      ) : filter !== null ? (
         <EmptyState title={t('grid.viewEmptyTitle')} text={t('grid.viewEmptyText')} />
       ) : (
         <EmptyState
@@ -49,4 +57,10 @@ export function GridEmpty({ tableId, filtered, onAdd }: GridEmptyProps) {
       )}
     </div>
   )
+}
+
+/** Whether a filter compares with whoever is at the keyboard. */
+function asksForMe(filter: Filter | null): boolean {
+  if (filter === null) return false
+  return filter.kind === 'condition' ? filter.operator === 'isMe' : filter.items.some(asksForMe)
 }

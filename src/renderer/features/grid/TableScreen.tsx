@@ -98,13 +98,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
             onCounts={setCounts}
           />
         </GridHeadersContext>
-        {counts?.rows === 0 ? (
-          <GridEmpty
-            tableId={tableId}
-            filtered={settings.filter !== null}
-            onAdd={deeds.addRow}
-          />
-        ) : null}
+        {counts?.rows === 0 ? <GridEmpty tableId={tableId} filter={settings.filter} onAdd={deeds.addRow} /> : null}
       </ChartDock>
       <GridStatus rows={counts?.rows ?? null} total={base.rowCount(tableId)} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />
     </div>

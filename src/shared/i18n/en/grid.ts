@@ -24,6 +24,7 @@ export const grid: Record<keyof typeof zh, string> = {
 
   addRow: 'Add a row',
   openRow: 'Open this row',
+  openRowHint: 'Open this row (Space)',
   selectRow: 'Select this row',
   selectAll: 'Select all',
   deleteRows: 'Delete {count} {count|row|rows}',
@@ -45,6 +46,9 @@ export const grid: Record<keyof typeof zh, string> = {
   noMatchTitle: 'No row passes',
   noMatchText: 'Search for something else, or look at all rows.',
   clearConditions: 'Clear search',
+  whoAmITitle: 'This view shows your own rows',
+  whoAmIText: 'Tell Kebu first who is at the keyboard.',
+  sayWhoIAm: 'Say who I am',
   viewEmptyTitle: 'No row is in this view now',
   viewEmptyText: 'Rows that pass its filter appear here by themselves.',
   requiredCell: '{name} is required and cannot be left empty.',

@@ -25,6 +25,7 @@ export const grid = {
   // Rows
   addRow: '添加一行',
   openRow: '打开这一行',
+  openRowHint: '打开这一行（空格键）',
   selectRow: '选中这一行',
   selectAll: '选中全部',
   deleteRows: '删除 {count} 行',
@@ -46,6 +47,9 @@ export const grid = {
   noMatchTitle: '没有符合条件的行',
   noMatchText: '换一个搜索词，或看看全部行。',
   clearConditions: '清除搜索',
+  whoAmITitle: '这个视图只看您自己的行',
+  whoAmIText: '先告诉客簿现在是谁在用。',
+  sayWhoIAm: '选择我是谁',
   viewEmptyTitle: '这个视图里现在没有行',
   viewEmptyText: '符合筛选条件的行会自动出现在这里。',
   requiredCell: '「{name}」必须填写，不能清空。',
