@@ -51,7 +51,7 @@ export const cli = {
   helpExport: `用法：kebu export <文件.kebu> <输出.xlsx|输出.csv> --table 表名 [选项]
 
   --view 名称       按这个视图的筛选、排序和列
-  --columns 甲,乙   只要这些列，按此顺序
+  --columns A,B,…    只要这些列，按此顺序
   --where 条件      见 kebu query --help；可重复
   --sort 列名       前面加 - 为降序；可重复
   --search 文字     只要含有这些文字的行
@@ -64,7 +64,7 @@ export const cli = {
   helpQuery: `用法：kebu query <文件.kebu> --table 表名 [选项]
 
   --view 名称       从这个视图的筛选、排序和列开始
-  --columns 甲,乙   只要这些列，按此顺序
+  --columns A,B,…    只要这些列，按此顺序
   --where 条件      列名、比较符、值，如 '客户状态=跟进中'、'最近跟进时间<today'、'客户名称~华东'
                     比较符：= != < <= > >= ~ (包含) !~ (不包含)；值为空表示单元格为空；可重复，须同时满足
   --filter JSON     筛选树，与窗口所存的格式相同
