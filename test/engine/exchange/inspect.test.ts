@@ -6,6 +6,7 @@ import { customerBook } from '../support/customerBook.ts'
 import { temporaryBase } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
 import { fileOf } from './support/files.ts'
+import { proposedPlan } from './support/planning.ts'
 
 const many = (cells: RawCell[], times = 12): RawCell[] => Array.from({ length: times }, () => cells).flat()
 
@@ -106,5 +107,26 @@ test('the first rows are shown, and a header that a person points at is taken', 
     ['姓名', ['李四', '王五'], 'text'],
     ['状态', ['跟进中', '已成交'], 'text'],
     ['日期', ['2024-03-06', '2024-03-07'], 'date'],
+  ])
+})
+
+test('a file of rejected rows is read without the reasons and numbers that were put behind its columns', async () => {
+  const { engine } = temporaryBase()
+  const path = fileOf('客户.csv', '客户名称,日期\n上海博远,2024-03-05\n北京华盛,下周三\n')
+  const first = await proposedPlan(engine, path)
+  const plan = {
+    ...first,
+    sheets: first.sheets.map((sheet) => ({
+      ...sheet,
+      columns: sheet.columns.map((column) =>
+        column.index === 1 ? { ...column, target: { kind: 'new' as const, name: '日期', type: 'date' as const } } : column,
+      ),
+    })),
+  }
+  const { rejectionFile } = valueOf(await engine.run('import.run', plan))
+  const [sheet] = valueOf(await engine.run('import.inspect', { path: rejectionFile ?? '' })).sheets
+  expect(sheet?.columns.map((column) => [column.header, column.samples])).toEqual([
+    ['客户名称', ['北京华盛']],
+    ['日期', ['下周三']],
   ])
 })

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { Failure } from '#shared/contract/failure.ts'
 import type { FilePreview, SheetPreview } from '#shared/contract/exchange.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { langs } from '#shared/i18n/lang.ts'
+import { translator } from '#shared/i18n/translate.ts'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import type { ReadContext } from '../../context.ts'
 import { headerNames } from '../header.ts'
@@ -69,7 +71,7 @@ async function inspectSheet(
   headerRow ??= findHeaderRow(top, merges)
   held.forEach(countRows)
   const names = headerRow === null ? [] : headerNames(top, headerRow, merges)
-  const width = Math.max(names.length, columns.width())
+  const width = Math.max(names.length, columns.width()) - (isRejectionSheet(names) ? 2 : 0)
   const headers = Array.from({ length: width }, (_, index) => ({ index, header: names[index] ?? '' }))
   const { tableId, columnIds } = guessTable(context.schema, sheet.name, headers)
   return {
@@ -88,6 +90,14 @@ async function inspectSheet(
       suggestedTableId: tableId,
     },
   }
+}
+
+/** A file of rejected rows, corrected and brought back: the reasons and row numbers behind its columns are ours. */
+function isRejectionSheet(names: readonly string[]): boolean {
+  return langs.some((lang) => {
+    const t = translator(lang)
+    return names.at(-2) === t('exchange.reason') && names.at(-1) === t('exchange.row')
+  })
 }
 
 /** The first rows as they stand in the sheet, blank ones too. */
