@@ -1,5 +1,5 @@
 import { theme, type ThemeConfig } from 'antd'
-import { fontFamily, palettes, type ThemeName } from './palette.ts'
+import { palettes, type ThemeName } from './palette.ts'
 
 /** The component library's tokens, all taken from ours. */
 export function antdTheme(name: ThemeName): ThemeConfig {
@@ -27,7 +27,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       colorBorder: color.lineStrong,
       colorBorderSecondary: color.line,
       colorTextLightSolid: color.onSeal,
-      fontFamily,
+      fontFamily: 'var(--font)',
       fontSize: 13,
       borderRadius: 4,
       borderRadiusLG: 6,
