@@ -2,6 +2,7 @@ import { app } from 'electron'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { openHost } from './host/host.ts'
+import { workersOf } from './host/workers.ts'
 import { pageOrigin } from './ipc/trustedPage.ts'
 import type { OpenHost } from './shell/desk.ts'
 import { useOwnProfile, workAndExit } from './shell/headless.ts'
@@ -19,12 +20,10 @@ import { quitWithLastWindow } from './shell/windows.ts'
 /** The desktop program: what it was started for, where its own files are, and how its parts meet. */
 const launch = launchOf(process.argv, process.cwd())
 const here = import.meta.dirname
-const workerEntry = pathToFileURL(join(here, 'worker.js'))
 const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const addressOf = (page: string) => (developmentServer === undefined ? pageAddress(page) : `${developmentServer}/${page}`)
 const pages = { preload: join(here, '../preload/index.cjs'), addressOf }
 const origin = pageOrigin(addressOf(''))
-const openBaseHost: OpenHost = (path, options) => openHost(path, { ...options, entry: workerEntry })
 
 registerPageScheme()
 lockPages(origin)
@@ -37,6 +36,8 @@ else if (launch.mode === 'wrong') {
   app.exit(2)
 } else {
   const log = openLog()
+  const newWorker = workersOf(pathToFileURL(join(here, 'worker.js')), 3)
+  const openBaseHost: OpenHost = (path, options) => openHost(path, { ...options, newWorker })
   process.on('uncaughtException', (error) => log.error('uncaught', error))
   process.on('unhandledRejection', (error) => log.error('unhandled', error))
   const started = app.whenReady().then(() => {

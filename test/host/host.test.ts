@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { openHost } from '#main/host/host.ts'
+import { workersOf } from '#main/host/workers.ts'
 import type { Host, Progress } from '#main/host/ports.ts'
 import { containing } from '../support/containing.ts'
 
-const entry = new URL('./pretendEngine.ts', import.meta.url)
+const newWorker = workersOf(new URL('./pretendEngine.ts', import.meta.url))
 const open: Host[] = []
 
 afterEach(async () => {
@@ -12,7 +13,7 @@ afterEach(async () => {
 })
 
 async function openedHost(readOnly = false): Promise<Host> {
-  const answer = await openHost('/somewhere/客户.kebu', { readOnly, entry })
+  const answer = await openHost('/somewhere/客户.kebu', { readOnly, newWorker })
   if (!answer.ok) throw new Error(answer.error.message.en)
   open.push(answer.value)
   return answer.value
@@ -87,7 +88,7 @@ test('after the writer died everything is announced as changed, for its last com
 })
 
 test('a base that cannot be opened is an error value', async () => {
-  const answer = await openHost('/somewhere/used.kebu', { readOnly: false, entry })
+  const answer = await openHost('/somewhere/used.kebu', { readOnly: false, newWorker })
   expect(answer).toMatchObject({ ok: false, error: { code: 'base.inUse', message: { 'zh-CN': containing('used.kebu') } } })
 })
 

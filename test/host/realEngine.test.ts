@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openHost } from '#main/host/host.ts'
+import { workersOf } from '#main/host/workers.ts'
 import type { Host } from '#main/host/ports.ts'
 import type { Answer } from '#shared/contract/answer.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { containing } from '../support/containing.ts'
 
-const entry = new URL('../../src/main/host/worker.ts', import.meta.url)
+const newWorker = workersOf(new URL('../../src/main/host/worker.ts', import.meta.url))
 const all = { filter: null, sorts: [], groups: [], search: '' }
 let folder: string
 let path: string
@@ -27,7 +28,7 @@ afterEach(async () => {
 })
 
 async function hostOf(options: { readOnly?: boolean; create?: boolean } = {}): Promise<Host> {
-  const host = valueOf(await openHost(path, { readOnly: false, entry, ...options }))
+  const host = valueOf(await openHost(path, { readOnly: false, newWorker, ...options }))
   open.push(host)
   return host
 }
@@ -76,7 +77,7 @@ test('closing leaves one file, and opening finds everything in place', async () 
 
 test('a base that is open is in use, and may be looked at read-only', async () => {
   const { host, tableId, nameId } = await bookOf()
-  expect(await openHost(path, { readOnly: false, entry })).toMatchObject({
+  expect(await openHost(path, { readOnly: false, newWorker })).toMatchObject({
     ok: false,
     error: { code: 'base.inUse', message: { 'zh-CN': containing('客户.kebu') } },
   })

@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads'
 import type { Answer } from '#shared/contract/answer.ts'
 import type { OperationName } from '#shared/contract/engine.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
 import type { Progress } from './ports.ts'
 import type { FromThread, OpenRequest, ToThread } from './protocol.ts'
+import type { NewWorker } from './workers.ts'
 
 export type Run = {
   name: OperationName
@@ -23,16 +23,18 @@ export type EngineThread = {
 
 export type ThreadEvents = {
   onChanged: (event: ChangedEvent) => void
-  /** The thread ended without being asked to. */ onCrash: (cause: unknown) => void
+  /** The thread ended without being asked to. */ onCrash: () => void
 }
 
-/** Starts a thread from the entry `host/worker.ts`, as a file or as built. */
-export function startThread(entry: URL, events: ThreadEvents): EngineThread {
-  const worker = new Worker(entry)
+/** Starts a thread, or takes one that waits. */
+export function startThread(newWorker: NewWorker, events: ThreadEvents): EngineThread {
+  const worker = newWorker()
   const pending = new Map<number, { answer: (answer: Answer<never>) => void; onProgress: ((progress: Progress) => void) | undefined }>()
   let nextId = 1
   let opening: ((answer: Answer<null>) => void) | null = null
-  let state: 'alive' | 'closing' | 'dead' = 'alive'
+  /** Once the thread is dead: what every call of it answers. */
+  let lastWord: Answer<never> | null = null
+  let isAsked = false
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   const say = (message: ToThread) => worker.postMessage(message)
 
@@ -53,46 +55,50 @@ export function startThread(entry: URL, events: ThreadEvents): EngineThread {
         return
     }
   })
-  worker.on('error', crash)
-  worker.on('messageerror', crash)
-  worker.on('exit', (code) => crash(new Error(`The engine's thread ended with code ${code}.`)))
+  worker.on('error', die)
+  worker.on('messageerror', (cause) => {
+    die(cause)
+    void worker.terminate()
+  })
+  worker.on('exit', (code) => {
+    die(new Error(`The engine's thread ended with code ${code}.`))
+    // Only now are its files closed and its lock free for the thread that takes over.
+    if (!isAsked) events.onCrash()
+  })
 
   function settle(id: number, answer: Answer<never>): void {
     pending.get(id)?.answer(answer)
     pending.delete(id)
   }
 
-  function crash(cause: unknown): void {
-    if (state === 'dead') return
-    const unexpected = state === 'alive'
-    state = 'dead'
-    const answer: Answer<never> = { ok: false, error: withDetails(appError('internal'), cause) }
-    opening?.(answer)
-    for (const id of pending.keys()) settle(id, answer)
-    if (unexpected) events.onCrash(cause)
+  function die(cause: unknown): void {
+    if (lastWord !== null) return
+    lastWord = { ok: false, error: withDetails(appError('internal'), cause) }
+    opening?.(lastWord)
+    for (const id of pending.keys()) settle(id, lastWord)
   }
 
   return {
     open: (request) =>
       new Promise((resolve) => {
+        if (lastWord !== null) return resolve(lastWord)
         opening = resolve
         say({ kind: 'open', ...request })
       }),
     run: ({ onProgress, ...run }) =>
       new Promise((resolve) => {
-        if (state !== 'alive') return resolve({ ok: false, error: appError('base.none') })
+        if (isAsked) return resolve({ ok: false, error: appError('base.none') })
+        if (lastWord !== null) return resolve(lastWord)
         const id = nextId++
         pending.set(id, { answer: resolve, onProgress })
         say({ kind: 'run', id, ...run, progress: onProgress !== undefined })
       }),
     noteChanged: (event) => {
-      if (state === 'alive') say({ kind: 'changed', event })
+      if (lastWord === null && !isAsked) say({ kind: 'changed', event })
     },
     close: async () => {
-      if (state === 'alive') {
-        state = 'closing'
-        say({ kind: 'close' })
-      }
+      if (lastWord === null && !isAsked) say({ kind: 'close' })
+      isAsked = true
       await ended
     },
   }

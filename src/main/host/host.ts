@@ -4,32 +4,31 @@ import type { OperationName } from '#shared/contract/engine.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { localDay } from '#shared/lib/days.ts'
 import type { Host, RunOptions } from './ports.ts'
-import { seat, type Seat } from './seat.ts'
+import { seat, type Seat, type SeatEvents } from './seat.ts'
 import { longWrites, stationOf, type Station } from './station.ts'
 import { newStopFlag, raise } from './stopFlag.ts'
+import type { NewWorker } from './workers.ts'
 
 export type HostOptions = {
   readOnly: boolean
   /** Makes an empty base first; refuses to replace a file. */ create?: boolean
-  /** The threads' entry: `host/worker.ts`, or what it was built into. */ entry: URL
+  newWorker: NewWorker
   now?: () => Date
 }
 
 /** Opens a base in threads of its own. The error is the engine's: the base is in use, damaged, newer … */
-export async function openHost(path: string, { readOnly, create = false, entry, now = () => new Date() }: HostOptions): Promise<Answer<Host>> {
+export async function openHost(path: string, { readOnly, create = false, newWorker, now = () => new Date() }: HostOptions): Promise<Answer<Host>> {
   const listeners = new Set<(event: ChangedEvent) => void>()
   const calls = new Map<SharedArrayBuffer, { callId: string | undefined; name: OperationName }>()
   let day = ''
 
-  // The writer comes first: it takes the lock, recovers and migrates. Readers open a base that is in order.
-  const writer = readOnly ? null : seat(entry, { path, mode: 'write', create }, { onChanged: announce, onReplaced: () => void announceEverything() })
-  const first = writer === null ? null : await writer.opened()
-  if (first !== null && !first.ok) {
-    await writer?.close()
-    return first
-  }
-  const reader = () => seat(entry, { path, mode: readOnly ? 'readOnly' : 'reader', create: false }, { onChanged: () => {}, onReplaced: () => {} })
+  // All threads start at once, but the writer opens the base first: it takes the lock, recovers and migrates.
+  const writer = readOnly
+    ? null
+    : seat(newWorker, { path, mode: 'write', create }, { onChanged: announce, onReplaced: () => void announceEverything() })
+  const reader = () => seat(newWorker, { path, mode: readOnly ? 'readOnly' : 'reader', create: false }, silent, writer?.opened())
   const readers = { pages: reader(), long: reader() }
+  // A reader that was kept from opening by the writer gives the writer's error.
   const opened = await readers.pages.opened()
   if (!opened.ok) {
     await close()
@@ -99,3 +98,6 @@ export async function openHost(path: string, { readOnly, create = false, entry, 
     },
   }
 }
+
+/** Readers change nothing, and nobody needs to know when one of them is replaced. */
+const silent: SeatEvents = { onChanged: () => {}, onReplaced: () => {} }

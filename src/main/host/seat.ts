@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/contract/answer.ts'
 import { startThread, type EngineThread, type Run, type ThreadEvents } from './engineThread.ts'
 import type { OpenRequest } from './protocol.ts'
+import type { NewWorker } from './workers.ts'
 
 /** A place at which a thread works: when the thread dies, another takes the place. */
 export type Seat = {
@@ -11,11 +12,10 @@ export type Seat = {
   close(): Promise<void>
 }
 
-export function seat(
-  entry: URL,
-  request: OpenRequest,
-  events: { onChanged: ThreadEvents['onChanged']; /** A new thread has taken over. */ onReplaced: () => void },
-): Seat {
+export type SeatEvents = { onChanged: ThreadEvents['onChanged']; /** A new thread has taken over. */ onReplaced: () => void }
+
+/** Starts the thread at once and has it open the base `after` something went well: a reader waits for the writer. */
+export function seat(newWorker: NewWorker, request: OpenRequest, events: SeatEvents, after: Promise<Answer<null>> = fine): Seat {
   let closed = false
   let isMade = false
   let sitting: { thread: EngineThread; opened: Promise<Answer<null>> } | null = sit()
@@ -27,12 +27,15 @@ export function seat(
       sitting = closed || !isOpen ? null : sit()
       if (sitting !== null) events.onReplaced()
     }
-    const thread = startThread(entry, { onChanged: events.onChanged, onCrash })
-    const opened = thread.open({ ...request, create: request.create && !isMade }).then((answer) => {
-      isOpen = answer.ok
-      isMade ||= answer.ok
-      return answer
-    })
+    const thread = startThread(newWorker, { onChanged: events.onChanged, onCrash })
+    const open = () => thread.open({ ...request, create: request.create && !isMade })
+    const opened = after
+      .then((before) => (before.ok ? open() : before))
+      .then((answer) => {
+        isOpen = answer.ok
+        isMade ||= answer.ok
+        return answer
+      })
     return { thread, opened }
   }
 
@@ -61,3 +64,5 @@ export function seat(
     },
   }
 }
+
+const fine: Promise<Answer<null>> = Promise.resolve({ ok: true, value: null })
