@@ -115,6 +115,7 @@ export type RejectReason =
   | 'missingKey'
   | 'missingRequired'
   | 'invalidEmail'
+  | 'invalidPhone'
   | 'unknownOption'
   | 'repeatedHeader'
   | 'errorCell'

@@ -25,6 +25,7 @@ export const columns: Record<keyof typeof zh, string> = {
   'failure.invalidDate': 'There is no such date. Write it like 2024-03-05 or 2024/3/5.',
   'failure.invalidCheckbox': 'Write “yes” or “no”.',
   'failure.invalidEmail': 'This is not an e-mail address. Write it like name@example.com.',
+  'failure.invalidPhone': 'A phone number has digits. Write it like 13812345678 or +1 650 253 0000.',
   'failure.unknownOption': 'There is no such option. Choose one of the list, or add it in the column’s settings first.',
   'failure.unknownMember': 'No member has this name. Choose one of the list, or add the member first.',
   'failure.computed': 'This column is computed and cannot be filled in by hand.',

@@ -159,6 +159,7 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'reason.missingKey': 'The column that recognises the row is empty',
   'reason.missingRequired': 'A required column is empty',
   'reason.invalidEmail': 'Not an e-mail address',
+  'reason.invalidPhone': 'A phone number without digits',
   'reason.unknownOption': 'No such option',
   'reason.repeatedHeader': 'These are the column names again, not data',
   'reason.errorCell': 'The cell holds a formula error',

@@ -24,6 +24,7 @@ export const columns = {
   'failure.invalidDate': '这不是一个存在的日期。可以写成 2024-03-05、2024/3/5 或 2024年3月5日。',
   'failure.invalidCheckbox': '请填“是”或“否”。',
   'failure.invalidEmail': '这不是一个邮箱地址。请写成 name@example.com 的样子。',
+  'failure.invalidPhone': '电话里要有数字。可以写成 13812345678、0571-88888888 或 010-62345678 转 801。',
   'failure.unknownOption': '没有这个选项。请从列表中选择，或先在列设置中添加它。',
   'failure.unknownMember': '没有叫这个名字的成员。请从列表中选择，或先添加成员。',
   'failure.computed': '这一列由系统计算，不能手工填写。',

@@ -158,6 +158,7 @@ export const importWizard = {
   'reason.missingKey': '用来认行的列是空的',
   'reason.missingRequired': '必填的列是空的',
   'reason.invalidEmail': '不是邮箱地址',
+  'reason.invalidPhone': '电话里没有数字',
   'reason.unknownOption': '没有这个选项',
   'reason.repeatedHeader': '这一行又是列名，不是数据',
   'reason.errorCell': '单元格里是公式错误',

@@ -14,6 +14,7 @@ export type ParseFailure =
   | 'invalidDate'
   | 'invalidCheckbox'
   | 'invalidEmail'
+  | 'invalidPhone'
   | 'unknownOption'
   | 'unknownMember'
   /** The engine fills the column. */

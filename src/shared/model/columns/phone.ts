@@ -1,9 +1,9 @@
 import { cleanPhone } from '../../lib/phone.ts'
-import { ok } from '../../lib/result.ts'
+import { fail, ok } from '../../lib/result.ts'
 import type { ColumnKind } from './kind.ts'
 import { textOperators } from './operators.ts'
 
-/** Any text is taken: people note extensions, two numbers in one cell, or half a number. */
+/** Any text with a digit is taken: people note extensions, two numbers in one cell, or half a number. */
 export const phone: ColumnKind<'phone'> = {
   type: 'phone',
   storage: 'TEXT',
@@ -11,5 +11,8 @@ export const phone: ColumnKind<'phone'> = {
   operators: textOperators,
   defaultSettings: {},
   format: (value) => String(value ?? ''),
-  parse: (typed) => ok(cleanPhone(typed) || null),
+  parse: (typed) => {
+    const number = cleanPhone(typed)
+    return number === '' || /\d/u.test(number) ? ok(number || null) : fail('invalidPhone')
+  },
 }

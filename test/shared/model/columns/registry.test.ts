@@ -108,6 +108,8 @@ test('why a text is refused', () => {
   expect(failure(currency, '12.345')).toBe(12.35)
   expect(failure(columnOf('checkbox'), '也许')).toBe('invalidCheckbox')
   expect(failure(columnOf('email'), 'a@b')).toBe('invalidEmail')
+  expect(failure(columnOf('phone'), '没有')).toBe('invalidPhone')
+  expect(failure(columnOf('phone'), '总机转 801')).toBe('总机转 801')
   expect(failure(columnOf('singleSelect', { options }), '没有')).toBe('unknownOption')
   expect(failure(columnOf('multipleSelect', { options }), '新建、没有')).toBe('unknownOption')
   expect(failure(columnOf('member'), '张三')).toBe('unknownMember')

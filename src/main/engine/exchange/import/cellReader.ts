@@ -44,6 +44,7 @@ export const refusals: { readonly [Reason in RejectReason]: Refusal } = {
   missingKey: { reason: 'missingKey' },
   missingRequired: { reason: 'missingRequired' },
   invalidEmail: { reason: 'invalidEmail' },
+  invalidPhone: { reason: 'invalidPhone' },
   unknownOption: { reason: 'unknownOption' },
   repeatedHeader: { reason: 'repeatedHeader' },
   errorCell: { reason: 'errorCell' },
