@@ -1,11 +1,11 @@
 import { theme, type ThemeConfig } from 'antd'
-import { palettes, type ThemeName } from './palette.ts'
+import { palettes, type Palette, type ThemeName } from './palette.ts'
 
 /** The component library's tokens, all taken from ours. */
 export function antdTheme(name: ThemeName): ThemeConfig {
   const color = palettes[name]
   return {
-    algorithm: [name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm, ownTextSizes],
+    algorithm: [name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm, ownTextSizes, sealAsItIs(color)],
     cssVar: { key: `kebu-${name}` },
     hashed: false,
     token: {
@@ -62,6 +62,11 @@ const shadows: Record<ThemeName, string> = {
   light: '0 1px 2px rgb(31 30 27 / 8%), 0 8px 24px rgb(31 30 27 / 14%)',
   dark: '0 1px 2px rgb(0 0 0 / 40%), 0 8px 28px rgb(0 0 0 / 50%)',
 }
+
+/** The dark algorithm dims the accent, and with it the text on a button falls below what can be read. */
+const sealAsItIs =
+  ({ seal, sealStrong }: Palette): typeof theme.compactAlgorithm =>
+  (seed, map = theme.compactAlgorithm(seed)) => ({ ...map, colorPrimary: seal, colorPrimaryHover: sealStrong, colorPrimaryActive: sealStrong })
 
 /** The compact algorithm shrinks the text too, to 10 px: ours stays at what a person reads with ease. */
 const ownTextSizes: typeof theme.compactAlgorithm = (seed, map = theme.compactAlgorithm(seed)) => ({
