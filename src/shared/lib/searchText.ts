@@ -49,7 +49,7 @@ function commonTokens(text: string): string | null {
     } else if (chinesePunctuation.has(code)) isInWord = false
     else return null
   }
-  return Reflect.apply(String.fromCharCode, null, made.subarray(0, length))
+  return String(Reflect.apply(String.fromCharCode, null, made.subarray(0, length)))
 }
 
 /** 1 for digits, 2 for letters, 0 for what parts words. */

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWorkbook } from '#main/engine/exchange/read/openWorkbook.ts'
 import type { Encoding, RawRow } from '#main/engine/exchange/read/workbook.ts'
-import { Failure } from '#shared/contract/failure.ts'
 import { temporaryFolder } from '../../support/temporaryBase.ts'
 
 /** A file of the test's own. */
@@ -25,16 +24,5 @@ export async function rowsOf(path: string, encoding: Encoding | null = null): Pr
     return sheets
   } finally {
     workbook.close()
-  }
-}
-
-/** The code of the failure that some work ends in. */
-export async function codeOf(work: () => Promise<unknown>): Promise<string> {
-  try {
-    await work()
-    return 'no failure'
-  } catch (error) {
-    if (error instanceof Failure) return error.error.code
-    throw error
   }
 }
