@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../scripts/lib/paths.mjs'
 import { launchApp, screenshot, type LaunchedApp } from './support/app.ts'
 import { makeBase } from './support/bases.ts'
-import { answerMessages, chooseInMenu, messages, pickInDialogs, run } from './support/window.ts'
+import { answerMessages, chooseInMenu, messages, pickInDialogs, run, until } from './support/window.ts'
 import { containing } from '../support/containing.ts'
 
 /** What cannot be opened or imported: one clear sentence in the window, the files as they were, the window alive. */
@@ -136,4 +136,15 @@ test('an import cancelled half way leaves the base as it was', async () => {
   expect(after.rowCounts).toEqual(before.rowCounts)
   expect(after.history).toEqual(before.history)
   expect((await run(page, 'history.list', { limit: 1 }))[0]?.operation).not.toBe('import.run')
+})
+
+test('closing the window while an import runs asks first', async () => {
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByText('正在写入').waitFor()
+  await answerMessages(launched.app, 0)
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await until(async () => (await messages(launched.app)).length === 1)
+  expect(await messages(launched.app)).toEqual([containing('关闭窗口会取消这次导入')])
+  await page.getByRole('button', { name: '取消导入' }).click()
+  await page.getByText('已取消，客簿和导入前一样。').waitFor()
 })

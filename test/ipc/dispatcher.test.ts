@@ -133,6 +133,7 @@ function aHost(output?: unknown): Host {
       options.onProgress?.({ phase: 'reading', done: 1, total: 2 })
       return { ok: true, value: output ?? name }
     },
+    isImporting: () => false,
     cancel: (callId) => void cancelled.push(callId),
     onChanged: () => () => {},
     turnDay: async () => {},

@@ -86,6 +86,7 @@ export async function openHost(path: string, { readOnly, create = false, newWork
       readOnly,
       run,
       runNamed: run,
+      isImporting: () => [...calls.values()].some(({ name }) => longWrites.has(name)),
       cancel: (callId) => {
         for (const [flag, running] of calls) if (running.callId === callId) raise(flag)
       },

@@ -45,6 +45,8 @@ export type Host = {
   run<Name extends OperationName>(name: Name, input: OperationInput<Name>, options?: RunOptions): Promise<Answer<OperationOutput<Name>>>
   /** For callers that do not know the operation: the name is checked, the input is parsed by the engine. */
   runNamed(name: OperationName, input: unknown, options?: RunOptions): Promise<Answer<unknown>>
+  /** Whether an import is under way, which closing would stop. */
+  isImporting(): boolean
   /** Asks a running or waiting call to stop; it then answers with the error `cancelled`. */
   cancel(callId: string): void
   /** Called after every commit, when readers already see it. */

@@ -119,9 +119,8 @@ export function appAnswers(
 
 /** A name that every system takes, and that stays in the folder the dialog shows. */
 function safeFileName(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what must go
   return name
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .trim()
     .slice(0, 120)
 }

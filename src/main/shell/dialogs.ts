@@ -12,6 +12,8 @@ export type Dialogs = {
   pickSave(window: BrowserWindow, suggestedName: string, format: 'xlsx' | 'csv' | 'pdf' | 'png'): Promise<string | null>
   /** Says why a base was not opened; true when the user wants it read-only. */
   sayNotOpened(window: BrowserWindow, error: AppError): Promise<boolean>
+  /** Closing would stop an import that is under way. */
+  sayImporting(window: BrowserWindow): Promise<'stay' | 'close'>
   sayPageGone(window: BrowserWindow): Promise<'reload' | 'close'>
   sayPageHangs(window: BrowserWindow): Promise<'wait' | 'reload'>
 }
@@ -70,6 +72,11 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
         : await ask(window, message, [['cancel', t('dialogs.ok')]])
       return choice === 'readOnly'
     },
+    sayImporting: async (window) =>
+      (await ask(window, text()('dialogs.importing'), [
+        ['stay', text()('dialogs.goOnImporting')],
+        ['close', text()('dialogs.stopImporting')],
+      ])) ?? 'stay',
     sayPageGone: async (window) =>
       (await ask(window, text()('dialogs.pageGone'), [
         ['reload', text()('dialogs.reload')],

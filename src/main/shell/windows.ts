@@ -62,17 +62,27 @@ export function windowsOf(world: {
   /** The page saves what it still holds, the base becomes one clean file, and only then the window goes. */
   function closeInOrder(desk: WindowDesk): void {
     const { window } = desk
+    let isClosing = false
     window.on('close', (event) => {
       if (desk.host() === null) return
       event.preventDefault()
-      window.hide()
-      void putAway(desk)
+      if (isClosing) return
+      isClosing = true
+      void mayClose(desk)
+        .then((may) => {
+          isClosing = may
+          return may ? putAway(desk).finally(() => window.destroy()) : undefined
+        })
         .catch((error: unknown) => log.error('close', error))
-        .finally(() => window.destroy())
     })
   }
 
+  async function mayClose({ window, host }: WindowDesk): Promise<boolean> {
+    return host()?.isImporting() !== true || (await dialogs.sayImporting(window)) === 'close'
+  }
+
   async function putAway(desk: WindowDesk): Promise<void> {
+    desk.window.hide()
     const last = preferences.lastBase()
     sendEvent(desk.window.webContents, 'command', { command: 'file.close' })
     for (let waited = 0; desk.host() !== null && waited < patience; waited += 20) await wait(20)
