@@ -1,6 +1,7 @@
 import type { OperationName } from '#shared/contract/engine.ts'
 import type { Handlers } from './handlers.ts'
 import { classHandlers } from './classify/handlers.ts'
+import { readSubjects } from './entrySubjects.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
@@ -22,4 +23,5 @@ export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {
   ...statsHandlers,
   ...templateHandlers,
   ...exchangeHandlers,
+  'history.subjects': readSubjects,
 }

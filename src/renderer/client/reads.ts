@@ -58,6 +58,7 @@ const readsByName: ReadsByName = {
   'stats.cumulativeShare': ({ tableId }) => ({ tables: [tableId] }),
   'history.state': () => ({ tables: 'all', history: true }),
   'history.list': () => ({ tables: 'all', history: true }),
+  'history.subjects': () => ({ tables: 'all', history: true }),
   'history.row': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'trash.list': () => ({ tables: 'all', history: true }),
 }

@@ -20,6 +20,22 @@ export type LogEntry = {
 
 export type ChangeSummary = { added: number; updated: number; removed: number; linked: number; unlinked: number; schema: number; tableIds: number[] }
 
+/** What an entry of the log was about: rows by the first of them, or a thing of the base by its name. */
+export type EntrySubject =
+  | {
+      kind: 'rows'
+      entryId: number
+      what: 'added' | 'updated' | 'removed'
+      tableId: number
+      /** Null once the row is gone. */
+      rowId: number | null
+      title: string
+      count: number
+      /** What changed in the first row. */
+      cells: { columnId: number; from: CellValue; to: CellValue }[]
+    }
+  | { kind: 'thing'; entryId: number; name: string }
+
 export type RowHistoryItem = {
   entryId: number
   at: string
@@ -36,6 +52,8 @@ export type TrashItem =
 export const historyOperations = {
   'history.state': read<HistoryState>()(z.object({})),
   'history.list': read<LogEntry[]>()(z.object({ beforeId: id.nullable().default(null), limit: z.number().int().min(1).max(200).default(50) })),
+  /** Large entries, such as imports, have none: their counts say enough. */
+  'history.subjects': read<EntrySubject[]>()(z.object({ entryIds: z.array(id).max(200) })),
   'history.row': read<RowHistoryItem[]>()(z.object({ tableId: id, rowId: id })),
   'history.undo': write<{ undone: number }>()(z.object({})),
   'history.redo': write<{ redone: number }>()(z.object({})),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addDays } from '#shared/lib/days.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useToday } from '../../client/useToday.ts'
+import { useWords } from '../../words/useWords.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -30,6 +31,13 @@ function LogPage({ beforeId }: { beforeId: number | null }) {
   const today = useToday()
   const [more, setMore] = useState(false)
   const { data, error } = useOperation('history.list', { beforeId, limit: pageSize }, { keepPrevious: true })
+  const subjects = useOperation(
+    'history.subjects',
+    { entryIds: data?.map(({ id }) => id) ?? [] },
+    { enabled: data !== undefined, keepPrevious: true },
+  )
+  const words = useWords()
+  const about = new Map(subjects.data?.map((subject) => [subject.entryId, subject]))
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={8} />
   if (data.length === 0) return beforeId === null ? <EmptyState title={t('history.emptyLogTitle')} text={t('history.emptyLogText')} /> : null
@@ -42,7 +50,7 @@ function LogPage({ beforeId }: { beforeId: number | null }) {
           <h3 className="log__day">{dayText(day, today, addDays(today, -1), t)}</h3>
           <ol>
             {entries.map((entry) => (
-              <LogLine key={entry.id} entry={entry} />
+              <LogLine key={entry.id} entry={entry} subject={about.get(entry.id)} words={words} />
             ))}
           </ol>
         </section>

@@ -1,6 +1,7 @@
-import type { ChangeSummary, LogEntry } from '#shared/contract/history.ts'
+import type { ChangeSummary, EntrySubject, LogEntry } from '#shared/contract/history.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { operationText } from '../../commands/operationText.ts'
+import type { Words } from '../../words/words.ts'
 
 const parts = ['added', 'updated', 'removed', 'linked', 'unlinked', 'schema'] as const
 
@@ -17,6 +18,21 @@ export function entryDetail(summary: ChangeSummary, tableName: (id: number) => s
     counts.length === 0 ? t('history.part.nothing') : counts.join(t('common.listSeparator')),
     ...(tables.length === 0 ? [] : [tables.join(t('common.listSeparator'))]),
   ].join(' · ')
+}
+
+/** Which row, which column, from what to what: 「华东精密」的客户状态：跟进中 → 已成交. */
+export function subjectText(subject: EntrySubject, words: Words, t: Translate): string {
+  if (subject.kind === 'thing') return t('history.subject.row', { title: subject.name })
+  const { title, count, cells } = subject
+  const name = title === '' ? t('rowPage.untitled') : title
+  const rows = count === 1 ? t('history.subject.row', { title: name }) : t('history.subject.rows', { title: name, count })
+  const [cell] = cells
+  if (cell === undefined) return rows
+  if (cells.length > 1 || count > 1) {
+    return t('history.subject.cells', { rows, columns: cells.map(({ columnId }) => words.column(columnId)).join(t('common.listSeparator')) })
+  }
+  const say = (value: typeof cell.from) => (value === null ? t('common.empty') : words.value(cell.columnId, value))
+  return t('history.subject.cell', { rows, column: words.column(cell.columnId), from: say(cell.from), to: say(cell.to) })
 }
 
 /** A day as a person says it. */

@@ -26,6 +26,10 @@ export const history: Record<keyof typeof zh, string> = {
   'part.unlinked': '{count} {count|link|links} removed',
   'part.schema': '{count} {count|change|changes} of structure',
   'part.nothing': 'No content changed',
+  'subject.row': '{title}',
+  'subject.rows': '{title} and others, {count} rows',
+  'subject.cell': '{rows}, {column}: {from} → {to}',
+  'subject.cells': '{rows}: {columns}',
   'operation.turnDay': 'Updated for the new day',
 
   emptyTrashTitle: 'The trash is empty',

@@ -23,8 +23,12 @@ export const history = {
   'part.removed': '删除 {count} 行',
   'part.linked': '链接 {count} 处',
   'part.unlinked': '取消链接 {count} 处',
-  'part.schema': '改动结构 {count} 处',
+  'part.schema': '改动 {count} 项设置',
   'part.nothing': '没有改动内容',
+  'subject.row': '「{title}」',
+  'subject.rows': '「{title}」等 {count} 行',
+  'subject.cell': '{rows}的{column}：{from} → {to}',
+  'subject.cells': '{rows}的{columns}',
   'operation.turnDay': '日期变化后更新',
 
   emptyTrashTitle: '回收站是空的',

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { AddedRows, Change, UpdatedCells } from '#shared/change/change.ts'
+import type { ParsedInput } from '#shared/contract/engine.ts'
+import type { EntrySubject } from '#shared/contract/history.ts'
+import { computedColumnTypes } from '#shared/model/column.ts'
+import { changeOf } from './history/undo.ts'
+import { titleSql } from './records/reads.ts'
+import type { ReadContext } from './store/context.ts'
+import { meta, sql, tableRef } from './store/sql.ts'
+
+/** What entries of the log were about, so that a person finds a change by the row and column it was made in. */
+export function readSubjects(context: ReadContext, { entryIds }: ParsedInput<'history.subjects'>): EntrySubject[] {
+  const entries = context.db.all(meta.selectFrom('kebu_log').select(['id', 'summary']).where('id', 'in', entryIds))
+  return entries.flatMap(({ id, summary }) => {
+    const { added, updated, removed } = sizeSchema.parse(JSON.parse(summary))
+    return added + updated + removed > mostRead ? [] : (subjectOf(context, id, changeOf(context.db, id)) ?? [])
+  })
+}
+
+/** Reading a change costs as much as it is long; longer ones are told by their counts. */
+const mostRead = 500
+
+const sizeSchema = z.object({ added: z.number(), updated: z.number(), removed: z.number() })
+
+function subjectOf(context: ReadContext, entryId: number, change: Change): EntrySubject | null {
+  const [removed] = change.removed
+  if (removed !== undefined) return wholeRows(context, entryId, 'removed', removed)
+  const [added] = change.added
+  if (added !== undefined) return wholeRows(context, entryId, 'added', added)
+  const [thing] = change.schema
+  if (thing !== undefined) return named(entryId, (thing.to ?? thing.from)?.name)
+  return cells(context, entryId, change.updated)
+}
+
+const named = (entryId: number, name: string | undefined): EntrySubject | null => (name === undefined ? null : { kind: 'thing', entryId, name })
+
+function wholeRows(context: ReadContext, entryId: number, what: 'added' | 'removed', rows: AddedRows): EntrySubject | null {
+  const [first] = rows.ids
+  if (first === undefined) return null
+  const now = titleNow(context, rows.tableId, first)
+  const primary = context.schema.tables.get(rows.tableId)?.primaryColumnId
+  const kept = rows.columns.find(({ columnId }) => columnId === primary)?.values[0]
+  const title = now ?? String(kept ?? '')
+  return { kind: 'rows', entryId, what, tableId: rows.tableId, rowId: now === null ? null : first, title, count: rows.ids.length, cells: [] }
+}
+
+function cells(context: ReadContext, entryId: number, all: readonly UpdatedCells[]): EntrySubject | null {
+  const updates = typedByHand(context, all)
+  const tableId = updates[0]?.tableId
+  const first = updates[0]?.ids[0]
+  if (tableId === undefined || first === undefined) return null
+  const own = updates.filter((update) => update.tableId === tableId)
+  const changed = own.flatMap(({ columnId, ids, from, to }) => {
+    const at = ids.indexOf(first)
+    return at === -1 ? [] : [{ columnId, from: from[at] ?? null, to: to[at] ?? null }]
+  })
+  const now = titleNow(context, tableId, first)
+  const count = new Set(own.flatMap(({ ids }) => ids)).size
+  return { kind: 'rows', entryId, what: 'updated', tableId, rowId: now === null ? null : first, title: now ?? '', count, cells: changed }
+}
+
+/** What the engine made of a change is left out, unless there is nothing else. */
+function typedByHand({ schema }: ReadContext, updates: readonly UpdatedCells[]): readonly UpdatedCells[] {
+  const classColumns = new Set([...schema.schemes.values()].map(({ targetColumnId }) => targetColumnId))
+  const byHand = updates.filter(({ columnId }) => {
+    const column = schema.columns.get(columnId)
+    return column !== undefined && !computedColumnTypes.has(column.type) && !classColumns.has(columnId)
+  })
+  return byHand.length === 0 ? updates : byHand
+}
+
+function titleNow(context: ReadContext, tableId: number, rowId: number): string | null {
+  if (!context.schema.tables.has(tableId)) return null
+  const [row] = context.db.rows(sql`select ${titleSql(context, tableId, 'r')} from ${tableRef(tableId)} r where r.id = ${rowId}`)
+  return row === undefined ? null : String(row[0] ?? '')
+}
