@@ -4,8 +4,8 @@ export const cli: Record<keyof typeof zh, string> = {
   help: `Usage: kebu <command> [arguments]
 
 Commands:
-  new       make a new base
-  info      list the tables, columns, views and row counts of a base
+  new       make a new book
+  info      list the tables, columns, views and row counts of a book
   import    import Excel or CSV files
   classify  work out the customer classes anew
   export    export a view or the result of a query to xlsx or csv
@@ -21,7 +21,7 @@ Exit codes: 0 done  1 failed  2 wrong usage  3 done, but some rows were rejected
 `,
   helpNew: `Usage: kebu new <file.kebu> [--sample] [--empty]
 
-Makes a base with the tables customers, follow-ups, contacts and orders.
+Makes a book with the tables customers, follow-ups, contacts and orders.
   --sample    with sample data
   --empty     without any table
 `,
