@@ -7,7 +7,7 @@ export const dialogs: Record<keyof typeof zh, string> = {
   importTitle: 'Choose a spreadsheet to import',
   saveTitle: 'Save to',
   sampleName: 'Kebu sample',
-  books: 'Kebu books',
+  bases: 'Kebu books',
   workbooks: 'Excel and CSV spreadsheets',
   xlsx: 'Excel workbook',
   csv: 'CSV file',
