@@ -12,7 +12,20 @@ export function openDraft(path: string, preview: FilePreview, base: BaseShape): 
     if ('newTable' in destination) taken.add(comparable(destination.newTable))
     return sheetDraft(sheet, destination, base)
   })
-  return { path, fileName: preview.fileName, format: preview.format, encoding: preview.encoding, sheets: guessLinks(sheets, base) }
+  const linked = guessLinks(sheets, base)
+  const guessed = linked.map((sheet) => (linksIntoNothing(sheet, linked, base) ? { ...sheet, missingLinks: 'create' as const } : sheet))
+  return { path, fileName: preview.fileName, format: preview.format, encoding: preview.encoding, sheets: guessed }
+}
+
+/** Orders that name customers, in a file without customers and for a base without any: rejecting would leave nothing. */
+function linksIntoNothing(sheet: SheetDraft, sheets: readonly SheetDraft[], base: BaseShape): boolean {
+  return sheet.columns.some(({ target }) => {
+    const column = target.kind === 'column' ? base.columns.find((known) => known.id === target.columnId) : undefined
+    if (column?.type !== 'link') return false
+    const { otherTableId } = column.settings
+    const comesAlong = sheets.some((other) => other.included && other.sheet !== sheet.sheet && tableIdOf(other.destination) === otherTableId)
+    return !comesAlong && (base.rowCounts[otherTableId] ?? 0) === 0
+  })
 }
 
 /** The same file read anew, after another encoding or header row was chosen: ticks and tables stay as the person set them. */

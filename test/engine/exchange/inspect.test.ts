@@ -130,3 +130,21 @@ test('a file of rejected rows is read without the reasons and numbers that were 
     ['日期', ['下周三']],
   ])
 })
+
+test('orders of a book without customers bring their customers along; lines that mostly name none become a table of their own', async () => {
+  const book = await customerBook({ today: '2024-06-01' })
+  const lines = (count: number, named: number): string =>
+    [
+      '订单号,客户,日期,金额',
+      ...Array.from({ length: count }, (_, index) => `${index},${index % 10 < named ? `客户${index % 3}` : ''},2024-03-05,${index}.5`),
+    ].join('\n')
+  const full = await proposedPlan(book.engine, fileOf('订单.csv', lines(50, 10)))
+  expect(full.sheets[0]).toMatchObject({ table: { tableId: book.table('order') }, missingLinks: 'create' })
+  const result = valueOf(await book.engine.run('import.run', full))
+  expect(result.sheets[0]).toMatchObject({ added: 50, rejected: 0 })
+  expect(result.created?.linkedRows).toBe(3)
+  const thin = await proposedPlan(book.engine, fileOf('流水.csv', lines(50, 7)))
+  expect(thin.sheets[0]?.table).toEqual({ newTable: '流水' })
+  // Now that there are customers, one that is not among them is doubtful.
+  expect((await proposedPlan(book.engine, fileOf('订单.csv', lines(50, 10)))).sheets[0]?.missingLinks).toBe('reject')
+})

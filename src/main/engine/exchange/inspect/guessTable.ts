@@ -7,7 +7,11 @@ import { isTableWord, wordScore } from './headerWords.ts'
 
 export type TableGuess = { tableId: number | null; /** By the sheet's column. */ columnIds: ReadonlyMap<number, number> }
 
-type Header = { index: number; header: string }
+/** `filled` is the share of rows in which the column has a value. */
+type Header = { index: number; header: string; filled: number }
+
+/** A column that its table requires is no fit for one that is empty in more rows than a few. */
+const leastFilled = 0.9
 
 /** A table fits when its own name, or enough of its columns, are there; a single word like 备注 proves nothing. */
 const leastScore = 1.8
@@ -43,6 +47,10 @@ function fitOf(schema: Schema, table: Table, headers: readonly Header[]): { scor
     taken.add(pair.column.id)
     score += pair.score
   }
+  const isThin = columns.some(
+    (column) => column.required && headers.some(({ index, filled }) => columnIds.get(index) === column.id && filled < leastFilled),
+  )
+  if (isThin) return { score: 0, columnIds }
   // Rows without what names them, or without what they belong to, are hardly rows of the table.
   const naming = columns.filter((column) => column.id === table.primaryColumnId || column.required)
   const isNamed = naming.length === 0 || naming.some((column) => taken.has(column.id))

@@ -7,6 +7,7 @@ import { translator } from '#shared/i18n/translate.ts'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import type { ReadContext } from '../../context.ts'
 import { headerNames } from '../header.ts'
+import { mergedCellFiller } from '../mergedCells.ts'
 import { isBlank, rawText } from '../read/rawText.ts'
 import type { RawCell, RawRow, RawSheet, Workbook } from '../read/workbook.ts'
 import { guessTable } from './guessTable.ts'
@@ -45,12 +46,15 @@ async function inspectSheet(
   let headerRow: number | null | undefined = chosenHeader
   let rowCount = 0
   let isEmpty = true
+  let fill: ((row: RawRow) => void) | null = null
   const countRows = (rows: readonly RawRow[]): void => {
+    fill ??= mergedCellFiller(merges, (headerRow ?? -1) + 1)
     for (const row of rows) {
       if (row.cells.every(isBlank)) continue
       isEmpty = false
       if (row.number - 1 <= (headerRow ?? -1)) continue
       rowCount += 1
+      fill(row)
       columns.add(row)
     }
   }
@@ -72,7 +76,11 @@ async function inspectSheet(
   held.forEach(countRows)
   const names = headerRow === null ? [] : headerNames(top, headerRow, merges)
   const width = Math.max(names.length, columns.width()) - (isRejectionSheet(names) ? 2 : 0)
-  const headers = Array.from({ length: width }, (_, index) => ({ index, header: names[index] ?? '' }))
+  const headers = Array.from({ length: width }, (_, index) => ({
+    index,
+    header: names[index] ?? '',
+    filled: rowCount === 0 ? 1 : columns.filled(index) / rowCount,
+  }))
   const { tableId, columnIds } = guessTable(context.schema, sheet.name, headers)
   return {
     isEmpty,
@@ -114,6 +122,8 @@ function sampler() {
   const newColumn = (): Sampled => ({ first: [], cells: [], seen: 0, stride: 1 })
   return {
     width: () => kept.length,
+    /** In how many rows the column has a value. */
+    filled: (column: number): number => kept[column]?.seen ?? 0,
     cells: (column: number): readonly RawCell[] => kept[column]?.cells ?? [],
     samples: (column: number): string[] => [...new Set(kept[column]?.first.map((cell) => rawText(cell).trim()))].slice(0, mostSamples),
     add: (row: RawRow) => {

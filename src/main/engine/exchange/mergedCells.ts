@@ -1,5 +1,5 @@
-import type { Merge, RawCell, RawRow } from '../read/workbook.ts'
-import { isBlank } from '../read/rawText.ts'
+import type { Merge, RawCell, RawRow } from './read/workbook.ts'
+import { isBlank } from './read/rawText.ts'
 
 /**
  * Fills what a vertical merge covers with the value of its first cell: one customer merged beside several follow-ups
