@@ -59,6 +59,7 @@ type GridProps = {
   onAddRow: () => void
   onAddColumn: () => void
   onOpenRow: (rowId: number) => void
+  onRowMenu: (rowId: number, at: { x: number; y: number }) => void
   /** Rows and lines of the list, whenever they become known. */
   onCounts: (counts: { lines: number; rows: number }) => void
   ref?: Ref<GridHandle>
@@ -67,7 +68,7 @@ type GridProps = {
 /** A table as a spreadsheet: scrolls through any number of rows, edits in place. */
 export function Grid(props: GridProps) {
   const { tableId, query, columns, rowHeight, collapsed, sums, onArrange, onToggleGroup, onAddRow, onAddColumn, onOpenRow } = props
-  const { onCounts, ref } = props
+  const { onRowMenu, onCounts, ref } = props
   const t = useT()
   const lang = useLang()
   const schema = useSchema()
@@ -140,7 +141,7 @@ export function Grid(props: GridProps) {
     [api, list, schema, lang, keep, begin, openRow, press],
   )
   const onKey = useGridKeys(api, keyActions)
-  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin })
+  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin, onRowMenu })
 
   // Before the grid library sees them: its own keys differ from a spreadsheet's.
   useEffect(() => {

@@ -1,6 +1,13 @@
-import type { CellClickedEvent, CellDoubleClickedEvent, CellMouseDownEvent, CellMouseOverEvent, RowClickedEvent } from 'ag-grid-community'
+import type {
+  CellClickedEvent,
+  CellContextMenuEvent,
+  CellDoubleClickedEvent,
+  CellMouseDownEvent,
+  CellMouseOverEvent,
+  RowClickedEvent,
+} from 'ag-grid-community'
 import { useMemo } from 'react'
-import type { CellPlace } from './cellRange.ts'
+import type { CellPlace, CellRange } from './cellRange.ts'
 import { rowHeadId } from './columnDefs.ts'
 import type { GridLine } from './gridLine.ts'
 import { useCellRange } from './useCellRange.ts'
@@ -12,16 +19,19 @@ type MouseActions = {
   onPress: (line: GridLine) => void
   onOpenRow: (rowId: number) => void
   onEdit: (place: CellPlace, typed: string | null) => boolean
+  onRowMenu: (rowId: number, at: { x: number; y: number }) => void
 }
 
 /** Choosing, extending, opening and editing with the mouse. */
-export function useGridMouse({ list, onPress, onOpenRow, onEdit }: MouseActions) {
+export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu }: MouseActions) {
   return useMemo(
     () => ({
       onCellMouseDown: ({ rowIndex, column, event, rowPinned }: CellMouseDownEvent<GridLine>) => {
         const place = placeOf(rowIndex, column.getColId())
         if (place === null || rowPinned != null) return
         const { range, set } = useCellRange.getState()
+        // A click for the menu leaves the cells that were chosen.
+        if (event instanceof MouseEvent && event.button === 2 && range !== null && isIn(range, place)) return
         const extend = event instanceof MouseEvent && event.shiftKey && range !== null
         set({ from: extend ? range.from : place, to: place })
       },
@@ -48,15 +58,25 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit }: MouseActions)
         if (place === null) onOpenRow(data.id)
         else onEdit(place, null)
       },
+      onCellContextMenu: ({ data, event }: CellContextMenuEvent<GridLine>) => {
+        if (data?.kind !== 'row' || !(event instanceof MouseEvent)) return
+        event.preventDefault()
+        onRowMenu(data.id, { x: event.clientX, y: event.clientY })
+      },
       onRowClicked: ({ data }: RowClickedEvent<GridLine>) => {
         if (data?.kind === 'group' || data?.kind === 'add') onPress(data)
       },
     }),
-    [list, onPress, onOpenRow, onEdit],
+    [list, onPress, onOpenRow, onEdit, onRowMenu],
   )
 }
 
 function placeOf(line: number | null, colId: string): CellPlace | null {
   const columnId = Number(colId)
   return line === null || !Number.isInteger(columnId) ? null : { line, columnId }
+}
+
+/** By lines alone: which columns lie between two others only the grid knows, and copying a row's cells is what is meant. */
+function isIn({ from, to }: CellRange, { line }: CellPlace): boolean {
+  return from.line !== to.line && line >= Math.min(from.line, to.line) && line <= Math.max(from.line, to.line)
 }

@@ -10,6 +10,7 @@ import { useShell } from '#renderer/shell/state.ts'
 import { useChangeView, useRowQuery, useView } from '#renderer/shell/useView.ts'
 import { ChartDock } from './ChartDock.tsx'
 import { GridEmpty } from './GridEmpty.tsx'
+import { RowMenu, type RowMenuTarget } from './RowMenu.tsx'
 import { NoView } from './NoView.tsx'
 import { GridStatus } from './GridStatus.tsx'
 import { Toolbar, type FilterRequest } from './Toolbar.tsx'
@@ -74,6 +75,8 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const toggleGroup = useCallback((key: string) => setCollapsed((was) => (was.includes(key) ? was.filter((one) => one !== key) : [...was, key])), [])
 
   const addColumn = useCallback(() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null }), [openColumnDialog, tableId])
+  const [rowMenu, setRowMenu] = useState<RowMenuTarget | null>(null)
+  const openRowMenu = useCallback((rowId: number, at: { x: number; y: number }) => setRowMenu({ rowId, ...at }), [])
   const openRowPage = useCallback((rowId: number) => openRow({ tableId, rowId }), [openRow, tableId])
 
   return (
@@ -95,11 +98,21 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
             onAddRow={deeds.addRow}
             onAddColumn={addColumn}
             onOpenRow={openRowPage}
+            onRowMenu={openRowMenu}
             onCounts={setCounts}
           />
         </GridHeadersContext>
         {counts?.rows === 0 ? <GridEmpty tableId={tableId} filter={settings.filter} onAdd={deeds.addRow} /> : null}
       </ChartDock>
+      {rowMenu === null ? null : (
+        <RowMenu
+          key={`${rowMenu.rowId}-${rowMenu.x}-${rowMenu.y}`}
+          tableId={tableId}
+          target={rowMenu}
+          onDelete={deeds.deleteRow}
+          onClose={() => setRowMenu(null)}
+        />
+      )}
       <GridStatus rows={counts?.rows ?? null} total={base.rowCount(tableId)} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />
     </div>
   )

@@ -10,7 +10,7 @@ import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useLang, useT } from '#renderer/ui/lang.ts'
 
-export type RowDeeds = { addRow: () => void; deleteSelectedRows: () => void }
+export type RowDeeds = { addRow: () => void; deleteSelectedRows: () => void; deleteRow: (rowId: number) => void }
 
 /** Adding a row where it can be seen, and deleting the ticked ones. */
 export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonly string[], grid: RefObject<GridHandle | null>): RowDeeds {
@@ -28,8 +28,7 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       useShell.getState().openRow({ tableId, rowId: id })
       useNotices.getState().notify({ tone: 'done', text: t('grid.addedOutsideFilter') })
     }
-    const remove = async () => {
-      const rowIds = [...useRowSelection.getState().ids]
+    const remove = async (rowIds: number[]) => {
       if (rowIds.length === 0) return
       const { removed } = await call('rows.delete', { tableId, rowIds })
       useRowSelection.getState().clear()
@@ -40,6 +39,10 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       })
     }
     const attempt = (deed: () => Promise<void>) => void deed().catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
-    return { addRow: () => attempt(add), deleteSelectedRows: () => attempt(remove) }
+    return {
+      addRow: () => attempt(add),
+      deleteSelectedRows: () => attempt(() => remove([...useRowSelection.getState().ids])),
+      deleteRow: (rowId) => attempt(() => remove([rowId])),
+    }
   }, [tableId, query, collapsed, grid, t, lang, run])
 }

@@ -24,6 +24,7 @@ export const grid: Record<keyof typeof zh, string> = {
 
   addRow: 'Add a row',
   openRow: 'Open this row',
+  copyCells: 'Copy cells',
   openRowHint: 'Open this row (Space)',
   selectRow: 'Select this row',
   selectAll: 'Select all',

@@ -25,6 +25,7 @@ export const grid = {
   // Rows
   addRow: '添加一行',
   openRow: '打开这一行',
+  copyCells: '复制单元格',
   openRowHint: '打开这一行（空格键）',
   selectRow: '选中这一行',
   selectAll: '选中全部',
