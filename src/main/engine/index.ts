@@ -29,6 +29,8 @@ export type EngineOptions = {
   clock?: Clock
   /** The file may not grow past this many pages; for owners who limit it, and to meet a full disk in tests. */
   maxPages?: number
+  /** How long a pause in the edits the ranks of large tables wait for; by default none. */
+  rankAfterMs?: number
 }
 
 export type CallOptions = {
@@ -127,20 +129,30 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     for (const listener of listeners) listener(event)
   }
 
-  /** Ranks of large tables are made in a write of their own, after the edit that asked for them was answered. */
-  const enqueueRanking = (): void => {
-    queue = queue.then(async () => {
-      await new Promise((resolve) => setImmediate(resolve))
-      const rank = [...ranksDue].filter((columnId) => schema.columns.has(columnId))
-      ranksDue.clear()
-      if (rank.length === 0) return
-      try {
-        await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank })
-      } catch {
-        // The edit before it stands; the ranking is due again with the next write, or when the base is opened.
-        for (const columnId of rank) ranksDue.add(columnId)
-      }
-    })
+  /** Ranks of large tables are made in a write of their own, after the edits that asked for them were answered. */
+  const rankDue = async (): Promise<void> => {
+    const rank = [...ranksDue].filter((columnId) => schema.columns.has(columnId))
+    ranksDue.clear()
+    if (rank.length === 0) return
+    try {
+      await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank })
+    } catch {
+      // The edits before it stand; the ranking is due again with the next write, or when the base is opened.
+      for (const columnId of rank) ranksDue.add(columnId)
+    }
+  }
+
+  let rankTimer: NodeJS.Timeout | undefined
+  const enqueueRanking = (afterMs = options.rankAfterMs ?? 0): void => {
+    clearTimeout(rankTimer)
+    const enqueue = (): void => {
+      queue = queue.then(async () => {
+        await new Promise((resolve) => setImmediate(resolve))
+        await rankDue()
+      })
+    }
+    if (afterMs === 0) enqueue()
+    else rankTimer = setTimeout(enqueue, afterMs)
   }
 
   const answer = async (name: OperationName, input: unknown, call: CallOptions): Promise<unknown> => {
@@ -228,7 +240,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     return run
   }
 
-  if (ranksDue.size > 0) enqueueRanking()
+  if (ranksDue.size > 0) enqueueRanking(0)
 
   function run<Name extends OperationName>(
     name: Name,
@@ -254,11 +266,14 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       actorId = readSetting(connection.db, actorKey, z.number().nullable())
     },
     close: async () => {
+      clearTimeout(rankTimer)
+      if (ranksDue.size > 0) enqueueRanking(0)
       // A rank that was due may enqueue itself while we wait.
       for (let last: unknown = null; last !== queue;) {
         last = queue
         await queue
       }
+      clearTimeout(rankTimer)
       store.close()
     },
   }
