@@ -23,6 +23,8 @@ const mostRead = 500
 const sizeSchema = z.object({ added: z.number(), updated: z.number(), removed: z.number() })
 
 function subjectOf(context: ReadContext, entryId: number, change: Change): EntrySubject | null {
+  // Rows of many tables have no one row to be called by.
+  if (change.added.length + change.removed.length > 1) return null
   const [removed] = change.removed
   if (removed !== undefined) return wholeRows(context, entryId, 'removed', removed)
   const [added] = change.added

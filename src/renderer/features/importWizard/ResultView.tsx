@@ -48,7 +48,7 @@ export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
         <>
           <p>{t('importWizard.result.sentence', { added: sum('added'), updated: sum('updated'), unchanged: sum('unchanged') })}</p>
           <SheetCounts sheets={result.sheets} draft={draft} base={base.description} />
-          <CreatedNote created={result.created} />
+          <CreatedNote created={result.created} done />
         </>
       )}
       <div className="result__rejections">{undone ? null : <Rejected result={result} rows={sum('rejected')} />}</div>

@@ -138,6 +138,10 @@ export const importWizard: Record<keyof typeof zh, string> = {
 
   'created.members': 'Members the file names and the book does not know are added too: {names}.',
   'created.linked': '{count} {count|row is|rows are} made besides, so that links have something to lead to.',
+  'created.membersDone': 'Members the file named and the book did not know were added: {names}.',
+  'created.linkedDone': '{count} {count|row was|rows were} made besides, so that links have something to lead to.',
+  'rejection.all': 'All {count}',
+  'rejection.reasons': 'By reason',
   'rejection.sheet': 'Sheet',
   'rejection.row': 'Row',
   'rejection.column': 'Column',
