@@ -1,5 +1,5 @@
 import { emptyAddress, type Address } from '../model/address.ts'
-import { longestName, regionsNamed, type Level, type RegionName } from './regionNames.ts'
+import { nameLengths, regionsNamed, type Level, type RegionName } from './regionNames.ts'
 import { cleanLine } from './text.ts'
 
 /**
@@ -26,7 +26,8 @@ function longest(rest: string, found: Found): Found {
   let best: Found = { ...found, rest }
   const text = rest.replace(found.place === null ? /^[\s,，、]+/u : partedBy, '')
   for (const level of levels.slice(found.place === null ? 0 : levels.indexOf(found.place.level) + 1)) {
-    for (let length = Math.min(longestName, text.length); length >= 2; length -= 1) {
+    for (const length of nameLengths(level, text.slice(0, 2))) {
+      if (length > text.length) continue
       const place = placeNamed(level, text.slice(0, length), text.slice(length), found.place)
       if (place === null) continue
       const further = longest(text.slice(length), { place, rest: '', length: found.length + length })

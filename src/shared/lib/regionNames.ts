@@ -10,8 +10,28 @@ export function regionsNamed(level: Level, name: string): readonly RegionName[] 
   return index().get(level)?.get(name) ?? []
 }
 
-/** The longest name of a region. */
-export const longestName = 24
+/** How long the names of a level are that begin with these two characters, longest first: the only lengths worth a look. */
+export function nameLengths(level: Level, beginning: string): readonly number[] {
+  lengths ??= lengthsOf(index())
+  return lengths.get(level)?.get(beginning) ?? []
+}
+
+let lengths: ReadonlyMap<Level, ReadonlyMap<string, readonly number[]>> | undefined
+
+function lengthsOf(levels: ReadonlyMap<Level, ReadonlyMap<string, unknown>>): Map<Level, Map<string, number[]>> {
+  return new Map(
+    Array.from(levels, ([level, names]) => {
+      const found = new Map<string, number[]>()
+      for (const name of names.keys()) {
+        const known = found.get(name.slice(0, 2)) ?? []
+        if (!known.includes(name.length)) known.push(name.length)
+        found.set(name.slice(0, 2), known)
+      }
+      for (const known of found.values()) known.sort((left, right) => right - left)
+      return [level, found]
+    }),
+  )
+}
 
 let built: ReadonlyMap<Level, ReadonlyMap<string, readonly RegionName[]>> | undefined
 
