@@ -181,6 +181,15 @@ export function Grid(props: GridProps) {
   }))
 
   useEffect(() => () => useCellRange.getState().set(null), [tableId])
+  // Rows stand elsewhere after sorting and grouping: what was chosen would be other rows now.
+  const orderKey = JSON.stringify([query.sorts, query.groups])
+  useEffect(
+    () => () => {
+      useCellRange.getState().set(null)
+      if (api?.isDestroyed() === false) api.clearFocusedCell()
+    },
+    [orderKey, api],
+  )
   useEffect(() => {
     api?.setGridOption('rowHeight', rowHeight)
   }, [api, rowHeight])

@@ -29,6 +29,9 @@ export function SampleBar() {
   return (
     <div className="sample-bar">
       <span>{t('shell.sampleText')}</span>
+      <span className="sample-bar__file" title={base.description.path}>
+        {t('shell.sampleFile', { path: base.description.path })}
+      </span>
       <button type="button" disabled={clear.pending} onClick={() => void run()}>
         {t('shell.clearSample')}
       </button>
