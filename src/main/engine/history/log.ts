@@ -10,7 +10,8 @@ export type NewEntry = {
   actor: number | null
   source: LogEntry['source']
   operation: string
-  kind: 'do' | 'undo' | 'redo'
+  /** `arrange`: outside undo, such as the width of a view's column. */
+  kind: 'do' | 'undo' | 'redo' | 'arrange'
   /** The entry that an undo or redo takes back. */
   target: number | null
   change: Change

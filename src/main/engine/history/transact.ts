@@ -32,6 +32,7 @@ export async function transact<Output, Refreshed>(
   const stamp = { at: now, by: reading.actorId }
   // An undo says itself which stamps come back.
   const restamps = entry.kind === 'do'
+  let isPassedOver = false
   const context: WriteContext = {
     ...reading,
     db,
@@ -42,6 +43,9 @@ export async function transact<Output, Refreshed>(
       const happened = applyChange(db, complete, stamp)
       if (change.schema !== undefined) context.schema = changedSchema(context.schema, change.schema)
       recorder.record(happened)
+    },
+    passOverInUndo: () => {
+      isPassedOver = true
     },
     newRowIds: (tableId, count) => {
       const first = takeNumbers(db, `row:${tableId}`, count)
@@ -60,7 +64,7 @@ export async function transact<Output, Refreshed>(
     }
     if (restamps && change.updated.length > 0) context.apply({ restamped: restampsOf(db, change, stamp) })
     const refreshed = refresh(context, change)
-    const entryId = appendEntry(db, { ...entry, actor: reading.actorId, change })
+    const entryId = appendEntry(db, { ...entry, kind: isPassedOver ? 'arrange' : entry.kind, actor: reading.actorId, change })
     if (entry.target !== null) markUndone(connection, entry.target, entryId, entry.kind)
     connection.exec('COMMIT')
     return { output, change, refreshed, schema: context.schema, entryId }

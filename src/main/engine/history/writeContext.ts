@@ -10,6 +10,8 @@ export type WriteContext = Omit<ReadContext, 'db'> & {
   /** Local wall time of this write, to the second; the stamp of rows it makes or changes. */
   now: string
   apply(change: Partial<Change>): void
+  /** What this write does is how one likes to look at things: it is logged, and undo passes over it. */
+  passOverInUndo(): void
   /** Ids no row of the table has or had. */
   newRowIds(tableId: number, count: number): number[]
   newId(kind: 'table' | 'column' | 'view' | 'scheme' | 'member' | 'link'): number

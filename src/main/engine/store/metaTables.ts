@@ -11,7 +11,7 @@ export type MetaTables = {
     actor: number | null
     source: string
     operation: string
-    kind: 'do' | 'undo' | 'redo'
+    kind: 'do' | 'undo' | 'redo' | 'arrange'
     target: number | null
     undone_by: number | null
     summary: string

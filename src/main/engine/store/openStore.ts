@@ -8,6 +8,7 @@ import { connect, type Connection } from './db.ts'
 import { applicationId, readFileHeader } from './fileHeader.ts'
 import { migrate } from './migrate.ts'
 import { currentVersion } from './migrations/all.ts'
+import { loadSchema } from './schema.ts'
 import { asFailure } from './sqliteFailure.ts'
 
 export type StoreMode =
@@ -50,6 +51,7 @@ export function openStore(path: string, mode: StoreMode): Store {
   const lock = mode === 'write' ? acquireBaseLock(path) : null
   let connection: Connection | null = null
   try {
+    if (mode === 'write') lookWithoutTouching(path)
     connection = connect(path, { readOnly: mode !== 'write' })
     prepare(connection, mode)
     // Asked of the connection: a version that was committed may still stand in the log beside the file.
@@ -74,6 +76,18 @@ function refuseForeign(path: string): void {
   }
   if (header.kind === 'empty' || header.kind === 'foreign') throw new Failure(withDetails(appError('base.notABase', { name }), header.kind))
   if (header.kind === 'base' && header.version > currentVersion) throw newer(path, header.version)
+}
+
+/** Reads what describes the base before anything is written: a damaged file stays as it was found. */
+function lookWithoutTouching(path: string): void {
+  const connection = connect(path, { readOnly: true })
+  try {
+    const version = Number(connection.pragma('user_version'))
+    if (version > currentVersion) throw newer(path, version)
+    loadSchema(connection.db)
+  } finally {
+    connection.close()
+  }
 }
 
 function newer(path: string, version: number): Failure {

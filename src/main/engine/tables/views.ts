@@ -24,7 +24,10 @@ export function createView(context: WriteContext, input: ParsedInput<'views.crea
 export function updateView(context: WriteContext, input: ParsedInput<'views.update'>): View {
   const view = viewOf(context, input.viewId)
   const changed = { ...view, name: input.name ?? view.name, settings: input.settings ?? view.settings }
-  if (JSON.stringify(changed) !== JSON.stringify(view)) context.apply({ schema: [{ kind: 'view', id: view.id, from: view, to: changed }] })
+  if (JSON.stringify(changed) === JSON.stringify(view)) return view
+  // Ctrl+Z after widening a column means the cell edited before it.
+  if (changed.name === view.name) context.passOverInUndo()
+  context.apply({ schema: [{ kind: 'view', id: view.id, from: view, to: changed }] })
   return changed
 }
 

@@ -15,6 +15,7 @@ export function dryContext(context: ReadContext): WriteContext {
     apply: (change) => {
       if (change.schema !== undefined) dry.schema = changedSchema(dry.schema, change.schema)
     },
+    passOverInUndo: () => undefined,
     newRowIds: (_, count) => Array.from({ length: count }, () => (lastId += 1)),
     newId: () => (lastId += 1),
   }
