@@ -207,6 +207,7 @@ export function Grid(props: GridProps) {
   return (
     <div className="grid" ref={root} data-row-height={rowHeight} onMouseOver={tellWhole}>
       {lines.error === null ? null : <ErrorNote error={lines.error} />}
+      {lines.busy ? <div className="grid__busy" role="progressbar" aria-label={t('common.loading')} /> : null}
       <div className="grid__body">
         <AgGridReact<GridLine>
           // The library reads its texts once.

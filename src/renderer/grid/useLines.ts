@@ -5,6 +5,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { onEvent } from '../client/events.ts'
+import { useCellRange } from './useCellRange.ts'
 import { lineCount, linesOf, type GridLine, type Places } from './gridLine.ts'
 
 export const blockSize = 100
@@ -15,6 +16,8 @@ export type Lines = {
   /** Of the last page read; null before the first. */
   counts: { lines: number; rows: number } | null
   error: AppError | null
+  /** Whether another list is on its way while the last one is still on screen. */
+  busy: boolean
   /** Reads again what is on screen, keeping it there meanwhile. */
   refresh: () => void
 }
@@ -26,6 +29,7 @@ export type Lines = {
 export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd: boolean): Lines {
   const [counts, setCounts] = useState<Lines['counts']>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const [shownInput, setShownInput] = useState<ListInput | null>(null)
   const latest = useRef({ input, canAdd })
   useLayoutEffect(() => {
     latest.current = { input, canAdd }
@@ -40,6 +44,7 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
         call('rows.page', { ...list, collapsed: [...list.collapsed], columnIds: [...columnIds], offset: startRow, limit }).then(
           (page) => {
             setError(null)
+            setShownInput(asked.input)
             // Of a list that is no longer asked for, only the newest answer counts.
             if (asked === latest.current || asked.input === latest.current.input)
               setCounts((was) => (was?.lines === page.total && was.rows === page.rowCount ? was : { lines: page.total, rows: page.rowCount }))
@@ -47,6 +52,7 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
           },
           (thrown: unknown) => {
             setError(errorOf(thrown))
+            setShownInput(asked.input)
             failCallback()
           },
         )
@@ -61,7 +67,7 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
   useEffect(() => {
     if (known.current !== null && known.current !== input) {
       const moved = known.current.query !== input.query
-      if (moved) api?.ensureIndexVisible(0, 'top')
+      if (moved) toTop(api)
       refresh()
     }
     known.current = input
@@ -83,7 +89,15 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
     }
   }, [refresh])
 
-  return { source, counts, error, refresh }
+  return { source, counts, error, busy: shownInput !== null && shownInput !== input, refresh }
+}
+
+/** Another list begins at its top. A cell left in focus far below would pull the view back to itself. */
+function toTop(api: GridApi<GridLine> | null): void {
+  if (api === null) return
+  api.clearFocusedCell()
+  useCellRange.getState().set(null)
+  if (api.getDisplayedRowCount() > 0) api.ensureIndexVisible(0, 'top')
 }
 
 const placesByColumns = new WeakMap<readonly number[], Places>()

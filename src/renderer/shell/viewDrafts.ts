@@ -1,6 +1,6 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
@@ -57,7 +57,8 @@ async function save(viewId: number): Promise<void> {
   } catch (thrown) {
     connected?.onError(errorOf(thrown))
   }
-  forget(viewId, settings)
+  // After the screen has heard of the saved settings: else the old ones would show for a moment.
+  notifyManager.schedule(() => forget(viewId, settings))
 }
 
 /** A draft that changed meanwhile stays: its own save is on the way. */

@@ -12,7 +12,10 @@ export function useSums(tableId: number, query: RowQuery, columns: readonly Arra
   const format = useFormat()
   const t = useT()
   const columnIds = columns.flatMap(({ column, hidden }) => (!hidden && canSum(schema.shown(column).type) ? [column.id] : []))
-  const { data } = useOperation('rows.summary', { tableId, query, columnIds }, { enabled: columnIds.length > 0, keepPrevious: true })
+  const { filter, search } = query
+  // The order of rows does not matter to their sum.
+  const unordered = { filter, search, sorts: [], groups: [] }
+  const { data } = useOperation('rows.summary', { tableId, query: unordered, columnIds }, { enabled: columnIds.length > 0, keepPrevious: true })
   return useMemo(() => {
     const sums = new Map<number, string>()
     if (columnIds.length === 0) return sums
