@@ -7,7 +7,7 @@ import type { ChartStyle } from '#renderer/charts/chartTheme.ts'
 import { paperTheme, screenTheme } from '#renderer/charts/themes.ts'
 import { optionColors } from '#shared/model/optionColors.ts'
 
-const style: ChartStyle = { theme: screenTheme('light', false), lang: 'zh-CN', selected: null }
+const style: ChartStyle = { theme: screenTheme('light', 'zh-CN', false), lang: 'zh-CN', selected: null }
 const axes = { rows: '客户', value: '金额' }
 
 const grades: BarData = {
@@ -49,7 +49,7 @@ const curve: CumulativeShareData = {
 
 test('each class wears the colour of its own option, in the theme of the window', () => {
   expect(colours(grades, style).slice(0, 2)).toEqual([optionColors.step1.light.solid, optionColors.step2.light.solid])
-  expect(colours(grades, { ...style, theme: screenTheme('dark', false) })[0]).toBe(optionColors.step1.dark.solid)
+  expect(colours(grades, { ...style, theme: screenTheme('dark', 'zh-CN', false) })[0]).toBe(optionColors.step1.dark.solid)
 })
 
 test('a class without a colour is drawn faint, never in the accent of a class', () => {
@@ -108,7 +108,7 @@ test('nothing to draw is known before drawing', () => {
 })
 
 test('nothing moves on paper or where reduced motion is asked for', () => {
-  expect([paperTheme.motion, screenTheme('dark', true).motion]).toEqual([0, 0])
+  expect([paperTheme('zh-CN').motion, screenTheme('dark', 'zh-CN', true).motion]).toEqual([0, 0])
 })
 
 type BarItem = { itemStyle: { color?: string; opacity: number } }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { palettes, type Palette, type ThemeName } from '#renderer/ui/tokens/palette.ts'
+import { fontFamilies, palettes, type Palette, type ThemeName } from '#renderer/ui/tokens/palette.ts'
 import { contrast } from './contrast.ts'
 
 const css = readFileSync(join(import.meta.dirname, '../../../src/renderer/ui/tokens/tokens.css'), 'utf8')
@@ -41,6 +41,11 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     }
     expect(contrast(palette.onSeal, palette.seal)).toBeGreaterThanOrEqual(4.5)
   })
+})
+
+test('fonts are the same in the style sheet', () => {
+  const flat = css.replace(/\s+/gu, ' ')
+  for (const fonts of Object.values(fontFamilies)) expect(flat).toContain(`--font: ${fonts};`)
 })
 
 function isKey(name: string): name is keyof Palette {

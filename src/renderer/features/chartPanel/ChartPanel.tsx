@@ -97,5 +97,5 @@ function withColumn(column: Column | null, draw: (column: Column) => ReactNode) 
 function useChartStyle(): Omit<ChartStyle, 'selected'> {
   const lang = useLang()
   const theme = useTheme()
-  return useMemo(() => ({ lang, theme: screenTheme(theme, window.matchMedia('(prefers-reduced-motion: reduce)').matches) }), [lang, theme])
+  return useMemo(() => ({ lang, theme: screenTheme(theme, lang, window.matchMedia('(prefers-reduced-motion: reduce)').matches) }), [lang, theme])
 }

@@ -14,7 +14,7 @@ type ReportSectionViewProps = { section: ReportSection; lang: Lang; onDrawn: () 
 /** A heading, the sentence that says what follows, a chart and a table; or why there is nothing to show. */
 export function ReportSectionView({ section, lang, onDrawn }: ReportSectionViewProps) {
   const chart = chartOf(section)
-  const style = useMemo<ChartStyle>(() => ({ theme: paperTheme, lang, selected: null }), [lang])
+  const style = useMemo<ChartStyle>(() => ({ theme: paperTheme(lang), lang, selected: null }), [lang])
   const axes = useMemo(() => {
     const t = translator(lang)
     return { rows: t('report.paper.rows'), value: t('report.paper.value') }

@@ -1,3 +1,5 @@
+import type { Lang } from '#shared/i18n/lang.ts'
+
 /**
  * The colours of `tokens.css` for what cannot read CSS variables: the component library's theme,
  * the grid's theme and the charts. A test keeps both the same.
@@ -56,4 +58,10 @@ export const palettes: Record<ThemeName, Palette> = {
   },
 }
 
-export const fontFamily = "'Inter', 'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
+const chinese = "'PingFang SC', 'Microsoft YaHei UI', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif"
+
+/** The fonts of `tokens.css` for canvases; in English a Latin font comes first, for its quotes and apostrophes. */
+export const fontFamilies: Record<Lang, string> = {
+  'zh-CN': `'Inter', ${chinese}`,
+  en: `'Inter', 'Segoe UI Variable Text', 'Segoe UI', 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', ${chinese}`,
+}
