@@ -17,7 +17,7 @@ export function LookSwitches() {
     <span className="look-switches">
       <IconButton
         label={t('shell.languageSwitch')}
-        icon={<span className="look-switches__lang">{lang === 'zh-CN' ? 'EN' : '中'}</span>}
+        icon={<span className="look-switches__lang" data-sign={lang === 'zh-CN' ? 'EN' : '中'} />}
         onClick={() => run(toggleLanguage)}
       />
       <IconButton

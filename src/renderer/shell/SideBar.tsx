@@ -29,7 +29,7 @@ export function SideBar() {
     <nav className={classes('side-bar', folded && 'side-bar--folded')} aria-label={t('shell.tables')}>
       <BaseMenu folded={folded} />
       <SideBarButton icon={<SearchOutlined />} label={t('shell.jump')} folded={folded} onClick={() => run(jump)} search>
-        <kbd className="side-bar__keys">{keysText('Mod+K', app?.platform ?? '')}</kbd>
+        <span className="side-bar__keys" data-keys={keysText('Mod+K', app?.platform ?? '')} />
       </SideBarButton>
       <div className="side-bar__tables">
         <ErrorBoundary>{Tables === undefined ? null : <Tables folded={folded} />}</ErrorBoundary>

@@ -52,13 +52,11 @@ export function TableItem({ table, folded, onRename }: TableItemProps) {
           onClick={() => openTable(table.id)}
           onDoubleClick={() => !base.readOnly && setRenaming(true)}
         >
-          <span className="table-list__sign" aria-hidden="true">
-            {[...table.name][0]}
-          </span>
+          <span className="table-list__sign" data-letter={[...table.name][0]} />
           {folded ? null : (
             <>
               <span className="side-bar__label">{table.name}</span>
-              <span className="side-bar__count">{base.rowCount(table.id).toLocaleString(lang)}</span>
+              <span className="side-bar__count" data-count={base.rowCount(table.id).toLocaleString(lang)} />
             </>
           )}
         </button>
