@@ -21,4 +21,26 @@ import { schemes } from './schemes.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
-export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, exchange, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli }
+export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Catalogue[Room], string>> } = {
+  common,
+  welcome,
+  shell,
+  grid,
+  commands,
+  columns,
+  columnDialog,
+  importWizard,
+  exchange,
+  schemes,
+  members,
+  history,
+  exportDialog,
+  charts,
+  report,
+  rowPage,
+  words,
+  template,
+  dialogs,
+  menu,
+  cli,
+}

@@ -24,6 +24,28 @@ import { words } from './words.ts'
  * All texts of the product by room; a text is asked for as `room.key`.
  * A new room is a file here and one of the same name in `en/`, and a line in both catalogues.
  */
-export const zhCN = { common, welcome, shell, grid, commands, columns, columnDialog, importWizard, exchange, schemes, members, history, exportDialog, charts, report, rowPage, words, template, dialogs, menu, cli } as const
+export const zhCN = {
+  common,
+  welcome,
+  shell,
+  grid,
+  commands,
+  columns,
+  columnDialog,
+  importWizard,
+  exchange,
+  schemes,
+  members,
+  history,
+  exportDialog,
+  charts,
+  report,
+  rowPage,
+  words,
+  template,
+  dialogs,
+  menu,
+  cli,
+} as const
 
 export type Catalogue = typeof zhCN
