@@ -1,6 +1,7 @@
 import type { RejectReason } from '#shared/contract/exchange.ts'
 import { roundMoney } from '#shared/lib/money.ts'
 import { cleanLine } from '#shared/lib/text.ts'
+import { saysNothing } from '#shared/lib/nothingWord.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ParseContext, ParseFailure } from '#shared/model/columns/kind.ts'
@@ -70,11 +71,15 @@ export function columnReader(column: Column, tools: ReaderTools): ColumnReader {
       return { makes: true, check: (raw) => (isErrorCell(raw) ? refusals.errorCell : check(raw)), read: (raw) => tools.members.read(rawText(raw)) }
     }
     default: {
-      const read = typedReader(column, tools.context)
+      const typed = typedReader(column, tools.context)
+      const read: CellReader = mayBeNamedNothing.has(column.type) ? (raw) => (typeof raw === 'string' && saysNothing(raw) ? null : typed(raw)) : typed
       return { makes: false, read: (raw) => (isErrorCell(raw) ? refusals.errorCell : read(raw)) }
     }
   }
 }
+
+/** In these 无 is no value, and an empty cell says the same; a text keeps the word, a checkbox reads it as no. */
+const mayBeNamedNothing: ReadonlySet<Column['type']> = new Set<Column['type']>(['number', 'date', 'dateTime', 'phone', 'email'])
 
 function typedReader(column: Column, context: ParseContext): CellReader {
   const { today } = context
