@@ -1,6 +1,7 @@
 import type { CellValue } from '#shared/model/cell.ts'
-import type { Schema, WriteContext } from '../context.ts'
-import { columnName, compileSql, join, sql, tableName, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
+import type { WriteContext } from '../context.ts'
+import { boundRows, boundTo, keptRowStatement, rowStatement, type RowStatement } from '../store/rowStatement.ts'
+import { columnName, join, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { classSql, metricOf } from './classSql.ts'
 import type { Cuts, Span } from './cuts.ts'
 import { metricSql } from './metricSql.ts'
@@ -27,7 +28,7 @@ export function writeClasses(context: WriteContext, classed: readonly Classed[],
 function writeFew(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
   const columns = classed.map(({ column }) => column)
   const moves = new Map<number, Move[]>()
-  const { text, parameters } = bound(statementOf(context, classed, scope, 'compare'), scope)
+  const { text, parameters } = statementOf(context, classed, scope, 'compare')
   const [tableId = 0] = columns.map((column) => column.tableId)
   const write = context.db.prepare(
     `update ${tableName(tableId)} set ${columns.map((column) => `${columnName(column.columnId)} = ?`).join(', ')} where id = ?`,
@@ -47,14 +48,14 @@ function writeFew(context: WriteContext, classed: readonly Classed[], scope: Sco
 
 /** One statement for all; where one of the classes changed in a row, all of them count as changed there. */
 function writeMany(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
-  const anyHasClass = bound(statementOf(context, classed, scope, 'any'), scope)
+  const anyHasClass = statementOf(context, classed, scope, 'any')
   if (context.db.prepareRows(anyHasClass.text)(anyHasClass.parameters).length > 0) {
     for (const each of classed) {
-      const { text, parameters } = bound(statementOf(context, [each], scope, 'moves'), scope)
+      const { text, parameters } = statementOf(context, [each], scope, 'moves')
       recordMovesOf(context, each.column, text, parameters)
     }
   }
-  const { text, parameters } = bound(statementOf(context, classed, scope, 'update'), scope)
+  const { text, parameters } = statementOf(context, classed, scope, 'update')
   const changed = context.db
     .prepareRows(text)(parameters)
     .map((row) => Number(row[0]))
@@ -66,31 +67,12 @@ const optionOrNull = (value: CellValue | undefined): number | null => (typeof va
 /** Rows that differ, with what they have and what is due; whether any row has a class yet; rows that leave one; or the writing itself. */
 type Kind = 'compare' | 'any' | 'moves' | 'update'
 
-type Statement = { text: string; parameters: SqlValue[]; /** Where the list of rows is bound. */ idsAt: number | null }
-
-function bound(statement: Statement, scope: Scope): Statement {
-  const { idsAt, parameters } = statement
-  return idsAt === null ? statement : { ...statement, parameters: parameters.with(idsAt, JSON.stringify(scope.rowIds ?? [])) }
-}
-
-/** Statements by schema and day: building one costs more than running it for a single row. */
-const kept = new WeakMap<Schema, Map<string, Statement>>()
-
-function statementOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): Statement {
+function statementOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): RowStatement {
+  const build = (): RawBuilder<unknown> => queryOf(context, classed, scope, kind)
   // Cut points and spans change with every ranking.
-  if (scope.span !== null || classed.some(({ cuts }) => cuts !== null)) return build(context, classed, scope, kind)
-  const ofSchema = kept.get(context.schema) ?? new Map<string, Statement>()
-  kept.set(context.schema, ofSchema)
-  const key = `${kind} ${scope.rowIds === null} ${context.today} ${context.actorId} ${classed.map(({ column }) => column.schemeId).join(' ')}`
-  const statement = ofSchema.get(key) ?? build(context, classed, scope, kind)
-  ofSchema.set(key, statement)
-  return statement
-}
-
-function build(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): Statement {
-  const { text, parameters } = compileSql(queryOf(context, classed, scope, kind))
-  const idsAt = parameters.indexOf(idsMark)
-  return { text, parameters, idsAt: idsAt === -1 ? null : idsAt }
+  const changes = scope.span !== null || classed.some(({ cuts }) => cuts !== null)
+  const key = `classify ${kind} ${scope.rowIds === null} ${context.today} ${classed.map(({ column }) => column.schemeId).join(' ')}`
+  return boundTo(changes ? rowStatement(build()) : keptRowStatement(context.schema, key, build), scope.rowIds)
 }
 
 function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): RawBuilder<unknown> {
@@ -125,13 +107,10 @@ function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scop
 
 function scopeSql(context: WriteContext, classed: readonly Classed[], { rowIds, span }: Scope): RawBuilder<unknown> {
   if (rowIds === null) return sql`1`
-  const named = sql`r.id in (select value from json_each(${idsMark}))`
+  const named = sql`r.id in ${boundRows()}`
   const [first] = classed
   const metric = first === undefined ? null : metricOf(schemeById(context.schema, first.column.schemeId).rule)
   if (span === null || metric === null) return named
   const value = metricSql(context, metric, 'r')
   return sql`(${named} or (${value} >= ${span.from} and ${value} <= ${span.to}))`
 }
-
-/** Stands for the list of rows while a statement is built; no user text can equal it. */
-const idsMark = '\u0000rows to class'

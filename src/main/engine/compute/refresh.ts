@@ -1,6 +1,7 @@
 import type { Change } from '#shared/change/change.ts'
 import type { WriteContext } from '../history/writeContext.ts'
-import { columnName, compileSql, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
+import { boundRows, boundTo, keptRowStatement, type RowStatement } from '../store/rowStatement.ts'
+import { columnName, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
 import { computedSql, isComputed } from './expression.ts'
 import type { Node } from './graph.ts'
@@ -85,8 +86,8 @@ export function refreshComputed(context: WriteContext, nodes: readonly Node[], r
 }
 
 function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {
-  const { text, parameters } = bound(statementOf(context, nodes, 'compare', true), rows)
-  const { text: update } = statementOf(context, nodes, 'write', true)
+  const { text, parameters } = statementOf(context, nodes, 'compare', rows)
+  const { text: update } = statementOf(context, nodes, 'write', rows)
   const cells: RowSets = new Map()
   for (const row of context.db.prepareRows(text)(parameters)) {
     const id = Number(row[0])
@@ -101,7 +102,7 @@ function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonl
 
 /** One statement for all; where one of the columns changed in a row, all of them count as changed there. */
 function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
-  const { text, parameters } = bound(statementOf(context, nodes, 'update', rows !== null), rows)
+  const { text, parameters } = statementOf(context, nodes, 'update', rows)
   const changed =
     rows === null
       ? context.db.prepare(text)(parameters) > 0
@@ -115,33 +116,21 @@ function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readon
   return cells
 }
 
-type Statement = { text: string; parameters: SqlValue[]; /** Where the list of rows is bound. */ idsAt: number | null }
+type Kind = 'compare' | 'write' | 'update'
 
-function bound(statement: Statement, rows: readonly number[] | null): Statement {
-  const { idsAt, parameters } = statement
-  return idsAt === null ? statement : { ...statement, parameters: parameters.with(idsAt, JSON.stringify(rows)) }
+function statementOf(context: WriteContext, nodes: readonly Node[], kind: Kind, rows: readonly number[] | null): RowStatement {
+  const isNamed = rows !== null
+  const key = `compute ${kind} ${isNamed} ${context.today} ${nodes.map((node) => node.columnId).join(' ')}`
+  return boundTo(
+    keptRowStatement(context.schema, key, () => queryOf(context, nodes, kind, isNamed)),
+    rows,
+  )
 }
 
-/** Statements by schema and day: building one costs more than running it for a single row. */
-const kept = new WeakMap<Schema, Map<string, Statement>>()
-
-function statementOf(context: WriteContext, nodes: readonly Node[], kind: 'compare' | 'write' | 'update', named: boolean): Statement {
-  const ofSchema = kept.get(context.schema) ?? new Map<string, Statement>()
-  kept.set(context.schema, ofSchema)
-  const key = `${kind} ${named} ${context.today} ${nodes.map((node) => node.columnId).join(' ')}`
-  const known = ofSchema.get(key)
-  if (known !== undefined) return known
-  const { text, parameters } = compileSql(queryOf(context, nodes, kind, named))
-  const idsAt = parameters.indexOf(idsMark)
-  const statement = { text, parameters, idsAt: idsAt === -1 ? null : idsAt }
-  ofSchema.set(key, statement)
-  return statement
-}
-
-function queryOf(context: WriteContext, nodes: readonly Node[], kind: 'compare' | 'write' | 'update', named: boolean): RawBuilder<unknown> {
+function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind, named: boolean): RawBuilder<unknown> {
   const tableId = nodes[0]?.tableId ?? 0
   const table = tableRef(tableId)
-  const only = named ? sql`where r.id in (select value from json_each(${idsMark}))` : sql``
+  const only = named ? sql`where r.id in ${boundRows()}` : sql``
   const fresh = nodes.map((node) => {
     const column = context.schema.columns.get(node.columnId)
     if (column === undefined || !isComputed(column)) throw new Error(`column ${node.columnId} is not computed`)
@@ -161,9 +150,6 @@ function queryOf(context: WriteContext, nodes: readonly Node[], kind: 'compare' 
   return sql`update ${table} set ${join(sets)} from (select r.id as row_id, ${join(values)} from ${table} r ${only}) f
     where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')})${named ? sql` returning id` : sql``}`
 }
-
-/** Stands for the list of rows while a statement is built; no user text can equal it. */
-const idsMark = '\u0000stale rows'
 
 function stampColumns(schema: Schema, tableId: number): number[] {
   return schema.columnsOf(tableId).flatMap((column) => (column.type === 'modifiedTime' || column.type === 'modifiedBy' ? [column.id] : []))

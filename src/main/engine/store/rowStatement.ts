@@ -1,0 +1,34 @@
+import type { Schema } from './schema.ts'
+import { compileSql, sql, type RawBuilder, type SqlValue } from './sql.ts'
+
+/** A statement over some rows of a table, or all, whose list of rows is bound anew each time it runs. */
+export type RowStatement = { text: string; parameters: SqlValue[]; /** Where the list stands; null for all rows. */ idsAt: number | null }
+
+/** Stands for the list of rows while a statement is built; no user text can equal it. */
+const rowsMark = '\u0000rows'
+
+/** `(select …)` over the rows that will be bound. */
+export const boundRows = (): RawBuilder<unknown> => sql`(select value from json_each(${rowsMark}))`
+
+export function rowStatement(query: RawBuilder<unknown>): RowStatement {
+  const { text, parameters } = compileSql(query)
+  const idsAt = parameters.indexOf(rowsMark)
+  return { text, parameters, idsAt: idsAt === -1 ? null : idsAt }
+}
+
+/** The same statement each time for a schema and a key: building one costs more than running it for a single row. */
+export function keptRowStatement(schema: Schema, key: string, build: () => RawBuilder<unknown>): RowStatement {
+  const ofSchema = kept.get(schema) ?? new Map<string, RowStatement>()
+  kept.set(schema, ofSchema)
+  const statement = ofSchema.get(key) ?? rowStatement(build())
+  ofSchema.set(key, statement)
+  return statement
+}
+
+const kept = new WeakMap<Schema, Map<string, RowStatement>>()
+
+/** The statement for these rows. */
+export function boundTo(statement: RowStatement, rowIds: readonly number[] | null): RowStatement {
+  const { idsAt, parameters } = statement
+  return idsAt === null ? statement : { ...statement, parameters: parameters.with(idsAt, JSON.stringify(rowIds ?? [])) }
+}
