@@ -1,6 +1,4 @@
-import type { AppError } from '#shared/contract/error.ts'
-import { Failure } from '#shared/contract/failure.ts'
-import { appError, withDetails } from '#shared/i18n/appError.ts'
+import { errorOf } from '#shared/i18n/errorOf.ts'
 import { langSchema, type Lang } from '#shared/i18n/lang.ts'
 import { systemLang } from '#shared/i18n/systemLang.ts'
 import { translator } from '#shared/i18n/translate.ts'
@@ -90,8 +88,4 @@ function terminalOf(lang: Lang, isJson: boolean, { stdout, stderr, folder }: Str
 
 function complain({ stderr }: Streams, isJson: boolean, error: object, text: string): void {
   stderr.write(isJson ? `${JSON.stringify({ error })}\n` : `${text}\n`)
-}
-
-function errorOf(error: unknown): AppError {
-  return error instanceof Failure ? error.error : withDetails(appError('internal'), error instanceof Error ? (error.stack ?? error.message) : error)
 }

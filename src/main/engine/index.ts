@@ -5,6 +5,7 @@ import type { AppError } from '#shared/contract/error.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
+import { errorOf } from '#shared/i18n/errorOf.ts'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { classify } from './classify/classify.ts'
 import { describeBase, newRowCounts } from './describe.ts'
@@ -287,9 +288,7 @@ async function attempt(path: string, work: () => Promise<unknown>): Promise<Resu
   try {
     return ok(await work())
   } catch (error) {
-    const known = asFailure(error, path)
-    if (known instanceof Failure) return fail(known.error)
-    return fail(withDetails(appError('internal'), known instanceof Error ? (known.stack ?? known.message) : String(known)))
+    return fail(errorOf(asFailure(error, path)))
   }
 }
 

@@ -13,8 +13,8 @@ import { templateHandlers } from './template/handlers.ts'
 /** Operations the engine answers itself, because they concern the whole base or its log. */
 export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo'
 
-/** What answers each of the other operations; one entry for every room. */
-export const handlers: Partial<Handlers<Exclude<OperationName, OwnName>>> = {
+/** What answers each of the other operations; one entry for every room. An operation without a handler does not compile. */
+export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...tableHandlers,
   ...recordHandlers,
   ...historyHandlers,

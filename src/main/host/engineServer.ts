@@ -1,7 +1,7 @@
+import { errorOf } from '#shared/i18n/errorOf.ts'
 import type { MessagePort } from 'node:worker_threads'
-import { Failure } from '#shared/contract/failure.ts'
 import type { AppError } from '#shared/contract/error.ts'
-import { appError, withDetails } from '#shared/i18n/appError.ts'
+import { appError } from '#shared/i18n/appError.ts'
 import type { Engines, Progress, ServedEngine } from './ports.ts'
 import type { FromThread, OpenRequest, ToThread } from './protocol.ts'
 import { readerOf } from './stopFlag.ts'
@@ -63,10 +63,6 @@ export function serveEngine(port: MessagePort, engines: Engines): void {
       port.close()
     }
   }
-}
-
-function errorOf(error: unknown): AppError {
-  return error instanceof Failure ? error.error : withDetails(appError('internal'), error)
 }
 
 /** Passes on a new phase at once, and the counts within one at most twenty times a second. */

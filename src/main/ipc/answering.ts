@@ -1,8 +1,8 @@
+import { errorOf } from '#shared/i18n/errorOf.ts'
 import type { z } from 'zod'
 import type { Answer } from '#shared/contract/answer.ts'
 import type { AppOperations } from '#shared/contract/app.ts'
 import type { AppError } from '#shared/contract/error.ts'
-import { Failure } from '#shared/contract/failure.ts'
 import type { Operation } from '#shared/contract/operation.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
 
@@ -30,8 +30,4 @@ export function answering<Input extends z.ZodType, Output>(
 
 export function invalidInput(cause: unknown): AppError {
   return withDetails(appError('input.invalid'), cause)
-}
-
-export function errorOf(error: unknown): AppError {
-  return error instanceof Failure ? error.error : withDetails(appError('internal'), error)
 }

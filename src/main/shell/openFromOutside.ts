@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { Failure } from '#shared/contract/failure.ts'
-import { errorOf } from '../ipc/answering.ts'
+import { errorOf } from '#shared/i18n/errorOf.ts'
 import { bringToFront, type Bases } from './bases.ts'
 import type { WindowDesk } from './desk.ts'
 import type { Dialogs } from './dialogs.ts'
