@@ -65,7 +65,9 @@ test('readers know of a commit before anyone hears of it', async () => {
 
 test('a defect is an error value with details for the log', async () => {
   const host = await openedHost()
-  expect(await host.runNamed('tables.delete', {})).toMatchObject({ ok: false, error: { code: 'internal', details: 'Error: a defect' } })
+  const answer = await host.runNamed('tables.delete', {})
+  expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
+  expect(answer.ok ? '' : answer.error.details).toMatch(/^Error: a defect/u)
   expect(await host.runNamed('tables.create', {})).toMatchObject({ ok: true })
 })
 
