@@ -74,7 +74,7 @@ function graphOf(schema: Schema, classify: Classify): Graph {
     columnId: column.columnId,
     tableId: column.tableId,
     own: column.dependsOn,
-    linked: null,
+    linked: [],
     dependsOnToday: column.dependsOnToday,
     emptyWithoutLinks: false,
   }))

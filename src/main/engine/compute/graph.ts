@@ -1,7 +1,13 @@
 import { columnsOfFilter, dependsOnToday } from '#shared/model/filter.ts'
-import type { Column } from '#shared/model/column.ts'
+import type { Column, ColumnOf } from '#shared/model/column.ts'
 import type { Schema } from '../store/schema.ts'
 import { isComputed, titleColumn, type ComputedColumn } from './expression.ts'
+
+/** One link of a road from row to row: the link column taken, and its junction seen from the row it starts at. */
+export type LinkStep = { linkColumnId: number; linkId: number; side: 'a' | 'b' }
+
+/** Columns read in the rows that one link, or several one after the other, lead to. */
+export type LinkedReads = { steps: readonly LinkStep[]; columnIds: readonly number[] }
 
 /** A column whose cells are derived: computed here, or classed by a scheme. */
 export type Node = {
@@ -9,8 +15,8 @@ export type Node = {
   tableId: number
   /** Columns of the same row it reads. */
   own: readonly number[]
-  /** Columns it reads through a link column of its table. */
-  linked: { linkColumnId: number; linkId: number; side: 'a' | 'b'; columnIds: readonly number[] } | null
+  /** Columns it reads in linked rows. */
+  linked: readonly LinkedReads[]
   dependsOnToday: boolean
   /** Whether a row without linked rows has an empty cell here, as a new row has already. */
   emptyWithoutLinks: boolean
@@ -23,26 +29,25 @@ export function nodeOf(schema: Schema, column: ComputedColumn): Node {
     const title = titleColumn(schema, column.settings.otherTableId)
     return {
       ...base,
-      linked: {
-        linkColumnId: column.id,
-        linkId: column.settings.linkId,
-        side: column.settings.side,
-        columnIds: title === undefined ? [] : [title.id],
-      },
+      linked: [{ steps: [stepOf(column)], columnIds: title === undefined ? [] : [title.id] }],
       dependsOnToday: false,
     }
   }
   const link = schema.columns.get(column.settings.linkColumnId)
-  if (link?.type !== 'link') return { ...base, linked: null, dependsOnToday: false }
+  if (link?.type !== 'link') return { ...base, linked: [], dependsOnToday: false }
   const target = column.settings.targetColumnId
   const filter = column.type === 'rollup' ? column.settings.filter : null
   const order = column.type === 'rollup' ? column.settings.orderColumnId : null
   const columnIds = [...(target === null ? [] : [target]), ...(order === null ? [] : [order]), ...columnsOfFilter(filter)]
   return {
     ...base,
-    linked: { linkColumnId: link.id, linkId: link.settings.linkId, side: link.settings.side, columnIds: [...new Set(columnIds)] },
+    linked: [{ steps: [stepOf(link)], columnIds: [...new Set(columnIds)] }],
     dependsOnToday: dependsOnToday(filter),
   }
+}
+
+export function stepOf(link: ColumnOf<'link'>): LinkStep {
+  return { linkColumnId: link.id, linkId: link.settings.linkId, side: link.settings.side }
 }
 
 export function computedNodes(schema: Schema): Node[] {
@@ -85,13 +90,17 @@ export function levelsOf(nodes: readonly Node[]): Node[][] | null {
 }
 
 export function readsOf(node: Node): readonly number[] {
-  return [...node.own, ...(node.linked?.columnIds ?? [])]
+  return [...node.own, ...node.linked.flatMap((reads) => reads.columnIds)]
 }
 
 /** The columns that would have to be recomputed, or would break, without this one. */
 export function readersOf(schema: Schema, nodes: readonly Node[], column: Column): Column[] {
   return nodes
-    .filter((node) => node.columnId !== column.id && (readsOf(node).includes(column.id) || node.linked?.linkColumnId === column.id))
+    .filter((node) => node.columnId !== column.id && (readsOf(node).includes(column.id) || goesThrough(node, column.id)))
     .map((node) => schema.columns.get(node.columnId))
     .filter((reader) => reader !== undefined)
+}
+
+function goesThrough(node: Node, linkColumnId: number): boolean {
+  return node.linked.some((reads) => reads.steps.some((step) => step.linkColumnId === linkColumnId))
 }

@@ -4,7 +4,7 @@ import { boundRows, boundTo, keptRowStatement, type RowStatement } from '../stor
 import { columnName, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
 import { computedSql, isComputed } from './expression.ts'
-import type { Node } from './graph.ts'
+import type { LinkStep, Node } from './graph.ts'
 import { addRows, type RowSet, type RowSets } from './staleRows.ts'
 
 /** Refreshes columns of one table for the same rows (null: all) and answers which cells changed, by column. */
@@ -46,9 +46,10 @@ export function refreshStale(
       if (stale.has(node.columnId)) add('all')
       if (!node.emptyWithoutLinks) add(newRows.get(node.tableId) ?? [])
       for (const columnId of node.own) add(cells.get(columnId) ?? [])
-      if (node.linked === null) continue
-      add(pairs.get(`${node.linked.linkId}${node.linked.side}`) ?? [])
-      for (const columnId of node.linked.columnIds) add(rowsLinkedTo(context, node.linked, cells.get(columnId)))
+      for (const { steps, columnIds } of node.linked) {
+        steps.forEach((step, index) => add(rowsAlong(context, steps.slice(0, index), new Set(pairs.get(`${step.linkId}${step.side}`)))))
+        for (const columnId of columnIds) add(rowsAlong(context, steps, cells.get(columnId)))
+      }
     }
     for (const group of groupsOf(level, sets)) {
       const changed = refreshColumns(context, group.nodes, group.rows === 'all' ? null : [...group.rows])
@@ -169,11 +170,13 @@ function linkEnds(change: Change): Map<string, number[]> {
   return ends
 }
 
-/** The rows of a node's table that are linked to rows whose cells changed. */
-function rowsLinkedTo(context: WriteContext, linked: NonNullable<Node['linked']>, changed: RowSet | undefined): Iterable<number> | 'all' {
-  if (changed === undefined) return []
-  if (changed === 'all') return 'all'
-  return context.db.ids(
-    sql`select ${nameRef(linked.side)} from ${linkRef(linked.linkId)} where ${nameRef(otherSide(linked.side))} in ${idList([...changed])}`,
-  )
+/** The rows from which these steps lead to the given ones; without a step, those themselves. */
+function rowsAlong(context: WriteContext, steps: readonly LinkStep[], end: RowSet | undefined): Iterable<number> | 'all' {
+  if (end === 'all') return 'all'
+  let rows: readonly number[] = [...(end ?? [])]
+  for (const { linkId, side } of steps.toReversed()) {
+    if (rows.length === 0) return []
+    rows = context.db.ids(sql`select distinct ${nameRef(side)} from ${linkRef(linkId)} where ${nameRef(otherSide(side))} in ${idList(rows)}`)
+  }
+  return rows
 }

@@ -52,10 +52,12 @@ function readersOfMembers(schema: Schema, nodes: readonly Node[]): number[] {
     .filter((node) => {
       const column = schema.columns.get(node.columnId)
       if (column?.type !== 'link' && column?.type !== 'lookup') return false
-      return (node.linked?.columnIds ?? []).some((id) => {
-        const read = schema.columns.get(id)
-        return read !== undefined && ['member', 'createdBy', 'modifiedBy'].includes(displayColumn(read, schema.columns).type)
-      })
+      return node.linked
+        .flatMap((reads) => reads.columnIds)
+        .some((id) => {
+          const read = schema.columns.get(id)
+          return read !== undefined && ['member', 'createdBy', 'modifiedBy'].includes(displayColumn(read, schema.columns).type)
+        })
     })
     .map((node) => node.columnId)
 }
