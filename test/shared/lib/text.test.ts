@@ -7,6 +7,7 @@ import { anyText } from '../anyText.ts'
 test('a line has no control characters, no breaks, no space around', () => {
   expect(cleanLine(' 华东\u0000精密\r\n有限\t公司\ufeff\u200b ')).toBe('华东精密 有限 公司')
   expect(cleanLine('e\u0301')).toBe('é')
+  expect(cleanLine('e\u0000\u0301')).toBe('é')
 })
 
 test('lines keep their breaks and tabs', () => {
