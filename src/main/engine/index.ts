@@ -12,7 +12,7 @@ import { describeBase, newRowCounts } from './describe.ts'
 import type { ReadContext } from './store/context.ts'
 import { historyState } from './history/log.ts'
 import { transact, type Entry } from './history/transact.ts'
-import { redoPlan, undoPlan } from './history/undo.ts'
+import { redoPlan, takeStep, undoPlan } from './history/undo.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { handlers } from './operations.ts'
 import { refresh, type Refresh, type RefreshOptions } from './refresh.ts'
@@ -177,12 +177,12 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
         return { changedColumns: await refreshOnly(context, 'base.recompute', 'all', () => undefined) }
       case 'history.undo': {
         const plan = undoPlan(connection.db)
-        await commit(context, { ...plan.entry, source }, (writing) => writing.apply(plan.change))
+        await commit(context, { ...plan.entry, source }, (writing) => takeStep(writing, plan))
         return { undone: plan.entry.target }
       }
       case 'history.redo': {
         const plan = redoPlan(connection.db)
-        await commit(context, { ...plan.entry, source }, (writing) => writing.apply(plan.change))
+        await commit(context, { ...plan.entry, source }, (writing) => takeStep(writing, plan))
         return { redone: plan.entry.target }
       }
       default: {

@@ -103,7 +103,13 @@ function isNewOrChanged(column: ClassColumn, change: Change, before: Graph): boo
 }
 
 function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets): void {
-  for (const rows of change.removed) unindex(context, rows.tableId, rows.ids)
+  const removed = Map.groupBy(change.removed, (rows) => rows.tableId)
+  for (const [tableId, parts] of removed)
+    unindex(
+      context,
+      tableId,
+      parts.flatMap((rows) => rows.ids),
+    )
   const stale: RowSets = new Map()
   const added: RowSets = new Map()
   for (const rows of change.added) addRows(added, rows.tableId, rows.ids)

@@ -5,7 +5,7 @@ import { memberSchema } from '../model/member.ts'
 import { schemeSchema } from '../model/scheme.ts'
 import { tableSchema } from '../model/table.ts'
 import { viewSchema } from '../model/view.ts'
-import type { Change } from './change.ts'
+import type { Change, SchemaChange } from './change.ts'
 
 const ids = z.array(z.number().int())
 const cells = z.array(cellValueSchema)
@@ -25,17 +25,20 @@ function thing<Kind extends string, Thing extends z.ZodType>(kind: Kind, body: T
   return z.object({ kind: z.literal(kind), id: z.number(), from: body.nullable(), to: body.nullable() })
 }
 
+/** What came, changed or went of the described things, as the log holds it. */
+export const schemaChangesSchema: z.ZodType<SchemaChange[]> = z.array(
+  z.discriminatedUnion('kind', [
+    thing('table', tableSchema),
+    thing('column', columnSchema),
+    thing('view', viewSchema),
+    thing('scheme', schemeSchema),
+    thing('member', memberSchema),
+  ]),
+)
+
 /** A change as the log holds it. */
 export const changeSchema: z.ZodType<Change> = z.object({
-  schema: z.array(
-    z.discriminatedUnion('kind', [
-      thing('table', tableSchema),
-      thing('column', columnSchema),
-      thing('view', viewSchema),
-      thing('scheme', schemeSchema),
-      thing('member', memberSchema),
-    ]),
-  ),
+  schema: schemaChangesSchema,
   added: z.array(rows),
   updated: z.array(z.object({ tableId: z.number(), columnId: z.number(), ids, from: cells, to: cells })),
   restamped: z.array(z.object({ tableId: z.number(), ids, from: stamp, to: stamp })),

@@ -10,35 +10,40 @@ import { applySchemaChanges, physicalColumns } from './schemaChanges.ts'
 /** Stamps for rows that do not bring their own. */
 export type Stamp = { at: string; by: number | null }
 
+/** Rows are removed some thousands at a time, so that what they held is never all in memory. */
+const removedAtOnce = 10_000
+
 /**
- * Applies a change to the file. Answers the change as it really happened: removed rows with their
- * values and their links, pairs that were not there before; that is what the log keeps and undo inverts.
+ * Applies a change to the file and tells, piece by piece, what really happened: removed rows with their values and
+ * their links, pairs that were not there before; that is what the log keeps and undo inverts.
  */
-export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp): Partial<Change> {
+export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, happened: (piece: Partial<Change>) => void): void {
   const arrivals = (change.schema ?? []).filter((item) => item.to !== null)
   const departures = (change.schema ?? []).filter((item) => item.to === null)
   applySchemaChanges(db, arrivals)
-  const unlinked = (change.unlinked ?? []).map((pairs) => unlink(db, pairs))
-  const removed: AddedRows[] = []
+  happened({ unlinked: (change.unlinked ?? []).map((pairs) => unlink(db, pairs)).filter(hasPairs) })
   for (const rows of change.removed ?? []) {
     const columns = physicalColumns(db, rows.tableId)
-    unlinked.push(...unlinkRows(db, columns, rows.ids))
-    removed.push(
-      capture(
-        db,
-        rows.tableId,
-        rows.ids,
-        columns.filter((column) => !isStamp(column) && !isDerived(column)),
-      ),
-    )
-    db.run(sql`delete from ${tableRef(rows.tableId)} where id in ${idList(rows.ids)}`)
+    for (let from = 0; from < rows.ids.length; from += removedAtOnce) {
+      happened(remove(db, rows.tableId, rows.ids.slice(from, from + removedAtOnce), columns))
+    }
   }
   for (const rows of change.added ?? []) insert(db, rows, stamp)
   for (const cells of change.updated ?? []) update(db, cells)
   for (const rows of change.restamped ?? []) restamp(db, rows)
-  const linked = (change.linked ?? []).map((pairs) => link(db, pairs))
+  const linked = (change.linked ?? []).map((pairs) => link(db, pairs)).filter(hasPairs)
   applySchemaChanges(db, departures)
-  return { ...change, removed, unlinked: unlinked.filter(hasPairs), linked: linked.filter(hasPairs) }
+  const { schema = [], added = [], updated = [], restamped = [] } = change
+  happened({ schema, added, updated, restamped, linked })
+}
+
+/** Takes rows out with the pairs that hold them, and answers what they were. */
+function remove(db: WriteDb, tableId: number, ids: readonly number[], columns: readonly Column[]): Pick<Change, 'removed' | 'unlinked'> {
+  const unlinked = unlinkRows(db, columns, ids).filter(hasPairs)
+  const kept = columns.filter((column) => !isStamp(column) && !isDerived(column))
+  const removed = [capture(db, tableId, ids, kept)]
+  db.run(sql`delete from ${tableRef(tableId)} where id in ${idList(ids)}`)
+  return { unlinked, removed }
 }
 
 function insert(db: WriteDb, rows: AddedRows, stamp: Stamp): void {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Change } from '#shared/change/change.ts'
 import { summarise } from '#shared/change/summarise.ts'
 import type { HistoryState } from '#shared/contract/base.ts'
@@ -5,6 +6,7 @@ import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { meta } from '../store/sql.ts'
 import { encodeChange } from './logCodec.ts'
+import type { Logged } from './recorder.ts'
 
 export type NewEntry = {
   actor: number | null
@@ -14,8 +16,22 @@ export type NewEntry = {
   kind: 'do' | 'undo' | 'redo' | 'arrange'
   /** The entry that an undo or redo takes back. */
   target: number | null
+  /** What happened, by the ids of its rows. */
   change: Change
+  /** The same with its values, parts of it packed already. */
+  logged: Logged
 }
+
+/** An entry's change in numbers. */
+export const summarySchema = z.object({
+  added: z.number(),
+  updated: z.number(),
+  removed: z.number(),
+  linked: z.number(),
+  unlinked: z.number(),
+  schema: z.number(),
+  tableIds: z.array(z.number()),
+})
 
 /** Writes one entry; part of the transaction it describes. Answers its id. */
 export function appendEntry(db: WriteDb, entry: NewEntry): number {
@@ -29,7 +45,7 @@ export function appendEntry(db: WriteDb, entry: NewEntry): number {
     entry.kind,
     entry.target,
     JSON.stringify(summarise(entry.change)),
-    encodeChange(entry.change),
+    encodeChange(entry.logged.change, entry.logged.packed),
   ])
   const id = Number(row?.[0])
   indexRows(db, id, entry.change)

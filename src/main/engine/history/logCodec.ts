@@ -1,47 +1,105 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 import type { AddedRows, Change } from '#shared/change/change.ts'
 import { changeSchema } from '#shared/change/changeSchema.ts'
+import { invert } from '#shared/change/invert.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
 import { parseJson } from '#shared/lib/parseJson.ts'
+import { blocksOf, encodePart, partsOf, readBlock, type Block, type Part } from './codec/blocks.ts'
 
 /**
- * A change as the log stores it: one byte for the form, then JSON, deflated when it is long.
- * Ids are kept as runs, and added rows without their values, which the base itself holds.
+ * A change as the log stores it; its first byte says in which form. Small ones are JSON. Large ones stand part by
+ * part (`codec/`), columns of values together, so that a million rows are read without being held all at once.
+ * `packed` are parts that were encoded while the change was made. Added rows go without their values, which the
+ * base itself holds.
  */
-export function encodeChange(change: Change): Uint8Array {
-  const json = Buffer.from(JSON.stringify({ ...change, added: change.added.map(withoutValues) }, runsOfIds))
-  if (json.length < longJson) return Buffer.concat([plain, json])
-  return Buffer.concat([deflated, deflateRawSync(json, { level: 1 })])
+export function encodeChange(change: Change, packed: readonly Uint8Array[] = []): Uint8Array {
+  if (packed.length === 0 && sizeOf(change) < smallChange) {
+    const json = Buffer.from(JSON.stringify({ ...change, added: change.added.map(withoutValues) }))
+    if (json.length < longJson) return Buffer.concat([plain, json])
+  }
+  return Buffer.concat([byParts, ...partsOf(change).map(encodePart), ...packed])
 }
 
 export function decodeChange(bytes: Uint8Array): Change {
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1)
-  const json = bytes[0] === deflated[0] ? inflateRawSync(body) : body
-  return changeSchema.parse(parseJson(json.toString('utf8'), idsOfRuns))
+  return bytes[0] === byParts[0] ? gather(blocksOf(bytes.subarray(1))) : decodeJson(bytes)
+}
+
+/**
+ * The inverse of a change, piece by piece in the order in which to apply them: what was removed or updated comes
+ * back in portions, each read when it is its turn.
+ */
+export function* inverseOf(bytes: Uint8Array): Generator<Partial<Change>> {
+  if (bytes[0] !== byParts[0]) {
+    yield invert(decodeJson(bytes))
+    return
+  }
+  const blocks = blocksOf(bytes.subarray(1))
+  const isLarge = ({ kind }: Block): boolean => kind === 'removed' || kind === 'updated'
+  const { schema, removed, unlinked, restamped, linked } = invert(gather(blocks.filter((block) => !isLarge(block))))
+  yield { schema: schema.filter((item) => item.to !== null), unlinked, removed }
+  for (const kind of ['removed', 'updated'] as const) {
+    for (const block of blocks.toReversed()) if (block.kind === kind) yield invert(gather([block]))
+  }
+  yield { restamped, linked, schema: schema.filter((item) => item.to === null) }
 }
 
 const plain = Buffer.from([0])
+/** Written by the first versions only: JSON with ids as runs, deflated. */
 const deflated = Buffer.from([1])
+const byParts = Buffer.from([2])
+
+/** Of more ids than this JSON is not tried. */
+const smallChange = 100
 const longJson = 2048
+
+function sizeOf(change: Change): number {
+  const ids = [...change.added, ...change.updated, ...change.restamped, ...change.removed].map((part) => part.ids.length)
+  return [...ids, ...[...change.linked, ...change.unlinked].map(({ a }) => a.length)].reduce((sum, size) => sum + size, 0)
+}
 
 function withoutValues(rows: AddedRows): AddedRows {
   return { tableId: rows.tableId, ids: rows.ids, uids: [], columns: [] }
 }
 
-type Runs = { runs: number[] }
-
-/** `[5,6,7,9]` becomes `{ runs: [5,3,9,1] }` where that is shorter. */
-function runsOfIds(key: string, value: unknown): unknown {
-  if (key !== 'ids' || !isNumbers(value) || value.length < 4) return value
-  const runs: number[] = []
-  for (const id of value) {
-    const start = runs.at(-2)
-    const count = runs.at(-1)
-    if (start !== undefined && count !== undefined && start + count === id) runs[runs.length - 1] = count + 1
-    else runs.push(id, 1)
-  }
-  return runs.length < value.length ? { runs } : value
+function gather(blocks: readonly Block[]): Change {
+  const change: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [] }
+  for (const block of blocks) addPart(change, readBlock(block))
+  return change
 }
 
+function addPart(change: Change, part: Part): void {
+  switch (part.kind) {
+    case 'schema':
+      change.schema.push(...part.schema)
+      return
+    case 'added':
+    case 'removed':
+      change[part.kind].push(part.rows)
+      return
+    case 'updated':
+      change.updated.push(part.cells)
+      return
+    case 'restamped':
+      change.restamped.push(part.rows)
+      return
+    case 'linked':
+    case 'unlinked':
+      change[part.kind].push(part.pairs)
+      return
+    default:
+      return assertNever(part)
+  }
+}
+
+function decodeJson(bytes: Uint8Array): Change {
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1)
+  const json = bytes[0] === deflated[0] ? inflateRawSync(body) : body
+  return changeSchema.parse(parseJson(json.toString('utf8'), idsOfRuns))
+}
+
+type Runs = { runs: number[] }
+
+/** `{ runs: [5,3,9,1] }` stands for `[5,6,7,9]` in files of the first versions. */
 function idsOfRuns(key: string, value: unknown): unknown {
   if (key !== 'ids' || !isRuns(value)) return value
   const ids: number[] = []

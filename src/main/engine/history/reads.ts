@@ -4,17 +4,8 @@ import type { LogEntry, RowHistoryItem, TrashItem } from '#shared/contract/histo
 import type { ReadContext } from '../store/context.ts'
 import { idList, meta, sql, tableRef } from '../store/sql.ts'
 import { changeOf } from './undo.ts'
-import { historyState } from './log.ts'
+import { historyState, summarySchema } from './log.ts'
 
-const summarySchema = z.object({
-  added: z.number(),
-  updated: z.number(),
-  removed: z.number(),
-  linked: z.number(),
-  unlinked: z.number(),
-  schema: z.number(),
-  tableIds: z.array(z.number()),
-})
 const sourceSchema = z.enum(['window', 'cli', 'import', 'rule', 'template'])
 
 export function readState(context: ReadContext): OperationOutput<'history.state'> {

@@ -1,28 +1,58 @@
-import type { Change, RestampedRows } from '#shared/change/change.ts'
+import type { AddedRows, Change, RestampedRows } from '#shared/change/change.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
 import { squash } from '#shared/change/squash.ts'
 import type { ReadDb } from '../store/db.ts'
+import { encodePart } from './codec/blocks.ts'
 
 /** Gathers what one write really did, over as many `apply` calls as it makes. */
-export type Recorder = { record(change: Partial<Change>): void; change(): Change }
+export type Recorder = {
+  record(change: Partial<Change>): void
+  /** What happened, as derived cells and the event follow it: large removals by their ids alone. */
+  change(): Change
+  logged(): Logged
+}
+
+/** A change as the log keeps it: with its values, some of its parts packed. */
+export type Logged = { change: Change; packed: readonly Uint8Array[] }
+
+/** Removed rows of more cells than this are packed at once, and not held as values until the commit. */
+const packedFrom = 1000
 
 export function newRecorder(): Recorder {
   const gathered: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [] }
+  const small: AddedRows[] = []
+  const packed: Uint8Array[] = []
+  // Nothing to net where pairs only came, or only went; an import links hundreds of thousands.
+  const net = (): Change => (gathered.linked.length > 0 && gathered.unlinked.length > 0 ? squash(gathered) : gathered)
   return {
     record: (change) => {
       gathered.schema.push(...(change.schema ?? []))
-      // Values of added rows are in the base by now; keeping them would hold a whole import in memory.
-      for (const rows of change.added ?? [])
-        gathered.added.push({ ...rows, uids: [], columns: rows.columns.map(({ columnId }) => ({ columnId, values: [] })) })
+      for (const rows of change.added ?? []) addIds(gathered.added, rows)
       gathered.updated.push(...(change.updated ?? []))
       gathered.restamped.push(...(change.restamped ?? []))
-      gathered.removed.push(...(change.removed ?? []))
+      for (const rows of change.removed ?? []) {
+        addIds(gathered.removed, rows)
+        if (rows.ids.length * rows.columns.length < packedFrom) small.push(rows)
+        else packed.push(encodePart({ kind: 'removed', rows }))
+      }
       gathered.linked.push(...(change.linked ?? []))
       gathered.unlinked.push(...(change.unlinked ?? []))
     },
-    // Nothing to net where pairs only came, or only went; an import links hundreds of thousands.
-    change: () => (gathered.linked.length > 0 && gathered.unlinked.length > 0 ? squash(gathered) : gathered),
+    change: net,
+    logged: () => ({ change: { ...net(), removed: small }, packed }),
   }
+}
+
+/** Rows by their ids, one part a table: values of added rows are in the base by now, and an import's would fill the memory. */
+function addIds(parts: AddedRows[], rows: AddedRows): void {
+  const columns = rows.columns.map(({ columnId }) => ({ columnId, values: [] }))
+  const last = parts.at(-1)
+  const isSame = last?.tableId === rows.tableId && last.columns.length === columns.length
+  if (!isSame || !columns.every(({ columnId }, index) => last.columns[index]?.columnId === columnId)) {
+    parts.push({ tableId: rows.tableId, ids: [...rows.ids], uids: [], columns })
+    return
+  }
+  for (const id of rows.ids) last.ids.push(id)
 }
 
 export function isEmptyChange(change: Change): boolean {

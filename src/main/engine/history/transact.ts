@@ -40,9 +40,8 @@ export async function transact<Output, Refreshed>(
     now,
     apply: (change) => {
       const complete = entry.kind === 'do' ? withAutoNumbers(db, context.schema, change, now) : change
-      const happened = applyChange(db, complete, stamp)
+      applyChange(db, complete, stamp, recorder.record)
       if (change.schema !== undefined) context.schema = changedSchema(context.schema, change.schema)
-      recorder.record(happened)
     },
     passOverInUndo: () => {
       isPassedOver = true
@@ -64,7 +63,8 @@ export async function transact<Output, Refreshed>(
     }
     if (restamps && change.updated.length > 0) context.apply({ restamped: restampsOf(db, change, stamp) })
     const refreshed = refresh(context, change)
-    const entryId = appendEntry(db, { ...entry, kind: isPassedOver ? 'arrange' : entry.kind, actor: reading.actorId, change })
+    const kind = isPassedOver ? 'arrange' : entry.kind
+    const entryId = appendEntry(db, { ...entry, kind, actor: reading.actorId, change, logged: recorder.logged() })
     if (entry.target !== null) markUndone(connection, entry.target, entryId, entry.kind)
     connection.exec('COMMIT')
     return { output, change, refreshed, schema: context.schema, entryId }

@@ -1,24 +1,45 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { Change } from '#shared/change/change.ts'
-import { invert } from '#shared/change/invert.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { goOn } from '../store/context.ts'
 import type { ReadDb } from '../store/db.ts'
 import { meta } from '../store/sql.ts'
-import { nextRedo, nextUndo } from './log.ts'
-import { decodeChange } from './logCodec.ts'
+import { nextRedo, nextUndo, summarySchema } from './log.ts'
+import { decodeChange, inverseOf } from './logCodec.ts'
 import type { Entry } from './transact.ts'
+import type { WriteContext } from './writeContext.ts'
 
-/** What an undo has to do: the inverse change, and how it is entered in the log. */
-export function undoPlan(db: ReadDb): { change: Change; entry: Omit<Entry, 'source'> } {
+/** What an undo or redo has to do, piece by piece, and how it is entered in the log. */
+export type StepPlan = { pieces: Iterable<Partial<Change>>; rows: number; entry: Omit<Entry, 'source'> & { target: number } }
+
+export function undoPlan(db: ReadDb): StepPlan {
   const target = nextUndo(db)
   if (target === undefined) throw new Failure(appError('history.nothing'))
-  return { change: invert(changeOf(db, target.id)), entry: { operation: target.operation, kind: 'undo', target: target.id } }
+  return { ...takenBack(db, target.id), entry: { operation: target.operation, kind: 'undo', target: target.id } }
 }
 
-export function redoPlan(db: ReadDb): { change: Change; entry: Omit<Entry, 'source'> } {
+export function redoPlan(db: ReadDb): StepPlan {
   const target = nextRedo(db)
   if (target === undefined) throw new Failure(appError('history.nothing'))
-  return { change: invert(changeOf(db, target.id)), entry: { operation: target.operation, kind: 'redo', target: target.id } }
+  return { ...takenBack(db, target.id), entry: { operation: target.operation, kind: 'redo', target: target.id } }
+}
+
+/** Applies a plan; whoever waits sees how far it is, and may stop it. */
+export function takeStep(context: WriteContext, { pieces, rows }: StepPlan): void {
+  let done = 0
+  for (const piece of pieces) {
+    goOn(context)
+    context.progress('writing', done, rows)
+    context.apply(piece)
+    for (const part of [...(piece.added ?? []), ...(piece.removed ?? []), ...(piece.updated ?? [])]) done += part.ids.length
+  }
+}
+
+function takenBack(db: ReadDb, entryId: number): Pick<StepPlan, 'pieces' | 'rows'> {
+  const row = db.get(meta.selectFrom('kebu_log').select(['change', 'summary']).where('id', '=', entryId))
+  if (row === undefined) throw new Failure(appError('history.nothing'))
+  const { added, updated, removed } = summarySchema.parse(JSON.parse(row.summary))
+  return { pieces: inverseOf(row.change), rows: added + updated + removed }
 }
 
 export function changeOf(db: ReadDb, entryId: number): Change {

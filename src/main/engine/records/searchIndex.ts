@@ -21,8 +21,12 @@ export function searchedColumns(schema: Schema, tableId: number): Column[] {
 export function reindex(context: WriteContext, tableId: number, rowIds: readonly number[] | null, areNew = rowIds === null): void {
   const columns = searchedColumns(context.schema, tableId)
   const { db } = context
-  if (rowIds === null) db.run(sql`delete from ${searchRef(tableId)}`)
+  if (rowIds === null) empty(context, tableId)
   if (columns.length === 0) return
+  if (!areNew && rowIds !== null && rowIds.length > mostReplaced) {
+    unindex(context, tableId, rowIds)
+    return reindex(context, tableId, rowIds, true)
+  }
   const write = db.prepare(`insert${areNew ? '' : ' or replace'} into ${searchName(tableId)} (rowid, text) values (?, ?)`)
   const cells = join(columns.map((column) => textRef(column)))
   const add = (row: CellValue[]): void => {
@@ -37,6 +41,9 @@ export function reindex(context: WriteContext, tableId: number, rowIds: readonly
     for (const row of db.rows(sql`select id, ${cells} from ${tableRef(tableId)} where ${slice}`)) add(row)
   }
 }
+
+/** Replacing more rows than this one by one, FTS5 would merge what it holds again and again. */
+const mostReplaced = 200
 
 /** Conditions that cut the work into portions, so that no portion is held in memory for long. */
 function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly number[] | null): Generator<RawBuilder<unknown>> {
@@ -56,6 +63,16 @@ function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly numb
 
 const portion = 5000
 
+/**
+ * Takes rows that are gone out of the index: all of them in one statement, for FTS5 writes and merges what it holds
+ * back at the end of each, and none by one where no row is left.
+ */
 export function unindex(context: WriteContext, tableId: number, rowIds: readonly number[]): void {
-  context.db.run(sql`delete from ${searchRef(tableId)} where rowid in ${idList(rowIds)}`)
+  const [left] = context.db.ids(sql`select exists (select 1 from ${tableRef(tableId)})`)
+  if (left === 0) empty(context, tableId)
+  else context.db.run(sql`delete from ${searchRef(tableId)} where rowid in ${idList(rowIds)}`)
+}
+
+function empty(context: WriteContext, tableId: number): void {
+  context.db.run(sql`insert into ${searchRef(tableId)} (${sql.ref(searchName(tableId))}) values ('delete-all')`)
 }

@@ -1,4 +1,6 @@
 import type { ProgressEvent } from '#shared/contract/events.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import { appError } from '#shared/i18n/appError.ts'
 import type { ReadDb } from './db.ts'
 import type { Schema } from './schema.ts'
 import type { Versions } from './versions.ts'
@@ -18,4 +20,9 @@ export type ReadContext = {
   /** Whether the caller has lost interest; long work asks now and then and throws `cancelled`. */
   cancelled(): boolean
   progress(phase: ProgressEvent['phase'], done: number, total: number | null): void
+}
+
+/** Throws `cancelled` once the caller has lost interest; asked between the portions of long work. */
+export function goOn(context: Pick<ReadContext, 'cancelled'>): void {
+  if (context.cancelled()) throw new Failure(appError('cancelled'))
 }
