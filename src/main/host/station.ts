@@ -14,6 +14,7 @@ const longReads: ReadonlySet<OperationName> = new Set<OperationName>([
   'export.view',
   'import.inspect',
   'import.preview',
+  'rows.statistics',
   'stats.group',
   'stats.cumulativeShare',
 ])

@@ -1,4 +1,5 @@
 import type { ChangedEvent } from '#shared/contract/events.ts'
+import { asksWhoLooks, columnsOfFilter, filterSchema } from '#shared/model/filter.ts'
 import type { Base } from './base.ts'
 import type { Input, OperationName } from './operations.ts'
 
@@ -42,7 +43,12 @@ const readsByName: ReadsByName = {
   'base.describe': () => ({ tables: [], schema: true }),
   'rows.page': ({ tableId }) => ({ tables: [tableId] }),
   'rows.position': ({ tableId }) => ({ tables: [tableId] }),
-  'rows.summary': ({ tableId }) => ({ tables: [tableId] }),
+  'rows.statistics': ({ tableId, query, statistics }) => {
+    const filter = filterSchema.nullable().safeParse(query.filter).data ?? null
+    const columnIds = [...columnsOfFilter(filter), ...statistics.map(({ columnId }) => columnId)]
+    // A search reads every column; "me" is another person's after a change of the schema.
+    return { tables: [tableId], ...(query.search === '' ? { columnIds } : {}), schema: asksWhoLooks(filter) }
+  },
   'rows.get': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'rows.find': ({ tableIds }) => ({ tables: tableIds ?? 'all' }),
   'rows.linked': ({ linkColumnId }, base) => ({ tables: tablesOfLink(linkColumnId, base) }),

@@ -18,7 +18,7 @@ import { clearCells } from './clearCells.ts'
 import { addColumnDef, columnDefs, rowHeadDef } from './columnDefs.ts'
 import { EditLayer, type After } from './EditLayer.tsx'
 import './grid.css'
-import { lineKey, type GridLine } from './gridLine.ts'
+import { lineKey, type FootTexts, type GridLine } from './gridLine.ts'
 import { shownColumnIds } from './gridReader.ts'
 import { gridTheme } from './gridTheme.ts'
 import { WholeLine } from './lineComps.ts'
@@ -53,13 +53,15 @@ type GridProps = {
   rowHeight: number
   collapsed: readonly string[]
   /** What stands under columns at the foot. */
-  sums: ReadonlyMap<number, string>
+  foot: FootTexts
   onArrange: (arrangement: Arrangement) => void
   onToggleGroup: (key: string) => void
   onAddRow: () => void
   onAddColumn: () => void
   onOpenRow: (rowId: number) => void
   onRowMenu: (rowId: number, at: { x: number; y: number }) => void
+  /** A press on the foot of a column. */
+  onFoot: (columnId: number, at: { x: number; y: number }) => void
   /** Rows and lines of the list, whenever they become known. */
   onCounts: (counts: { lines: number; rows: number }) => void
   ref?: Ref<GridHandle>
@@ -67,8 +69,8 @@ type GridProps = {
 
 /** A table as a spreadsheet: scrolls through any number of rows, edits in place. */
 export function Grid(props: GridProps) {
-  const { tableId, query, columns, rowHeight, collapsed, sums, onArrange, onToggleGroup, onAddRow, onAddColumn, onOpenRow } = props
-  const { onRowMenu, onCounts, ref } = props
+  const { tableId, query, columns, rowHeight, collapsed, foot, onArrange, onToggleGroup, onAddRow, onAddColumn, onOpenRow } = props
+  const { onRowMenu, onFoot, onCounts, ref } = props
   const t = useT()
   const lang = useLang()
   const schema = useSchema()
@@ -94,7 +96,7 @@ export function Grid(props: GridProps) {
         openLabel: t('grid.openRow'),
         openHint: t('grid.openRowHint'),
       }),
-      ...columnDefs(columns, { schema, format, isInRange }),
+      ...columnDefs(columns, { schema, format, isInRange, chooseText: t('statistics.choose') }),
       ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
     ],
     [columns, schema, format, isInRange, t, onAddColumn],
@@ -141,7 +143,7 @@ export function Grid(props: GridProps) {
     [api, list, schema, lang, keep, begin, openRow, press],
   )
   const onKey = useGridKeys(api, keyActions)
-  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin, onRowMenu })
+  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin, onRowMenu, onFoot })
 
   // Before the grid library sees them: its own keys differ from a spreadsheet's.
   useEffect(() => {
@@ -202,7 +204,7 @@ export function Grid(props: GridProps) {
   useRangeSumming(api, list)
   useSearchMarks(api, root, query.search)
   useOpenRowMark(api, list)
-  const pinned = useMemo<GridLine[]>(() => (sums.size === 0 ? [] : [{ kind: 'sums', sums }]), [sums])
+  const pinned = useMemo<GridLine[]>(() => [{ kind: 'foot', texts: foot }], [foot])
 
   return (
     <div className="grid" ref={root} data-row-height={rowHeight} onMouseOver={tellWhole}>

@@ -5,6 +5,7 @@ import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
 import { ColumnHeader } from './ColumnHeader.tsx'
+import { FootCell, type FootParams } from './footCell.ts'
 import { cellOf, type GridLine } from './gridLine.ts'
 import { RowHeadHeader } from './RowHeadHeader.tsx'
 import type { ArrangedColumn } from './viewColumns.ts'
@@ -13,6 +14,8 @@ export type DefsContext = {
   schema: Schema
   format: (column: Column, value: CellValue) => string
   isInRange: (line: number, columnId: number) => boolean
+  /** Stands faintly under a column of which nothing is said. */
+  chooseText: string
 }
 
 export const rowHeadId = 'row'
@@ -64,18 +67,19 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
   }
 }
 
-function common(column: Column, { schema, format, isInRange }: DefsContext): ColDef<GridLine, CellValue> {
+function common(column: Column, { schema, format, isInRange, chooseText }: DefsContext): ColDef<GridLine, CellValue> {
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
   const renderer = rendererOf(shown, schema)
+  const footCell = { component: FootCell, params: { columnId: column.id, chooseText } satisfies FootParams }
   return {
     valueGetter: ({ data }) => {
       if (data?.kind === 'row') return cellOf(data, column.id)
-      return data?.kind === 'sums' ? (data.sums.get(column.id) ?? null) : null
+      // Drawn by its own component; the grid paints a cell again when its value is another.
+      return data?.kind === 'foot' ? JSON.stringify(data.texts.get(column.id) ?? null) : null
     },
-    valueFormatter: ({ value, data }) =>
-      data?.kind === 'sums' ? String(value ?? '') : value === null || value === undefined ? '' : format(column, value),
-    ...(renderer === null ? {} : { cellRendererSelector: ({ data }) => (data?.kind === 'row' ? renderer : undefined) }),
+    valueFormatter: ({ value }) => (value === null || value === undefined ? '' : format(column, value)),
+    cellRendererSelector: ({ data }) => (data?.kind === 'foot' ? footCell : data?.kind === 'row' && renderer !== null ? renderer : undefined),
     cellClass: cellClasses(shown, readOnly && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),

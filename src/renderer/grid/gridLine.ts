@@ -7,8 +7,11 @@ export type Places = ReadonlyMap<number, number>
 export type RowLine = Extract<PageItem, { kind: 'row' }> & { places: Places }
 export type GroupLine = Extract<PageItem, { kind: 'group' }>
 
-/** A line of the grid: a row, the head of a group, the line that adds a row, or the sums at the foot. */
-export type GridLine = RowLine | GroupLine | { kind: 'add' } | { kind: 'sums'; sums: ReadonlyMap<number, string> }
+/** What stands under columns: the name of a statistic, and its value once it is known. */
+export type FootTexts = ReadonlyMap<number, { label: string; text: string }>
+
+/** A line of the grid: a row, the head of a group, the line that adds a row, or the foot. */
+export type GridLine = RowLine | GroupLine | { kind: 'add' } | { kind: 'foot'; texts: FootTexts }
 
 /** The lines of a page; one more after the last row adds a row. */
 export function linesOf(page: Page, places: Places, offset: number, limit: number, canAdd: boolean): GridLine[] {

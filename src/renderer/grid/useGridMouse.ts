@@ -20,10 +20,11 @@ type MouseActions = {
   onOpenRow: (rowId: number) => void
   onEdit: (place: CellPlace, typed: string | null) => boolean
   onRowMenu: (rowId: number, at: { x: number; y: number }) => void
+  onFoot: (columnId: number, at: { x: number; y: number }) => void
 }
 
 /** Choosing, extending, opening and editing with the mouse. */
-export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu }: MouseActions) {
+export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFoot }: MouseActions) {
   return useMemo(
     () => ({
       onCellMouseDown: ({ rowIndex, column, event, rowPinned }: CellMouseDownEvent<GridLine>) => {
@@ -42,9 +43,14 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu }: Mo
         if (place !== null && range !== null) set({ from: range.from, to: place })
       },
       onCellClicked: ({ data, column, event, rowIndex, api }: CellClickedEvent<GridLine>) => {
-        if (data?.kind !== 'row' || rowIndex === null) return
         const target = event?.target
-        if (!(target instanceof HTMLElement)) return
+        if (!(target instanceof HTMLElement) || rowIndex === null) return
+        if (data?.kind === 'foot') {
+          const place = placeOf(rowIndex, column.getColId())
+          const cell = target.closest('.ag-cell')?.getBoundingClientRect()
+          if (place !== null && cell !== undefined) onFoot(place.columnId, { x: cell.left, y: cell.top })
+        }
+        if (data?.kind !== 'row') return
         const isTick = target.closest('.grid-tick') !== null
         if (isTick) onEdit({ line: rowIndex, columnId: Number(column.getColId()) }, null)
         if (column.getColId() !== rowHeadId) return
@@ -67,7 +73,7 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu }: Mo
         if (data?.kind === 'group' || data?.kind === 'add') onPress(data)
       },
     }),
-    [list, onPress, onOpenRow, onEdit, onRowMenu],
+    [list, onPress, onOpenRow, onEdit, onRowMenu, onFoot],
   )
 }
 

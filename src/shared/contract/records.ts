@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cellValueSchema } from '../model/cell.ts'
 import type { CellValue } from '../model/cell.ts'
 import { filterSchema } from '../model/filter.ts'
+import { columnStatisticSchema } from '../model/statistic.ts'
 import { rowQuerySchema } from '../model/view.ts'
 import { read, write } from './operation.ts'
 
@@ -38,10 +39,10 @@ export const recordOperations = {
   'rows.page': read<Page>()(z.object({ ...list, columnIds: z.array(id), offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) })),
   /** Where a row stands in the list, or null when the query leaves it out. */
   'rows.position': read<{ position: number | null }>()(z.object({ ...list, rowId: id })),
-  /** Statistics of a column over the whole list. */
-  'rows.summary': read<
-    { columnId: number; count: number; filled: number; sum: number | null; average: number | null; min: CellValue; max: CellValue }[]
-  >()(z.object({ ...list, columnIds: z.array(id) })),
+  /** What is said of columns over every row of the list, in the order asked; null where there is nothing to say. */
+  'rows.statistics': read<CellValue[]>()(
+    z.object({ tableId: id, query: rowQuerySchema.pick({ filter: true, search: true }), statistics: z.array(columnStatisticSchema) }),
+  ),
   'rows.get': read<RowDetail>()(z.object({ tableId: id, rowId: id })),
   /** Rows of a table whose title or text matches, best first; to pick a row to link, or to jump to one. */
   'rows.find': read<RowRef[]>()(

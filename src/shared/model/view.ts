@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filterSchema } from './filter.ts'
+import { footerSchema } from './statistic.ts'
 
 const columnId = z.number().int().positive()
 
@@ -38,6 +39,7 @@ export const viewSettingsSchema = z.object({
   frozenColumns: z.number().int().min(0),
   rowHeight: z.enum(['low', 'middle', 'tall']),
   chart: viewChartSchema.nullable(),
+  footer: footerSchema.default([]),
 })
 export type ViewSettings = z.infer<typeof viewSettingsSchema>
 
@@ -61,4 +63,5 @@ export const emptyViewSettings: ViewSettings = {
   frozenColumns: 1,
   rowHeight: 'middle',
   chart: null,
+  footer: [],
 }

@@ -66,14 +66,10 @@ test('sums of money are exact to the cent', async () => {
   const [customer = 0] = await customers(engine, book, ['甲公司'])
   for (const amount of [0.1, 0.2, 1234.56, -0.3]) await followUp(engine, book, customer, '付款', amount)
   expect(await cell(engine, book.customers.id, customer, book.sum.id)).toBe(1234.56)
-  const [summary] = valueOf(
-    await engine.run('rows.summary', {
-      tableId: book.followUps.id,
-      query: { filter: null, sorts: [], groups: [], search: '' },
-      columnIds: [book.amount.id],
-    }),
-  )
-  expect(summary).toMatchObject({ count: 4, filled: 4, sum: 1234.56, min: -0.3, max: 1234.56 })
+  const statistics = (['count', 'filled', 'sum', 'min', 'max'] as const).map((statistic) => ({ columnId: book.amount.id, statistic }))
+  expect(valueOf(await engine.run('rows.statistics', { tableId: book.followUps.id, query: { filter: null, search: '' }, statistics }))).toEqual([
+    4, 4, 1234.56, -0.3, 1234.56,
+  ])
 })
 
 test('a customer renamed, or an option renamed, is read so wherever it is shown', async () => {

@@ -1,12 +1,13 @@
 import type { Handlers } from '../handlers.ts'
 import { readPage, readPosition } from './page.ts'
-import { findRows, readLinked, readRow, summarise } from './reads.ts'
+import { findRows, readLinked, readRow } from './reads.ts'
+import { readStatistics } from './statistics.ts'
 import { deleteRows, insertRows, setLinks, updateRows, updateWhere } from './writes.ts'
 
 export const recordHandlers: Handlers<
   | 'rows.page'
   | 'rows.position'
-  | 'rows.summary'
+  | 'rows.statistics'
   | 'rows.get'
   | 'rows.find'
   | 'rows.linked'
@@ -18,7 +19,7 @@ export const recordHandlers: Handlers<
 > = {
   'rows.page': readPage,
   'rows.position': readPosition,
-  'rows.summary': summarise,
+  'rows.statistics': readStatistics,
   'rows.get': readRow,
   'rows.find': findRows,
   'rows.linked': readLinked,

@@ -2,16 +2,12 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import type { RowDetail, RowRef } from '#shared/contract/records.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import type { CellValue } from '#shared/model/cell.ts'
-import { displayColumn } from '#shared/model/columns/display.ts'
 import type { ColumnOf } from '#shared/model/column.ts'
 import { shownText, titleColumn } from '../compute/expression.ts'
-import { exactAverage, exactSum } from '../compute/money.ts'
 import type { ReadContext } from '../store/context.ts'
 import { linkColumnsOf, otherSide } from '../store/schema.ts'
-import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { cellsOf } from './page.ts'
-import { whereSql } from './rowList.ts'
 import { searchSql } from './searchSql.ts'
 import { orderSql } from './sortSql.ts'
 
@@ -74,21 +70,6 @@ export function readLinked(context: ReadContext, input: ParsedInput<'rows.linked
   return { total: total ?? 0, rows: ids.map((id) => ({ id, cells: cells.get(id) ?? [] })) }
 }
 
-export function summarise(context: ReadContext, input: ParsedInput<'rows.summary'>): OperationOutput<'rows.summary'> {
-  const { schema } = context
-  return input.columnIds.flatMap((columnId) => {
-    const column = schema.columns.get(columnId)
-    if (column === undefined || column.tableId !== input.tableId) return []
-    const cell = cellRef(column, 'r')
-    const isNumber = displayColumn(column, schema.columns).type === 'number'
-    const numbers = isNumber ? sql`${exactSum(schema, column, cell)}, ${exactAverage(schema, column, cell)}` : sql`null, null`
-    const [row] = context.db.rows(sql`select count(*), count(${cell}), ${numbers}, min(${cell}), max(${cell})
-      from ${tableRef(input.tableId)} r where ${whereSql(context, input.tableId, input.query, 'r')}`)
-    const at = (index: number): CellValue => row?.[index] ?? null
-    return [{ columnId, count: Number(at(0)), filled: Number(at(1)), sum: numberOrNull(at(2)), average: numberOrNull(at(3)), min: at(4), max: at(5) }]
-  })
-}
-
 /** A link column, or the failure that says it is gone. */
 export function linkColumn(context: Pick<ReadContext, 'schema'>, columnId: number): ColumnOf<'link'> {
   const column = context.schema.columns.get(columnId)
@@ -112,5 +93,3 @@ function linkedRefs(context: ReadContext, link: ColumnOf<'link'>, rowId: number)
     )
     .map((row) => ({ tableId: other, id: Number(row[0]), title: String(row[1]) }))
 }
-
-const numberOrNull = (value: CellValue): number | null => (typeof value === 'number' ? value : null)

@@ -1,3 +1,4 @@
+import { withStatistic } from '#shared/model/statistic.ts'
 import type { View, ViewSettings } from '#shared/model/view.ts'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
@@ -12,12 +13,13 @@ import { ChartDock } from './ChartDock.tsx'
 import { GridEmpty } from './GridEmpty.tsx'
 import { RowMenu, type RowMenuTarget } from './RowMenu.tsx'
 import { NoView } from './NoView.tsx'
+import { FootMenu, type FootTarget } from './FootMenu.tsx'
 import { GridStatus } from './GridStatus.tsx'
 import { Toolbar, type FilterRequest } from './Toolbar.tsx'
 import './tableScreen.css'
 import { useColumnMenus } from './useColumnMenus.ts'
+import { chosenStatistics, useFooter } from './useFooter.ts'
 import { useRowDeeds } from './useRowDeeds.ts'
-import { useSums } from './useSums.ts'
 import { useTickAll } from './useTickAll.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -54,7 +56,12 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   useEffect(() => setCollapsed(none), [groupKey])
   useEffect(() => () => useRowSelection.getState().clear(), [tableId])
 
-  const sums = useSums(tableId, query, columns)
+  const footKey = JSON.stringify(settings.footer)
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const statistics = useMemo(() => chosenStatistics(settings.footer, columns, base), [footKey, columns, base])
+  const foot = useFooter(tableId, query, statistics)
+  const [footTarget, setFootTarget] = useState<FootTarget | null>(null)
+  const openFoot = useCallback((columnId: number, at: { x: number; y: number }) => setFootTarget({ columnId, ...at }), [])
   const deeds = useRowDeeds(tableId, query, collapsed, grid)
   useEffect(
     () =>
@@ -92,13 +99,14 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
             columns={columns}
             rowHeight={rowHeights[settings.rowHeight]}
             collapsed={collapsed}
-            sums={sums}
+            foot={foot}
             onArrange={change}
             onToggleGroup={toggleGroup}
             onAddRow={deeds.addRow}
             onAddColumn={addColumn}
             onOpenRow={openRowPage}
             onRowMenu={openRowMenu}
+            onFoot={openFoot}
             onCounts={setCounts}
           />
         </GridHeadersContext>
@@ -111,6 +119,17 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
           target={rowMenu}
           onDelete={deeds.deleteRow}
           onClose={() => setRowMenu(null)}
+        />
+      )}
+      {footTarget === null ? null : (
+        <FootMenu
+          key={footTarget.columnId}
+          tableId={tableId}
+          query={query}
+          target={footTarget}
+          chosen={statistics.find(({ columnId }) => columnId === footTarget.columnId)?.statistic ?? null}
+          onChoose={(columnId, statistic) => change({ footer: withStatistic(settings.footer, columnId, statistic) })}
+          onClose={() => setFootTarget(null)}
         />
       )}
       <GridStatus rows={counts?.rows ?? null} total={base.rowCount(tableId)} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />

@@ -18,6 +18,7 @@ import { exportDialog } from './exportDialog.ts'
 import { history } from './history.ts'
 import { members } from './members.ts'
 import { schemes } from './schemes.ts'
+import { statistics } from './statistics.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
@@ -32,6 +33,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   importWizard,
   exchange,
   schemes,
+  statistics,
   members,
   history,
   exportDialog,

@@ -17,6 +17,7 @@ import { exportDialog } from './exportDialog.ts'
 import { history } from './history.ts'
 import { members } from './members.ts'
 import { schemes } from './schemes.ts'
+import { statistics } from './statistics.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
@@ -35,6 +36,7 @@ export const zhCN = {
   importWizard,
   exchange,
   schemes,
+  statistics,
   members,
   history,
   exportDialog,

@@ -1,0 +1,32 @@
+import type { statistics as zh } from '../zh-CN/statistics.ts'
+
+export const statistics: Record<keyof typeof zh, string> = {
+  count: 'Rows',
+  filled: 'Filled',
+  empty: 'Empty',
+  unique: 'Unique',
+  percentFilled: 'Filled %',
+  percentEmpty: 'Empty %',
+  percentUnique: 'Unique %',
+  sum: 'Sum',
+  average: 'Average',
+  median: 'Median',
+  min: 'Min',
+  max: 'Max',
+  range: 'Range',
+  deviation: 'Std dev',
+  earliest: 'Earliest',
+  latest: 'Latest',
+  days: 'Span',
+  checked: 'Checked',
+  unchecked: 'Unchecked',
+  percentChecked: 'Checked %',
+
+  none: 'Nothing',
+  choose: 'Summarise',
+  menuOf: 'Summary of “{name}”',
+  ofDays: '{count} days',
+  distribution: 'Distribution',
+  distributionEmpty: '(empty)',
+  noRows: 'No rows',
+}
