@@ -118,10 +118,11 @@ function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets
     if (column !== undefined && columnKind(column.type).searchable) addRows(stale, column.tableId, rows)
   }
   for (const item of change.schema) {
-    // A text column that goes takes its words out of the index, and brings them back when it returns.
+    // A text column that goes takes its words out of the index, and brings them back when it returns; one of another type, too.
     const column = item.kind === 'column' ? (item.to ?? item.from) : null
-    if (column === null || (item.from !== null && item.to !== null)) continue
-    if (columnKind(column.type).searchable && context.schema.tables.has(column.tableId)) addRows(stale, column.tableId, 'all')
+    if (item.kind !== 'column' || column === null || (item.from !== null && item.to !== null && item.keptAs === undefined)) continue
+    const isSearched = [item.from, item.to].some((each) => each !== null && columnKind(each.type).searchable)
+    if (isSearched && context.schema.tables.has(column.tableId)) addRows(stale, column.tableId, 'all')
   }
   for (const [tableId, rows] of stale) {
     const isNew = added.get(tableId)

@@ -36,7 +36,17 @@ export type LinkPairs = { linkId: number; a: number[]; b: number[] }
 /** A described thing of the base that came, changed or went. Its data stays in the file until the trash is emptied. */
 export type SchemaChange =
   | { kind: 'table'; id: number; from: Table | null; to: Table | null }
-  | { kind: 'column'; id: number; from: Column | null; to: Column | null }
+  | {
+      kind: 'column'
+      id: number
+      from: Column | null
+      to: Column | null
+      /**
+       * Of a column that changes its type: its cells change places with those kept under this column number,
+       * so that taking the change back moves nothing but names.
+       */
+      keptAs?: number
+    }
   | { kind: 'view'; id: number; from: View | null; to: View | null }
   | { kind: 'scheme'; id: number; from: Scheme | null; to: Scheme | null }
   | { kind: 'member'; id: number; from: Member | null; to: Member | null }

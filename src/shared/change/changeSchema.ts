@@ -29,7 +29,7 @@ function thing<Kind extends string, Thing extends z.ZodType>(kind: Kind, body: T
 export const schemaChangesSchema: z.ZodType<SchemaChange[]> = z.array(
   z.discriminatedUnion('kind', [
     thing('table', tableSchema),
-    thing('column', columnSchema),
+    thing('column', columnSchema).extend({ keptAs: z.number().exactOptional() }),
     thing('view', viewSchema),
     thing('scheme', schemeSchema),
     thing('member', memberSchema),

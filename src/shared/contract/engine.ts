@@ -1,5 +1,6 @@
 import { baseOperations } from './base.ts'
 import { classOperations } from './classes.ts'
+import { conversionOperations } from './conversion.ts'
 import { exchangeOperations } from './exchange.ts'
 import { historyOperations } from './history.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './operation.ts'
@@ -12,6 +13,7 @@ import { tableOperations } from './tables.ts'
 export const engineOperations = {
   ...baseOperations,
   ...tableOperations,
+  ...conversionOperations,
   ...recordOperations,
   ...historyOperations,
   ...classOperations,

@@ -21,6 +21,8 @@ export const errorCodes = [
   'column.inUse',
   'column.nameTaken',
   'column.invalid',
+  'column.cannotConvert',
+  'column.wouldLose',
   'view.notFound',
   'view.last',
   'scheme.notFound',

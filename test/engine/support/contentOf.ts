@@ -9,7 +9,8 @@ export function contentOf(path: string): Record<string, unknown[]> {
       .all()
       .map((row) => row.name)
       .filter((name) => /^[tl]\d+$/u.test(name))
-    const content = Object.fromEntries(names.map((name) => [name, database.prepare(`select * from ${name} order by 1, 2`).all()]))
+    const unseen = unseenColumns(database)
+    const content = Object.fromEntries(names.map((name) => [name, database.prepare(`select * from ${name} order by 1, 2`).all().map((row) => filled(row, unseen))]))
     const schema = database.prepare('select kind, id, body from kebu_schema where deleted = 0 order by kind, id').all()
     const words = Object.fromEntries(
       names
@@ -24,6 +25,21 @@ export function contentOf(path: string): Record<string, unknown[]> {
   } finally {
     database.close()
   }
+}
+
+/** SQL columns nobody sees and nothing brings back as they are: what stands aside of a column of another type, derived cells in the trash. */
+function unseenColumns(database: Database.Database): ReadonlySet<string> {
+  const rows = database
+    .prepare<[], { id: number; deleted: number; type: string }>(
+      "select id, deleted, json_extract(body, '$.type') as type from kebu_schema where kind = 'column' and deleted > 0",
+    )
+    .all()
+  return new Set(rows.filter(({ deleted, type }) => deleted === 2 || ['link', 'lookup', 'rollup'].includes(type)).map(({ id }) => `c${id}`))
+}
+
+/** A row without its empty cells: a column that was made and taken back leaves empty cells behind. */
+function filled(row: unknown, unseen: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(Object(row)).filter(([name, value]) => value !== null && !unseen.has(name)))
 }
 
 /** A table that was made and taken back leaves an empty SQL table behind, which nobody sees. */

@@ -27,6 +27,7 @@ export function refreshStale(
   const cells: RowSets = new Map()
   const pairs = linkEnds(change)
   for (const update of change.updated) addRows(cells, update.columnId, update.ids)
+  for (const item of change.schema) if (item.kind === 'column' && item.keptAs !== undefined) addRows(cells, item.id, 'all')
   for (const rows of change.restamped) for (const columnId of stampColumns(context.schema, rows.tableId)) addRows(cells, columnId, rows.ids)
   for (const column of context.schema.columns.values()) {
     // The cell of a link names only its first rows: its pairs may change and its text stay.

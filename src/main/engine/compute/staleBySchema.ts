@@ -12,7 +12,8 @@ export function staleBySchema(before: Schema, schema: Schema, nodes: readonly No
     if (change.kind === 'column') {
       const column = change.to ?? change.from
       if (column === null) continue
-      const sameCells = change.from !== null && change.to !== null && JSON.stringify(change.from.settings) === JSON.stringify(change.to.settings)
+      const sameCells =
+        change.from?.type === change.to?.type && JSON.stringify(change.from?.settings ?? null) === JSON.stringify(change.to?.settings ?? null)
       if (sameCells) continue
       if (change.to !== null && isComputed(change.to)) stale.add(change.to.id)
       for (const reader of readersOfShown(before, computedNodes(before), column)) stale.add(reader)

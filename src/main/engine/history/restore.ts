@@ -33,6 +33,9 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
 function leadsSomewhere(schema: Schema, back: Change, item: SchemaChange): boolean {
   if (item.kind !== 'column' || item.to?.type !== 'link') return true
   const other = item.to.settings.otherTableId
+  // The column at the other end may have become one of another type.
+  const end = schema.columns.get(item.to.settings.otherColumnId)
+  if (end !== undefined && (end.type !== 'link' || end.settings.linkId !== item.to.settings.linkId)) return false
   return schema.tables.has(other) || back.schema.some((each) => each.kind === 'table' && each.id === other)
 }
 

@@ -1,6 +1,6 @@
 import type { SchemaChange } from '#shared/change/change.ts'
 import { columnSchema, type Column } from '#shared/model/column.ts'
-import { createSqlColumn, createSqlTable } from '../store/ddl.ts'
+import { createSqlColumn, createSqlTable, exchangeSqlColumns } from '../store/ddl.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { meta } from '../store/sql.ts'
 
@@ -15,6 +15,7 @@ export function applySchemaChanges(db: WriteDb, changes: readonly SchemaChange[]
       continue
     }
     if (!isKnown(db, change)) createStorage(db, change)
+    if (change.kind === 'column' && change.keptAs !== undefined) changeType(db, change.from, change.to, change.keptAs)
     const body = JSON.stringify(change.to)
     db.run(
       meta
@@ -25,7 +26,26 @@ export function applySchemaChanges(db: WriteDb, changes: readonly SchemaChange[]
   }
 }
 
-/** All columns that have SQL data in the table, those in the trash too. */
+/** The mark of cells that stand aside while their column has another type; neither live nor in the trash. */
+const aside = 2
+
+/**
+ * The cells of the old type stand aside under another number, and those that stood there, if any, come back. What stands
+ * aside is described like a column, so that rows deleted meanwhile take their old cells along.
+ */
+function changeType(db: WriteDb, from: Column | null, to: Column, keptAs: number): void {
+  exchangeSqlColumns(db, to, keptAs)
+  if (from === null) return
+  const body = JSON.stringify({ ...from, id: keptAs })
+  db.run(
+    meta
+      .insertInto('kebu_schema')
+      .values({ kind: 'column', id: keptAs, body, deleted: aside })
+      .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ body, deleted: aside })),
+  )
+}
+
+/** All columns that have SQL data in the table, those in the trash and those that stand aside too. */
 export function physicalColumns(db: ReadDb, tableId: number): Column[] {
   return db
     .all(meta.selectFrom('kebu_schema').select('body').where('kind', '=', 'column'))

@@ -24,8 +24,34 @@ export function createSqlColumn(db: WriteDb, column: Column): void {
   // A lookup or rollup holds whatever its target holds: no declared type, so that SQLite converts nothing.
   const type = column.type === 'lookup' || column.type === 'rollup' ? sql`` : sql.raw(storageOf(column.type))
   db.run(sql`alter table ${sql.table(tableName(column.tableId))} add column ${sql.ref(columnName(column.id))} ${type}`)
-  if (column.type !== 'link') return
-  const junction = linkName(column.settings.linkId)
+  if (column.type === 'link') createSqlLink(db, column.settings.linkId)
+}
+
+/**
+ * Moves the cells of a column under the number `keptAs` and those kept there into its place; where there were none,
+ * makes room for cells of the column's type. Only names change, whatever the number of rows.
+ */
+export function exchangeSqlColumns(db: WriteDb, column: Column, keptAs: number): void {
+  const own = columnName(column.id)
+  const kept = columnName(keptAs)
+  const between = `${kept}_`
+  const hasKept = hasSqlColumn(db, column.tableId, kept)
+  if (hasKept) renameSqlColumn(db, column.tableId, kept, between)
+  if (hasSqlColumn(db, column.tableId, own)) renameSqlColumn(db, column.tableId, own, kept)
+  if (hasKept) renameSqlColumn(db, column.tableId, between, own)
+  else createSqlColumn(db, column)
+}
+
+function hasSqlColumn(db: WriteDb, tableId: number, name: string): boolean {
+  return db.rows(sql`select 1 from pragma_table_info(${tableName(tableId)}) where name = ${name}`).length > 0
+}
+
+function renameSqlColumn(db: WriteDb, tableId: number, from: string, to: string): void {
+  db.run(sql`alter table ${sql.table(tableName(tableId))} rename column ${sql.ref(from)} to ${sql.ref(to)}`)
+}
+
+function createSqlLink(db: WriteDb, linkId: number): void {
+  const junction = linkName(linkId)
   db.run(sql`create table if not exists ${sql.table(junction)} (
     a integer not null, b integer not null, primary key (a, b)) without rowid`)
   db.run(sql`create index if not exists ${sql.ref(`${junction}_ba`)} on ${sql.table(junction)} (b, a)`)

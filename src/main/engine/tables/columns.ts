@@ -146,7 +146,8 @@ function refersWell(context: WriteContext, column: Extract<Column, { type: 'look
   return isThere(column.settings.targetColumnId) && (column.settings.function !== 'latest' || isThere(column.settings.orderColumnId))
 }
 
-function freeName(context: WriteContext, tableId: number, name: string, ownId: number | null): string {
+/** The name, or the failure that says the table has it already. */
+export function freeName(context: WriteContext, tableId: number, name: string, ownId: number | null): string {
   if (context.schema.columnsOf(tableId).some((column) => column.name === name && column.id !== ownId)) {
     throw new Failure(appError('column.nameTaken', { name }))
   }
@@ -154,7 +155,7 @@ function freeName(context: WriteContext, tableId: number, name: string, ownId: n
 }
 
 /** A place just before another column, halfway from the one in front of it. */
-function positionBefore(context: WriteContext, tableId: number, beforeColumnId: number | null): number {
+export function positionBefore(context: WriteContext, tableId: number, beforeColumnId: number | null): number {
   const columns = context.schema.columnsOf(tableId)
   const index = columns.findIndex((column) => column.id === beforeColumnId)
   const before = columns[index]

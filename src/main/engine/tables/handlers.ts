@@ -1,5 +1,7 @@
 import type { Handlers } from '../handlers.ts'
 import { createColumn, createLink, deleteColumn, updateColumn } from './columns.ts'
+import { convertColumn } from './convert/convert.ts'
+import { previewConversion } from './convert/preview.ts'
 import { createMember, updateMember } from './members.ts'
 import { createTable, deleteTable, renameTable, setPrimaryColumn } from './tables.ts'
 import { createView, deleteView, updateView } from './views.ts'
@@ -13,6 +15,8 @@ export const tableHandlers: Handlers<
   | 'columns.createLink'
   | 'columns.update'
   | 'columns.delete'
+  | 'columns.previewConversion'
+  | 'columns.convert'
   | 'views.create'
   | 'views.update'
   | 'views.delete'
@@ -27,6 +31,8 @@ export const tableHandlers: Handlers<
   'columns.createLink': createLink,
   'columns.update': updateColumn,
   'columns.delete': deleteColumn,
+  'columns.previewConversion': previewConversion,
+  'columns.convert': convertColumn,
   'views.create': createView,
   'views.update': updateView,
   'views.delete': deleteView,

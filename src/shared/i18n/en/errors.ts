@@ -20,6 +20,8 @@ export const errors: Record<ErrorCode, string> = {
   'column.inUse': '“{name}” is used by “{by}”. Change or delete that first.',
   'column.nameTaken': 'This table already has a column named “{name}”. Choose another name.',
   'column.invalid': 'The settings of “{name}” are incomplete or contradict each other. Check them and save again.',
+  'column.cannotConvert': '“{name}” cannot become a column of this type: the program fills such columns itself. Add a new column instead.',
+  'column.wouldLose': '{count} {count|cell|cells} of “{name}” cannot be converted, so nothing was changed. Mend them first, or choose to empty them.',
   'view.notFound': 'This view no longer exists. Choose another view.',
   'view.last': 'A table keeps at least one view. Create another view before deleting this one.',
   'scheme.notFound': 'This scheme no longer exists. Choose another scheme.',

@@ -21,6 +21,8 @@ export const errors = {
   'column.inUse': '“{name}”正在被“{by}”使用。请先修改或删除后者。',
   'column.nameTaken': '这张表里已经有名为“{name}”的列。请换一个名字。',
   'column.invalid': '“{name}”的列设置不完整或互相矛盾。请检查设置后再保存。',
+  'column.cannotConvert': '“{name}”的内容不能改成这种类型：这种列由程序填写。可以另建一列。',
+  'column.wouldLose': '“{name}”中有 {count} 格无法转换，没有改动。请先处理这些单元格，或选择把它们清空。',
   'view.notFound': '这个视图已不存在，可能刚被删除。请选择另一个视图。',
   'view.last': '每张表至少要保留一个视图。请先新建另一个视图，再删除这个。',
   'scheme.notFound': '这个分类方案已不存在，可能刚被删除。请选择另一个方案。',

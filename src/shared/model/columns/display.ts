@@ -10,6 +10,11 @@ export function displayColumn(column: Column, columnsById: ColumnsById): Column 
   return displayed(column, columnsById, new Set())
 }
 
+/** The column its values would be if nothing filled them: what a computed column freezes into. Plain columns are themselves. */
+export function plainColumn(column: Column, columnsById: ColumnsById): Column {
+  return asValueOf(displayColumn(column, columnsById), column)
+}
+
 /** How a column's stored value is typed. */
 export function resultTypeOf(column: Column, columnsById: ColumnsById): ResultType {
   return resultTypes[displayColumn(column, columnsById).type]

@@ -1,7 +1,8 @@
 import type { Column } from '#shared/model/column.ts'
 import type { WriteContext } from '../../context.ts'
 import { cellRef, join, sql, tableRef } from '../../store/sql.ts'
-import { keyOfRaw, keyOfValue } from './matchKey.ts'
+import { cellKey } from '#shared/model/cellKey.ts'
+import { keyOfRaw } from './matchKey.ts'
 import type { RawCell } from '../read/workbook.ts'
 
 /** Stands for a key that several rows have. */
@@ -62,7 +63,7 @@ function addRows(context: WriteContext, columns: readonly Column[], index: KeyIn
   const members = [...context.schema.members.values()]
   const cells = join(columns.map((column) => cellRef(column)))
   for (const row of context.db.iterate(sql`select id, ${cells} from ${tableRef(tableId)}`)) {
-    index.add(joined(columns.map((column, at) => keyOfValue(column, row[at + 1] ?? null, members))), Number(row[0]))
+    index.add(joined(columns.map((column, at) => cellKey(column, row[at + 1] ?? null, members))), Number(row[0]))
   }
 }
 

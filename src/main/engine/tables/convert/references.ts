@@ -1,0 +1,103 @@
+import type { SchemaChange } from '#shared/change/change.ts'
+import type { ColumnReference } from '#shared/contract/conversion.ts'
+import type { Column } from '#shared/model/column.ts'
+import { allFits, withoutUnfit } from '#shared/model/convert/fitFilter.ts'
+import { columnsOfFilter } from '#shared/model/filter.ts'
+import { columnsOfMetric, type Metric, type Scheme } from '#shared/model/scheme.ts'
+import type { ViewSettings } from '#shared/model/view.ts'
+import { computedNodes, readersOf } from '../../compute/graph.ts'
+import type { Schema } from '../../store/schema.ts'
+import type { ConversionPlan } from './plan.ts'
+
+/** What refers to a column that changes its type, what becomes of each, and the changes that bring it about. */
+export type References = { told: ColumnReference[]; changes: SchemaChange[] }
+
+export function referencesTo(schema: Schema, plan: ConversionPlan): References {
+  const parts = [otherSide(schema, plan), views(schema, plan), readers(schema, plan), schemes(schema, plan), role(plan)]
+  return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
+}
+
+const nothing: References = { told: [], changes: [] }
+
+/** A link that is none any more goes from the other table too. */
+function otherSide(schema: Schema, { column }: ConversionPlan): References {
+  if (column.type !== 'link') return nothing
+  const other = schema.columns.get(column.settings.otherColumnId)
+  if (other === undefined) return nothing
+  const table = schema.tables.get(other.tableId)
+  const isPrimary = table?.primaryColumnId === other.id
+  const next = schema.columnsOf(other.tableId).find((each) => each.id !== other.id)?.id ?? null
+  return {
+    told: [{ kind: 'otherSide', name: `${table?.name ?? ''}·${other.name}`, effect: 'removed' }],
+    changes: [
+      ...(isPrimary ? [{ kind: 'table' as const, id: table.id, from: table, to: { ...table, primaryColumnId: next } }] : []),
+      { kind: 'column', id: other.id, from: other, to: null },
+    ],
+  }
+}
+
+function views(schema: Schema, { column, from, to }: ConversionPlan): References {
+  const used = [...schema.views.values()].filter((view) => view.tableId === column.tableId && columnsOfView(view.settings).includes(column.id))
+  const cut = used.flatMap((view): SchemaChange[] => {
+    const filter = withoutUnfit(view.settings.filter, from, to)
+    if (JSON.stringify(filter) === JSON.stringify(view.settings.filter)) return []
+    return [{ kind: 'view', id: view.id, from: view, to: { ...view, settings: { ...view.settings, filter } } }]
+  })
+  const ids = new Set(cut.map((change) => change.id))
+  return { told: used.map((view) => ({ kind: 'view', name: view.name, effect: ids.has(view.id) ? 'filterCut' : 'kept' })), changes: cut }
+}
+
+function columnsOfView({ filter, sorts, groups }: ViewSettings): number[] {
+  return [...columnsOfFilter(filter), ...[...sorts, ...groups].map((sort) => sort.columnId)]
+}
+
+/** Columns that are computed from it, here or over links. */
+function readers(schema: Schema, { column, from, to }: ConversionPlan): References {
+  const nodes = computedNodes(schema)
+  const parts = readersOf(schema, nodes, column).map((reader): References => {
+    const throughIt = nodes.some((node) => node.columnId === reader.id && node.linked.some((reads) => reads.steps.some((step) => step.linkColumnId === column.id)))
+    const table = reader.tableId === column.tableId ? '' : `${schema.tables.get(reader.tableId)?.name ?? ''}·`
+    const filter = reader.type === 'rollup' ? withoutUnfit(reader.settings.filter, from, to) : null
+    const isCut = reader.type === 'rollup' && JSON.stringify(filter) !== JSON.stringify(reader.settings.filter)
+    return {
+      told: [{ kind: 'column', name: table + reader.name, effect: throughIt ? 'emptied' : isCut ? 'filterCut' : 'recomputed' }],
+      changes: isCut ? [{ kind: 'column', id: reader.id, from: reader, to: { ...reader, settings: { ...reader.settings, filter } } }] : [],
+    }
+  })
+  return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
+}
+
+/** A scheme that cannot read the column any more stands still: a rule with a condition less would class rows wrongly. */
+function schemes(schema: Schema, plan: ConversionPlan): References {
+  const parts = [...schema.schemes.values()].flatMap((scheme): References[] => {
+    const isTarget = scheme.targetColumnId === plan.column.id
+    if (!isTarget && !readsIt(scheme, plan.column.id)) return []
+    const stops = isTarget ? plan.to.type !== 'singleSelect' : !stillReads(scheme, plan)
+    return [
+      {
+        told: [{ kind: 'scheme', name: scheme.name, effect: stops ? 'stopped' : 'recomputed' }],
+        changes: stops && scheme.enabled ? [{ kind: 'scheme', id: scheme.id, from: scheme, to: { ...scheme, enabled: false } }] : [],
+      },
+    ]
+  })
+  return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
+}
+
+function readsIt({ rule }: Scheme, columnId: number): boolean {
+  const reads = rule.kind === 'decisionTable' ? rule.rows.flatMap((row) => columnsOfFilter(row.when)) : columnsOfMetric(rule.metric)
+  return reads.includes(columnId)
+}
+
+function stillReads({ rule }: Scheme, { from, to }: ConversionPlan): boolean {
+  if (rule.kind === 'decisionTable') return rule.rows.every((row) => allFits(row.when, from, to))
+  return from.type === to.type || fitsMetric(rule.metric, to)
+}
+
+const fitsMetric = (metric: Metric, to: Column): boolean =>
+  metric.kind === 'column' || metric.kind === 'largest' ? to.type === 'number' : to.type === 'date' || to.type === 'dateTime'
+
+function role({ column, from, to }: ConversionPlan): References {
+  if (column.role === null || from.type === to.type) return nothing
+  return { told: [{ kind: 'role', name: column.role, effect: 'kept' }], changes: [] }
+}
+
