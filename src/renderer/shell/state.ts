@@ -9,8 +9,11 @@ export type Screen = 'table' | 'report' | 'history' | 'schemes'
 /** Rows a chart was clicked on: narrows the grid until it is taken away. */
 export type ChartFilter = { tableId: number; /** What the chip says, such as "等级: S". */ label: string; filter: Filter }
 
-/** Which column to set up: one that exists, or a new one before another. */
-export type ColumnDialogRequest = { kind: 'edit'; columnId: number } | { kind: 'create'; tableId: number; beforeColumnId: number | null }
+/** Which column to set up: one that exists, one that gets another type, or a new one before another. */
+export type ColumnDialogRequest =
+  | { kind: 'edit'; columnId: number }
+  | { kind: 'convert'; columnId: number }
+  | { kind: 'create'; tableId: number; beforeColumnId: number | null }
 
 export type Dialog =
   | { kind: 'column'; request: ColumnDialogRequest }

@@ -10,7 +10,15 @@ export function contentOf(path: string): Record<string, unknown[]> {
       .map((row) => row.name)
       .filter((name) => /^[tl]\d+$/u.test(name))
     const unseen = unseenColumns(database)
-    const content = Object.fromEntries(names.map((name) => [name, database.prepare(`select * from ${name} order by 1, 2`).all().map((row) => filled(row, unseen))]))
+    const content = Object.fromEntries(
+      names.map((name) => [
+        name,
+        database
+          .prepare<[], Record<string, unknown>>(`select * from ${name} order by 1, 2`)
+          .all()
+          .map((row) => filled(row, unseen)),
+      ]),
+    )
     const schema = database.prepare('select kind, id, body from kebu_schema where deleted = 0 order by kind, id').all()
     const words = Object.fromEntries(
       names
@@ -38,8 +46,8 @@ function unseenColumns(database: Database.Database): ReadonlySet<string> {
 }
 
 /** A row without its empty cells: a column that was made and taken back leaves empty cells behind. */
-function filled(row: unknown, unseen: ReadonlySet<string>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(Object(row)).filter(([name, value]) => value !== null && !unseen.has(name)))
+function filled(row: Record<string, unknown>, unseen: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== null && !unseen.has(name)))
 }
 
 /** A table that was made and taken back leaves an empty SQL table behind, which nobody sees. */

@@ -12,13 +12,21 @@ import { useT } from '../../ui/lang.ts'
 import './columnDialog.css'
 import { formOf, newForm } from './columnForm.ts'
 import { ColumnFormView } from './ColumnFormView.tsx'
+import { ConvertDialog } from './ConvertDialog.tsx'
 import { DeleteColumn } from './DeleteColumn.tsx'
 import { formProblems } from './formProblems.ts'
 import { placedBefore } from './placeInView.ts'
 import { type ColumnWrite, createWrite, updateWrite } from './saveColumn.ts'
 
-/** Adds a column, or changes the settings of one. */
+/** Adds a column, changes the settings of one, or its type. */
 export function ColumnDialog({ request, onClose }: { request: ColumnDialogRequest; onClose: () => void }) {
+  if (request.kind === 'convert') return <ConvertDialog key={request.columnId} columnId={request.columnId} onClose={onClose} />
+  return <SettingsDialog request={request} onClose={onClose} />
+}
+
+type SettingsRequest = Exclude<ColumnDialogRequest, { kind: 'convert' }>
+
+function SettingsDialog({ request, onClose }: { request: SettingsRequest; onClose: () => void }) {
   const base = useBase()
   const t = useT()
   const column = request.kind === 'edit' ? base.column(request.columnId) : undefined

@@ -1,7 +1,8 @@
-import { Checkbox, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import type { AppError } from '#shared/contract/error.ts'
 import { type Column, computedColumnTypes } from '#shared/model/column.ts'
 import { useBase } from '../../client/useBase.ts'
+import { useShell } from '../../shell/state.ts'
 import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -22,10 +23,11 @@ type ColumnFormViewProps = {
   onEnter: () => void
 }
 
-/** Type, name and settings of a column; the type is chosen once. */
+/** Type, name and settings of a column; another type is chosen in a dialog of its own. */
 export function ColumnFormView({ form, tableId, column, problems, error, onChange, onEnter }: ColumnFormViewProps) {
   const base = useBase()
   const t = useT()
+  const openColumnDialog = useShell((state) => state.openColumnDialog)
   const scheme = column === null ? undefined : base.schemeOfColumn(column.id)
   const isComputed = computedColumnTypes.has(form.type)
   return (
@@ -44,6 +46,9 @@ export function ColumnFormView({ form, tableId, column, problems, error, onChang
         {column === null ? null : (
           <p className="column-form__type">
             <ColumnTypeIcon type={form.type} /> {t(`columns.type.${form.type}`)}
+            <Button size="small" type="link" onClick={() => openColumnDialog({ kind: 'convert', columnId: column.id })}>
+              {t('convert.open')}
+            </Button>
           </p>
         )}
         {scheme === undefined ? null : <p className="column-form__note">{t('columnDialog.classText', { scheme: scheme.name })}</p>}

@@ -40,7 +40,8 @@ export function updateWrite(form: ColumnForm, columnId: number): ColumnWrite {
 
 const isRequired = (form: ColumnForm): boolean => form.required && !computedColumnTypes.has(form.type)
 
-function settingsOf(form: ColumnForm): Record<string, unknown> {
+/** The settings the form holds for its type. */
+export function settingsOf(form: ColumnForm): Record<string, unknown> {
   switch (form.type) {
     case 'number':
       return form.number

@@ -68,6 +68,7 @@ export function useColumnMenus({ view, columns, onChange, onFilter }: ColumnMenu
           onChange,
           onFilter: () => onFilter(columnId),
           onEdit: () => openColumnDialog({ kind: 'edit', columnId }),
+          onConvert: () => openColumnDialog({ kind: 'convert', columnId }),
           onInsert: (beforeColumnId) => openColumnDialog({ kind: 'create', tableId, beforeColumnId }),
           onDelete: () => void deleteColumn(columnId, column.name),
         })

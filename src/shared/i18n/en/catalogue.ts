@@ -4,6 +4,7 @@ import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
+import { convert } from './convert.ts'
 import { exchange } from './exchange.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
@@ -30,6 +31,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   commands,
   columns,
   columnDialog,
+  convert,
   importWizard,
   exchange,
   schemes,

@@ -60,6 +60,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.columns.create': 'added column',
   'operation.columns.createLink': 'added link column',
   'operation.columns.update': 'edit of a column',
+  'operation.columns.convert': 'change of a column’s type',
   'operation.columns.delete': 'deleted column',
   'operation.views.create': 'new view',
   'operation.views.update': 'edit of a view',

@@ -3,6 +3,7 @@ import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
+import { convert } from './convert.ts'
 import { exchange } from './exchange.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
@@ -33,6 +34,7 @@ export const zhCN = {
   commands,
   columns,
   columnDialog,
+  convert,
   importWizard,
   exchange,
   schemes,

@@ -59,6 +59,7 @@ export const commands = {
   'operation.columns.create': '添加列',
   'operation.columns.createLink': '添加链接列',
   'operation.columns.update': '修改列',
+  'operation.columns.convert': '改变列的类型',
   'operation.columns.delete': '删除列',
   'operation.views.create': '新建视图',
   'operation.views.update': '修改视图',

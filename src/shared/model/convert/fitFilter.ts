@@ -21,5 +21,7 @@ export function withoutUnfit(filter: Filter | null, from: Column, to: Column): F
 
 /** Whether a filter asks only what the column can still answer. */
 export function allFits(filter: Filter, from: Column, to: Column): boolean {
-  return filter.kind === 'condition' ? filter.columnId !== from.id || stillFits(filter, from, to) : filter.items.every((item) => allFits(item, from, to))
+  return filter.kind === 'condition'
+    ? filter.columnId !== from.id || stillFits(filter, from, to)
+    : filter.items.every((item) => allFits(item, from, to))
 }

@@ -92,8 +92,15 @@ test('what would be lost stops the conversion unless it may be emptied', async (
 test('text becomes a select whose options are made, each with a colour', async () => {
   const { engine, name } = await namedBook(['甲', '乙', '甲 ', null], [])
   const to = { type: 'singleSelect' as const }
-  expect(valueOf(await engine.run('columns.previewConversion', { columnId: name.id, to }))).toMatchObject({ newOptions: ['甲', '乙'], same: 3, lost: 0 })
-  expect(valueOf(await engine.run('columns.previewConversion', { columnId: name.id, to, makeOptions: false }))).toMatchObject({ newOptions: [], lost: 3 })
+  expect(valueOf(await engine.run('columns.previewConversion', { columnId: name.id, to }))).toMatchObject({
+    newOptions: ['甲', '乙'],
+    same: 3,
+    lost: 0,
+  })
+  expect(valueOf(await engine.run('columns.previewConversion', { columnId: name.id, to, makeOptions: false }))).toMatchObject({
+    newOptions: [],
+    lost: 3,
+  })
   const { column } = valueOf(await engine.run('columns.convert', { columnId: name.id, to }))
   expect(column.type === 'singleSelect' && column.settings.options.map((option) => option.color)).toEqual(['blue', 'orange'])
 })
@@ -102,7 +109,10 @@ test('views keep the column and lose only conditions that fit no more; rollups a
   const { engine, path } = temporaryBase()
   const book = await makeBook(engine)
   const { ids } = valueOf(await engine.run('rows.insert', { tableId: book.customers.id, rows: [{ cells: [] }] }))
-  const rows = [100, 250.5].map((value) => ({ cells: [{ columnId: book.amount.id, value }], links: [{ columnId: book.link.column.id, rowIds: ids }] }))
+  const rows = [100, 250.5].map((value) => ({
+    cells: [{ columnId: book.amount.id, value }],
+    links: [{ columnId: book.link.column.id, rowIds: ids }],
+  }))
   valueOf(await engine.run('rows.insert', { tableId: book.followUps.id, rows }))
   const filter = {
     kind: 'and' as const,
@@ -112,7 +122,9 @@ test('views keep the column and lose only conditions that fit no more; rollups a
     ],
   }
   const sorts = [{ columnId: book.amount.id, direction: 'ascending' as const }]
-  const view = valueOf(await engine.run('views.create', { tableId: book.followUps.id, name: '大额', settings: { ...emptyViewSettings, filter, sorts } }))
+  const view = valueOf(
+    await engine.run('views.create', { tableId: book.followUps.id, name: '大额', settings: { ...emptyViewSettings, filter, sorts } }),
+  )
   const before = contentOf(path)
   const input = { columnId: book.amount.id, to: { type: 'text' as const } }
   const { references } = valueOf(await engine.run('columns.previewConversion', input))
@@ -160,30 +172,43 @@ test('a conversion that is cancelled leaves the base as it was', async () => {
 
 test('whatever is done after a conversion, taking all of it back restores the base', async () => {
   const targets = ['number', 'text', 'longText', 'singleSelect', 'multipleSelect', 'date', 'dateTime', 'autoNumber', 'link'] as const
-  const which = fc.constantFrom('content' as const, 'amount' as const, 'at' as const, 'result' as const, 'status' as const, 'sum' as const, 'statusThere' as const)
+  const which = fc.constantFrom(
+    'content' as const,
+    'amount' as const,
+    'at' as const,
+    'result' as const,
+    'status' as const,
+    'sum' as const,
+    'statusThere' as const,
+  )
   const conversion = fc.record({ which, target: fc.constantFrom(...targets) })
   await fc.assert(
-    fc.asyncProperty(fc.array(anyWrite, { minLength: 3, maxLength: 8 }), conversion, fc.array(anyWrite, { maxLength: 6 }), async (first, chosen, then) => {
-      const { engine, path } = temporaryBase()
-      const book = await makeBook(engine)
-      for (const write of first) await perform(engine, book, write)
-      const columns = new Set(valueOf(await engine.run('base.describe', {})).columns.map((column) => column.id))
-      if (!columns.has(book[chosen.which].id)) return
-      const before = contentOf(path)
-      const to = { type: chosen.target }
-      const link = chosen.target === 'link' ? { otherTableId: book.customers.id, otherName: '反向', createMissing: true } : null
-      valueOf(await engine.run('columns.convert', { columnId: book[chosen.which].id, to, link, onLoss: 'empty' }))
-      const entries = async () => valueOf(await engine.run('history.list', { limit: 200 })).filter((entry) => !entry.undone).length
-      const done = await entries()
-      // Writes that know the column by its old type are refused, which is as good as any.
-      for (const write of then) await perform(engine, book, write).catch(() => undefined)
-      const after = contentOf(path)
-      valueOf(await engine.run('base.recompute', {}))
-      expect(contentOf(path)).toEqual(after)
-      for (let left = (await entries()) - done; left >= 0; left -= 1) valueOf(await engine.run('history.undo', {}))
-      expect(contentOf(path)).toEqual(before)
-      await engine.close()
-    }),
+    fc.asyncProperty(
+      fc.array(anyWrite, { minLength: 3, maxLength: 8 }),
+      conversion,
+      fc.array(anyWrite, { maxLength: 6 }),
+      async (first, chosen, then) => {
+        const { engine, path } = temporaryBase()
+        const book = await makeBook(engine)
+        for (const write of first) await perform(engine, book, write)
+        const columns = new Set(valueOf(await engine.run('base.describe', {})).columns.map((column) => column.id))
+        if (!columns.has(book[chosen.which].id)) return
+        const before = contentOf(path)
+        const to = { type: chosen.target }
+        const link = chosen.target === 'link' ? { otherTableId: book.customers.id, otherName: '反向', createMissing: true } : null
+        valueOf(await engine.run('columns.convert', { columnId: book[chosen.which].id, to, link, onLoss: 'empty' }))
+        const entries = async () => valueOf(await engine.run('history.list', { limit: 200 })).filter((entry) => !entry.undone).length
+        const done = await entries()
+        // Writes that know the column by its old type are refused, which is as good as any.
+        for (const write of then) await perform(engine, book, write).catch(() => undefined)
+        const after = contentOf(path)
+        valueOf(await engine.run('base.recompute', {}))
+        expect(contentOf(path)).toEqual(after)
+        for (let left = (await entries()) - done; left >= 0; left -= 1) valueOf(await engine.run('history.undo', {}))
+        expect(contentOf(path)).toEqual(before)
+        await engine.close()
+      },
+    ),
     { numRuns: 40 },
   )
 }, 120_000)

@@ -45,7 +45,11 @@ describe.each(types)('a column of type %s', (type) => {
     const { column, other } = made
     const before = contentOf(path)
     for (const target of types) {
-      const input = { columnId: column.id, to: { type: target }, link: target === 'link' ? { otherTableId: other, otherName: '反向', createMissing: true } : null }
+      const input = {
+        columnId: column.id,
+        to: { type: target },
+        link: target === 'link' ? { otherTableId: other, otherName: '反向', createMissing: true } : null,
+      }
       const preview = await engine.run('columns.previewConversion', input)
       expect(contentOf(path)).toEqual(before)
       const done = await engine.run('columns.convert', { ...input, onLoss: 'empty' })
@@ -88,7 +92,9 @@ async function bookWith(engine: Engine, type: ColumnType): Promise<{ column: Col
   const companies = ['华东精密', '甲', '甲', '乙'].map((text) => ({ cells: [{ columnId: title.id, value: text }] }))
   const { ids } = valueOf(await run('rows.insert', { tableId: other, rows: companies }))
   valueOf(await run('rows.insert', { tableId: own, rows: texts.map((text) => ({ cells: [{ columnId: name.id, value: text }] })) }))
-  const rowIds = valueOf(await run('rows.find', { tableIds: [own], text: '', limit: 100 })).map((row) => row.id).sort((left, right) => left - right)
+  const rowIds = valueOf(await run('rows.find', { tableIds: [own], text: '', limit: 100 }))
+    .map((row) => row.id)
+    .sort((left, right) => left - right)
   const link = valueOf(
     await run('columns.createLink', { tableId: own, name: '公司', multiple: true, otherTableId: other, otherName: '客户', otherMultiple: true }),
   )
@@ -102,7 +108,12 @@ async function bookWith(engine: Engine, type: ColumnType): Promise<{ column: Col
     lookup: { linkColumnId: link.column.id, targetColumnId: title.id },
     rollup: { linkColumnId: link.column.id, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
   }
-  const made = await run('columns.create', { tableId: own, name: '那一列', type, settings: settings[type] ?? { ...columnKind(type).defaultSettings } })
+  const made = await run('columns.create', {
+    tableId: own,
+    name: '那一列',
+    type,
+    settings: settings[type] ?? { ...columnKind(type).defaultSettings },
+  })
   if (!made.ok) return null
   const column = made.value
   if (computedColumnTypes.has(type)) return { column, other }
@@ -111,7 +122,9 @@ async function bookWith(engine: Engine, type: ColumnType): Promise<{ column: Col
     const read = parseCell(column, text, { lang: 'zh-CN', members, today: '2026-11-26' })
     return read.ok ? read.value : null
   })
-  valueOf(await run('rows.update', { tableId: own, rows: rowIds.map((id, at) => ({ id, cells: [{ columnId: column.id, value: cells[at] ?? null }] })) }))
+  valueOf(
+    await run('rows.update', { tableId: own, rows: rowIds.map((id, at) => ({ id, cells: [{ columnId: column.id, value: cells[at] ?? null }] })) }),
+  )
   return { column, other }
 }
 

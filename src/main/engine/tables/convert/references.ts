@@ -55,7 +55,9 @@ function columnsOfView({ filter, sorts, groups }: ViewSettings): number[] {
 function readers(schema: Schema, { column, from, to }: ConversionPlan): References {
   const nodes = computedNodes(schema)
   const parts = readersOf(schema, nodes, column).map((reader): References => {
-    const throughIt = nodes.some((node) => node.columnId === reader.id && node.linked.some((reads) => reads.steps.some((step) => step.linkColumnId === column.id)))
+    const throughIt = nodes.some(
+      (node) => node.columnId === reader.id && node.linked.some((reads) => reads.steps.some((step) => step.linkColumnId === column.id)),
+    )
     const table = reader.tableId === column.tableId ? '' : `${schema.tables.get(reader.tableId)?.name ?? ''}·`
     const filter = reader.type === 'rollup' ? withoutUnfit(reader.settings.filter, from, to) : null
     const isCut = reader.type === 'rollup' && JSON.stringify(filter) !== JSON.stringify(reader.settings.filter)
@@ -100,4 +102,3 @@ function role({ column, from, to }: ConversionPlan): References {
   if (column.role === null || from.type === to.type) return nothing
   return { told: [{ kind: 'role', name: column.role, effect: 'kept' }], changes: [] }
 }
-
