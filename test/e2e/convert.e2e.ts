@@ -35,8 +35,8 @@ test.each<[Lang, 'light' | 'dark']>([
       await page.getByRole('menuitem', { name: t('convert.open') }).click()
       const dialog = page.getByRole('dialog')
       const choose = async (name: string) => {
-        await dialog.getByRole('combobox').first().click()
-        await page.locator('.ant-select-item-option', { hasText: name }).first().click()
+        await dialog.getByRole('combobox').first().fill(name)
+        await page.keyboard.press('Enter')
         await page.waitForTimeout(500)
       }
       await page.locator('.ant-select-item-option').first().waitFor()
@@ -55,7 +55,7 @@ test.each<[Lang, 'light' | 'dark']>([
       expect(await typeNow()).toBe('multipleSelect')
       await page.waitForTimeout(400)
       await screenshot(page, `convert-5-done-${lang}-${theme}`)
-      await page.getByRole('contentinfo').getByText(t('common.undo')).click()
+      await page.locator('.foot-bar').getByText(t('common.undo'), { exact: true }).click()
       await until(async () => (await typeNow()) === 'singleSelect')
     } finally {
       await launched.close()

@@ -15,6 +15,8 @@ export function ConvertSettings({ column, form, onChange }: ConvertSettingsProps
   const t = useT()
   const { type, link } = form.column
   if (type === 'singleSelect' || type === 'multipleSelect') {
+    // One kind of choice becomes the other with the options it has.
+    if (column.type === 'singleSelect' || column.type === 'multipleSelect') return null
     return (
       <Checkbox checked={form.makeOptions} onChange={(event) => onChange({ ...form, makeOptions: event.target.checked })}>
         {t('convert.makeOptions')}
