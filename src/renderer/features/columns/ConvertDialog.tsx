@@ -5,8 +5,7 @@ import { useBase } from '../../client/useBase.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { useLongCall } from '../../client/useLongCall.ts'
 import { useOperation } from '../../client/useOperation.ts'
-import { undo } from '../../commands/undo.ts'
-import { useRunCommand } from '../../commands/useCommands.ts'
+import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -31,7 +30,7 @@ function OpenDialog({ column, onClose }: { column: Column; onClose: () => void }
   const base = useBase()
   const t = useT()
   const lang = useLang()
-  const runCommand = useRunCommand()
+  const undo = useWrite('history.undo')
   const [form, setForm] = useState<ConvertForm | null>(null)
   const [mayEmpty, setMayEmpty] = useState(false)
   const converting = useLongCall('columns.convert')
@@ -50,7 +49,7 @@ function OpenDialog({ column, onClose }: { column: Column; onClose: () => void }
     useNotices.getState().notify({
       tone: 'done',
       text: lost === 0 ? t('convert.done', told) : t('convert.doneLost', { ...told, lost }),
-      action: { label: t('common.undo'), run: () => runCommand(undo) },
+      action: { label: t('common.undo'), run: () => void undo.run({}) },
     })
     onClose()
   }
