@@ -1,6 +1,7 @@
 import { baseOperations } from './base.ts'
 import { classOperations } from './classes.ts'
 import { conversionOperations } from './conversion.ts'
+import { duplicateOperations } from './duplicates.ts'
 import { exchangeOperations } from './exchange.ts'
 import { historyOperations } from './history.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './operation.ts'
@@ -14,6 +15,7 @@ export const engineOperations = {
   ...baseOperations,
   ...tableOperations,
   ...conversionOperations,
+  ...duplicateOperations,
   ...recordOperations,
   ...historyOperations,
   ...classOperations,

@@ -118,6 +118,7 @@ export type RejectReason =
   | 'invalidPhone'
   | 'unknownOption'
   | 'repeatedHeader'
+  | 'notUnique'
   | 'errorCell'
 
 /** `row` is the 1-based row in the sheet as a spreadsheet program numbers it. */

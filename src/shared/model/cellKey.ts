@@ -1,8 +1,11 @@
+import { assertNever } from '../lib/assertNever.ts'
 import { phoneDigits } from '../lib/phone.ts'
 import { plainForm } from '../lib/text.ts'
+import { formatAddress, readAddress } from './address.ts'
 import type { CellValue } from './cell.ts'
-import type { Column } from './column.ts'
-import { formatCell } from './columns/registry.ts'
+import { computedColumnTypes, type Column } from './column.ts'
+import { formatCell, storageOf } from './columns/registry.ts'
+import { readIds } from './idList.ts'
 import type { Member } from './member.ts'
 
 /**
@@ -25,6 +28,61 @@ function isPlain(text: string): boolean {
     if (!plain) return false
   }
   return true
+}
+
+/**
+ * How cells of a column are compared: as they are stored, or by a key that forgives how they were written. The name of
+ * a form stands in the file, in the index that keeps rows unique: its meaning must not change.
+ */
+export type KeyForm = 'stored' | 'text' | 'phone' | 'ids' | 'address'
+
+/** The form in which a column's cells are compared; pass the `displayColumn` of a computed one. */
+export function keyForm(column: Column): KeyForm {
+  switch (column.type) {
+    case 'phone':
+      return 'phone'
+    case 'multipleSelect':
+      return 'ids'
+    case 'address':
+      return 'address'
+    case 'date':
+    case 'dateTime':
+    case 'createdTime':
+    case 'modifiedTime':
+      return 'stored'
+    default:
+      return ['REAL', 'INTEGER'].includes(storageOf(column.type)) ? 'stored' : 'text'
+  }
+}
+
+/** What two equal cells have in common; null for an empty cell, which equals none. */
+export function keyIn(form: KeyForm, value: CellValue): CellValue {
+  if (value === null || value === '') return null
+  switch (form) {
+    case 'stored':
+      return value
+    case 'text':
+      return matchKey(String(value)) || null
+    case 'phone':
+      return phoneDigits(String(value)) || matchKey(String(value)) || null
+    case 'ids':
+      return (
+        readIds(value)
+          .sort((left, right) => left - right)
+          .join() || null
+      )
+    case 'address': {
+      const parts = readAddress(value)
+      return matchKey(parts === null ? String(value) : formatAddress(parts)) || null
+    }
+    default:
+      return assertNever(form)
+  }
+}
+
+/** Whether a rule against duplicates may stand on the column: what is typed into it, and numbers given to rows. */
+export function canBeUnique(column: Column): boolean {
+  return column.type === 'autoNumber' || (column.type !== 'link' && column.type !== 'checkbox' && !computedColumnTypes.has(column.type))
 }
 
 /** The key of a stored cell. Empty cells have the empty key. */

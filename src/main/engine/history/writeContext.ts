@@ -14,5 +14,5 @@ export type WriteContext = Omit<ReadContext, 'db'> & {
   passOverInUndo(): void
   /** Ids no row of the table has or had. */
   newRowIds(tableId: number, count: number): number[]
-  newId(kind: 'table' | 'column' | 'view' | 'scheme' | 'member' | 'link'): number
+  newId(kind: 'table' | 'column' | 'view' | 'scheme' | 'member' | 'link' | 'unique'): number
 }

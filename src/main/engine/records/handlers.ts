@@ -1,4 +1,6 @@
 import type { Handlers } from '../handlers.ts'
+import { findDuplicates, markDuplicates } from './duplicates.ts'
+import { mergeDuplicates } from './merge.ts'
 import { readPage, readPosition } from './page.ts'
 import { findRows, readLinked, readRow } from './reads.ts'
 import { readStatistics } from './statistics.ts'
@@ -16,6 +18,9 @@ export const recordHandlers: Handlers<
   | 'rows.updateWhere'
   | 'rows.delete'
   | 'rows.setLinks'
+  | 'rows.duplicates'
+  | 'rows.duplicateMarks'
+  | 'rows.mergeDuplicates'
 > = {
   'rows.page': readPage,
   'rows.position': readPosition,
@@ -28,4 +33,7 @@ export const recordHandlers: Handlers<
   'rows.updateWhere': updateWhere,
   'rows.delete': deleteRows,
   'rows.setLinks': setLinks,
+  'rows.duplicates': findDuplicates,
+  'rows.duplicateMarks': markDuplicates,
+  'rows.mergeDuplicates': mergeDuplicates,
 }

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3'
+import type { CellValue } from '#shared/model/cell.ts'
+import { keyIn, type KeyForm } from '#shared/model/cellKey.ts'
 import { chineseSortKey } from './chineseSortKey.ts'
 
 /** SQL functions of our own; each is deterministic, so that SQLite may call it once per value. */
@@ -7,4 +9,10 @@ export function registerFunctions(database: Database.Database): void {
   database.function('kebu_sort_key', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? chineseSortKey(text) : text,
   )
+  for (const form of keyForms) database.function(`kebu_key_${form}`, { deterministic: true }, (cell: unknown) => keyIn(form, asCell(cell)))
 }
+
+/** The forms that SQL cannot say itself. */
+const keyForms = ['text', 'phone', 'ids', 'address'] as const satisfies readonly KeyForm[]
+
+const asCell = (value: unknown): CellValue => (typeof value === 'string' || typeof value === 'number' ? value : null)

@@ -4,6 +4,7 @@ import { convertColumn } from './convert/convert.ts'
 import { previewConversion } from './convert/preview.ts'
 import { createMember, updateMember } from './members.ts'
 import { createTable, deleteTable, renameTable, setPrimaryColumn } from './tables.ts'
+import { addUnique, removeUnique } from './uniques.ts'
 import { createView, deleteView, updateView } from './views.ts'
 
 export const tableHandlers: Handlers<
@@ -11,6 +12,8 @@ export const tableHandlers: Handlers<
   | 'tables.rename'
   | 'tables.setPrimary'
   | 'tables.delete'
+  | 'tables.addUnique'
+  | 'tables.removeUnique'
   | 'columns.create'
   | 'columns.createLink'
   | 'columns.update'
@@ -27,6 +30,8 @@ export const tableHandlers: Handlers<
   'tables.rename': renameTable,
   'tables.setPrimary': setPrimaryColumn,
   'tables.delete': deleteTable,
+  'tables.addUnique': addUnique,
+  'tables.removeUnique': removeUnique,
   'columns.create': createColumn,
   'columns.createLink': createLink,
   'columns.update': updateColumn,

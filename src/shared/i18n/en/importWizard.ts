@@ -165,6 +165,7 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'reason.invalidEmail': 'Not an e-mail address',
   'reason.invalidPhone': 'A phone number without digits',
   'reason.unknownOption': 'No such option',
+  'reason.notUnique': 'must be unique, and another row has it',
   'reason.repeatedHeader': 'These are the column names again, not data',
   'reason.errorCell': 'The cell holds a formula error',
 

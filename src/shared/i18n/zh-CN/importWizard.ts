@@ -164,6 +164,7 @@ export const importWizard = {
   'reason.invalidEmail': '不是邮箱地址',
   'reason.invalidPhone': '电话里没有数字',
   'reason.unknownOption': '没有这个选项',
+  'reason.notUnique': '这一列不能重复，已经有相同的行',
   'reason.repeatedHeader': '这一行又是列名，不是数据',
   'reason.errorCell': '单元格里是公式错误',
 

@@ -48,6 +48,7 @@ export const refusals: { readonly [Reason in RejectReason]: Refusal } = {
   invalidPhone: { reason: 'invalidPhone' },
   unknownOption: { reason: 'unknownOption' },
   repeatedHeader: { reason: 'repeatedHeader' },
+  notUnique: { reason: 'notUnique' },
   errorCell: { reason: 'errorCell' },
 }
 

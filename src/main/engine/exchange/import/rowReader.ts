@@ -25,6 +25,8 @@ export type RowReader = {
   match(row: RawRow, problems: Problem[]): { key: string; id: number | undefined }
   missingRequired(row: RawRow, problems: Problem[]): void
   cellOf(row: RawRow, column: Column): RawCell
+  /** What is wrong with the row in this column, as it is told. */
+  problemOf(column: Column, row: RawRow, reason: RejectReason): Problem
 }
 
 /** `headers` are the sheet's own names of its columns, known once its header was read. */
@@ -53,6 +55,7 @@ export function rowReader(shared: Shared, task: SheetTask, isLate: (link: LinkTa
 
   return {
     cellOf,
+    problemOf: (column, row, reason) => problem(reason, column, row),
     values: (row, problems) => {
       const values: CellValue[] = []
       for (const { index, column, reader } of cells) {

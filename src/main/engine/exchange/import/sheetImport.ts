@@ -15,6 +15,7 @@ import { rowIdSource } from './rowIdSource.ts'
 import { rowReader } from './rowReader.ts'
 import { rowWriter } from './rowWriter.ts'
 import type { Shared } from './shared.ts'
+import { uniqueGuard } from './uniqueGuard.ts'
 
 /** A sheet while its rows come in. */
 export type SheetImport = {
@@ -53,6 +54,7 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
   const reader = rowReader(shared, task, isLate, () => headers)
   const writer = rowWriter(context, task)
   const rowIds = rowIdSource(context, tableId)
+  const unique = uniqueGuard(context, task)
 
   const reject = (row: RawRow, problems: Problem[]): void => {
     result.rejected += 1
@@ -90,9 +92,14 @@ export function sheetImport(shared: Shared, task: SheetTask, isLate: (link: Link
       reject(row, problems)
       return
     }
+    const id = match.id ?? rowIds.next()
+    const broken = unique.take(id, isNew, values)
+    if (broken !== null) {
+      reject(row, [reader.problemOf(broken, row, 'notUnique')])
+      return
+    }
     reader.make(row, values)
     reader.noteKey(match.key)
-    const id = match.id ?? rowIds.next()
     const keys = keyed.map(({ columns, index }) => {
       const key = rowKey(columns, (column) => reader.cellOf(row, column), context.today)
       index.add(key, id)

@@ -1,9 +1,11 @@
 import type { SchemaChange } from '#shared/change/change.ts'
 import type { ColumnReference } from '#shared/contract/conversion.ts'
+import { canBeUnique } from '#shared/model/cellKey.ts'
 import type { Column } from '#shared/model/column.ts'
 import { allFits, withoutUnfit } from '#shared/model/convert/fitFilter.ts'
 import { columnsOfFilter } from '#shared/model/filter.ts'
 import { columnsOfMetric, type Metric, type Scheme } from '#shared/model/scheme.ts'
+import { uniquesOf } from '#shared/model/table.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
 import { computedNodes, readersOf } from '../../compute/graph.ts'
 import type { Schema } from '../../store/schema.ts'
@@ -13,7 +15,7 @@ import type { ConversionPlan } from './plan.ts'
 export type References = { told: ColumnReference[]; changes: SchemaChange[] }
 
 export function referencesTo(schema: Schema, plan: ConversionPlan): References {
-  const parts = [otherSide(schema, plan), views(schema, plan), readers(schema, plan), schemes(schema, plan), role(plan)]
+  const parts = [otherSide(schema, plan), views(schema, plan), readers(schema, plan), schemes(schema, plan), uniques(schema, plan), role(plan)]
   return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
 }
 
@@ -97,6 +99,20 @@ function stillReads({ rule }: Scheme, { from, to }: ConversionPlan): boolean {
 
 const fitsMetric = (metric: Metric, to: Column): boolean =>
   metric.kind === 'column' || metric.kind === 'largest' ? to.type === 'number' : to.type === 'date' || to.type === 'dateTime'
+
+/** A rule against duplicates goes on with the new cells, which must obey it, or goes where they cannot be compared. */
+function uniques(schema: Schema, { column, to }: ConversionPlan): References {
+  const table = schema.tables.get(column.tableId)
+  const own = table === undefined ? [] : uniquesOf(table).filter((unique) => unique.columnIds.includes(column.id))
+  if (table === undefined || own.length === 0) return nothing
+  const stops = !canBeUnique(to)
+  const names = own.map(({ columnIds }) => columnIds.map((id) => schema.columns.get(id)?.name ?? '').join(' + '))
+  const left = uniquesOf(table).filter((unique) => !own.includes(unique))
+  return {
+    told: names.map((name) => ({ kind: 'unique', name, effect: stops ? 'removed' : 'kept' })),
+    changes: stops ? [{ kind: 'table', id: table.id, from: table, to: { ...table, uniques: left } }] : [],
+  }
+}
 
 function role({ column, from, to }: ConversionPlan): References {
   if (column.role === null || from.type === to.type) return nothing
