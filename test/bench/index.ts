@@ -5,6 +5,8 @@ import { startCases } from './cases/start.ts'
 import { rowListCases } from './cases/rowList.ts'
 import { importCases } from './cases/import.ts'
 import { editCases } from './cases/edit.ts'
+import { columnCases } from './cases/column.ts'
+import { editDeepCases } from './cases/editDeep.ts'
 import { undoCases } from './cases/undo.ts'
 import { removeBases } from './support/largeBase.ts'
 import type { BenchCase, BenchResult } from './support/bench.ts'
@@ -15,7 +17,7 @@ import type { BenchCase, BenchResult } from './support/bench.ts'
  */
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } })
 
-const all: BenchCase[] = [...pageCases, ...rowListCases, ...editCases, ...importCases, ...undoCases, ...startCases]
+const all: BenchCase[] = [...pageCases, ...rowListCases, ...editCases, ...importCases, ...undoCases, ...columnCases, ...editDeepCases, ...startCases]
 const chosen = all.filter((each) => values.only === undefined || new RegExp(values.only, 'u').test(each.id))
 
 const results: BenchResult[] = []

@@ -6,6 +6,7 @@ import { exchangeHandlers } from './exchange/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
+import { restoreCell } from './restoreCell.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
@@ -24,4 +25,5 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...templateHandlers,
   ...exchangeHandlers,
   'history.subjects': readSubjects,
+  'history.restoreCell': restoreCell,
 }

@@ -59,7 +59,7 @@ type GridProps = {
   onAddRow: () => void
   onAddColumn: () => void
   onOpenRow: (rowId: number) => void
-  onRowMenu: (rowId: number, at: { x: number; y: number }) => void
+  onRowMenu: (rowId: number, columnId: number | null, at: { x: number; y: number }) => void
   /** A press on the foot of a column. */
   onFoot: (columnId: number, at: { x: number; y: number }) => void
   /** Rows and lines of the list, whenever they become known. */

@@ -19,7 +19,7 @@ type MouseActions = {
   onPress: (line: GridLine) => void
   onOpenRow: (rowId: number) => void
   onEdit: (place: CellPlace, typed: string | null) => boolean
-  onRowMenu: (rowId: number, at: { x: number; y: number }) => void
+  onRowMenu: (rowId: number, columnId: number | null, at: { x: number; y: number }) => void
   onFoot: (columnId: number, at: { x: number; y: number }) => void
 }
 
@@ -64,10 +64,10 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFo
         if (place === null) onOpenRow(data.id)
         else onEdit(place, null)
       },
-      onCellContextMenu: ({ data, event }: CellContextMenuEvent<GridLine>) => {
+      onCellContextMenu: ({ data, column, rowIndex, event }: CellContextMenuEvent<GridLine>) => {
         if (data?.kind !== 'row' || !(event instanceof MouseEvent)) return
         event.preventDefault()
-        onRowMenu(data.id, { x: event.clientX, y: event.clientY })
+        onRowMenu(data.id, placeOf(rowIndex, column.getColId())?.columnId ?? null, { x: event.clientX, y: event.clientY })
       },
       onRowClicked: ({ data }: RowClickedEvent<GridLine>) => {
         if (data?.kind === 'group' || data?.kind === 'add') onPress(data)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CellValue } from '../model/cell.ts'
+import type { Column } from '../model/column.ts'
 import { read, write } from './operation.ts'
 import type { HistoryState } from './base.ts'
 
@@ -36,12 +37,27 @@ export type EntrySubject =
     }
   | { kind: 'thing'; entryId: number; name: string }
 
+/** One thing that happened to a row: when, by whom, by which operation, and what. */
 export type RowHistoryItem = {
   entryId: number
   at: string
   actorId: number | null
+  source: LogEntry['source']
   operation: string
+  /** Whether it was done, taken back or done again. */
+  kind: 'do' | 'undo' | 'redo' | 'arrange'
   change: 'created' | 'deleted' | { columnId: number; from: CellValue; to: CellValue }
+}
+
+/** How a column was described until an entry changed or deleted it. */
+export type PastColumn = { untilEntryId: number; column: Column }
+
+export type RowHistory = {
+  items: RowHistoryItem[]
+  /** Where the page before begins; null when there is none. */
+  beforeId: number | null
+  /** Descriptions of the columns named by the items that are no longer theirs, the latest first. */
+  columns: PastColumn[]
 }
 
 /** What stands in the trash: deleted rows by log entry, and deleted tables, columns and views. */
@@ -54,7 +70,18 @@ export const historyOperations = {
   'history.list': read<LogEntry[]>()(z.object({ beforeId: id.nullable().default(null), limit: z.number().int().min(1).max(200).default(50) })),
   /** Large entries, such as imports, have none: their counts say enough. */
   'history.subjects': read<EntrySubject[]>()(z.object({ entryIds: z.array(id).max(200) })),
-  'history.row': read<RowHistoryItem[]>()(z.object({ tableId: id, rowId: id })),
+  /** The life of a row, or of one cell of it. */
+  'history.row': read<RowHistory>()(
+    z.object({
+      tableId: id,
+      rowId: id,
+      columnId: id.nullable().default(null),
+      beforeId: id.nullable().default(null),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
+  ),
+  /** Gives a cell the value it had before or after an entry of the log. */
+  'history.restoreCell': write<{ updated: number }>()(z.object({ entryId: id, tableId: id, rowId: id, columnId: id, side: z.enum(['from', 'to']) })),
   'history.undo': write<{ undone: number }>()(z.object({})),
   'history.redo': write<{ redone: number }>()(z.object({})),
   'trash.list': read<TrashItem[]>()(z.object({})),

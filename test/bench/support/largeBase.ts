@@ -15,13 +15,14 @@ export const large: Sizes = { customers: 1_000_000, followUps: 1_000_000, orders
 /** Names of the customer book's tables and columns in SQL, found by role. */
 export type Names = { table(role: TableRole): number; column(role: ColumnRole): Column; sql(role: ColumnRole): string; columns: Column[] }
 
-const folder = join(tmpdir(), `kebu-bench-${process.pid}`)
+/** Where the bases of this run stand. */
+export const benchFolder = join(tmpdir(), `kebu-bench-${process.pid}`)
 
 /** A customer book of this size, made once a run. */
 export async function largeBase(sizes: Sizes): Promise<string> {
-  const path = join(folder, `${sizes.customers}.kebu`)
+  const path = join(benchFolder, `${sizes.customers}.kebu`)
   if (existsSync(path)) return path
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(benchFolder, { recursive: true })
   createBase(path)
   const engine = openEngine(path)
   await succeed(engine.run('base.applyTemplate', { template: 'customerBook', lang: 'zh-CN', sample: false }))
@@ -37,7 +38,7 @@ export async function largeBase(sizes: Sizes): Promise<string> {
 }
 
 export function removeBases(): void {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(benchFolder, { recursive: true, force: true })
 }
 
 export async function namesOf(engine: Engine): Promise<Names> {

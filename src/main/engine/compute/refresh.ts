@@ -1,5 +1,6 @@
 import type { Change } from '#shared/change/change.ts'
 import type { WriteContext } from '../history/writeContext.ts'
+import { goOn } from '../store/context.ts'
 import { boundRows, boundTo, keptRowStatement, type RowStatement } from '../store/rowStatement.ts'
 import { columnName, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
@@ -84,7 +85,22 @@ const mostCompared = 1000
 /** Refreshes lookups, rollups and link cells of one table. */
 export function refreshComputed(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
   if (nodes.length === 0) return new Map()
-  return rows === null || rows.length > mostCompared ? refreshMany(context, nodes, rows) : refreshFew(context, nodes, rows)
+  return rows === null || rows.length > mostCompared ? refreshInPortions(context, nodes, rows) : refreshFew(context, nodes, rows)
+}
+
+/** How many rows one statement refreshes: enough to cost no more than all at once, few enough to stop within a moment. */
+const portion = 20_000
+
+/** Many rows or all of them, portion by portion: in between one sees how far it is, and may stop it. */
+function refreshInPortions(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
+  const cells: RowSets = new Map()
+  const ids = rows ?? context.db.ids(sql`select id from ${tableRef(nodes[0]?.tableId ?? 0)} order by id`)
+  for (let from = 0; from < ids.length; from += portion) {
+    goOn(context)
+    context.progress('computing', from, ids.length)
+    for (const [columnId, changed] of refreshMany(context, nodes, ids.slice(from, from + portion))) addRows(cells, columnId, changed)
+  }
+  return cells
 }
 
 function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../handlers.ts'
-import { listEntries, listTrash, readState, rowHistory } from './reads.ts'
+import { listEntries, listTrash, readState } from './reads.ts'
+import { rowHistory } from './rowHistory.ts'
 import { restoreFromTrash } from './restore.ts'
 
 /** Undo and redo stand in the engine itself: they decide how their own entry is written. */

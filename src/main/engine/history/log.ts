@@ -22,6 +22,9 @@ export type NewEntry = {
   logged: Logged
 }
 
+export const sourceSchema = z.enum(['window', 'cli', 'import', 'rule', 'template'])
+export const kindSchema = z.enum(['do', 'undo', 'redo', 'arrange'])
+
 /** An entry's change in numbers. */
 export const summarySchema = z.object({
   added: z.number(),

@@ -1,8 +1,9 @@
 import { inflateRawSync } from 'node:zlib'
-import type { AddedRows, Change } from '#shared/change/change.ts'
+import type { AddedRows, Change, SchemaChange } from '#shared/change/change.ts'
 import { changeSchema } from '#shared/change/changeSchema.ts'
 import { invert } from '#shared/change/invert.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import { parseJson } from '#shared/lib/parseJson.ts'
 import { blocksOf, encodePart, partsOf, readBlock, type Block, type Part } from './codec/blocks.ts'
 
@@ -41,6 +42,31 @@ export function* inverseOf(bytes: Uint8Array): Generator<Partial<Change>> {
     for (const block of blocks.toReversed()) if (block.kind === kind) yield invert(gather([block]))
   }
   yield { restamped, linked, schema: schema.filter((item) => item.to === null) }
+}
+
+export type CellsOfRow = { cells: { columnId: number; from: CellValue; to: CellValue }[]; isAdded: boolean; isRemoved: boolean }
+
+/** What a change did to one row. */
+export function cellsOfRow(bytes: Uint8Array, tableId: number, rowId: number): CellsOfRow {
+  const of: CellsOfRow = { cells: [], isAdded: false, isRemoved: false }
+  const holds = (rows: { tableId: number; ids: readonly number[] }): boolean => rows.tableId === tableId && rows.ids.includes(rowId)
+  const look = (change: Pick<Change, 'added' | 'updated' | 'removed'>): void => {
+    of.isAdded ||= change.added.some(holds)
+    of.isRemoved ||= change.removed.some(holds)
+    for (const update of change.updated.filter(holds)) {
+      const at = update.ids.indexOf(rowId)
+      of.cells.push({ columnId: update.columnId, from: update.from[at] ?? null, to: update.to[at] ?? null })
+    }
+  }
+  if (bytes[0] !== byParts[0]) look(decodeJson(bytes))
+  else for (const block of blocksOf(bytes.subarray(1))) look(gather([block]))
+  return of
+}
+
+/** The described things a change made, changed or took away. */
+export function schemaOf(bytes: Uint8Array): SchemaChange[] {
+  if (bytes[0] !== byParts[0]) return decodeJson(bytes).schema
+  return gather(blocksOf(bytes.subarray(1)).filter(({ kind }) => kind === 'schema')).schema
 }
 
 const plain = Buffer.from([0])

@@ -1,12 +1,9 @@
-import { z } from 'zod'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
-import type { LogEntry, RowHistoryItem, TrashItem } from '#shared/contract/history.ts'
+import type { LogEntry, TrashItem } from '#shared/contract/history.ts'
 import type { ReadContext } from '../store/context.ts'
 import { idList, meta, sql, tableRef } from '../store/sql.ts'
 import { changeOf } from './undo.ts'
-import { historyState, summarySchema } from './log.ts'
-
-const sourceSchema = z.enum(['window', 'cli', 'import', 'rule', 'template'])
+import { historyState, sourceSchema, summarySchema } from './log.ts'
 
 export function readState(context: ReadContext): OperationOutput<'history.state'> {
   return historyState(context.db)
@@ -30,36 +27,6 @@ export function listEntries(context: ReadContext, input: ParsedInput<'history.li
     summary: summarySchema.parse(JSON.parse(row.summary)),
     undone: row.undone_by !== null,
   }))
-}
-
-/** What happened to one row, newest first; undoing is part of its story. */
-export function rowHistory(context: ReadContext, input: ParsedInput<'history.row'>): RowHistoryItem[] {
-  const entries = context.db.all(
-    meta
-      .selectFrom('kebu_log_rows')
-      .innerJoin('kebu_log', 'kebu_log.id', 'kebu_log_rows.entry_id')
-      .select(['kebu_log.id', 'kebu_log.at', 'kebu_log.actor', 'kebu_log.operation'])
-      .distinct()
-      .where('table_id', '=', input.tableId)
-      .where('first_id', '<=', input.rowId)
-      .where('last_id', '>=', input.rowId)
-      .orderBy('kebu_log.id', 'desc')
-      .limit(200),
-  )
-  return entries.flatMap((entry) => {
-    const base = { entryId: entry.id, at: entry.at, actorId: entry.actor, operation: entry.operation }
-    const change = changeOf(context.db, entry.id)
-    const holds = (rows: { tableId: number; ids: number[] }): boolean => rows.tableId === input.tableId && rows.ids.includes(input.rowId)
-    const cells = change.updated.filter(holds).map((update): RowHistoryItem => {
-      const index = update.ids.indexOf(input.rowId)
-      return { ...base, change: { columnId: update.columnId, from: update.from[index] ?? null, to: update.to[index] ?? null } }
-    })
-    const whole: RowHistoryItem[] = [
-      ...(change.added.some(holds) ? [{ ...base, change: 'created' as const }] : []),
-      ...(change.removed.some(holds) ? [{ ...base, change: 'deleted' as const }] : []),
-    ]
-    return [...cells, ...whole]
-  })
 }
 
 /** The most entries of the log looked through for the trash. */

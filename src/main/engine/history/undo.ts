@@ -42,8 +42,11 @@ function takenBack(db: ReadDb, entryId: number): Pick<StepPlan, 'pieces' | 'rows
   return { pieces: inverseOf(row.change), rows: added + updated + removed }
 }
 
-export function changeOf(db: ReadDb, entryId: number): Change {
+export const changeOf = (db: ReadDb, entryId: number): Change => decodeChange(entryBytes(db, entryId))
+
+/** The change of an entry as the log keeps it. */
+export function entryBytes(db: ReadDb, entryId: number): Uint8Array {
   const row = db.get(meta.selectFrom('kebu_log').select('change').where('id', '=', entryId))
   if (row === undefined) throw new Failure(appError('history.nothing'))
-  return decodeChange(row.change)
+  return row.change
 }

@@ -3,6 +3,7 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import type { WriteContext } from '../history/writeContext.ts'
+import { goOn } from '../store/context.ts'
 import type { Schema } from '../store/schema.ts'
 import { idList, join, searchName, searchRef, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
 
@@ -49,6 +50,7 @@ const mostReplaced = 200
 function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly number[] | null): Generator<RawBuilder<unknown>> {
   if (rowIds !== null) {
     for (let start = 0; start < rowIds.length; start += portion) {
+      goOn(context)
       if (start > 0) context.progress('indexing', start, rowIds.length)
       yield sql`id in ${idList(rowIds.slice(start, start + portion))}`
     }
@@ -56,6 +58,7 @@ function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly numb
   }
   const last = context.db.ids(sql`select coalesce(max(id), 0) from ${tableRef(tableId)}`)[0] ?? 0
   for (let from = 0; from <= last; from += portion) {
+    goOn(context)
     context.progress('indexing', from, last)
     yield sql`id > ${from} and id <= ${from + portion}`
   }

@@ -7,17 +7,23 @@ import { useShell } from '#renderer/shell/state.ts'
 import { useT } from '#renderer/ui/lang.ts'
 
 /** The row that was clicked for its menu, and where. */
-export type RowMenuTarget = { rowId: number; x: number; y: number }
+export type RowMenuTarget = { rowId: number; /** The column of the cell, where one was clicked. */ columnId: number | null; x: number; y: number }
 
-type RowMenuProps = { tableId: number; target: RowMenuTarget; onDelete: (rowId: number) => void; onClose: () => void }
+type RowMenuProps = {
+  tableId: number
+  target: RowMenuTarget
+  onCellHistory: (cell: { rowId: number; columnId: number }) => void
+  onDelete: (rowId: number) => void
+  onClose: () => void
+}
 
 /** What can be done with a row, where it was clicked. */
-export function RowMenu({ tableId, target, onDelete, onClose }: RowMenuProps) {
+export function RowMenu({ tableId, target, onCellHistory, onDelete, onClose }: RowMenuProps) {
   const t = useT()
   const base = useBase()
   // The cell that had the focus: copying copies what is chosen there.
   const [cell] = useState(() => document.activeElement)
-  const { rowId, x, y } = target
+  const { rowId, columnId, x, y } = target
   const open = () => flushSync(() => useShell.getState().openRow({ tableId, rowId }))
   const canWrite = !base.readOnly && base.columnByRole('customer.followUps')?.tableId === tableId
   const items: NonNullable<MenuProps['items']> = [
@@ -50,6 +56,7 @@ export function RowMenu({ tableId, target, onDelete, onClose }: RowMenuProps) {
         })
       },
     },
+    ...(columnId === null ? [] : [{ key: 'cellHistory', label: t('rowHistory.ofCell'), onClick: () => onCellHistory({ rowId, columnId }) }]),
     { type: 'divider' },
     {
       key: 'copy',

@@ -11,6 +11,7 @@ import { useShell } from '#renderer/shell/state.ts'
 import { useChangeView, useRowQuery, useView } from '#renderer/shell/useView.ts'
 import { ChartDock } from './ChartDock.tsx'
 import { GridEmpty } from './GridEmpty.tsx'
+import { CellHistory } from '#renderer/rowHistory/CellHistory.tsx'
 import { RowMenu, type RowMenuTarget } from './RowMenu.tsx'
 import { NoView } from './NoView.tsx'
 import { FootMenu, type FootTarget } from './FootMenu.tsx'
@@ -83,7 +84,11 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
 
   const addColumn = useCallback(() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null }), [openColumnDialog, tableId])
   const [rowMenu, setRowMenu] = useState<RowMenuTarget | null>(null)
-  const openRowMenu = useCallback((rowId: number, at: { x: number; y: number }) => setRowMenu({ rowId, ...at }), [])
+  const openRowMenu = useCallback(
+    (rowId: number, columnId: number | null, at: { x: number; y: number }) => setRowMenu({ rowId, columnId, ...at }),
+    [],
+  )
+  const [cellHistory, setCellHistory] = useState<{ rowId: number; columnId: number } | null>(null)
   const openRowPage = useCallback((rowId: number) => openRow({ tableId, rowId }), [openRow, tableId])
 
   return (
@@ -117,6 +122,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
           key={`${rowMenu.rowId}-${rowMenu.x}-${rowMenu.y}`}
           tableId={tableId}
           target={rowMenu}
+          onCellHistory={setCellHistory}
           onDelete={deeds.deleteRow}
           onClose={() => setRowMenu(null)}
         />
@@ -132,6 +138,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
           onClose={() => setFootTarget(null)}
         />
       )}
+      {cellHistory === null ? null : <CellHistory tableId={tableId} {...cellHistory} onClose={() => setCellHistory(null)} />}
       <GridStatus rows={counts?.rows ?? null} total={base.rowCount(tableId)} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />
     </div>
   )

@@ -15,7 +15,7 @@ import { FollowUps } from './FollowUps.tsx'
 import { LinkedRows } from './LinkedRows.tsx'
 import { NextStep } from './NextStep.tsx'
 import { RowHead } from './RowHead.tsx'
-import { RowHistory } from './RowHistory.tsx'
+import { RowHistory } from '../../rowHistory/RowHistory.tsx'
 import './rowPage.css'
 import { Section } from './Section.tsx'
 import { SectionNav } from './SectionNav.tsx'
@@ -115,7 +115,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
           </Section>
         )}
         <Section id="row-history" title={t('rowPage.section.history')}>
-          <RowHistory tableId={tableId} rowId={rowId} />
+          <RowHistory tableId={tableId} rowId={rowId} first={8} />
           <Stamps row={row} />
         </Section>
       </div>

@@ -14,6 +14,7 @@ import { dialogs } from './dialogs.ts'
 import { importWizard } from './importWizard.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
+import { rowHistory } from './rowHistory.ts'
 import { rowPage } from './rowPage.ts'
 import { exportDialog } from './exportDialog.ts'
 import { history } from './history.ts'
@@ -42,6 +43,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   charts,
   report,
   rowPage,
+  rowHistory,
   words,
   template,
   dialogs,

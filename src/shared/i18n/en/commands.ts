@@ -78,5 +78,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.base.clearSample': 'cleared sample data',
   'operation.base.applyTemplate': 'template',
   'operation.trash.restore': 'restored',
+  'operation.history.restoreCell': 'Restore a cell',
+  'operation.trash.empty': 'Empty the trash',
   'operation.other': 'last step',
 }

@@ -83,11 +83,4 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'fact.dueToday': '“{column}” is today',
   'fact.overdue': '“{column}” ({date}) was {days} {days|day|days} ago',
   'fact.since': '{days} {days|day|days} have passed since {columns}',
-
-  'history.created': 'Created this row',
-  'history.deleted': 'Deleted this row',
-  'history.changed': '{column}: {from} → {to}',
-  'history.system': 'The program',
-  'history.none': 'No changes yet.',
-  'history.more': 'Show {count} more',
 }

@@ -13,6 +13,7 @@ import { dialogs } from './dialogs.ts'
 import { importWizard } from './importWizard.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
+import { rowHistory } from './rowHistory.ts'
 import { rowPage } from './rowPage.ts'
 import { exportDialog } from './exportDialog.ts'
 import { history } from './history.ts'
@@ -45,6 +46,7 @@ export const zhCN = {
   charts,
   report,
   rowPage,
+  rowHistory,
   words,
   template,
   dialogs,

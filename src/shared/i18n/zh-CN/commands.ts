@@ -77,5 +77,7 @@ export const commands = {
   'operation.base.clearSample': '清除示例数据',
   'operation.base.applyTemplate': '套用模板',
   'operation.trash.restore': '恢复',
+  'operation.history.restoreCell': '恢复单元格',
+  'operation.trash.empty': '清空回收站',
   'operation.other': '上一步',
 } as const

@@ -81,11 +81,4 @@ export const rowPage = {
   'fact.dueToday': '「{column}」就是今天',
   'fact.overdue': '「{column}」（{date}）已过 {days} 天',
   'fact.since': '距{columns}已有 {days} 天',
-
-  'history.created': '新建了这一行',
-  'history.deleted': '删除了这一行',
-  'history.changed': '{column}：{from} → {to}',
-  'history.system': '系统',
-  'history.none': '还没有修改记录。',
-  'history.more': '再看 {count} 条',
 } as const

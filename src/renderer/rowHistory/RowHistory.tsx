@@ -1,0 +1,141 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { PastColumn, RowHistoryItem } from '#shared/contract/history.ts'
+import { isEditable } from '../cells/cellEdit.ts'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
+import { useBase } from '../client/useBase.ts'
+import { useFormat } from '../client/useFormat.ts'
+import { useOperation } from '../client/useOperation.ts'
+import { operationText } from '../commands/operationText.ts'
+import { undo } from '../commands/undo.ts'
+import { useRunCommand } from '../commands/useCommands.ts'
+import { notifyError, useNotices } from '../shell/notices.ts'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { useLang, useT } from '../ui/lang.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { localTime } from '../words/localTime.ts'
+import { columnThen, historyEntries, isNamed, type HistoryEntry } from './historyText.ts'
+import './rowHistory.css'
+
+type Of = {
+  tableId: number
+  rowId: number
+  /** One cell of the row alone. */ columnId?: number
+  /** How many changes are shown before more are asked for. */ first: number
+}
+
+/** Who changed what in a row or a cell, and when, the latest first; any value of then can be put back. */
+export function RowHistory(of: Of) {
+  return <HistoryPage of={of} beforeId={null} limit={of.first} />
+}
+
+const nextPage = 50
+
+function HistoryPage({ of, beforeId, limit }: { of: Of; beforeId: number | null; limit: number }) {
+  const t = useT()
+  const [more, setMore] = useState(false)
+  const { tableId, rowId, columnId = null } = of
+  const { data, error } = useOperation('history.row', { tableId, rowId, columnId, beforeId, limit }, { keepPrevious: true })
+  if (error !== null) return <ErrorNote error={error.error} />
+  if (data === undefined) return <Skeleton lines={3} />
+  const entries = historyEntries(data.items)
+  if (entries.length === 0 && beforeId === null && data.beforeId === null) return <p className="row-history__none">{t('rowHistory.none')}</p>
+  return (
+    <>
+      <ol className="row-history">
+        {entries.map((entry) => (
+          <EntryLines key={entry.entryId} entry={entry} past={data.columns} of={of} />
+        ))}
+      </ol>
+      {data.beforeId === null ? null : more ? (
+        <HistoryPage of={of} beforeId={data.beforeId} limit={nextPage} />
+      ) : (
+        <button type="button" className="row-history__more" onClick={() => setMore(true)}>
+          {t('rowHistory.more')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function EntryLines({ entry, past, of }: { entry: HistoryEntry; past: readonly PastColumn[]; of: Of }) {
+  const t = useT()
+  const base = useBase()
+  return (
+    <li>
+      <p className="row-history__head">
+        <time dateTime={entry.at}>{localTime(entry.at)}</time>
+        <span>{base.member(entry.actorId ?? -1)?.name ?? t(entry.source === 'window' ? 'rowHistory.nobody' : 'rowHistory.system')}</span>
+        {isNamed(entry) ? <span>{entryText(entry, t)}</span> : null}
+      </p>
+      {entry.items.map((item, index) => (
+        <ItemLine key={index} item={item} past={past} of={of} />
+      ))}
+    </li>
+  )
+}
+
+function entryText(entry: HistoryEntry, t: ReturnType<typeof useT>): string {
+  const what = operationText(entry.operation, t)
+  if (entry.kind === 'undo') return t('rowHistory.undone', { what })
+  return entry.kind === 'redo' ? t('rowHistory.redone', { what }) : what
+}
+
+/** One change: the column, what it held, what it held afterwards; both as they were read then. */
+function ItemLine({ item, past, of }: { item: RowHistoryItem; past: readonly PastColumn[]; of: Of }) {
+  const t = useT()
+  const base = useBase()
+  const format = useFormat()
+  const { change } = item
+  if (typeof change === 'string') return <p className="row-history__line">{t(`rowHistory.${change}`)}</p>
+  const now = base.column(change.columnId)
+  const then = columnThen(change.columnId, item.entryId, past, now)
+  const say = (value: typeof change.from) => (value === null || then === undefined ? t('common.empty') : format(then, value))
+  const canRestore = now !== undefined && isEditable(now, base)
+  return (
+    <p className="row-history__line selectable">
+      {of.columnId === undefined ? <b>{t('rowHistory.column', { column: then?.name ?? '' })}</b> : null}
+      <span className="row-history__from">{say(change.from)}</span>
+      <span aria-label={t('rowHistory.became')}>→</span>
+      <span>{say(change.to)}</span>
+      {canRestore ? <RestoreButton item={item} columnId={change.columnId} text={say(change.from)} of={of} /> : null}
+    </p>
+  )
+}
+
+/** Puts the value from before this change back into the cell. */
+function RestoreButton({ item, columnId, text, of }: { item: RowHistoryItem; columnId: number; text: string; of: Of }) {
+  const t = useT()
+  const lang = useLang()
+  const run = useRunCommand()
+  const notify = useNotices((state) => state.notify)
+  const [pending, setPending] = useState(false)
+  const restore = async () => {
+    setPending(true)
+    try {
+      const { tableId, rowId } = of
+      const { updated } = await call('history.restoreCell', { entryId: item.entryId, tableId, rowId, columnId, side: 'from' })
+      if (updated === 0) notify({ tone: 'done', text: t('rowHistory.isThere', { value: text }) })
+      else notify({ tone: 'done', text: t('rowHistory.restored', { value: text }), action: { label: t('common.undo'), run: () => run(undo) } })
+    } catch (thrown) {
+      notifyError(errorOf(thrown), lang)
+    } finally {
+      setPending(false)
+    }
+  }
+  const label = t('rowHistory.restoreValue', { value: text })
+  return (
+    <Button
+      className="row-history__restore"
+      size="small"
+      type="text"
+      loading={pending}
+      title={label}
+      aria-label={label}
+      onClick={() => void restore()}
+    >
+      {t('rowHistory.restore')}
+    </Button>
+  )
+}

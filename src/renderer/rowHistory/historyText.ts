@@ -1,0 +1,22 @@
+import type { PastColumn, RowHistoryItem } from '#shared/contract/history.ts'
+import type { Column } from '#shared/model/column.ts'
+
+/** One moment in the life of a row: what one person did in one go. */
+export type HistoryEntry = Pick<RowHistoryItem, 'entryId' | 'at' | 'actorId' | 'source' | 'operation' | 'kind'> & { items: RowHistoryItem[] }
+
+/** The changes of a row by entry of the log, the latest first. */
+export function historyEntries(items: readonly RowHistoryItem[]): HistoryEntry[] {
+  const entries = Map.groupBy(items, (item) => item.entryId)
+  return [...entries.values()]
+    .flatMap((of) => of.slice(0, 1).map((first) => ({ ...first, items: of })))
+    .toSorted((one, other) => other.entryId - one.entryId)
+}
+
+/** The column as it was described when an entry was written: with the name and the options people saw then. */
+export function columnThen(columnId: number, entryId: number, past: readonly PastColumn[], now: Column | undefined): Column | undefined {
+  const then = past.filter(({ column, untilEntryId }) => column.id === columnId && untilEntryId >= entryId).at(-1)
+  return then?.column ?? now
+}
+
+/** Whether an entry says more than that somebody typed: then its operation is named. */
+export const isNamed = (entry: HistoryEntry): boolean => entry.kind === 'undo' || entry.kind === 'redo' || entry.operation !== 'rows.update'

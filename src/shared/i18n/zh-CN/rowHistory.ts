@@ -1,0 +1,20 @@
+/** What happened to a row or a cell, and the way back to a value. */
+export const rowHistory = {
+  none: '还没有修改记录。',
+  more: '再看更早的',
+  nobody: '未署名',
+  system: '系统',
+  undone: '撤销：{what}',
+  redone: '重做：{what}',
+  created: '新建了这一行',
+  deleted: '删除了这一行',
+  column: '{column}：',
+  became: '变为',
+  restore: '恢复',
+  restoreValue: '恢复为「{value}」',
+  restored: '已恢复为「{value}」',
+  isThere: '现在就是「{value}」',
+  ofCell: '此单元格的历史',
+  cellTitle: '「{column}」的历史',
+  cellTitleOf: '「{row}」的{column}：历史',
+} as const
