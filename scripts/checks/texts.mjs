@@ -6,14 +6,18 @@ import { literalsIn } from './literals.mjs'
 
 const i18n = join(root, 'src', 'shared', 'i18n')
 
-// Asked for by key alone, because the room is known: errors by code, names of the customer book by role.
-const roomsWithoutPrefix = ['errors', 'template']
+// Asked for by key alone, because the room is known: errors and problems of formulas by code, names of the customer book by role.
+const roomsWithoutPrefix = ['errors', 'template', 'formula']
 
 // Keys made from data at run time, so that no literal in the code spells or begins them.
 const madeAtRunTime = [/^template\./]
 
-// Chinese that is read and matched, not shown: dates, numbers, regions and headers as people type them.
-const readsChinese = [/^src\/shared\/(lib|importing)\//, /^src\/main\/engine\/exchange\/inspect\/headerWords\.ts$/, /^src\/main\/cli\/condition\.ts$/]
+// Chinese that is read and matched, not shown: dates, numbers, regions, headers and functions as people type them.
+const readsChinese = [
+  /^src\/shared\/(lib|importing|formula)\//,
+  /^src\/main\/engine\/exchange\/inspect\/headerWords\.ts$/,
+  /^src\/main\/cli\/condition\.ts$/,
+]
 // Chinese that is the same in every language: the texts themselves, a language's own name, number units, the product's sign.
 const isChinese = [
   /^src\/shared\/i18n\//,

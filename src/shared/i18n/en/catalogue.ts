@@ -6,6 +6,8 @@ import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { convert } from './convert.ts'
 import { exchange } from './exchange.ts'
+import { formula } from './formula.ts'
+import { formulaHelp } from './formulaHelp.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
@@ -49,4 +51,6 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   dialogs,
   menu,
   cli,
+  formula,
+  formulaHelp,
 }

@@ -5,6 +5,8 @@ import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { convert } from './convert.ts'
 import { exchange } from './exchange.ts'
+import { formula } from './formula.ts'
+import { formulaHelp } from './formulaHelp.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
@@ -52,6 +54,8 @@ export const zhCN = {
   dialogs,
   menu,
   cli,
+  formula,
+  formulaHelp,
 } as const
 
 export type Catalogue = typeof zhCN

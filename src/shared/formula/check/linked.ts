@@ -1,0 +1,27 @@
+import type { Linked, Typed } from '../typed.ts'
+import type { LinkColumn } from './scope.ts'
+
+/** The value in the rows that the links lead to. */
+export function linkedOf(links: readonly LinkColumn[], value: Typed, { condition = null, pick = null }: Partial<Only> = {}): Typed {
+  const list = pick === null && links.some((link) => link.settings.multiple)
+  return { kind: 'linked', linkColumnIds: links.map((link) => link.id), value, condition, pick, type: { of: value.type.of, list } }
+}
+
+type Only = Pick<Linked, 'condition' | 'pick'>
+
+/** What is done to each value of a list is done inside it: in the linked row, where SQL reads it. */
+export function eachOf(typed: Typed, change: (value: Typed) => Typed): Typed {
+  if (typed.kind === 'linked') {
+    const value = change(typed.value)
+    return { ...typed, value, type: { of: value.type.of, list: typed.type.list } }
+  }
+  if (typed.kind !== 'call' || !typed.type.list) return change(typed)
+  const args = typed.args.map((arg) => (arg.type.list ? eachOf(arg, change) : arg))
+  return { ...typed, args, type: { of: args.find((arg) => arg.type.list)?.type.of ?? typed.type.of, list: true } }
+}
+
+/** Whether the value is the same in every row: it can be taken into linked rows as it is. */
+export function isConstant(typed: Typed): boolean {
+  if (typed.kind === 'call') return typed.args.every(isConstant)
+  return typed.kind === 'literal'
+}

@@ -1,0 +1,56 @@
+import { nearestName } from '../../lib/nearestName.ts'
+import { fail, ok, type Result } from '../../lib/result.ts'
+import type { Column } from '../../model/column.ts'
+import type { PathStep } from '../expression.ts'
+import { scalar } from '../formulaType.ts'
+import { problem, type FormulaProblem } from '../problem.ts'
+import type { Typed } from '../typed.ts'
+import { linkedOf } from './linked.ts'
+import { cellTypeOf, type FormulaSchema, type LinkColumn } from './scope.ts'
+
+/** A path looked up: links to follow, then a column of the table they lead to. */
+export type Road = { links: readonly LinkColumn[]; column: Column }
+
+export function roadOf(path: readonly PathStep[], tableId: number, schema: FormulaSchema): Result<Road, FormulaProblem> {
+  const links: LinkColumn[] = []
+  let table = tableId
+  for (const [index, step] of path.entries()) {
+    const column = columnOfStep(step, table, schema)
+    if (column === undefined) return fail(unknownColumn(step, table, schema))
+    if (index === path.length - 1) return ok({ links, column })
+    if (column.type !== 'link') return fail(problem('notALink', step.span, { name: column.name }))
+    links.push(column)
+    table = column.settings.otherTableId
+  }
+  return fail(problem('emptyName', path[0]?.span ?? { from: 0, to: 0 }))
+}
+
+/** The cell a road leads to, or the cells. */
+export function typedOfRoad({ links, column }: Road, schema: FormulaSchema): Typed {
+  const cell: Typed = { kind: 'cell', columnId: column.id, type: scalar(cellTypeOf(column, schema)) }
+  return links.length === 0 ? cell : linkedOf(links, cell)
+}
+
+/** The column of a name or id in the table; a name that is written a little differently counts where it fits one column only. */
+export function columnOfStep(step: PathStep, tableId: number, schema: FormulaSchema): Column | undefined {
+  if (step.kind === 'id') {
+    const column = schema.columns.get(step.id)
+    return column?.tableId === tableId ? column : undefined
+  }
+  const columns = schema.columnsOf(tableId)
+  const exact = columns.find((column) => column.name === step.name) ?? columns.find((column) => column.name.trim() === step.name)
+  if (exact !== undefined) return exact
+  const alike = columns.filter((column) => plainName(column.name) === plainName(step.name))
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+const plainName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
+
+function unknownColumn(step: PathStep, tableId: number, schema: FormulaSchema): FormulaProblem {
+  if (step.kind === 'id') return problem('deletedColumn', step.span, { id: `#${step.id}` })
+  const near = nearestName(
+    step.name,
+    schema.columnsOf(tableId).map((column) => column.name),
+  )
+  return near === null ? problem('unknownColumn', step.span, { name: step.name }) : problem('unknownColumnNear', step.span, { name: step.name, near })
+}
