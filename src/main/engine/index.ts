@@ -8,6 +8,8 @@ import { appError, withDetails } from '#shared/i18n/appError.ts'
 import { errorOf } from '#shared/i18n/errorOf.ts'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { classify } from './classify/classify.ts'
+import { formulaFunctions } from './compute/formula/functions/all.ts'
+import { settleFormulas } from './compute/formula/settle.ts'
 import { describeBase, newRowCounts } from './describe.ts'
 import type { ReadContext } from './store/context.ts'
 import { historyState } from './history/log.ts'
@@ -63,7 +65,7 @@ export const createBase = createStore
 export function openEngine(path: string, options: EngineOptions = {}): Engine {
   const mode = options.mode ?? (options.readOnly === true ? 'readOnly' : 'write')
   const clock = options.clock ?? systemClock
-  const store = openStore(path, mode)
+  const store = openStore(path, mode, formulaFunctions)
   const { connection } = store
   if (options.maxPages !== undefined) connection.pragma(`max_page_count = ${options.maxPages}`)
   const versions = newVersions()
@@ -103,7 +105,12 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   ): Promise<Output> => {
     if (mode !== 'write') throw new Failure(appError('base.readOnly'))
     const before = schema
-    const done = await transact(connection, context, clock.now(), entry, handler, (writing, change): Refresh => {
+    const settled = async (writing: WriteContext): Promise<Output> => {
+      const output = await handler(writing)
+      if (entry.kind === 'do' && writing.schema !== before) settleFormulas(writing)
+      return output
+    }
+    const done = await transact(connection, context, clock.now(), entry, settled, (writing, change): Refresh => {
       const rank = how.rank ?? []
       const refreshed = refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank })
       // Part of the edit's own transaction: should the program end before the ranking, the next one knows.

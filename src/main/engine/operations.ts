@@ -2,6 +2,7 @@ import type { OperationName } from '#shared/contract/engine.ts'
 import type { Handlers } from './handlers.ts'
 import { classHandlers } from './classify/handlers.ts'
 import { readSubjects } from './entrySubjects.ts'
+import { computeHandlers } from './compute/handlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
@@ -18,6 +19,7 @@ export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base
 export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...tableHandlers,
   ...recordHandlers,
+  ...computeHandlers,
   ...historyHandlers,
   ...classHandlers,
   ...reportHandlers,

@@ -41,6 +41,7 @@ export function CellEditor(props: EditorProps) {
     case 'modifiedBy':
     case 'lookup':
     case 'rollup':
+    case 'formula':
       return null
     default:
       return assertNever(type)

@@ -1,4 +1,5 @@
-import type { ColDef, CellClassParams } from 'ag-grid-community'
+import type { CellClassParams, ColDef, ICellRendererParams } from 'ag-grid-community'
+import { errorReasonOf, type ErrorReason } from '#shared/formula/errorCode.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { Schema } from '../client/schema.ts'
@@ -6,6 +7,7 @@ import { isEditable } from '../cells/cellEdit.ts'
 import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
 import { ColumnHeader } from './ColumnHeader.tsx'
 import { FootCell, type FootParams } from './footCell.ts'
+import { ErrorCell } from './errorCell.ts'
 import { cellOf, type GridLine } from './gridLine.ts'
 import { RowHeadHeader } from './RowHeadHeader.tsx'
 import type { ArrangedColumn } from './viewColumns.ts'
@@ -13,6 +15,7 @@ import type { ArrangedColumn } from './viewColumns.ts'
 export type DefsContext = {
   schema: Schema
   format: (column: Column, value: CellValue) => string
+  errorSentence: (reason: ErrorReason) => string
   isInRange: (line: number, columnId: number) => boolean
   /** Stands faintly under a column of which nothing is said. */
   chooseText: string
@@ -67,7 +70,7 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
   }
 }
 
-function common(column: Column, { schema, format, isInRange, chooseText }: DefsContext): ColDef<GridLine, CellValue> {
+function common(column: Column, { schema, format, errorSentence, isInRange, chooseText }: DefsContext): ColDef<GridLine, CellValue> {
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
   const renderer = rendererOf(shown, schema)
@@ -79,7 +82,12 @@ function common(column: Column, { schema, format, isInRange, chooseText }: DefsC
       return data?.kind === 'foot' ? JSON.stringify(data.texts.get(column.id) ?? null) : null
     },
     valueFormatter: ({ value }) => (value === null || value === undefined ? '' : format(column, value)),
-    cellRendererSelector: ({ data }) => (data?.kind === 'foot' ? footCell : data?.kind === 'row' && renderer !== null ? renderer : undefined),
+    cellRendererSelector: ({ data, value }: ICellRendererParams<GridLine, CellValue>) => {
+      if (data?.kind === 'foot') return footCell
+      if (data?.kind !== 'row') return undefined
+      const reason = column.type === 'formula' ? errorReasonOf(value ?? null) : null
+      return reason === null ? (renderer ?? undefined) : { component: ErrorCell, params: { sentence: errorSentence(reason) } }
+    },
     cellClass: cellClasses(shown, readOnly && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),

@@ -7,6 +7,7 @@ import {
   FieldTimeOutlined,
   FontSizeOutlined,
   FormOutlined,
+  FunctionOutlined,
   HistoryOutlined,
   LinkOutlined,
   MailOutlined,
@@ -50,4 +51,5 @@ const icons: Record<ColumnType, ComponentType<{ 'aria-hidden': true }>> = {
   link: LinkOutlined,
   lookup: SearchOutlined,
   rollup: CalculatorOutlined,
+  formula: FunctionOutlined,
 }

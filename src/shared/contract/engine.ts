@@ -3,6 +3,7 @@ import { classOperations } from './classes.ts'
 import { conversionOperations } from './conversion.ts'
 import { duplicateOperations } from './duplicates.ts'
 import { exchangeOperations } from './exchange.ts'
+import { formulaOperations } from './formulas.ts'
 import { historyOperations } from './history.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './operation.ts'
 import { recordOperations } from './records.ts'
@@ -17,6 +18,7 @@ export const engineOperations = {
   ...conversionOperations,
   ...duplicateOperations,
   ...recordOperations,
+  ...formulaOperations,
   ...historyOperations,
   ...classOperations,
   ...statsOperations,

@@ -26,6 +26,7 @@ export const errorCodes = [
   'unique.exists',
   'unique.cannot',
   'row.duplicate',
+  'formula.invalid',
   'view.notFound',
   'view.last',
   'scheme.notFound',

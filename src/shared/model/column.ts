@@ -54,6 +54,15 @@ export const rollupSettingsSchema = z.object({
 })
 export type RollupSettings = z.infer<typeof rollupSettingsSchema>
 
+export const formulaSettingsSchema = z.object({
+  /** As it is kept: columns by their ids, `{#12}` or over links `{#12.#34}`, so that renaming one changes nothing here. */
+  source: z.string().max(20_000),
+  /** The type of its values; derived when the formula, or what it reads, is saved. */
+  result: z.enum(['number', 'text', 'date', 'dateTime', 'boolean']),
+  /** How its numbers are shown. */
+  format: numberSettingsSchema,
+})
+
 const common = {
   id,
   uid: z.string(),
@@ -88,6 +97,7 @@ export const columnSchema = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('link'), settings: linkSettingsSchema }),
   z.object({ ...common, type: z.literal('lookup'), settings: lookupSettingsSchema }),
   z.object({ ...common, type: z.literal('rollup'), settings: rollupSettingsSchema }),
+  z.object({ ...common, type: z.literal('formula'), settings: formulaSettingsSchema }),
 ])
 export type Column = z.infer<typeof columnSchema>
 export type ColumnType = Column['type']
@@ -102,4 +112,5 @@ export const computedColumnTypes: ReadonlySet<ColumnType> = new Set<ColumnType>(
   'modifiedBy',
   'lookup',
   'rollup',
+  'formula',
 ])

@@ -1,6 +1,6 @@
 import type { ClassMove } from '#shared/contract/classes.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
-import { shownText, titleColumn } from '../compute/expression.ts'
+import { shownText, titleColumn } from '../compute/shownText.ts'
 import { meta, sql, tableRef, type SqlValue } from '../store/sql.ts'
 import type { ClassColumn } from './ports.ts'
 

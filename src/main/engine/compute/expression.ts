@@ -1,24 +1,37 @@
-import type { Column, ColumnOf, NumberSettings } from '#shared/model/column.ts'
-import { displayColumn } from '#shared/model/columns/display.ts'
+import type { Column, ColumnOf } from '#shared/model/column.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
-import { cellRef, linkRef, nameRef, saidOf, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, columnName, errorName, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { filterSql } from '../records/filterSql.ts'
+import { formulaSql } from './formula/formulaSql.ts'
 import { exactAverage, exactSum } from './money.ts'
+import { separator, shownText, titleColumn } from './shownText.ts'
 
-export type ComputedColumn = ColumnOf<'link'> | ColumnOf<'lookup'> | ColumnOf<'rollup'>
+export type ComputedColumn = ColumnOf<'link'> | ColumnOf<'lookup'> | ColumnOf<'rollup'> | ColumnOf<'formula'>
 
 export function isComputed(column: Column): column is ComputedColumn {
-  return column.type === 'link' || column.type === 'lookup' || column.type === 'rollup'
+  return column.type === 'link' || column.type === 'lookup' || column.type === 'rollup' || column.type === 'formula'
 }
 
 /** How many linked titles a link cell shows; the row's page shows all of them. */
 const titlesShown = 20
-const separator = '、'
 
-/** The cell of a computed column as a SQL expression over its row, which stands under `alias`. */
-export function computedSql(context: ReadContext, column: ComputedColumn, alias: string): RawBuilder<unknown> {
+/** A stored field of a computed column, and what belongs into it; `beside` names the field that must be empty for it. */
+export type Field = { name: string; value: RawBuilder<unknown>; beside: string | null }
+
+/** The fields of a computed column as SQL expressions over its row, which stands under `alias`: its cell, and of a formula its error. */
+export function fieldsOf(context: ReadContext, column: ComputedColumn, alias: string): Field[] {
+  const name = columnName(column.id)
+  if (column.type !== 'formula') return [{ name, value: cellSql(context, column, alias), beside: null }]
+  const { value, error } = formulaSql(context, column, alias)
+  return [
+    { name, value, beside: null },
+    { name: errorName(column.id), value: error, beside: name },
+  ]
+}
+
+function cellSql(context: ReadContext, column: Exclude<ComputedColumn, { type: 'formula' }>, alias: string): RawBuilder<unknown> {
   const { schema } = context
   switch (column.type) {
     case 'link': {
@@ -42,52 +55,6 @@ export function computedSql(context: ReadContext, column: ComputedColumn, alias:
     }
     default:
       return assertNever(column)
-  }
-}
-
-/** The column that names a row of the table. */
-export function titleColumn(schema: Schema, tableId: number): Column | undefined {
-  const table = schema.tables.get(tableId)
-  if (table === undefined) return undefined
-  const primary = table.primaryColumnId === null ? undefined : schema.columns.get(table.primaryColumnId)
-  return primary ?? schema.columnsOf(tableId)[0]
-}
-
-/** A cell as text a person reads, where SQL can say it: options and members by their names, numbers with their unit. */
-export function shownText(schema: Schema, column: Column, alias: string): RawBuilder<unknown> {
-  const shown = displayColumn(column, schema.columns)
-  const cell = cellRef(column, alias)
-  switch (shown.type) {
-    case 'singleSelect':
-      return saidOf(cell, namesOf(shown.settings.options))
-    case 'multipleSelect':
-      return sql`(select group_concat(${saidOf(sql`value`, namesOf(shown.settings.options))}, ${separator}) from json_each(${cell}))`
-    case 'member':
-    case 'createdBy':
-    case 'modifiedBy':
-      return saidOf(cell, namesOf(schema.members.values()))
-    case 'number':
-      return sql`case when ${cell} is not null then ${numberText(shown.settings, cell)} end`
-    case 'checkbox':
-      return sql`case when ${cell} = 1 then '✓' end`
-    default:
-      return textRef(column, alias)
-  }
-}
-
-function namesOf(named: Iterable<{ id: number; name: string }>): Map<number, string> {
-  return new Map(Array.from(named, ({ id, name }) => [id, name]))
-}
-
-function numberText(settings: NumberSettings, cell: RawBuilder<unknown>): RawBuilder<unknown> {
-  const fixed = `%.${settings.decimals}f`
-  switch (settings.format) {
-    case 'percent':
-      return sql`printf(${`${fixed}%%`}, ${cell} * 100)`
-    case 'currency':
-      return sql`${settings.symbol} || printf(${fixed}, ${cell})`
-    case 'plain':
-      return sql`printf('%.15g', ${cell})`
   }
 }
 

@@ -1,7 +1,9 @@
 import { columnsOfFilter, dependsOnToday } from '#shared/model/filter.ts'
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import type { Schema } from '../store/schema.ts'
-import { isComputed, titleColumn, type ComputedColumn } from './expression.ts'
+import { isComputed, type ComputedColumn } from './expression.ts'
+import { formulaReads } from './formula/formulaReads.ts'
+import { titleColumn } from './shownText.ts'
 
 /** One link of a road from row to row: the link column taken, and its junction seen from the row it starts at. */
 export type LinkStep = { linkColumnId: number; linkId: number; side: 'a' | 'b' }
@@ -23,6 +25,7 @@ export type Node = {
 }
 
 export function nodeOf(schema: Schema, column: ComputedColumn): Node {
+  if (column.type === 'formula') return formulaNode(schema, column)
   const isCount = column.type === 'rollup' && column.settings.function === 'count'
   const base = { columnId: column.id, tableId: column.tableId, own: [], emptyWithoutLinks: !isCount }
   if (column.type === 'link') {
@@ -46,7 +49,21 @@ export function nodeOf(schema: Schema, column: ComputedColumn): Node {
   }
 }
 
-export function stepOf(link: ColumnOf<'link'>): LinkStep {
+function formulaNode(schema: Schema, column: ColumnOf<'formula'>): Node {
+  const { own, linked, dependsOnToday } = formulaReads(schema, column)
+  const stepsOf = (linkColumnIds: readonly number[]): LinkStep[] =>
+    linkColumnIds.map((id) => schema.columns.get(id)).flatMap((link) => (link?.type === 'link' ? [stepOf(link)] : []))
+  return {
+    columnId: column.id,
+    tableId: column.tableId,
+    own,
+    linked: linked.map(({ linkColumnIds, columnIds }) => ({ steps: stepsOf(linkColumnIds), columnIds })),
+    dependsOnToday,
+    emptyWithoutLinks: false,
+  }
+}
+
+function stepOf(link: ColumnOf<'link'>): LinkStep {
   return { linkColumnId: link.id, linkId: link.settings.linkId, side: link.settings.side }
 }
 

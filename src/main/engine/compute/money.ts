@@ -21,7 +21,7 @@ export function isMoneyColumn(schema: Schema, column: Column): boolean {
 }
 
 /** How many of its smallest units make one of the currency; null for a column that is no money. */
-function smallestUnits(schema: Schema, column: Column): number | null {
+export function smallestUnits(schema: Schema, column: Column): number | null {
   const shown = displayColumn(column, schema.columns)
   return shown.type === 'number' && shown.settings.format === 'currency' ? 10 ** shown.settings.decimals : null
 }

@@ -1,10 +1,12 @@
 import type { Change } from '#shared/change/change.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { goOn } from '../store/context.ts'
 import { boundRows, boundTo, keptRowStatement, type RowStatement } from '../store/rowStatement.ts'
-import { columnName, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
+import { idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
-import { computedSql, isComputed } from './expression.ts'
+import { fieldsOf, isComputed, type ComputedColumn, type Field } from './expression.ts'
 import type { LinkStep, Node } from './graph.ts'
 import { addRows, type RowSet, type RowSets } from './staleRows.ts'
 
@@ -106,11 +108,22 @@ function refreshInPortions(context: WriteContext, nodes: readonly Node[], rows: 
 function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {
   const { text, parameters } = statementOf(context, nodes, 'compare', rows)
   const { text: update } = statementOf(context, nodes, 'write', rows)
+  const fields = nodes.map((node) => fieldsOf(context, computedColumn(context.schema, node), 'r'))
   const cells: RowSets = new Map()
   for (const row of context.db.prepareRows(text)(parameters)) {
     const id = Number(row[0])
-    const fresh = nodes.map((_, index) => row[2 + index * 2] ?? null)
-    const changed = nodes.filter((_, index) => (row[1 + index * 2] ?? null) !== fresh[index])
+    const fresh: CellValue[] = []
+    const changed: Node[] = []
+    nodes.forEach((node, index) => {
+      let isChanged = false
+      for (const { beside } of fields[index] ?? []) {
+        const at = 1 + fresh.length * 2
+        const value = beside !== null && fresh.at(-1) !== null ? null : (row[at + 1] ?? null)
+        if ((row[at] ?? null) !== value) isChanged = true
+        fresh.push(value)
+      }
+      if (isChanged) changed.push(node)
+    })
     if (changed.length === 0) continue
     context.db.prepare(update)([...fresh, id])
     for (const node of changed) addRows(cells, node.columnId, [id])
@@ -118,23 +131,25 @@ function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonl
   return cells
 }
 
-/** One statement for all; where one of the columns changed in a row, all of them count as changed there. */
+/**
+ * One statement for all cells, then one for the errors of each formula: where one of the columns changed in a row, all
+ * of them count as changed there.
+ */
 function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
-  const { text, parameters } = statementOf(context, nodes, 'update', rows)
-  const changed =
-    rows === null
-      ? context.db.prepare(text)(parameters) > 0
-        ? 'all'
-        : []
-      : context.db
-          .prepareRows(text)(parameters)
-          .map((row) => Number(row[0]))
+  const failing = nodes.filter((node) => context.schema.columns.get(node.columnId)?.type === 'formula')
+  const statements = [statementOf(context, nodes, 'update', rows), ...failing.map((node) => statementOf(context, [node], 'errors', rows))]
+  const changed = new Set<number>()
+  let isAll = false
+  for (const { text, parameters } of statements) {
+    if (rows === null) isAll = context.db.prepare(text)(parameters) > 0 || isAll
+    else for (const row of context.db.prepareRows(text)(parameters)) changed.add(Number(row[0]))
+  }
   const cells: RowSets = new Map()
-  for (const node of nodes) addRows(cells, node.columnId, changed)
+  for (const node of nodes) addRows(cells, node.columnId, isAll ? 'all' : changed)
   return cells
 }
 
-type Kind = 'compare' | 'write' | 'update'
+type Kind = 'compare' | 'write' | 'update' | 'errors'
 
 function statementOf(context: WriteContext, nodes: readonly Node[], kind: Kind, rows: readonly number[] | null): RowStatement {
   const isNamed = rows !== null
@@ -148,25 +163,57 @@ function statementOf(context: WriteContext, nodes: readonly Node[], kind: Kind, 
 function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind, named: boolean): RawBuilder<unknown> {
   const tableId = nodes[0]?.tableId ?? 0
   const table = tableRef(tableId)
+  const fields = nodes.flatMap((node) => fieldsOf(context, computedColumn(context.schema, node), 'r'))
+  switch (kind) {
+    case 'write': {
+      const marks = fields.map(({ name }) => sql`${sql.ref(name)} = ${null}`)
+      return sql`update ${table} set ${join(marks)} where id = ${null}`
+    }
+    case 'compare': {
+      const both = fields.map(({ name, value }) => sql`${sql.ref(`r.${name}`)}, ${value}`)
+      return sql`select r.id, ${join(both)} from ${table} r ${named ? sql`where r.id in ${boundRows()}` : sql``}`
+    }
+    case 'update':
+      return updateQuery(
+        tableId,
+        fields.filter((field) => field.beside === null),
+        named,
+      )
+    case 'errors':
+      return errorsQuery(
+        tableId,
+        fields.filter((field) => field.beside !== null),
+        named,
+      )
+    default:
+      return assertNever(kind)
+  }
+}
+
+function updateQuery(tableId: number, fields: readonly Field[], named: boolean): RawBuilder<unknown> {
+  const table = tableRef(tableId)
+  const values = fields.map(({ name, value }) => sql`${value} as ${sql.ref(name)}`)
+  const sets = fields.map(({ name }) => sql`${sql.ref(name)} = ${sql.ref(`f.${name}`)}`)
+  const differs = fields.map(({ name }) => sql`${sql.ref(`${tableName(tableId)}.${name}`)} is not ${sql.ref(`f.${name}`)}`)
   const only = named ? sql`where r.id in ${boundRows()}` : sql``
-  const fresh = nodes.map((node) => {
-    const column = context.schema.columns.get(node.columnId)
-    if (column === undefined || !isComputed(column)) throw new Error(`column ${node.columnId} is not computed`)
-    return { name: columnName(node.columnId), value: computedSql(context, column, 'r') }
-  })
-  if (kind === 'write') {
-    const marks = fresh.map(({ name }) => sql`${sql.ref(name)} = ${null}`)
-    return sql`update ${table} set ${join(marks)} where id = ${null}`
-  }
-  if (kind === 'compare') {
-    const both = fresh.map(({ name, value }) => sql`${sql.ref(`r.${name}`)}, ${value}`)
-    return sql`select r.id, ${join(both)} from ${table} r ${only}`
-  }
-  const values = fresh.map(({ name, value }) => sql`${value} as ${sql.ref(name)}`)
-  const sets = fresh.map(({ name }) => sql`${sql.ref(name)} = ${sql.ref(`f.${name}`)}`)
-  const differs = fresh.map(({ name }) => sql`${sql.ref(`${tableName(tableId)}.${name}`)} is not ${sql.ref(`f.${name}`)}`)
   return sql`update ${table} set ${join(sets)} from (select r.id as row_id, ${join(values)} from ${table} r ${only}) f
     where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')})${named ? sql` returning id` : sql``}`
+}
+
+/** Errors are asked only of rows without a value, so that a formula that seldom fails costs no more than its value. */
+function errorsQuery(tableId: number, fields: readonly Field[], named: boolean): RawBuilder<unknown> {
+  const [field] = fields
+  if (field === undefined || field.beside === null) throw new Error('no errors to write')
+  const [error, cell] = [sql.ref(`r.${field.name}`), sql.ref(`r.${field.beside}`)]
+  const fresh = sql`case when ${cell} is null then ${field.value} end`
+  return sql`update ${tableRef(tableId)} as r set ${sql.ref(field.name)} = ${fresh}
+    where (${cell} is null or ${error} is not null) and ${error} is not (${fresh})${named ? sql` and r.id in ${boundRows()} returning id` : sql``}`
+}
+
+function computedColumn(schema: Schema, node: Node): ComputedColumn {
+  const column = schema.columns.get(node.columnId)
+  if (column === undefined || !isComputed(column)) throw new Error(`column ${node.columnId} is not computed`)
+  return column
 }
 
 function stampColumns(schema: Schema, tableId: number): number[] {

@@ -3,7 +3,7 @@ import type { Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Schema } from '../store/schema.ts'
 import { isComputed } from './expression.ts'
-import { computedNodes, readersOf, type Node } from './graph.ts'
+import { computedNodes, readersOf, readsOf, type Node } from './graph.ts'
 
 /** Computed columns that are to be made anew because columns, tables or members are not what they were. */
 export function staleBySchema(before: Schema, schema: Schema, nodes: readonly Node[], changes: readonly SchemaChange[]): number[] {
@@ -47,18 +47,16 @@ function shows(schema: Schema, column: Column, columnId: number, seen: Set<numbe
   return target !== undefined && shows(schema, target, columnId, seen)
 }
 
-/** Columns that keep people's names as text: joined lookups, and links to tables named by a member. */
+/** Columns that keep people's names as text: joined lookups, links to tables named by a member, formulas. */
 function readersOfMembers(schema: Schema, nodes: readonly Node[]): number[] {
   return nodes
     .filter((node) => {
       const column = schema.columns.get(node.columnId)
-      if (column?.type !== 'link' && column?.type !== 'lookup') return false
-      return node.linked
-        .flatMap((reads) => reads.columnIds)
-        .some((id) => {
-          const read = schema.columns.get(id)
-          return read !== undefined && ['member', 'createdBy', 'modifiedBy'].includes(displayColumn(read, schema.columns).type)
-        })
+      if (column?.type !== 'link' && column?.type !== 'lookup' && column?.type !== 'formula') return false
+      return readsOf(node).some((id) => {
+        const read = schema.columns.get(id)
+        return read !== undefined && ['member', 'createdBy', 'modifiedBy'].includes(displayColumn(read, schema.columns).type)
+      })
     })
     .map((node) => node.columnId)
 }

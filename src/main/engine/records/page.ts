@@ -2,7 +2,7 @@ import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import type { Page, PageItem } from '#shared/contract/records.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ReadContext } from '../store/context.ts'
-import { cellName, tableName, type SqlValue } from '../store/sql.ts'
+import { cellName, errorName, tableName, type SqlValue } from '../store/sql.ts'
 import type { Schema } from '../store/schema.ts'
 import { keptLines, positionOf } from './keptLines.ts'
 import { linesBetween } from './lines.ts'
@@ -46,7 +46,8 @@ export function cellsOf(context: ReadContext, tableId: number, columnIds: readon
 function pageText(schema: Schema, tableId: number, columnIds: readonly number[]): string {
   const names = columnIds.map((id) => {
     const column = schema.columns.get(id)
-    return column === undefined || column.tableId !== tableId ? 'null' : cellName(column)
+    if (column === undefined || column.tableId !== tableId) return 'null'
+    return column.type === 'formula' ? `coalesce(${cellName(column)}, ${errorName(column.id)})` : cellName(column)
   })
   return `select ${[...names, 'id'].join(', ')} from ${tableName(tableId)} where id in (select value from json_each(?))`
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import type { CellValue } from '#shared/model/cell.ts'
-import { registerFunctions } from './functions.ts'
+import { registerFunctions, type SqlFunction } from './functions.ts'
 import { compileSql, type Query, type SqlValue } from './sql.ts'
 
 /** What a read may do. A handler that only has this cannot write. */
@@ -34,9 +34,9 @@ export type Connection = {
 /** The most statements kept ready on one connection. */
 const statementLimit = 500
 
-export function connect(path: string, options: { readOnly: boolean }): Connection {
+export function connect(path: string, options: { readOnly: boolean; functions?: readonly SqlFunction[] }): Connection {
   const database = new Database(path, { readonly: options.readOnly, fileMustExist: true, timeout: 5000 })
-  registerFunctions(database)
+  registerFunctions(database, options.functions ?? [])
   return {
     db: handleOf(database),
     exec: (text) => void database.exec(text),

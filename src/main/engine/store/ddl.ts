@@ -1,7 +1,7 @@
 import type { Column } from '#shared/model/column.ts'
 import { storageOf } from '#shared/model/columns/registry.ts'
 import type { WriteDb } from './db.ts'
-import { columnName, linkName, searchName, sql, tableName } from './sql.ts'
+import { columnName, errorName, linkName, searchName, sql, tableName } from './sql.ts'
 
 /** Makes the SQL table behind a new table, and its search index (contentless: it keeps tokens, not texts). */
 export function createSqlTable(db: WriteDb, tableId: number): void {
@@ -21,9 +21,13 @@ export function createSqlTable(db: WriteDb, tableId: number): void {
 /** Makes room for the cells of a new column; for a link also the junction table that both sides share. */
 export function createSqlColumn(db: WriteDb, column: Column): void {
   if (['createdTime', 'createdBy', 'modifiedTime', 'modifiedBy'].includes(column.type)) return
-  // A lookup or rollup holds whatever its target holds: no declared type, so that SQLite converts nothing.
-  const type = column.type === 'lookup' || column.type === 'rollup' ? sql`` : sql.raw(storageOf(column.type))
+  // A lookup, rollup or formula holds whatever its target holds: no declared type, so that SQLite converts nothing.
+  const type = ['lookup', 'rollup', 'formula'].includes(column.type) ? sql`` : sql.raw(storageOf(column.type))
   db.run(sql`alter table ${sql.table(tableName(column.tableId))} add column ${sql.ref(columnName(column.id))} ${type}`)
+  const error = errorName(column.id)
+  if (column.type === 'formula' && !hasSqlColumn(db, column.tableId, error)) {
+    db.run(sql`alter table ${sql.table(tableName(column.tableId))} add column ${sql.ref(error)} text`)
+  }
   if (column.type === 'link') createSqlLink(db, column.settings.linkId)
 }
 

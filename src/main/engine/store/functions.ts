@@ -3,8 +3,12 @@ import type { CellValue } from '#shared/model/cell.ts'
 import { keyIn, type KeyForm } from '#shared/model/cellKey.ts'
 import { chineseSortKey } from './chineseSortKey.ts'
 
-/** SQL functions of our own; each is deterministic, so that SQLite may call it once per value. */
-export function registerFunctions(database: Database.Database): void {
+/** A function of ours that SQL may call; deterministic, so that SQLite may call it once per value. */
+export type SqlFunction = { name: string; run: (...values: unknown[]) => string | number | null }
+
+/** The store's own functions, and those that the rooms above it bring. */
+export function registerFunctions(database: Database.Database, more: readonly SqlFunction[]): void {
+  for (const { name, run } of more) database.function(name, { deterministic: true, varargs: true }, run)
   database.function('kebu_lower', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? text.toLowerCase() : text))
   database.function('kebu_sort_key', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? chineseSortKey(text) : text,

@@ -6,6 +6,7 @@ import { appError, withDetails } from '#shared/i18n/appError.ts'
 import { acquireBaseLock, type BaseLock } from './baseLock.ts'
 import { connect, type Connection } from './db.ts'
 import { applicationId, readFileHeader } from './fileHeader.ts'
+import type { SqlFunction } from './functions.ts'
 import { migrate } from './migrate.ts'
 import { currentVersion } from './migrations/all.ts'
 import { loadSchema } from './schema.ts'
@@ -45,14 +46,14 @@ export function createStore(path: string): void {
 }
 
 /** Opens a base, after looking at it without changing it; brings an older file up to date behind a backup. */
-export function openStore(path: string, mode: StoreMode): Store {
+export function openStore(path: string, mode: StoreMode, functions: readonly SqlFunction[] = []): Store {
   refuseForeign(path)
   if (mode === 'write') refuseUnwritable(path)
   const lock = mode === 'write' ? acquireBaseLock(path) : null
   let connection: Connection | null = null
   try {
     if (mode === 'write') lookWithoutTouching(path)
-    connection = connect(path, { readOnly: mode !== 'write' })
+    connection = connect(path, { readOnly: mode !== 'write', functions })
     prepare(connection, mode)
     // Asked of the connection: a version that was committed may still stand in the log beside the file.
     const version = Number(connection.pragma('user_version'))

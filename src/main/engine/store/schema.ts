@@ -83,7 +83,7 @@ export function classColumnIds(schema: Schema): ReadonlySet<number> {
  * its scheme may be off, or stand still, when the row comes back.
  */
 export function isDerived(column: Column): boolean {
-  return column.type === 'link' || column.type === 'lookup' || column.type === 'rollup'
+  return column.type === 'link' || column.type === 'lookup' || column.type === 'rollup' || column.type === 'formula'
 }
 
 /** Whether the column's cells are the row's own stamps. */

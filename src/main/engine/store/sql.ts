@@ -34,6 +34,8 @@ export const meta = new Kysely<MetaTables>({
 
 export const tableName = (tableId: number): string => `t${tableId}`
 export const columnName = (columnId: number): string => `c${columnId}`
+/** Where a formula's errors stand, so that its own column holds values only and can be summed, sorted and filtered. */
+export const errorName = (columnId: number): string => `e${columnId}`
 export const linkName = (linkId: number): string => `l${linkId}`
 export const searchName = (tableId: number): string => `s${tableId}`
 

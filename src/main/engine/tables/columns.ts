@@ -4,6 +4,7 @@ import { appError } from '#shared/i18n/appError.ts'
 import { columnSchema, type Column, type ColumnOf } from '#shared/model/column.ts'
 import { asksWhoLooks } from '#shared/model/filter.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
+import { formulaSettings } from '../compute/formula/formulaSettings.ts'
 import { nextNumbers } from '../history/autoNumbers.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { sql, tableRef } from '../store/sql.ts'
@@ -24,7 +25,7 @@ export function createColumn(context: WriteContext, input: ParsedInput<'columns.
     description: input.description,
     required: input.required,
     type: input.type,
-    settings: { ...columnKind(input.type).defaultSettings, ...input.settings },
+    settings: settingsOf(context, input.tableId, input.type, { ...columnKind(input.type).defaultSettings, ...input.settings }),
   })
   context.apply({ schema: [{ kind: 'column', id: column.id, from: null, to: column }] })
   if (column.type === 'autoNumber') numberRows(context, column)
@@ -85,12 +86,23 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
     description: input.description ?? column.description,
     required: input.required ?? column.required,
     position: input.beforeColumnId === undefined ? column.position : positionBefore(context, column.tableId, input.beforeColumnId),
-    settings: { ...column.settings, ...changeable(column, input.settings ?? {}) },
+    settings: changedSettings(context, column, input.settings),
   })
   refuseRemovalInUse(context, column, changed)
   emptyRemovedOptions(context, column, changed)
   context.apply({ schema: [{ kind: 'column', id: column.id, from: column, to: changed }] })
   return changed
+}
+
+function changedSettings(context: WriteContext, column: Column, settings: Record<string, unknown> | undefined): unknown {
+  // A formula that cannot be read any more may still be renamed.
+  if (settings === undefined) return column.settings
+  return settingsOf(context, column.tableId, column.type, { ...column.settings, ...changeable(column, settings) })
+}
+
+/** Settings as they are kept: of a formula its source with columns by id, and the type of its values. */
+function settingsOf(context: WriteContext, tableId: number, type: Column['type'], settings: Record<string, unknown>): unknown {
+  return type === 'formula' ? formulaSettings(context.schema, tableId, settings) : settings
 }
 
 /** Of a link only how many rows it takes may change: what it leads to is another link. */

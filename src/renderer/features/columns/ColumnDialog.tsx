@@ -18,6 +18,9 @@ import { formProblems } from './formProblems.ts'
 import { placedBefore } from './placeInView.ts'
 import { type ColumnWrite, createWrite, updateWrite } from './saveColumn.ts'
 
+/** Types whose settings need room. */
+const wideTypes: ReadonlySet<Column['type']> = new Set<Column['type']>(['rollup', 'formula'])
+
 /** Adds a column, changes the settings of one, or its type. */
 export function ColumnDialog({ request, onClose }: { request: ColumnDialogRequest; onClose: () => void }) {
   if (request.kind === 'convert') return <ConvertDialog key={request.columnId} columnId={request.columnId} onClose={onClose} />
@@ -66,7 +69,7 @@ function SettingsDialog({ request, onClose }: { request: SettingsRequest; onClos
       open
       centered
       destroyOnHidden
-      width={column === undefined ? 960 : column.type === 'rollup' ? 640 : 520}
+      width={column === undefined ? 960 : wideTypes.has(column.type) ? 640 : 520}
       className="column-dialog"
       mask={{ closable: false }}
       title={

@@ -1,6 +1,7 @@
 import type { Column } from '#shared/model/column.ts'
 import type { ColumnForm } from './columnForm.ts'
 import type { FormProblem } from './formProblems.ts'
+import { FormulaFields } from './formula/FormulaFields.tsx'
 import { LinkFields } from './LinkFields.tsx'
 import { LookupFields } from './LookupFields.tsx'
 import { NumberFields } from './NumberFields.tsx'
@@ -32,6 +33,8 @@ export function SettingsFields(props: SettingsProps) {
       return <LookupFields {...props} />
     case 'rollup':
       return <RollupFields {...props} />
+    case 'formula':
+      return <FormulaFields {...props} />
     default:
       return null
   }

@@ -1,4 +1,6 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
+import type { FormulaSchema } from '#shared/formula/check/scope.ts'
+import { toShown } from '#shared/formula/stored.ts'
 import type { Column, ColumnType, NumberSettings, RollupSettings } from '#shared/model/column.ts'
 import type { Option } from '#shared/model/option.ts'
 
@@ -11,7 +13,7 @@ export const typeGroups = [
     group: 'basic',
     types: ['text', 'longText', 'number', 'singleSelect', 'multipleSelect', 'date', 'dateTime', 'checkbox', 'member', 'phone', 'email', 'address'],
   },
-  { group: 'relation', types: ['link', 'lookup', 'rollup'] },
+  { group: 'relation', types: ['link', 'lookup', 'rollup', 'formula'] },
   { group: 'automatic', types: ['autoNumber', 'createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'] },
 ] as const satisfies readonly { group: string; types: readonly ColumnType[] }[]
 
@@ -27,6 +29,8 @@ export type ColumnForm = {
   link: LinkForm
   lookup: { linkColumnId: number | null; targetColumnId: number | null }
   rollup: Omit<RollupSettings, 'linkColumnId'> & { linkColumnId: number | null }
+  /** With columns by name; `format` null until a person chooses one, then the engine's proposal holds. */
+  formula: { source: string; format: NumberSettings | null }
 }
 export type LinkForm = { otherTableId: number | null; otherName: string; multiple: boolean; otherMultiple: boolean }
 
@@ -44,6 +48,7 @@ export function newForm(tableId: number, base: BaseShape): ColumnForm {
     link: { otherTableId: null, otherName: tableName, multiple: true, otherMultiple: false },
     lookup: { linkColumnId: null, targetColumnId: null },
     rollup: { linkColumnId: null, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
+    formula: { source: '', format: null },
   }
 }
 
@@ -64,6 +69,10 @@ export function formOf(column: Column, base: BaseShape): ColumnForm {
       return { ...form, lookup: column.settings }
     case 'rollup':
       return { ...form, rollup: column.settings }
+    case 'formula': {
+      const { source, format } = column.settings
+      return { ...form, formula: { source: toShown(source, column.tableId, formulaSchema(base)), format } }
+    }
     default:
       return form
   }
@@ -72,6 +81,14 @@ export function formOf(column: Column, base: BaseShape): ColumnForm {
 function linkForm(otherTableId: number, otherColumnId: number, multiple: boolean, base: BaseShape): LinkForm {
   const other = base.columns.find((column) => column.id === otherColumnId)
   return { otherTableId, otherName: other?.name ?? '', multiple, otherMultiple: other?.type === 'link' ? other.settings.multiple : true }
+}
+
+/** The columns of the base as formulas look them up. */
+export function formulaSchema(base: BaseShape): FormulaSchema {
+  return {
+    columns: new Map(base.columns.map((column) => [column.id, column])),
+    columnsOf: (tableId) => base.columns.filter((column) => column.tableId === tableId),
+  }
 }
 
 /** A name no column of the table has yet: 客户, then 客户 2 … */

@@ -10,6 +10,7 @@ export type FormProblem =
   | { field: 'link'; code: 'linkMissing' }
   | { field: 'target'; code: 'targetMissing' }
   | { field: 'order'; code: 'orderMissing' }
+  | { field: 'formula'; code: 'formulaMissing' }
 
 /** Everything that keeps the form from being saved; `columnId` is null for a new column. */
 export function formProblems(form: ColumnForm, tableId: number, columnId: number | null, base: BaseShape): FormProblem[] {
@@ -40,6 +41,8 @@ function settingsProblems(form: ColumnForm, columnId: number | null, base: BaseS
       ]
     case 'rollup':
       return rollupProblems(form)
+    case 'formula':
+      return form.formula.source.trim() === '' ? [{ field: 'formula', code: 'formulaMissing' }] : []
     default:
       return []
   }

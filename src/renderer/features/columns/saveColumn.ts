@@ -54,6 +54,8 @@ export function settingsOf(form: ColumnForm): Record<string, unknown> {
       return form.lookup
     case 'rollup':
       return form.rollup.function === 'count' ? { ...form.rollup, targetColumnId: null, orderColumnId: null } : form.rollup
+    case 'formula':
+      return { source: form.formula.source, ...(form.formula.format === null ? {} : { format: form.formula.format }) }
     default:
       return {}
   }

@@ -7,6 +7,7 @@ import { commands } from './commands.ts'
 import { convert } from './convert.ts'
 import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
+import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
@@ -52,5 +53,6 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   menu,
   cli,
   formula,
+  formulaEditor,
   formulaHelp,
 }

@@ -43,6 +43,7 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   'about.link': 'Joins two tables',
   'about.lookup': 'From linked rows',
   'about.rollup': 'Sums linked rows',
+  'about.formula': 'Works out of other columns, as in Excel',
   'about.createdTime': 'When it was made',
   'about.modifiedTime': 'When it changed',
   'about.createdBy': 'Who made it',
@@ -121,4 +122,5 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   'problem.linkMissing': 'Choose a link column.',
   'problem.targetMissing': 'Choose a column.',
   'problem.orderMissing': 'Choose the column that tells which row is the latest.',
+  'problem.formulaMissing': 'Write a formula',
 }

@@ -21,6 +21,7 @@ export const columns: Record<keyof typeof zh, string> = {
   'type.link': 'Link',
   'type.lookup': 'Lookup',
   'type.rollup': 'Rollup',
+  'type.formula': 'Formula',
   'failure.invalidNumber': 'This is not a number. Write it like 1234.5, 1,234.50 or ¥1,234.',
   'failure.invalidDate': 'There is no such date. Write it like 2024-03-05 or 2024/3/5.',
   'failure.invalidCheckbox': 'Write “yes” or “no”.',

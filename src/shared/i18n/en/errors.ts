@@ -25,6 +25,7 @@ export const errors: Record<ErrorCode, string> = {
   'unique.exists': '“{columns}” already has {count} {count|group|groups} of duplicates, so it cannot be made unique yet. Find and merge them first.',
   'unique.cannot': '“{name}” is filled by the program, or cannot be unique. Choose another column.',
   'row.duplicate': '“{value}” is there already: “{columns}” must be unique, and the row “{title}” has it. Nothing was saved.',
+  'formula.invalid': 'The formula has a mistake and was not saved. Please mend it where it is pointed out.',
   'view.notFound': 'This view no longer exists. Choose another view.',
   'view.last': 'A table keeps at least one view. Create another view before deleting this one.',
   'scheme.notFound': 'This scheme no longer exists. Choose another scheme.',

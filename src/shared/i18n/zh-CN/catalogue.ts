@@ -6,6 +6,7 @@ import { commands } from './commands.ts'
 import { convert } from './convert.ts'
 import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
+import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
 import { grid } from './grid.ts'
 import { shell } from './shell.ts'
@@ -55,6 +56,7 @@ export const zhCN = {
   menu,
   cli,
   formula,
+  formulaEditor,
   formulaHelp,
 } as const
 

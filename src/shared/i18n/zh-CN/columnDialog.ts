@@ -42,6 +42,7 @@ export const columnDialog = {
   'about.link': '连到另一张表的行',
   'about.lookup': '显示链接行里的内容',
   'about.rollup': '把链接行合计、取最近',
+  'about.formula': '用其他列计算，像 Excel 一样',
   'about.createdTime': '这一行何时建的',
   'about.modifiedTime': '最近何时改的',
   'about.createdBy': '谁建的',
@@ -120,4 +121,5 @@ export const columnDialog = {
   'problem.linkMissing': '请选择链接列。',
   'problem.targetMissing': '请选择一列。',
   'problem.orderMissing': '请选择按哪一列看先后。',
+  'problem.formulaMissing': '请写一个公式',
 } as const

@@ -20,6 +20,7 @@ export const columns = {
   'type.link': '链接',
   'type.lookup': '查找',
   'type.rollup': '汇总',
+  'type.formula': '公式',
   'failure.invalidNumber': '这不是一个数字。可以写成 1234.5、1,234.50、￥1,234 或 1.2万。',
   'failure.invalidDate': '这不是一个存在的日期。可以写成 2024-03-05、2024/3/5 或 2024年3月5日。',
   'failure.invalidCheckbox': '请填“是”或“否”。',

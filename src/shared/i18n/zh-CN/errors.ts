@@ -26,6 +26,7 @@ export const errors = {
   'unique.exists': '“{columns}”里已有 {count} 组重复的行，还不能设为不重复。请先查找并合并它们。',
   'unique.cannot': '“{name}”由程序填写，或不适合设为不重复。请换一列。',
   'row.duplicate': '“{value}”已经有了：“{columns}”设为不能重复，已有的一行是“{title}”。没有保存。',
+  'formula.invalid': '公式有误，没有保存。请按提示修改后再试。',
   'view.notFound': '这个视图已不存在，可能刚被删除。请选择另一个视图。',
   'view.last': '每张表至少要保留一个视图。请先新建另一个视图，再删除这个。',
   'scheme.notFound': '这个分类方案已不存在，可能刚被删除。请选择另一个方案。',

@@ -1,3 +1,4 @@
+import { assertNever } from '../../lib/assertNever.ts'
 import type { Column, ColumnOf, ColumnType, NumberSettings, ResultType } from '../column.ts'
 
 export type ColumnsById = ReadonlyMap<number, Column>
@@ -21,6 +22,7 @@ export function resultTypeOf(column: Column, columnsById: ColumnsById): ResultTy
 }
 
 function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>): Column {
+  if (column.type === 'formula') return asResult(column)
   if (column.type !== 'lookup' && column.type !== 'rollup') return column
   if (seen.has(column.id)) return asText(column)
   seen.add(column.id)
@@ -63,9 +65,27 @@ function asValueOf(target: Column, column: Column): Column {
     case 'link':
     case 'lookup':
     case 'rollup':
+    case 'formula':
       return { ...own, type: 'text', settings: {} }
     default:
       return { ...target, ...own }
+  }
+}
+
+function asResult(column: ColumnOf<'formula'>): Column {
+  switch (column.settings.result) {
+    case 'number':
+      return asNumber(column, column.settings.format)
+    case 'boolean':
+      return { ...ownPart(column), type: 'checkbox', settings: {} }
+    case 'date':
+      return { ...ownPart(column), type: 'date', settings: {} }
+    case 'dateTime':
+      return { ...ownPart(column), type: 'dateTime', settings: {} }
+    case 'text':
+      return asText(column)
+    default:
+      return assertNever(column.settings.result)
   }
 }
 
@@ -98,4 +118,5 @@ const resultTypes: Readonly<Record<ColumnType, ResultType>> = {
   link: 'text',
   lookup: 'text',
   rollup: 'number',
+  formula: 'text',
 }

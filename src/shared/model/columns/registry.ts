@@ -9,6 +9,7 @@ import { createdTime } from './createdTime.ts'
 import { date } from './date.ts'
 import { dateTime } from './dateTime.ts'
 import { email } from './email.ts'
+import { formula } from './formula.ts'
 import type { ColumnKind, FormatContext, ParseContext, ParseFailure, Storage } from './kind.ts'
 import { link } from './link.ts'
 import { longText } from './longText.ts'
@@ -62,6 +63,7 @@ const kinds: { readonly [Type in ColumnType]: ColumnKind<Type> } = {
   link,
   lookup,
   rollup,
+  formula,
 }
 
 // Generic in the type, so that a column and the kind that reads it are known to belong together.

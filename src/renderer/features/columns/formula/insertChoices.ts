@@ -1,0 +1,56 @@
+import { catalogueNames, specOf, type CatalogueName } from '#shared/formula/functions/catalogue.ts'
+import { functionCategories, type FunctionCategory } from '#shared/formula/functions/spec.ts'
+import { stepText } from '#shared/formula/path.ts'
+import { nameKey } from '#shared/lib/text.ts'
+import type { Column } from '#shared/model/column.ts'
+import type { BaseShape } from '../columnForm.ts'
+
+/** Something that can be put into a formula. */
+export type Choice =
+  | { kind: 'column'; key: string; name: string; type: Column['type']; text: string }
+  | { kind: 'function'; key: string; name: CatalogueName; takesArguments: boolean }
+
+export type ChoiceGroup = {
+  key: string
+  heading: { kind: 'columns' } | { kind: 'linked'; table: string } | { kind: 'category'; category: FunctionCategory }
+  choices: Choice[]
+}
+
+/** Columns of the row, columns behind its links, functions by category; only what the words typed are found in. */
+export function insertChoices(tableId: number, base: BaseShape, typed: string): ChoiceGroup[] {
+  const wanted = nameKey(typed)
+  const fits = (...names: string[]): boolean => wanted === '' || names.some((name) => nameKey(name).includes(wanted))
+  const own = base.columns.filter((column) => column.tableId === tableId)
+  const groups: ChoiceGroup[] = [
+    { key: 'own', heading: { kind: 'columns' }, choices: own.filter((column) => fits(column.name)).map((column) => columnChoice(column, [])) },
+    ...own
+      .filter((column) => column.type === 'link')
+      .map((link): ChoiceGroup => ({
+        key: `link ${link.id}`,
+        heading: { kind: 'linked', table: link.name },
+        choices: base.columns
+          .filter((column) => column.tableId === link.settings.otherTableId && column.id !== link.settings.otherColumnId)
+          .filter((column) => fits(column.name, `${link.name}.${column.name}`))
+          .map((column) => columnChoice(column, [link])),
+      })),
+    ...functionCategories.map((category): ChoiceGroup => ({
+      key: category,
+      heading: { kind: 'category', category },
+      choices: catalogueNames
+        .filter((name) => specOf(name).category === category && fits(name, ...specOf(name).aliases))
+        .map((name) => ({ kind: 'function', key: name, name, takesArguments: specOf(name).params.length > 0 })),
+    })),
+  ]
+  return groups.filter((group) => group.choices.length > 0)
+}
+
+function columnChoice(column: Column, links: readonly Column[]): Choice {
+  const path = [...links, column]
+  return {
+    kind: 'column',
+    key: path.map((step) => step.id).join('.'),
+    name: column.name,
+    type: column.type,
+    text: `{${path.map((step) => stepText({ kind: 'name', name: step.name.trim() })).join('.')}}`,
+  }
+}
