@@ -55,7 +55,7 @@ test('a formula with a mistake is refused with its place, and nothing is saved',
   for (const source of ['{金额} +', 'SUM({没有这列})', '{内容} * 2', 'NOSUCH(1)', '(1', '"', '{', '1 2']) {
     expect(await create(source)).toMatchObject({ ok: false, failure: { code: 'formula.invalid' } })
     const checked = valueOf(await engine.run('formulas.check', { tableId: book.followUps.id, source }))
-    expect(checked).toMatchObject({ ok: false, problem: { span: { from: expect.any(Number), to: expect.any(Number) } } })
+    expect(!checked.ok && checked.problem.span.from >= 0 && checked.problem.span.to <= source.length).toBe(true)
   }
   expect(valueOf(await engine.run('base.describe', {})).columns.some((column) => column.name === '错')).toBe(false)
   await engine.close()

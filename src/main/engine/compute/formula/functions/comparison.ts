@@ -1,4 +1,3 @@
-import type { Typed } from '#shared/formula/typed.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import { hasCaseBeyondAscii } from '../../../store/lowerCase.ts'
 import { cellRef, idList, sql } from '../../../store/sql.ts'

@@ -3,14 +3,14 @@ import { errorCodes } from '#shared/formula/errorCode.ts'
 import { aggregated, filled, firstError, nothing, numberOf, textOf, truthOf, unlessFailed, type Scalar, type Sql } from '../compiled.ts'
 import { argument, type FunctionSql } from './functionSql.ts'
 
-type Branch = { when: Scalar; then: Scalar }
+type Branch = { when: Scalar; result: Scalar }
 
 /** Choices: only the branch that is taken can fail. */
 export const logicFunctions = {
-  IF: ({ args }) => chosen([{ when: argument(args, 0), then: argument(args, 1) }], args.length > 2 ? argument(args, 2) : nothing),
+  IF: ({ args }) => chosen([{ when: argument(args, 0), result: argument(args, 1) }], args.length > 2 ? argument(args, 2) : nothing),
   IFS: ({ args }) => {
     const branches: Branch[] = []
-    for (let index = 0; index + 1 < args.length; index += 2) branches.push({ when: argument(args, index), then: argument(args, index + 1) })
+    for (let index = 0; index + 1 < args.length; index += 2) branches.push({ when: argument(args, index), result: argument(args, index + 1) })
     return chosen(branches, args.length % 2 === 1 ? argument(args, args.length - 1) : failure(errorCodes.notAvailable))
   },
   SWITCH: ({ args }) => {
@@ -21,7 +21,7 @@ export const logicFunctions = {
       const key = argument(args, index)
       branches.push({
         when: filled(unlessFailed([subject, key], sql`(${subject.value} is ${key.value})`), [subject, key]),
-        then: argument(args, index + 1),
+        result: argument(args, index + 1),
       })
     }
     return chosen(branches, index < args.length ? argument(args, index) : failure(errorCodes.notAvailable))
@@ -52,7 +52,7 @@ export const logicFunctions = {
     const index = argument(args, 0)
     const branches = args.slice(1).map((_, place): Branch => ({
       when: filled(sql`(cast(${numberOf(index)} as integer) = ${sql.raw(String(place + 1))})`, [index]),
-      then: argument(args, place + 1),
+      result: argument(args, place + 1),
     }))
     return chosen(branches, failure(errorCodes.value))
   },
@@ -85,7 +85,7 @@ function blank(value: Scalar): Scalar {
 function filledBy(values: readonly Scalar[]): Scalar {
   const last = values.at(-1) ?? nothing
   return chosen(
-    values.slice(0, -1).map((value): Branch => ({ when: { ...filled(sql`(not ${blank(value).value})`), error: value.error }, then: value })),
+    values.slice(0, -1).map((value): Branch => ({ when: { ...filled(sql`(not ${blank(value).value})`), error: value.error }, result: value })),
     last,
   )
 }
@@ -95,10 +95,10 @@ function failure(code: string): Scalar {
 }
 
 function chosen(branches: readonly Branch[], otherwise: Scalar): Scalar {
-  const outcomes = [...branches.map((branch) => branch.then), otherwise]
+  const outcomes = [...branches.map((branch) => branch.result), otherwise]
   const cases = (of: (scalar: Scalar) => Sql): Sql =>
     sql`case ${sql.join(
-      branches.map((branch) => sql`when ${truthOf(branch.when)} then ${of(branch.then)}`),
+      branches.map((branch) => sql`when ${truthOf(branch.when)} then ${of(branch.result)}`),
       sql` `,
     )} else ${of(otherwise)} end`
   const canFail = [...branches.map((branch) => branch.when), ...outcomes].some((part) => part.error !== null)
