@@ -5,7 +5,7 @@ import { columnSchema, computedColumnTypes, type Column } from '#shared/model/co
 import { plainColumn } from '#shared/model/columns/display.ts'
 import type { ParseContext } from '#shared/model/columns/kind.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
-import { titleColumn } from '../../compute/expression.ts'
+import { titleColumn } from '../../compute/shownText.ts'
 import type { ReadContext } from '../../store/context.ts'
 import { columnOf } from '../columns.ts'
 import { tableOf } from '../tables.ts'
