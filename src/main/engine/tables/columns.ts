@@ -25,7 +25,7 @@ export function createColumn(context: WriteContext, input: ParsedInput<'columns.
     description: input.description,
     required: input.required,
     type: input.type,
-    settings: settingsOf(context, input.tableId, input.type, { ...columnKind(input.type).defaultSettings, ...input.settings }),
+    settings: settingsOf(context, input.tableId, input, { ...columnKind(input.type).defaultSettings, ...input.settings }),
   })
   context.apply({ schema: [{ kind: 'column', id: column.id, from: null, to: column }] })
   if (column.type === 'autoNumber') numberRows(context, column)
@@ -97,12 +97,17 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
 function changedSettings(context: WriteContext, column: Column, settings: Record<string, unknown> | undefined): unknown {
   // A formula that cannot be read any more may still be renamed.
   if (settings === undefined) return column.settings
-  return settingsOf(context, column.tableId, column.type, { ...column.settings, ...changeable(column, settings) })
+  return settingsOf(context, column.tableId, column, { ...column.settings, ...changeable(column, settings) })
 }
 
 /** Settings as they are kept: of a formula its source with columns by id, and the type of its values. */
-function settingsOf(context: WriteContext, tableId: number, type: Column['type'], settings: Record<string, unknown>): unknown {
-  return type === 'formula' ? formulaSettings(context.schema, tableId, settings) : settings
+function settingsOf(
+  context: WriteContext,
+  tableId: number,
+  { name, type }: Pick<Column, 'name' | 'type'>,
+  settings: Record<string, unknown>,
+): unknown {
+  return type === 'formula' ? formulaSettings(context.schema, tableId, name, settings) : settings
 }
 
 /** Of a link only how many rows it takes may change: what it leads to is another link. */

@@ -145,5 +145,6 @@ function settingsOf(type: Column['type']): object {
   if (type === 'link') return { linkId: 1, side: 'a', otherTableId: 2, otherColumnId: 9, multiple: true }
   if (type === 'lookup') return { linkColumnId: 1, targetColumnId: 2 }
   if (type === 'rollup') return { linkColumnId: 1, targetColumnId: null, function: 'count', orderColumnId: null, filter: null }
+  if (type === 'formula') return { source: '1', result: 'number', format: columnKind('number').defaultSettings }
   return columnKind(type).defaultSettings ?? {}
 }

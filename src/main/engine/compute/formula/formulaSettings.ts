@@ -12,8 +12,10 @@ import { resultOf } from './settle.ts'
 const given = z.object({ source: z.string(), format: numberSettingsSchema.optional() })
 
 /** Settings of a formula column from what a person wrote; refuses, with the place and the reason, what cannot be computed. */
-export function formulaSettings(schema: Schema, tableId: number, settings: unknown): ColumnOf<'formula'>['settings'] {
-  const { source, format } = given.parse(settings)
+export function formulaSettings(schema: Schema, tableId: number, name: string, settings: unknown): ColumnOf<'formula'>['settings'] {
+  const parsed = given.safeParse(settings)
+  if (!parsed.success) throw new Failure(appError('column.invalid', { name }))
+  const { source, format } = parsed.data
   const checked = check(source, tableId, schema)
   if (!checked.ok) {
     const { failure } = checked
