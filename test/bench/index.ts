@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { arrangedCases } from './cases/arranged.ts'
 import { pageCases } from './cases/page.ts'
 import { startCases } from './cases/start.ts'
 import { rowListCases } from './cases/rowList.ts'
@@ -17,7 +18,17 @@ import type { BenchCase, BenchResult } from './support/bench.ts'
  */
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } })
 
-const all: BenchCase[] = [...pageCases, ...rowListCases, ...editCases, ...importCases, ...undoCases, ...columnCases, ...editDeepCases, ...startCases]
+const all: BenchCase[] = [
+  ...pageCases,
+  ...arrangedCases,
+  ...rowListCases,
+  ...editCases,
+  ...importCases,
+  ...undoCases,
+  ...columnCases,
+  ...editDeepCases,
+  ...startCases,
+]
 const chosen = all.filter((each) => values.only === undefined || new RegExp(values.only, 'u').test(each.id))
 
 const results: BenchResult[] = []

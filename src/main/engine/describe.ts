@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Change } from '#shared/change/change.ts'
 import type { BaseDescription } from '#shared/contract/base.ts'
 import { historyState } from './history/log.ts'
+import { isSeenBy } from '#shared/model/view.ts'
 import type { ReadContext } from './store/context.ts'
 import type { ReadDb } from './store/db.ts'
 import { sql, tableRef } from './store/sql.ts'
@@ -20,7 +21,7 @@ export function describeBase(context: ReadContext, counts: RowCounts): BaseDescr
     readOnly: context.readOnly,
     tables,
     columns: tables.flatMap((table) => [...schema.columnsOf(table.id)]),
-    views: byPosition(schema.views.values()),
+    views: byPosition([...schema.views.values()].filter((view) => isSeenBy(view, context.actorId))),
     schemes: byId(schema.schemes.values()),
     members: byId(schema.members.values()),
     actorId: context.actorId,

@@ -15,6 +15,7 @@ const longReads: ReadonlySet<OperationName> = new Set<OperationName>([
   'import.inspect',
   'import.preview',
   'rows.statistics',
+  'rows.subtotals',
   'stats.group',
   'stats.cumulativeShare',
 ])

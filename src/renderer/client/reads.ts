@@ -49,6 +49,7 @@ const readsByName: ReadsByName = {
     // A search reads every column; "me" is another person's after a change of the schema.
     return { tables: [tableId], ...(query.search === '' ? { columnIds } : {}), schema: asksWhoLooks(filter) }
   },
+  'rows.subtotals': ({ tableId }) => ({ tables: [tableId] }),
   'rows.get': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'rows.find': ({ tableIds }) => ({ tables: tableIds ?? 'all' }),
   'rows.linked': ({ linkColumnId }, base) => ({ tables: tablesOfLink(linkColumnId, base) }),

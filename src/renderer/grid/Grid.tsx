@@ -2,6 +2,8 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type { GetRowIdParams, GridApi, IsFullWidthRowParams, RowClassParams } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import type { Column } from '#shared/model/column.ts'
+import type { ColorRule } from '#shared/model/coloring.ts'
+import type { ColumnStatistic } from '#shared/model/statistic.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type Ref, type RefObject } from 'react'
 import { useSchema } from '../client/useBase.ts'
@@ -15,27 +17,30 @@ import { registerGridModules } from './agModules.ts'
 import { boxOfCell, cellElement } from './boxOfCell.ts'
 import { stepFrom, type CellPlace } from './cellRange.ts'
 import { clearCells } from './clearCells.ts'
-import { addColumnDef, columnDefs, rowHeadDef } from './columnDefs.ts'
+import { addColumnDef, columnDefs, rowHeadDef, rowHeadWidth } from './columnDefs.ts'
 import { EditLayer, type After } from './EditLayer.tsx'
 import './grid.css'
-import { lineKey, type FootTexts, type GridLine } from './gridLine.ts'
+import { lineKey, type FootTexts, type GridLine, type GroupLine } from './gridLine.ts'
 import { shownColumnIds } from './gridReader.ts'
 import { gridTheme } from './gridTheme.ts'
-import { WholeLine } from './lineComps.ts'
+import { AddLine } from './lineComps.ts'
 import { useRowSelection } from './rowSelection.ts'
 import { useArrangeEvents, type Arrangement } from './useArrangeEvents.ts'
 import { useCellRange } from './useCellRange.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useEdit } from './useEdit.ts'
 import { goTo, useGridKeys } from './useGridKeys.ts'
+import { useGroupWords } from './useGroupWords.ts'
 import { useGridMouse } from './useGridMouse.ts'
-import { useLineParams } from './useLineParams.ts'
 import { blockSize, useLines, type ListInput } from './useLines.ts'
 import { openRowId, useOpenRowMark } from './useOpenRowMark.ts'
 import { useRangeMarks } from './useRangeMarks.ts'
 import { useRangeSumming } from './useRangeSumming.ts'
+import { useRowColors } from './useRowColors.ts'
 import { useRowTicks } from './useRowTicks.ts'
 import { useSearchMarks } from './useSearchMarks.ts'
+import { useStickyHeads } from './useStickyHeads.ts'
+import { useSubtotals, type StatisticWords } from './useSubtotals.ts'
 import type { ArrangedColumn } from './viewColumns.ts'
 
 registerGridModules()
@@ -54,9 +59,16 @@ type GridProps = {
   collapsed: readonly string[]
   /** What stands under columns at the foot. */
   foot: FootTexts
+  /** What is said of columns, at the foot and of groups. */
+  statistics: readonly ColumnStatistic[]
+  statisticWords: StatisticWords
+  colors: readonly ColorRule[]
+  /** Whether columns may be moved and widened. */
+  canArrange: boolean
   onArrange: (arrangement: Arrangement) => void
   onToggleGroup: (key: string) => void
   onAddRow: () => void
+  onAddInGroup: (group: GroupLine) => void
   onAddColumn: () => void
   onOpenRow: (rowId: number) => void
   onRowMenu: (rowId: number, columnId: number | null, at: { x: number; y: number }) => void
@@ -69,8 +81,24 @@ type GridProps = {
 
 /** A table as a spreadsheet: scrolls through any number of rows, edits in place. */
 export function Grid(props: GridProps) {
-  const { tableId, query, columns, rowHeight, collapsed, foot, onArrange, onToggleGroup, onAddRow, onAddColumn, onOpenRow } = props
-  const { onRowMenu, onFoot, onCounts, ref } = props
+  const {
+    tableId,
+    query,
+    columns,
+    rowHeight,
+    collapsed,
+    foot,
+    statistics,
+    statisticWords,
+    colors,
+    canArrange,
+    onArrange,
+    onToggleGroup,
+    onAddRow,
+    onAddColumn,
+    onOpenRow,
+  } = props
+  const { onRowMenu, onFoot, onAddInGroup, onCounts, ref } = props
   const t = useT()
   const lang = useLang()
   const schema = useSchema()
@@ -79,33 +107,42 @@ export function Grid(props: GridProps) {
   const [api, setApi] = useState<GridApi<GridLine> | null>(null)
 
   const allIds = useMemo(() => schema.columnsOf(tableId).map(({ id }) => id), [schema, tableId])
-  const list = useMemo<ListInput>(() => ({ tableId, query, collapsed, columnIds: allIds }), [tableId, query, collapsed, allIds])
-  const lines = useLines(api, list, !schema.readOnly && query.groups.length === 0)
+  const list = useMemo<ListInput>(() => ({ tableId, query, collapsed, columnIds: allIds, colors }), [tableId, query, collapsed, allIds, colors])
+  const subtotals = useSubtotals(api, query.groups.length === 0 ? noStatistics : statistics, statisticWords)
+  const lines = useLines(api, list, !schema.readOnly && query.groups.length === 0, subtotals)
+  useStickyHeads(api, root, rowHeight, query.groups.length > 0, subtotals)
   const edit = useEdit(api, schema)
   const isInRange = useRangeMarks(api, root)
   useRowTicks(api)
   useClipboard({ api, root, schema, list, format })
   const arrangeEvents = useArrangeEvents(onArrange)
-  const lineParams = useLineParams()
+  const groupWords = useGroupWords(query.groups)
+  const painter = useRowColors(colors)
+  const addParams = useMemo(() => ({ addRow: t('grid.addRow') }), [t])
 
   const defs = useMemo(
     () => [
-      rowHeadDef({
-        isTicked: (id) => useRowSelection.getState().ids.has(id),
-        tickLabel: t('grid.selectRow'),
-        openLabel: t('grid.openRow'),
-        openHint: t('grid.openRowHint'),
-      }),
+      rowHeadDef(
+        {
+          isTicked: (id) => useRowSelection.getState().ids.has(id),
+          mark: painter.mark,
+          tickLabel: t('grid.selectRow'),
+          openLabel: t('grid.openRow'),
+          openHint: t('grid.openRowHint'),
+        },
+        groupWords,
+      ),
       ...columnDefs(columns, {
         schema,
         format,
         errorSentence: (reason) => t(`formulaEditor.error.${reason}`),
         isInRange,
         chooseText: t('statistics.choose'),
+        cellColor: painter.cell,
       }),
       ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
     ],
-    [columns, schema, format, isInRange, t, onAddColumn],
+    [columns, schema, format, isInRange, t, onAddColumn, groupWords, painter],
   )
 
   useEffect(() => {
@@ -149,7 +186,7 @@ export function Grid(props: GridProps) {
     [api, list, schema, lang, keep, begin, openRow, press],
   )
   const onKey = useGridKeys(api, keyActions)
-  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin, onRowMenu, onFoot })
+  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin, onRowMenu, onFoot, onAddInGroup })
 
   // Before the grid library sees them: its own keys differ from a spreadsheet's.
   useEffect(() => {
@@ -213,7 +250,13 @@ export function Grid(props: GridProps) {
   const pinned = useMemo<GridLine[]>(() => [{ kind: 'foot', texts: foot }], [foot])
 
   return (
-    <div className="grid" ref={root} data-row-height={rowHeight} onMouseOver={tellWhole}>
+    <div
+      className="grid"
+      ref={root}
+      data-wraps={rowHeight >= twoLines}
+      style={{ '--row-height': `${rowHeight}px`, '--head-width': `${headWidth(columns, statistics)}px` }}
+      onMouseOver={tellWhole}
+    >
       {lines.error === null ? null : <ErrorNote error={lines.error} />}
       {lines.busy ? <div className="grid__busy" role="progressbar" aria-label={t('common.loading')} /> : null}
       <div className="grid__body">
@@ -228,13 +271,14 @@ export function Grid(props: GridProps) {
           blockLoadDebounceMillis={20}
           infiniteInitialRowCount={1}
           columnDefs={defs}
+          defaultColDef={canArrange ? arrangeable : fixed}
           rowHeight={rowHeight}
           headerHeight={30}
           getRowId={rowId}
           pinnedBottomRowData={pinned}
           isFullWidthRow={isWhole}
-          fullWidthCellRenderer={WholeLine}
-          fullWidthCellRendererParams={lineParams}
+          fullWidthCellRenderer={AddLine}
+          fullWidthCellRendererParams={addParams}
           rowClassRules={rowClasses}
           animateRows={false}
           suppressDragLeaveHidesColumns
@@ -276,9 +320,35 @@ const steps: Record<After, readonly [lines: number, columns: number]> = {
 
 const rowId = ({ data }: GetRowIdParams<GridLine>): string => lineKey(data)
 
-const isWhole = ({ rowNode }: IsFullWidthRowParams<GridLine>): boolean => rowNode.data?.kind === 'group' || rowNode.data?.kind === 'add'
+const isWhole = ({ rowNode }: IsFullWidthRowParams<GridLine>): boolean => rowNode.data?.kind === 'add'
+
+/** How far the head of a group may reach: to the first column of which something is said. */
+function headWidth(columns: readonly ArrangedColumn[], statistics: readonly ColumnStatistic[]): number {
+  const shown = columns.filter(({ hidden }) => !hidden)
+  const first = shown.findIndex(({ column }) => statistics.some(({ columnId }) => columnId === column.id))
+  const before = first === -1 ? shown : shown.slice(0, first)
+  return Math.max(
+    240,
+    before.reduce((width, column) => width + column.width, rowHeadWidth),
+  )
+}
+
+declare module 'react' {
+  interface CSSProperties {
+    '--row-height'?: string
+    '--head-width'?: string
+  }
+}
+
+/** Rows as high as this wrap their texts. */
+const twoLines = 36
+
+const arrangeable = { resizable: true, suppressMovable: false }
+const fixed = { resizable: false, suppressMovable: true }
+const noStatistics: readonly ColumnStatistic[] = []
 
 const rowClasses = {
+  'grid-row--group': ({ data }: RowClassParams<GridLine>) => data?.kind === 'group',
   'grid-row--loading': ({ data }: RowClassParams<GridLine>) => data === undefined,
   'grid-row--ticked': ({ data }: RowClassParams<GridLine>) => data?.kind === 'row' && useRowSelection.getState().ids.has(data.id),
   'grid-row--open': ({ data }: RowClassParams<GridLine>) => data?.kind === 'row' && openRowId() === data.id,

@@ -2,7 +2,7 @@ import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { CellValue } from '#shared/model/cell.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { optionColorKey } from '#shared/model/optionColors.ts'
-import type { GridLine } from './gridLine.ts'
+import type { GridLine, RowLine } from './gridLine.ts'
 
 export type ChipParams = { chips: ReadonlyMap<number, { name: string; color: string }>; dot: boolean }
 type Params = ICellRendererParams<GridLine, CellValue>
@@ -49,7 +49,14 @@ export class TickCell implements ICellRendererComp<GridLine> {
   }
 }
 
-export type RowHeadParams = { isTicked: (id: number) => boolean; tickLabel: string; openLabel: string; openHint: string }
+export type RowHeadParams = {
+  isTicked: (id: number) => boolean
+  /** The colour the rules of the view give the row, and what the rule says. */
+  mark: (line: RowLine) => { color: string; title: string } | null
+  tickLabel: string
+  openLabel: string
+  openHint: string
+}
 
 /** The left edge of a row: its number; under the mouse a box to tick and a sign to open it. */
 export class RowHeadCell implements ICellRendererComp<GridLine> {
@@ -75,8 +82,11 @@ export class RowHeadCell implements ICellRendererComp<GridLine> {
     return this.element
   }
 
-  refresh({ data, isTicked }: Params & RowHeadParams): boolean {
+  refresh({ data, isTicked, mark }: Params & RowHeadParams): boolean {
     const isRow = data?.kind === 'row'
+    const marked = isRow ? mark(data) : null
+    this.element.style.setProperty('--row-color', marked?.color ?? 'transparent')
+    this.number.title = marked?.title ?? ''
     this.element.classList.toggle('line-head--none', !isRow)
     this.number.textContent = isRow ? String(data.number) : ''
     const ticked = isRow && isTicked(data.id)

@@ -6,10 +6,13 @@ import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
 import { ColumnHeader } from './ColumnHeader.tsx'
-import { FootCell, type FootParams } from './footCell.ts'
+import { FootCell, SubtotalCell, type FootParams } from './footCell.ts'
 import { ErrorCell } from './errorCell.ts'
+import { GroupCell } from './groupCell.ts'
 import { cellOf, type GridLine } from './gridLine.ts'
 import { RowHeadHeader } from './RowHeadHeader.tsx'
+import type { RowColors } from './rowColors.ts'
+import type { GroupWords } from './useGroupWords.ts'
 import type { ArrangedColumn } from './viewColumns.ts'
 
 export type DefsContext = {
@@ -19,10 +22,13 @@ export type DefsContext = {
   isInRange: (line: number, columnId: number) => boolean
   /** Stands faintly under a column of which nothing is said. */
   chooseText: string
+  /** The colour of a cell by the rules of the view. */
+  cellColor: RowColors['cell']
 }
 
 export const rowHeadId = 'row'
 export const addColumnId = 'add'
+export const rowHeadWidth = 60
 
 /** The grid library's columns for a view's. */
 export function columnDefs(arranged: readonly ArrangedColumn[], context: DefsContext): ColDef<GridLine, CellValue>[] {
@@ -38,11 +44,11 @@ export function columnDefs(arranged: readonly ArrangedColumn[], context: DefsCon
   }))
 }
 
-/** The column of row numbers, ticks and signs at the left edge. */
-export function rowHeadDef(params: RowHeadParams): ColDef<GridLine, CellValue> {
+/** The column of row numbers, ticks and signs at the left edge, where heads of groups begin. */
+export function rowHeadDef(params: RowHeadParams, words: GroupWords): ColDef<GridLine, CellValue> {
   return {
     colId: rowHeadId,
-    width: 60,
+    width: rowHeadWidth,
     pinned: 'left',
     lockPinned: true,
     lockPosition: 'left',
@@ -50,8 +56,8 @@ export function rowHeadDef(params: RowHeadParams): ColDef<GridLine, CellValue> {
     resizable: false,
     suppressNavigable: true,
     headerComponent: RowHeadHeader,
-    cellRenderer: RowHeadCell,
-    cellRendererParams: params,
+    valueGetter: ({ data }) => (data?.kind === 'group' ? `${data.key} ${data.count} ${data.collapsed}` : null),
+    cellRendererSelector: ({ data }) => (data?.kind === 'group' ? { component: GroupCell, params: words } : { component: RowHeadCell, params }),
     cellClass: 'grid-cell--head',
   }
 }
@@ -70,24 +76,27 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
   }
 }
 
-function common(column: Column, { schema, format, errorSentence, isInRange, chooseText }: DefsContext): ColDef<GridLine, CellValue> {
+function common(column: Column, { schema, format, errorSentence, isInRange, chooseText, cellColor }: DefsContext): ColDef<GridLine, CellValue> {
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
   const renderer = rendererOf(shown, schema)
   const footCell = { component: FootCell, params: { columnId: column.id, chooseText } satisfies FootParams }
+  const subtotalCell = { component: SubtotalCell, params: { columnId: column.id } }
   return {
     valueGetter: ({ data }) => {
       if (data?.kind === 'row') return cellOf(data, column.id)
-      // Drawn by its own component; the grid paints a cell again when its value is another.
-      return data?.kind === 'foot' ? JSON.stringify(data.texts.get(column.id) ?? null) : null
+      // Drawn by components of their own; the grid paints a cell again when its value is another.
+      return data?.kind === 'foot' || data?.kind === 'group' ? JSON.stringify(data.texts.get(column.id) ?? null) : null
     },
     valueFormatter: ({ value }) => (value === null || value === undefined ? '' : format(column, value)),
     cellRendererSelector: ({ data, value }: ICellRendererParams<GridLine, CellValue>) => {
       if (data?.kind === 'foot') return footCell
+      if (data?.kind === 'group') return subtotalCell
       if (data?.kind !== 'row') return undefined
       const reason = column.type === 'formula' ? errorReasonOf(value ?? null) : null
       return reason === null ? (renderer ?? undefined) : { component: ErrorCell, params: { sentence: errorSentence(reason) } }
     },
+    cellStyle: ({ data }) => ({ '--cell-color': (data?.kind === 'row' ? cellColor(data, column.id) : null) ?? 'transparent' }),
     cellClass: cellClasses(shown, readOnly && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),

@@ -30,6 +30,26 @@ export class FootCell implements ICellRendererComp<GridLine> {
   }
 }
 
+/** What is said of a column's cells in the rows of a group, in the line of its head. */
+export class SubtotalCell implements ICellRendererComp<GridLine> {
+  private readonly element = span('subtotal-cell')
+
+  init(params: ICellRendererParams<GridLine> & { columnId: number }): void {
+    this.refresh(params)
+  }
+
+  getGui(): HTMLElement {
+    return this.element
+  }
+
+  refresh({ data, columnId }: ICellRendererParams<GridLine> & { columnId: number }): boolean {
+    const said = data?.kind === 'group' ? data.texts.get(columnId) : undefined
+    this.element.textContent = said?.text ?? ''
+    this.element.title = said === undefined ? '' : `${said.label} ${said.text}`
+    return true
+  }
+}
+
 function span(className: string): HTMLElement {
   const made = document.createElement('span')
   made.className = className

@@ -22,7 +22,7 @@ export async function rowsBetween(api: GridApi<GridLine>, input: ListInput, firs
   const places = new Map(input.columnIds.map((columnId, place) => [columnId, place]))
   const end = Math.min(last + 1, first + mostLines)
   for (let offset = first; offset < end; offset += 1000) {
-    const { columnIds, ...list } = input
+    const { columnIds, colors: _, ...list } = input
     const limit = Math.min(1000, end - offset)
     const page = await call('rows.page', { ...list, collapsed: [...list.collapsed], columnIds: [...columnIds], offset, limit })
     lines.push(...linesOf(page, places, offset, limit, false))

@@ -32,7 +32,11 @@ export function useGridKeys(api: GridApi<GridLine> | null, actions: KeyActions):
 
 /** Moves the focus; the chosen cells are that one alone, or reach from where they began. */
 export function goTo(api: GridApi<GridLine>, place: CellPlace, from: CellPlace = place): void {
-  if (place.line < api.getDisplayedRowCount()) api.ensureIndexVisible(place.line)
+  if (place.line < api.getDisplayedRowCount()) {
+    // Not under the heads of groups that stand over the first lines.
+    api.ensureIndexVisible(Math.max(0, place.line - api.getPinnedTopRowCount()))
+    api.ensureIndexVisible(place.line)
+  }
   api.ensureColumnVisible(String(place.columnId))
   api.setFocusedCell(place.line, String(place.columnId))
   useCellRange.getState().set({ from, to: place })

@@ -9,7 +9,7 @@ import type {
 import { useMemo } from 'react'
 import type { CellPlace, CellRange } from './cellRange.ts'
 import { rowHeadId } from './columnDefs.ts'
-import type { GridLine } from './gridLine.ts'
+import type { GridLine, GroupLine } from './gridLine.ts'
 import { useCellRange } from './useCellRange.ts'
 import type { ListInput } from './useLines.ts'
 import { tick } from './useRowTicks.ts'
@@ -20,11 +20,12 @@ type MouseActions = {
   onOpenRow: (rowId: number) => void
   onEdit: (place: CellPlace, typed: string | null) => boolean
   onRowMenu: (rowId: number, columnId: number | null, at: { x: number; y: number }) => void
+  onAddInGroup: (group: GroupLine) => void
   onFoot: (columnId: number, at: { x: number; y: number }) => void
 }
 
 /** Choosing, extending, opening and editing with the mouse. */
-export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFoot }: MouseActions) {
+export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup }: MouseActions) {
   return useMemo(
     () => ({
       onCellMouseDown: ({ rowIndex, column, event, rowPinned }: CellMouseDownEvent<GridLine>) => {
@@ -69,11 +70,13 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFo
         event.preventDefault()
         onRowMenu(data.id, placeOf(rowIndex, column.getColId())?.columnId ?? null, { x: event.clientX, y: event.clientY })
       },
-      onRowClicked: ({ data }: RowClickedEvent<GridLine>) => {
-        if (data?.kind === 'group' || data?.kind === 'add') onPress(data)
+      onRowClicked: ({ data, event }: RowClickedEvent<GridLine>) => {
+        const isAdder = event?.target instanceof HTMLElement && event.target.dataset['act'] === 'add'
+        if (data?.kind === 'group' && isAdder) onAddInGroup(data)
+        else if (data?.kind === 'group' || data?.kind === 'add') onPress(data)
       },
     }),
-    [list, onPress, onOpenRow, onEdit, onRowMenu, onFoot],
+    [list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup],
   )
 }
 

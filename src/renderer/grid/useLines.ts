@@ -1,16 +1,18 @@
 import type { GridApi, IDatasource } from 'ag-grid-community'
 import type { AppError } from '#shared/contract/error.ts'
+import type { ColorRule } from '#shared/model/coloring.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { onEvent } from '../client/events.ts'
+import type { Subtotals } from './useSubtotals.ts'
 import { useCellRange } from './useCellRange.ts'
 import { lineCount, linesOf, type GridLine, type Places } from './gridLine.ts'
 
 export const blockSize = 100
 
-export type ListInput = { tableId: number; query: RowQuery; collapsed: readonly string[]; columnIds: readonly number[] }
+export type ListInput = { tableId: number; query: RowQuery; collapsed: readonly string[]; columnIds: readonly number[]; colors: readonly ColorRule[] }
 export type Lines = {
   source: IDatasource
   /** Of the last page read; null before the first. */
@@ -26,7 +28,7 @@ export type Lines = {
  * The rows of the grid, read in blocks as it scrolls. What is on screen stays until its next state arrives,
  * whether a filter, a sort or somebody's edit changed it: nothing flashes and nothing jumps.
  */
-export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd: boolean): Lines {
+export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd: boolean, { filled }: Subtotals): Lines {
   const [counts, setCounts] = useState<Lines['counts']>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [shownInput, setShownInput] = useState<ListInput | null>(null)
@@ -39,16 +41,16 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
     () => ({
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
         const asked = latest.current
-        const { columnIds, ...list } = asked.input
+        const { columnIds, colors, ...list } = asked.input
         const limit = endRow - startRow
-        call('rows.page', { ...list, collapsed: [...list.collapsed], columnIds: [...columnIds], offset: startRow, limit }).then(
+        call('rows.page', { ...list, collapsed: [...list.collapsed], columnIds: [...columnIds], colors: [...colors], offset: startRow, limit }).then(
           (page) => {
             setError(null)
             setShownInput(asked.input)
             // Of a list that is no longer asked for, only the newest answer counts.
             if (asked === latest.current || asked.input === latest.current.input)
               setCounts((was) => (was?.lines === page.total && was.rows === page.rowCount ? was : { lines: page.total, rows: page.rowCount }))
-            successCallback(linesOf(page, placesOf(columnIds), startRow, limit, asked.canAdd), lineCount(page, asked.canAdd))
+            successCallback(filled(linesOf(page, placesOf(columnIds), startRow, limit, asked.canAdd), asked.input), lineCount(page, asked.canAdd))
           },
           (thrown: unknown) => {
             setError(errorOf(thrown))
@@ -58,7 +60,7 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
         )
       },
     }),
-    [],
+    [filled],
   )
 
   const refresh = useCallback(() => api?.refreshInfiniteCache(), [api])

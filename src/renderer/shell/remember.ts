@@ -4,15 +4,16 @@ import { nothingRemembered, type Remembered } from './state.ts'
 export function remembered(path: string): Remembered {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(path)) ?? 'null')
-    return isRemembered(kept) ? kept : nothingRemembered
+    // What an earlier version did not remember is as at the beginning.
+    return isRemembered(kept) ? { ...nothingRemembered, ...kept } : nothingRemembered
   } catch {
     return nothingRemembered
   }
 }
 
-export function remember(path: string, { tableId, viewIds, docks }: Remembered): void {
+export function remember(path: string, { tableId, viewIds, docks, folds }: Remembered): void {
   try {
-    localStorage.setItem(keyOf(path), JSON.stringify({ tableId, viewIds, docks }))
+    localStorage.setItem(keyOf(path), JSON.stringify({ tableId, viewIds, docks, folds }))
   } catch {
     // A full or forbidden store forgets; nothing else depends on it.
   }

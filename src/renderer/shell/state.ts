@@ -1,3 +1,4 @@
+import type { Folding } from '#shared/model/folding.ts'
 import type { Filter } from '#shared/model/filter.ts'
 import { create } from 'zustand'
 
@@ -36,6 +37,8 @@ type State = {
   rowTrail: readonly RowTarget[]
   /** Views whose charts are open, and where. */
   docks: Readonly<Record<number, DockSide>>
+  /** Which groups are folded, by view. */
+  folds: Readonly<Record<number, Folding>>
   chartFilter: ChartFilter | null
   dialog: Dialog | null
 }
@@ -53,6 +56,7 @@ type Actions = {
   closeRow: () => void
   openDock: (viewId: number, side: DockSide) => void
   closeDock: (viewId: number) => void
+  fold: (viewId: number, folding: Folding) => void
   setChartFilter: (filter: ChartFilter | null) => void
   openDialog: (dialog: Dialog) => void
   openColumnDialog: (request: ColumnDialogRequest) => void
@@ -62,9 +66,9 @@ type Actions = {
 }
 
 /** What is remembered of a base from one opening to the next. */
-export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks'>
+export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks' | 'folds'>
 
-export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {} }
+export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {}, folds: {} }
 
 /** Where the person is and what is open beside it. What the base holds is not here: see `client/`. */
 export const useShell = create<State & Actions>((set) => ({
@@ -98,6 +102,7 @@ export const useShell = create<State & Actions>((set) => ({
   closeRow: () => set({ rowTrail: [] }),
   openDock: (viewId, side) => set((state) => ({ docks: { ...state.docks, [viewId]: side } })),
   closeDock: (viewId) => set((state) => ({ docks: without(state.docks, viewId), chartFilter: null })),
+  fold: (viewId, folding) => set((state) => ({ folds: { ...state.folds, [viewId]: folding } })),
   setChartFilter: (chartFilter) => set({ chartFilter }),
   openDialog: (dialog) => set({ dialog }),
   openColumnDialog: (request) => set({ dialog: { kind: 'column', request } }),

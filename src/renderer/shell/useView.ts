@@ -1,6 +1,6 @@
 import type { Filter } from '#shared/model/filter.ts'
-import { emptyViewSettings, type RowQuery, type View, type ViewSettings } from '#shared/model/view.ts'
-import { useCallback, useMemo } from 'react'
+import { emptyViewSettings, type RowQuery, type View } from '#shared/model/view.ts'
+import { useMemo } from 'react'
 import type { Base } from '../client/base.ts'
 import { useBase } from '../client/useBase.ts'
 import { useShell } from './state.ts'
@@ -41,12 +41,6 @@ export function useRowQuery(tableId: number): RowQuery {
   // Equal queries are the same object, so that moving a column does not read the rows again.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   return useMemo(() => ({ filter, sorts, groups, search }), [key])
-}
-
-/** The settings of a view, changed at once on screen and saved a moment later. */
-export function useChangeView(): (view: View, change: Partial<ViewSettings>) => void {
-  const change = useViewDrafts((state) => state.change)
-  return useCallback((view, settings) => change(view.id, { ...view.settings, ...settings }), [change])
 }
 
 function both(one: Filter | null, other: Filter | null): Filter | null {

@@ -29,6 +29,8 @@ export const errorCodes = [
   'formula.invalid',
   'view.notFound',
   'view.last',
+  'view.locked',
+  'view.noOwner',
   'scheme.notFound',
   'row.notFound',
   'cell.invalid',

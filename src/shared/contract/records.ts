@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cellValueSchema } from '../model/cell.ts'
 import type { CellValue } from '../model/cell.ts'
+import { colorRuleSchema, mostColorRules } from '../model/coloring.ts'
 import { filterSchema } from '../model/filter.ts'
 import { columnStatisticSchema } from '../model/statistic.ts'
 import { rowQuerySchema } from '../model/view.ts'
@@ -11,10 +12,33 @@ const cells = z.array(z.object({ columnId: id, value: cellValueSchema }))
 
 /** One line of a page: a row with its cells in the order of `columnIds`, or the head of a group. */
 export type PageItem =
-  | { kind: 'row'; id: number; /** 1-based number among the rows of the list. */ number: number; cells: CellValue[] }
-  | { kind: 'group'; key: string; depth: number; columnId: number; value: CellValue; count: number; collapsed: boolean }
+  | {
+      kind: 'row'
+      id: number
+      /** 1-based number among the rows of the list. */ number: number
+      cells: CellValue[]
+      /** What each rule of colour says of it; absent without rules. */ marks?: CellValue[]
+    }
+  | GroupItem
 
-export type Page = { /** Lines in the whole list, group heads included. */ total: number; rowCount: number; items: PageItem[] }
+export type GroupItem = {
+  kind: 'group'
+  key: string
+  depth: number
+  columnId: number
+  value: CellValue
+  count: number
+  collapsed: boolean
+  /** One of its rows, to read off what they have in common. */
+  firstRowId: number
+}
+
+export type Page = {
+  /** Lines in the whole list, group heads included. */ total: number
+  rowCount: number
+  items: PageItem[]
+  /** The groups the first line lies in, outermost first. */ above: GroupItem[]
+}
 
 /** A row somewhere in the base, named for a person. */
 export type RowRef = { tableId: number; id: number; title: string }
@@ -32,16 +56,29 @@ export type RowDetail = {
   updatedAt: string
 }
 
+/** `collapsed` as `model/folding.ts` says. */
 const list = { tableId: id, query: rowQuerySchema, collapsed: z.array(z.string()).default([]) }
 
 export const recordOperations = {
   /** Lines from `offset` of the row list a query gives; any position costs the same. */
-  'rows.page': read<Page>()(z.object({ ...list, columnIds: z.array(id), offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) })),
+  'rows.page': read<Page>()(
+    z.object({
+      ...list,
+      columnIds: z.array(id),
+      colors: z.array(colorRuleSchema).max(mostColorRules).default([]),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+    }),
+  ),
   /** Where a row stands in the list, or null when the query leaves it out. */
   'rows.position': read<{ position: number | null }>()(z.object({ ...list, rowId: id })),
   /** What is said of columns over every row of the list, in the order asked; null where there is nothing to say. */
   'rows.statistics': read<CellValue[]>()(
     z.object({ tableId: id, query: rowQuerySchema.pick({ filter: true, search: true }), statistics: z.array(columnStatisticSchema) }),
+  ),
+  /** What is said of groups, in the order of their keys, each in the order asked; nothing of a group that is gone. */
+  'rows.subtotals': read<CellValue[][]>()(
+    z.object({ tableId: id, query: rowQuerySchema, statistics: z.array(columnStatisticSchema), keys: z.array(z.string()).max(1000) }),
   ),
   'rows.get': read<RowDetail>()(z.object({ tableId: id, rowId: id })),
   /** Rows of a table whose title or text matches, best first; to pick a row to link, or to jump to one. */

@@ -11,6 +11,9 @@ import { write } from './operation.ts'
 const id = z.number().int().positive()
 const name = z.string().trim().min(1).max(10_000)
 
+/** Seen by whoever is at the keyboard, and by nobody else. */
+const personal = z.boolean().default(false)
+
 /** A column to be made: its type and settings, and what may be left to the engine. */
 export const newColumnSchema = z.object({
   tableId: id,
@@ -54,8 +57,16 @@ export const tableOperations = {
     }),
   ),
   'columns.delete': write<{ columnId: number }>()(z.object({ columnId: id })),
-  'views.create': write<View>()(z.object({ tableId: id, name, role: z.string().nullable().default(null), settings: viewSettingsSchema })),
-  'views.update': write<View>()(z.object({ viewId: id, name: name.optional(), settings: viewSettingsSchema.optional() })),
+  'views.create': write<View>()(z.object({ tableId: id, name, role: z.string().nullable().default(null), settings: viewSettingsSchema, personal })),
+  'views.update': write<View>()(
+    z.object({ viewId: id, name: name.optional(), description: z.string().max(10_000).optional(), settings: viewSettingsSchema.optional() }),
+  ),
+  /** A copy of the view as it stands, unlocked; for everybody, or for whoever is at the keyboard. */
+  'views.duplicate': write<View>()(z.object({ viewId: id, name, personal })),
+  /** Whether its arrangement stands as it is. */
+  'views.setLocked': write<View>()(z.object({ viewId: id, locked: z.boolean() })),
+  /** Before which view of the table it stands; null at the end. */
+  'views.move': write<View>()(z.object({ viewId: id, beforeViewId: id.nullable() })),
   'views.delete': write<{ viewId: number }>()(z.object({ viewId: id })),
   'members.create': write<Member>()(z.object({ name, color: z.string().default('blue') })),
   'members.update': write<Member>()(memberSchema.omit({ uid: true })),

@@ -29,5 +29,14 @@ export function formatMonth(month: string, lang: Lang): string {
   return lang === 'zh-CN' ? `${year}年${number}月` : `${months[number - 1] ?? ''} ${year}`
 }
 
+/** A quarter, from `2026-Q4`: `2026年第4季度`, `Q4 2026`. */
+export function formatQuarter(quarter: string, lang: Lang): string {
+  const [year = '', number = ''] = quarter.split('-Q')
+  return lang === 'zh-CN' ? `${year}年第${number}季度` : `Q${number} ${year}`
+}
+
+/** A year: `2026年`, `2026`. */
+export const formatYear = (year: string, lang: Lang): string => (lang === 'zh-CN' ? `${year}年` : year)
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

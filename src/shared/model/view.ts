@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { colorRuleSchema, mostColorRules } from './coloring.ts'
 import { filterSchema } from './filter.ts'
+import { groupSchema } from './group.ts'
 import { footerSchema } from './statistic.ts'
 
 const columnId = z.number().int().positive()
@@ -11,7 +13,7 @@ export type Sort = z.infer<typeof sortSchema>
 export const rowQuerySchema = z.object({
   filter: filterSchema.nullable(),
   sorts: z.array(sortSchema),
-  groups: z.array(sortSchema).max(3),
+  groups: z.array(groupSchema).max(3),
   search: z.string(),
 })
 export type RowQuery = z.infer<typeof rowQuerySchema>
@@ -30,16 +32,21 @@ export const viewChartSchema = z.object({
 })
 export type ViewChart = z.infer<typeof viewChartSchema>
 
+/** How many lines of text a row has; the first three are one line close and wide, and two lines. */
+export const rowHeightSchema = z.enum(['low', 'middle', 'tall', 'threeLines', 'fiveLines'])
+export type RowHeight = z.infer<typeof rowHeightSchema>
+
 export const viewSettingsSchema = z.object({
   filter: filterSchema.nullable(),
   sorts: z.array(sortSchema),
-  groups: z.array(sortSchema).max(3),
+  groups: z.array(groupSchema).max(3),
   /** Order, width and visibility; columns not named follow in their own order. */
   columns: z.array(viewColumnSchema),
   frozenColumns: z.number().int().min(0),
-  rowHeight: z.enum(['low', 'middle', 'tall']),
+  rowHeight: rowHeightSchema,
   chart: viewChartSchema.nullable(),
   footer: footerSchema.default([]),
+  colors: z.array(colorRuleSchema).max(mostColorRules).default([]),
 })
 export type ViewSettings = z.infer<typeof viewSettingsSchema>
 
@@ -51,9 +58,17 @@ export const viewSchema = z.object({
   /** Stable code of a view that came with a template. */
   role: z.string().nullable(),
   position: z.number(),
+  description: z.string().default(''),
+  /** The member whose own view it is; nobody else sees it. Null for a view of all. */
+  ownerId: z.number().int().positive().nullable().default(null),
+  /** Until it is unlocked its arrangement, name and description stand as they are. */
+  locked: z.boolean().default(false),
   settings: viewSettingsSchema,
 })
 export type View = z.infer<typeof viewSchema>
+
+/** A personal view is its owner's alone. */
+export const isSeenBy = (view: Pick<View, 'ownerId'>, memberId: number | null): boolean => view.ownerId === null || view.ownerId === memberId
 
 export const emptyViewSettings: ViewSettings = {
   filter: null,
@@ -64,4 +79,5 @@ export const emptyViewSettings: ViewSettings = {
   rowHeight: 'middle',
   chart: null,
   footer: [],
+  colors: [],
 }

@@ -14,7 +14,7 @@ const amount: Column = {
 }
 const number: Column = { ...common, id: 3, name: '编号', type: 'autoNumber', settings: { pattern: '{0001}' } }
 const context = { lang: 'zh-CN' as const, members: [], today: '2026-11-22' }
-const lines: RowLine[] = [11, 12, 13].map((id) => ({ kind: 'row', id, number: id, cells: [], places: new Map() }))
+const lines: RowLine[] = [11, 12, 13].map((id) => ({ kind: 'row', id, number: id, cells: [], places: new Map(), heads: [] }))
 const canEdit = (column: Column) => column.type !== 'autoNumber'
 
 test('pasted cells go into rows and columns from the chosen cell on', () => {

@@ -20,6 +20,12 @@ const old = {
   },
 }
 
-test('a view stored before views had a foot reads as it was, and nothing new is set', () => {
-  expect(viewSchema.parse(JSON.parse(JSON.stringify(old)))).toEqual({ ...old, settings: { ...old.settings, footer: [] } })
+test('a view stored before views had feet, colours, owners and locks reads as it was, and nothing new is set', () => {
+  expect(viewSchema.parse(JSON.parse(JSON.stringify(old)))).toEqual({
+    ...old,
+    description: '',
+    ownerId: null,
+    locked: false,
+    settings: { ...old.settings, footer: [], colors: [] },
+  })
 })

@@ -4,12 +4,14 @@ import { mergeDuplicates } from './merge.ts'
 import { readPage, readPosition } from './page.ts'
 import { findRows, readLinked, readRow } from './reads.ts'
 import { readStatistics } from './statistics.ts'
+import { readSubtotals } from './subtotals.ts'
 import { deleteRows, insertRows, setLinks, updateRows, updateWhere } from './writes.ts'
 
 export const recordHandlers: Handlers<
   | 'rows.page'
   | 'rows.position'
   | 'rows.statistics'
+  | 'rows.subtotals'
   | 'rows.get'
   | 'rows.find'
   | 'rows.linked'
@@ -25,6 +27,7 @@ export const recordHandlers: Handlers<
   'rows.page': readPage,
   'rows.position': readPosition,
   'rows.statistics': readStatistics,
+  'rows.subtotals': readSubtotals,
   'rows.get': readRow,
   'rows.find': findRows,
   'rows.linked': readLinked,

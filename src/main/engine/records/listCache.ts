@@ -1,4 +1,5 @@
 import { columnsOfFilter } from '#shared/model/filter.ts'
+import { columnsOfGroups } from '#shared/model/group.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import type { ReadContext } from '../store/context.ts'
 import { versionOf } from '../store/versions.ts'
@@ -44,7 +45,8 @@ export function cachedRowList(context: ReadContext, tableId: number, query: RowQ
 function columnsRead(context: ReadContext, tableId: number, query: RowQuery): number[] {
   return [
     ...columnsOfFilter(query.filter),
-    ...[...query.sorts, ...query.groups].map((sort) => sort.columnId),
+    ...query.sorts.map((sort) => sort.columnId),
+    ...columnsOfGroups(query.groups),
     ...(query.search.trim() === '' ? [] : searchedColumns(context.schema, tableId).map((column) => column.id)),
   ]
 }

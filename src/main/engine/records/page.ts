@@ -1,11 +1,13 @@
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
-import type { Page, PageItem } from '#shared/contract/records.ts'
+import type { GroupItem, Page, PageItem } from '#shared/contract/records.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ReadContext } from '../store/context.ts'
 import { cellName, errorName, tableName, type SqlValue } from '../store/sql.ts'
 import type { Schema } from '../store/schema.ts'
+import { colorMarks } from './colorMarks.ts'
 import { keptLines, positionOf } from './keptLines.ts'
-import { linesBetween } from './lines.ts'
+import { linesBetween, type HeadLine } from './lines.ts'
+import type { RowList } from './rowList.ts'
 
 /** Lines of a row list from a position; only the rows of the page are read from their table. */
 export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>): Page {
@@ -13,17 +15,23 @@ export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>):
   const stretches = linesBetween(lines, input.offset, input.limit)
   const ids = stretches.flatMap((stretch) => (stretch.kind === 'rows' ? [...list.ids.subarray(stretch.from, stretch.to)] : []))
   const cells = cellsOf(context, input.tableId, input.columnIds, ids)
+  const marks = colorMarks(context, input.tableId, input.query, input.colors, ids)
   const items = stretches.flatMap((stretch): PageItem[] => {
-    if (stretch.kind === 'head') {
-      const { key, depth, columnId, value, from, to } = stretch.head
-      return [{ kind: 'group', key, depth, columnId, value, count: to - from, collapsed: stretch.collapsed }]
-    }
+    if (stretch.kind === 'head') return [groupItem(list, stretch)]
     return Array.from({ length: stretch.to - stretch.from }, (_, index) => {
       const id = list.ids[stretch.from + index] ?? 0
-      return { kind: 'row', id, number: stretch.from + index + 1, cells: cells.get(id) ?? [] }
+      const row = { kind: 'row' as const, id, number: stretch.from + index + 1, cells: cells.get(id) ?? [] }
+      const own = marks.get(id)
+      return own === undefined ? row : { ...row, marks: own }
     })
   })
-  return { total: lines.total, rowCount: list.ids.length, items }
+  const above = stretches[0]?.above.map((head) => groupItem(list, head)) ?? []
+  return { total: lines.total, rowCount: list.ids.length, items, above }
+}
+
+function groupItem(list: RowList, { head, collapsed }: HeadLine): GroupItem {
+  const { key, depth, columnId, value, from, to } = head
+  return { kind: 'group', key, depth, columnId, value, count: to - from, collapsed, firstRowId: list.ids[from] ?? 0 }
 }
 
 export function readPosition(context: ReadContext, input: ParsedInput<'rows.position'>): OperationOutput<'rows.position'> {

@@ -1,9 +1,11 @@
 import type { CellValue } from '#shared/model/cell.ts'
-import { displayColumn } from '#shared/model/columns/display.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import type { ReadContext } from '../store/context.ts'
-import { cellRef, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { filterSql } from './filterSql.ts'
+import { withGroupsOrdered, type Measure } from './groupOrder.ts'
+import { groupSql } from './groupSql.ts'
+import { groupKey, groupStatistics } from './groupStatistics.ts'
 import { searchSql } from './searchSql.ts'
 import { orderSql } from './sortSql.ts'
 
@@ -15,25 +17,31 @@ export type GroupHead = { key: string; depth: number; columnId: number; value: C
 
 export function rowListOf(context: ReadContext, tableId: number, query: RowQuery): RowList {
   const where = whereSql(context, tableId, query, 'r')
-  const groupColumns = query.groups.map((group) => context.schema.columns.get(group.columnId)).filter((column) => column !== undefined)
-  const order = orderSql(context.schema, [...query.groups, ...query.sorts], 'r')
-  if (groupColumns.length === 0) {
+  const levels = query.groups.flatMap((group) => {
+    const column = context.schema.columns.get(group.columnId)
+    return column === undefined ? [] : [{ group, columnId: column.id, ...groupSql(context.schema, column, group, 'r') }]
+  })
+  const order = join([...levels.map((level) => level.order), orderSql(context.schema, query.sorts, 'r')])
+  if (levels.length === 0) {
     const ids = context.db.ids(sql`select r.id from ${tableRef(tableId)} r where ${where} order by ${order}`)
     return { ids: Float64Array.from(ids), groups: [] }
   }
-  const values = groupColumns.map((column) => {
-    const isTime = displayColumn(column, context.schema.columns).type === 'dateTime'
-    // A group of moments is a day: nobody groups by the minute.
-    return isTime ? sql`substr(${cellRef(column, 'r')}, 1, 10)` : cellRef(column, 'r')
+  const keys = levels.map((level) => level.key)
+  const rows = context.db.rows(sql`select r.id, ${join(keys)} from ${tableRef(tableId)} r where ${where} order by ${order}`)
+  const columnIds = levels.map((level) => level.columnId)
+  const list = { ids: Float64Array.from(rows, (row) => Number(row[0])), groups: groupHeads(rows, columnIds) }
+  const measures = levels.map(({ group }, depth): Measure => {
+    if (group.order === undefined) return null
+    if (group.order.by === 'count') return ({ from, to }) => to - from
+    const { columnId, statistic } = group.order
+    const said = groupStatistics(context, tableId, keys.slice(0, depth + 1), where, [{ columnId, statistic }])
+    return ({ key }) => said.get(key)?.[0] ?? null
   })
-  const rows = context.db.rows(sql`select r.id, ${join(values)} from ${tableRef(tableId)} r where ${where} order by ${order}`)
-  return {
-    ids: Float64Array.from(rows, (row) => Number(row[0])),
-    groups: groupHeads(
-      rows,
-      groupColumns.map((column) => column.id),
-    ),
-  }
+  return withGroupsOrdered(
+    list,
+    levels.map(({ group }) => group),
+    measures,
+  )
 }
 
 /** Filter and search of a query as one condition. */
@@ -51,7 +59,7 @@ function groupHeads(rows: readonly CellValue[][], columnIds: readonly number[]):
       const known = open[depth]
       if (!isNew && known !== undefined && known.value === value) return
       isNew = true
-      const head: GroupHead = { key: keyOf(row, depth), depth, columnId, value, from: index, to: rows.length }
+      const head: GroupHead = { key: groupKey(row.slice(1, depth + 2)), depth, columnId, value, from: index, to: rows.length }
       open.forEach((inner, innerDepth) => {
         if (inner === undefined || innerDepth < depth) return
         inner.to = index
@@ -63,6 +71,3 @@ function groupHeads(rows: readonly CellValue[][], columnIds: readonly number[]):
   })
   return heads
 }
-
-/** Names a group by its values, so that it stays folded when the list is made again. */
-const keyOf = (row: readonly CellValue[], depth: number): string => JSON.stringify(row.slice(1, depth + 2))

@@ -5,7 +5,7 @@ import { previewConversion } from './convert/preview.ts'
 import { createMember, updateMember } from './members.ts'
 import { createTable, deleteTable, renameTable, setPrimaryColumn } from './tables.ts'
 import { addUnique, removeUnique } from './uniques.ts'
-import { createView, deleteView, updateView } from './views.ts'
+import { createView, deleteView, duplicateView, moveView, setViewLocked, updateView } from './views.ts'
 
 export const tableHandlers: Handlers<
   | 'tables.create'
@@ -22,6 +22,9 @@ export const tableHandlers: Handlers<
   | 'columns.convert'
   | 'views.create'
   | 'views.update'
+  | 'views.duplicate'
+  | 'views.setLocked'
+  | 'views.move'
   | 'views.delete'
   | 'members.create'
   | 'members.update'
@@ -40,6 +43,9 @@ export const tableHandlers: Handlers<
   'columns.convert': convertColumn,
   'views.create': createView,
   'views.update': updateView,
+  'views.duplicate': duplicateView,
+  'views.setLocked': setViewLocked,
+  'views.move': moveView,
   'views.delete': deleteView,
   'members.create': createMember,
   'members.update': updateMember,

@@ -88,6 +88,9 @@ function viewChange({ ids, data, lang }: Base, view: TemplateView, id: number, p
     name: templateText(lang, `view.${view.role}`),
     role: view.role,
     position,
+    description: '',
+    ownerId: null,
+    locked: false,
     settings,
   }
   return { kind: 'view', id, from: null, to }

@@ -1,6 +1,8 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
+import { columnsOfColorRule } from '#shared/model/coloring.ts'
 import type { Column } from '#shared/model/column.ts'
 import { columnsOfFilter } from '#shared/model/filter.ts'
+import { columnsOfGroups } from '#shared/model/group.ts'
 import { columnsOfMetric, type Rule } from '#shared/model/scheme.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
 
@@ -34,5 +36,6 @@ function columnsOfRule(rule: Rule): number[] {
 }
 
 function columnsOfView(settings: ViewSettings): number[] {
-  return [...columnsOfFilter(settings.filter), ...[...settings.sorts, ...settings.groups].map((sort) => sort.columnId)]
+  const { filter, sorts, groups, colors } = settings
+  return [...columnsOfFilter(filter), ...sorts.map((sort) => sort.columnId), ...columnsOfGroups(groups), ...colors.flatMap(columnsOfColorRule)]
 }

@@ -11,18 +11,16 @@ type SortPanelProps = {
   sorts: readonly Sort[]
   columns: readonly Column[]
   most: number
-  /** Which of the free columns a new line begins with. */
-  suggest?: (columns: readonly Column[]) => Column | undefined
   addText: string
   noneText: string
   onChange: (sorts: Sort[]) => void
 }
 
-/** Columns that order or group the rows, the first one first. */
-export function SortPanel({ sorts, columns, most, suggest, addText, noneText, onChange }: SortPanelProps) {
+/** Columns that order the rows, the first one first. */
+export function SortPanel({ sorts, columns, most, addText, noneText, onChange }: SortPanelProps) {
   const t = useT()
   const free = columns.filter(({ id }) => sorts.every(({ columnId }) => columnId !== id))
-  const next = suggest?.(free) ?? free[0]
+  const [next] = free
   const replace = (at: number, sort: Sort) => onChange(sorts.with(at, sort))
   const swap = (at: number, other: number) => {
     const one = sorts[at]

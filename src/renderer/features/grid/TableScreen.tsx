@@ -1,14 +1,20 @@
+import { allFolded, noneFolded, withToggledFold } from '#shared/model/folding.ts'
 import { withStatistic } from '#shared/model/statistic.ts'
-import type { View, ViewSettings } from '#shared/model/view.ts'
+import type { RowHeight, View, ViewSettings } from '#shared/model/view.ts'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { call } from '#renderer/client/call.ts'
+import { errorOf } from '#renderer/client/clientError.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { Grid, type GridHandle } from '#renderer/grid/Grid.tsx'
 import { GridHeadersContext } from '#renderer/grid/gridContext.ts'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
 import { arrangeColumns } from '#renderer/grid/viewColumns.ts'
 import { announceGrid } from '#renderer/shell/gridPort.ts'
+import { notifyError } from '#renderer/shell/notices.ts'
+import { useLang } from '#renderer/ui/lang.ts'
 import { useShell } from '#renderer/shell/state.ts'
-import { useChangeView, useRowQuery, useView } from '#renderer/shell/useView.ts'
+import { useChangeView } from '#renderer/shell/useChangeView.ts'
+import { useRowQuery, useView } from '#renderer/shell/useView.ts'
 import { ChartDock } from './ChartDock.tsx'
 import { GridEmpty } from './GridEmpty.tsx'
 import { CellHistory } from '#renderer/rowHistory/CellHistory.tsx'
@@ -19,7 +25,7 @@ import { GridStatus } from './GridStatus.tsx'
 import { Toolbar, type FilterRequest } from './Toolbar.tsx'
 import './tableScreen.css'
 import { useColumnMenus } from './useColumnMenus.ts'
-import { chosenStatistics, useFooter } from './useFooter.ts'
+import { chosenStatistics, useFooter, useStatisticWords } from './useFooter.ts'
 import { useRowDeeds } from './useRowDeeds.ts'
 import { useTickAll } from './useTickAll.ts'
 import { ViewTabs } from './ViewTabs.tsx'
@@ -32,13 +38,15 @@ export function TableScreen({ tableId }: { tableId: number }) {
 
 function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const base = useBase()
+  const lang = useLang()
   const query = useRowQuery(tableId)
   const changeView = useChangeView()
   const openRow = useShell((state) => state.openRow)
   const openColumnDialog = useShell((state) => state.openColumnDialog)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
-  const [collapsed, setCollapsed] = useState<readonly string[]>(none)
+  const collapsed = useShell((state) => state.folds[view.id] ?? noneFolded)
+  const fold = useShell((state) => state.fold)
   const [counts, setCounts] = useState<{ lines: number; rows: number } | null>(null)
   const [filterRequest, setFilterRequest] = useState<FilterRequest>({ open: false, columnId: null })
 
@@ -51,16 +59,25 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   useLayoutEffect(() => {
     latest.current = view
   })
-  const change = useCallback((made: Partial<ViewSettings>) => changeView(latest.current, made), [changeView])
+  const change = useCallback(
+    (made: Partial<ViewSettings>) => {
+      changeView(latest.current, made)
+      // Other groups have other keys.
+      if (made.groups !== undefined && !latest.current.locked) fold(latest.current.id, noneFolded)
+    },
+    [changeView, fold],
+  )
 
-  const groupKey = JSON.stringify([view.id, settings.groups])
-  useEffect(() => setCollapsed(none), [groupKey])
   useEffect(() => () => useRowSelection.getState().clear(), [tableId])
 
   const footKey = JSON.stringify(settings.footer)
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const statistics = useMemo(() => chosenStatistics(settings.footer, columns, base), [footKey, columns, base])
-  const foot = useFooter(tableId, query, statistics)
+  const colorKey = JSON.stringify(settings.colors)
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const colors = useMemo(() => settings.colors, [colorKey])
+  const statisticWords = useStatisticWords()
+  const foot = useFooter(tableId, query, statistics, statisticWords)
   const [footTarget, setFootTarget] = useState<FootTarget | null>(null)
   const openFoot = useCallback((columnId: number, at: { x: number; y: number }) => setFootTarget({ columnId, ...at }), [])
   const deeds = useRowDeeds(tableId, query, collapsed, grid)
@@ -80,7 +97,18 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const menus = useColumnMenus({ view, columns, onChange: change, onFilter: openFilter })
   const ticks = useTickAll(tableId, query, counts?.rows ?? 0)
   const headers = useMemo(() => ({ ...menus, ...ticks }), [menus, ticks])
-  const toggleGroup = useCallback((key: string) => setCollapsed((was) => (was.includes(key) ? was.filter((one) => one !== key) : [...was, key])), [])
+  const viewId = view.id
+  const unlock = useCallback(async () => {
+    try {
+      await call('views.setLocked', { viewId, locked: false })
+    } catch (thrown) {
+      notifyError(errorOf(thrown), lang)
+    }
+  }, [viewId, lang])
+  const toggleGroup = useCallback(
+    (key: string) => fold(viewId, withToggledFold(useShell.getState().folds[viewId] ?? noneFolded, key)),
+    [fold, viewId],
+  )
 
   const addColumn = useCallback(() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null }), [openColumnDialog, tableId])
   const [rowMenu, setRowMenu] = useState<RowMenuTarget | null>(null)
@@ -94,7 +122,17 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   return (
     <div className="table-screen">
       <ViewTabs tableId={tableId} current={view} />
-      <Toolbar view={view} columns={columns} filterRequest={filterRequest} onFilterRequest={setFilterRequest} onChange={change} searchRef={search} />
+      <Toolbar
+        view={view}
+        columns={columns}
+        filterRequest={filterRequest}
+        onFilterRequest={setFilterRequest}
+        onChange={change}
+        statistics={statistics}
+        onUnlock={() => void unlock()}
+        onFoldAll={(folded) => fold(viewId, folded ? allFolded : noneFolded)}
+        searchRef={search}
+      />
       <ChartDock tableId={tableId} viewId={view.id}>
         <GridHeadersContext value={headers}>
           <Grid
@@ -105,9 +143,14 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
             rowHeight={rowHeights[settings.rowHeight]}
             collapsed={collapsed}
             foot={foot}
+            statistics={statistics}
+            statisticWords={statisticWords}
+            colors={colors}
+            canArrange={!view.locked}
             onArrange={change}
             onToggleGroup={toggleGroup}
             onAddRow={deeds.addRow}
+            onAddInGroup={deeds.addInGroup}
             onAddColumn={addColumn}
             onOpenRow={openRowPage}
             onRowMenu={openRowMenu}
@@ -144,5 +187,4 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   )
 }
 
-const none: readonly string[] = []
-const rowHeights = { low: 24, middle: 28, tall: 36 } as const
+const rowHeights = { low: 24, middle: 28, tall: 36, threeLines: 54, fiveLines: 88 } as const satisfies Record<RowHeight, number>

@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  BgColorsOutlined,
   CloseOutlined,
   ColumnHeightOutlined,
   FilterOutlined,
@@ -8,7 +9,8 @@ import {
   TableOutlined,
 } from '@ant-design/icons'
 import { Segmented } from 'antd'
-import type { View, ViewSettings } from '#shared/model/view.ts'
+import type { ColumnStatistic } from '#shared/model/statistic.ts'
+import { rowHeightSchema, type View, type ViewSettings } from '#shared/model/view.ts'
 import type { Ref } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
 import { toggleCharts } from '#renderer/commands/toggleCharts.ts'
@@ -19,9 +21,12 @@ import { useShell } from '#renderer/shell/state.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { useT } from '#renderer/ui/lang.ts'
+import { ColorPanel } from './ColorPanel.tsx'
 import { ColumnsPanel } from './ColumnsPanel.tsx'
 import { conditionCount } from '#renderer/filter/filterDraft.ts'
 import { FilterPanel } from '#renderer/filter/FilterPanel.tsx'
+import { GroupPanel } from './GroupPanel.tsx'
+import { LockedTool } from './LockedTool.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SortPanel } from './SortPanel.tsx'
 import { ToolButton } from './ToolButton.tsx'
@@ -36,11 +41,14 @@ type ToolbarProps = {
   filterRequest: FilterRequest
   onFilterRequest: (request: FilterRequest) => void
   onChange: (change: Partial<ViewSettings>) => void
+  statistics: readonly ColumnStatistic[]
+  onFoldAll: (folded: boolean) => void
+  onUnlock: () => void
   searchRef: Ref<HTMLInputElement>
 }
 
 /** How the view is set, each in force seen and counted. */
-export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChange, searchRef }: ToolbarProps) {
+export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChange, statistics, onFoldAll, onUnlock, searchRef }: ToolbarProps) {
   const t = useT()
   const base = useBase()
   const run = useRunCommand()
@@ -84,14 +92,12 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
         label={t('grid.group')}
         count={settings.groups.length}
         panel={
-          <SortPanel
-            sorts={settings.groups}
+          <GroupPanel
+            groups={settings.groups}
             columns={all}
-            most={3}
-            suggest={(free) => free.find(({ id, type }) => type === 'singleSelect' || type === 'member' || base.schemeOfColumn(id) !== undefined)}
-            addText={t('grid.addGroup')}
-            noneText={t('grid.noGroup')}
+            statistics={statistics}
             onChange={(groups) => onChange({ groups })}
+            onFoldAll={onFoldAll}
           />
         }
       />
@@ -119,6 +125,13 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
           />
         }
       />
+      <ToolButton
+        icon={<BgColorsOutlined />}
+        label={t('colors.colors')}
+        count={settings.colors.length}
+        panel={<ColorPanel rules={settings.colors} columns={all} onChange={(colors) => onChange({ colors })} />}
+      />
+      {view.locked ? <LockedTool view={view} onUnlock={onUnlock} /> : null}
       {chartFilter === null ? null : (
         <span className="toolbar__chart-filter">
           <span title={t('grid.fromChart', { label: chartFilter.label })}>{t('grid.fromChart', { label: chartFilter.label })}</span>
@@ -142,4 +155,4 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
   )
 }
 
-const heights = ['low', 'middle', 'tall'] as const
+const heights = rowHeightSchema.options

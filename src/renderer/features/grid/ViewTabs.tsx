@@ -1,13 +1,16 @@
-import { MoreOutlined, PlusOutlined } from '@ant-design/icons'
-import { Dropdown } from 'antd'
+import { LockOutlined, MoreOutlined, PlusOutlined, UserOutlined } from '@ant-design/icons'
+import { Dropdown, type MenuProps } from 'antd'
 import type { View } from '#shared/model/view.ts'
-import { useEffect, useRef, useState } from 'react'
+import type { Translate } from '#shared/i18n/translate.ts'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { useT } from '#renderer/ui/lang.ts'
 import { NameField } from '#renderer/ui/NameField.tsx'
 import { classes } from '#renderer/ui/classes.ts'
+import { DescribeView } from './DescribeView.tsx'
+import { beforeViewId } from './viewOrder.ts'
 import { useViewDeeds } from './useViewDeeds.ts'
 import './viewTabs.css'
 
@@ -25,17 +28,36 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [current.id])
 
-  const menuOf = (view: View) => [
-    { key: 'rename', label: t('shell.renameView'), onClick: () => setRenamed(view.id) },
-    { key: 'copy', label: t('shell.duplicateView'), onClick: () => void deeds.duplicate(view) },
+  const [described, setDescribed] = useState<View | null>(null)
+  const [dragged, setDragged] = useState<number | null>(null)
+  const isMember = base.description.actorId !== null
+  const shared = views.filter(({ ownerId }) => ownerId === null).length
+
+  const menuOf = (view: View): NonNullable<MenuProps['items']> => [
+    { key: 'rename', label: t('shell.renameView'), disabled: view.locked, onClick: () => setRenamed(view.id) },
+    { key: 'describe', label: t('views.describeView'), disabled: view.locked, onClick: () => setDescribed(view) },
+    { key: 'copy', label: t('shell.duplicateView'), onClick: () => void deeds.duplicate(view, false) },
+    { key: 'copyPersonal', label: t('views.personalCopy'), disabled: !isMember, onClick: () => void deeds.duplicate(view, true) },
+    { key: 'lock', label: t(view.locked ? 'views.unlock' : 'views.lock'), onClick: () => void deeds.setLocked(view, !view.locked) },
     {
       key: 'delete',
       label: t('shell.deleteView'),
       danger: true,
-      disabled: views.length === 1,
+      disabled: view.locked || (view.ownerId === null && shared === 1),
       onClick: () => void deeds.remove(view),
     },
   ]
+  const newItems: NonNullable<MenuProps['items']> = [
+    { key: 'shared', label: t('views.newShared'), onClick: () => void deeds.create(false) },
+    { key: 'personal', label: t('views.newPersonal'), disabled: !isMember, onClick: () => void deeds.create(true) },
+  ]
+  const drop = (on: number, event: DragEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const ids = views.map(({ id }) => id)
+    const before = dragged === null ? undefined : beforeViewId(ids, dragged, on, event.clientX > box.left + box.width / 2)
+    if (dragged !== null && before !== undefined) void deeds.move(dragged, before)
+    setDragged(null)
+  }
 
   return (
     <div className="view-tabs">
@@ -61,10 +83,18 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
                 role="tab"
                 aria-selected={view.id === current.id}
                 className={classes('view-tabs__tab', view.id === current.id && 'view-tabs__tab--current')}
+                title={titleOf(view, t)}
+                draggable={!base.readOnly}
+                onDragStart={() => setDragged(view.id)}
+                onDragEnd={() => setDragged(null)}
+                onDragOver={(event) => dragged !== null && event.preventDefault()}
+                onDrop={(event) => drop(view.id, event)}
                 onClick={() => openView(tableId, view.id)}
-                onDoubleClick={() => !base.readOnly && setRenamed(view.id)}
+                onDoubleClick={() => !base.readOnly && !view.locked && setRenamed(view.id)}
               >
+                {view.ownerId === null ? null : <UserOutlined className="view-tabs__sign" aria-label={t('views.personal')} />}
                 {view.name}
+                {view.locked ? <LockOutlined className="view-tabs__sign" aria-label={t('views.locked')} /> : null}
               </button>
             </Dropdown>
           ),
@@ -77,7 +107,15 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
               <IconButton label={t('shell.viewMenu', { name: current.name })} icon={<MoreOutlined />} />
             </span>
           </Dropdown>
-          <IconButton label={t('shell.newView')} icon={<PlusOutlined />} onClick={() => void deeds.create()} />
+          {isMember ? (
+            <Dropdown menu={{ items: newItems }} trigger={['click']}>
+              <span>
+                <IconButton label={t('shell.newView')} icon={<PlusOutlined />} />
+              </span>
+            </Dropdown>
+          ) : (
+            <IconButton label={t('shell.newView')} icon={<PlusOutlined />} onClick={() => void deeds.create(false)} />
+          )}
         </>
       )}
       {views.length > 5 ? (
@@ -93,6 +131,13 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
           </button>
         </Dropdown>
       ) : null}
+      {described === null ? null : <DescribeView key={described.id} view={described} onClose={() => setDescribed(null)} />}
     </div>
   )
+}
+
+/** What a view is for, and what kind of view it is. */
+function titleOf(view: View, t: Translate): string {
+  const kind = view.ownerId === null ? [] : [t('views.personal')]
+  return [view.description, ...kind, ...(view.locked ? [t('views.locked')] : [])].filter((part) => part !== '').join('\n')
 }

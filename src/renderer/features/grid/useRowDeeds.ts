@@ -1,26 +1,45 @@
+import type { Column } from '#shared/model/column.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useMemo, type RefObject } from 'react'
+import { isEditable } from '#renderer/cells/cellEdit.ts'
+import { useSchema } from '#renderer/client/useBase.ts'
+import { useCellContext } from '#renderer/client/useFormat.ts'
+import type { Input } from '#renderer/client/operations.ts'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { undo } from '#renderer/commands/undo.ts'
 import { useRunCommand } from '#renderer/commands/useCommands.ts'
+import type { GroupLine } from '#renderer/grid/gridLine.ts'
 import type { GridHandle } from '#renderer/grid/Grid.tsx'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { useShell } from '#renderer/shell/state.ts'
+import { rowInGroup } from './rowInGroup.ts'
 import { useLang, useT } from '#renderer/ui/lang.ts'
 
-export type RowDeeds = { addRow: () => void; deleteSelectedRows: () => void; deleteRow: (rowId: number) => void }
+export type RowDeeds = {
+  addRow: () => void
+  /** A row that holds what the rows of a group do. */ addInGroup: (group: GroupLine) => void
+  deleteSelectedRows: () => void
+  deleteRow: (rowId: number) => void
+}
 
 /** Adding a row where it can be seen, and deleting the ticked ones. */
 export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonly string[], grid: RefObject<GridHandle | null>): RowDeeds {
   const t = useT()
   const lang = useLang()
   const run = useRunCommand()
+  const schema = useSchema()
+  const context = useCellContext()
 
   return useMemo(() => {
-    const add = async () => {
-      const { ids } = await call('rows.insert', { tableId, rows: [{ cells: [] }] })
+    const addInGroup = async (group: GroupLine) => {
+      const member = await call('rows.get', { tableId, rowId: group.firstRowId })
+      const canEdit = (column: Column) => isEditable(column, schema)
+      await add(rowInGroup([...group.heads, group], query.groups, member, context.today, schema.column, canEdit))
+    }
+    const add = async (row: Input<'rows.insert'>['rows'][number]) => {
+      const { ids } = await call('rows.insert', { tableId, rows: [row] })
       const [id] = ids
       if (id === undefined) return
       const { position } = await call('rows.position', { tableId, query, collapsed: [...collapsed], rowId: id })
@@ -40,9 +59,10 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
     }
     const attempt = (deed: () => Promise<void>) => void deed().catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
     return {
-      addRow: () => attempt(add),
+      addRow: () => attempt(() => add({ cells: [] })),
+      addInGroup: (group) => attempt(() => addInGroup(group)),
       deleteSelectedRows: () => attempt(() => remove([...useRowSelection.getState().ids])),
       deleteRow: (rowId) => attempt(() => remove([rowId])),
     }
-  }, [tableId, query, collapsed, grid, t, lang, run])
+  }, [tableId, query, collapsed, grid, t, lang, run, schema, context])
 }

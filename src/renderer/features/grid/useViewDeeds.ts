@@ -5,13 +5,17 @@ import { errorOf } from '#renderer/client/clientError.ts'
 import { undo } from '#renderer/commands/undo.ts'
 import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
+import { saveViewDrafts } from '#renderer/shell/viewDrafts.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useLang, useT } from '#renderer/ui/lang.ts'
 import { useAsk } from '#renderer/ui/useAsk.tsx'
 
 export type ViewDeeds = {
-  create: () => Promise<void>
-  duplicate: (view: View) => Promise<void>
+  /** A view of all, or one's own. */
+  create: (personal: boolean) => Promise<void>
+  duplicate: (view: View, personal: boolean) => Promise<void>
+  setLocked: (view: View, locked: boolean) => Promise<void>
+  move: (viewId: number, beforeViewId: number | null) => Promise<void>
   rename: (view: View, name: string) => Promise<void>
   remove: (view: View) => Promise<void>
 }
@@ -32,17 +36,27 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
       notifyError(errorOf(thrown), lang)
     }
   }
-  const make = (name: string, settings: View['settings']) =>
+  const make = (name: string, made: (freeName: string) => Promise<View>) =>
     attempt(async () => {
       const taken = base.viewsOf(tableId).map((view) => view.name)
-      const view = await call('views.create', { tableId, name: free(name, taken), settings })
+      const view = await made(free(name, taken))
       openView(tableId, view.id)
       onNamed(view.id)
     })
 
   return {
-    create: () => make(t('shell.newViewName'), emptyViewSettings),
-    duplicate: (view) => make(t('shell.copyOfView', { name: view.name }), view.settings),
+    create: (personal) => make(t('shell.newViewName'), (name) => call('views.create', { tableId, name, settings: emptyViewSettings, personal })),
+    duplicate: (view, personal) =>
+      make(t('shell.copyOfView', { name: view.name }), (name) => call('views.duplicate', { viewId: view.id, name, personal })),
+    setLocked: (view, locked) =>
+      attempt(async () => {
+        await saveViewDrafts()
+        await call('views.setLocked', { viewId: view.id, locked })
+      }),
+    move: (viewId, beforeViewId) =>
+      attempt(async () => {
+        await call('views.move', { viewId, beforeViewId })
+      }),
     rename: (view, name) =>
       attempt(async () => {
         await call('views.update', { viewId: view.id, name })

@@ -10,6 +10,9 @@ import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
 import { grid } from './grid.ts'
+import { groups } from './groups.ts'
+import { views } from './views.ts'
+import { colors } from './colors.ts'
 import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
 import { common } from './common.ts'
@@ -32,6 +35,9 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   welcome,
   shell,
   grid,
+  groups,
+  views,
+  colors,
   commands,
   columns,
   columnDialog,

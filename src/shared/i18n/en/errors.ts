@@ -28,6 +28,8 @@ export const errors: Record<ErrorCode, string> = {
   'formula.invalid': 'The formula has a mistake and was not saved. Please mend it where it is pointed out.',
   'view.notFound': 'This view no longer exists. Choose another view.',
   'view.last': 'A table keeps at least one view. Create another view before deleting this one.',
+  'view.locked': 'The view “{name}” is locked. To change it, unlock it first, or make a copy of your own.',
+  'view.noOwner': 'A personal view belongs to a member. First say who you are, at the lower left.',
   'scheme.notFound': 'This scheme no longer exists. Choose another scheme.',
   'row.notFound': 'This row no longer exists. Refresh and try again, or restore it from the trash.',
   'cell.invalid': '“{value}” cannot be entered in “{column}”. Check its form and try again.',

@@ -64,6 +64,8 @@ export const grid: Record<keyof typeof zh, string> = {
   low: 'Low',
   middle: 'Middle',
   tall: 'Tall',
+  threeLines: '3 lines',
+  fiveLines: '5 lines',
   searchHere: 'Search this table',
   charts: 'Charts',
   fromChart: 'From chart: {label}',

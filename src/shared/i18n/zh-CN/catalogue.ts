@@ -9,6 +9,9 @@ import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
 import { grid } from './grid.ts'
+import { groups } from './groups.ts'
+import { views } from './views.ts'
+import { colors } from './colors.ts'
 import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
 import { common } from './common.ts'
@@ -35,6 +38,9 @@ export const zhCN = {
   welcome,
   shell,
   grid,
+  groups,
+  views,
+  colors,
   commands,
   columns,
   columnDialog,

@@ -29,6 +29,8 @@ export const errors = {
   'formula.invalid': '公式有误，没有保存。请按提示修改后再试。',
   'view.notFound': '这个视图已不存在，可能刚被删除。请选择另一个视图。',
   'view.last': '每张表至少要保留一个视图。请先新建另一个视图，再删除这个。',
+  'view.locked': '视图「{name}」已锁定。要修改它，请先解锁，或复制一份自己的视图。',
+  'view.noOwner': '个人视图属于一位成员。请先在左下角选择「我是谁」。',
   'scheme.notFound': '这个分类方案已不存在，可能刚被删除。请选择另一个方案。',
   'row.notFound': '这一行已不存在，可能刚被删除。请刷新后再试，或在回收站中恢复它。',
   'cell.invalid': '“{value}”不能填入“{column}”。请检查格式后再填。',

@@ -66,6 +66,8 @@ export const grid = {
   low: '矮',
   middle: '中',
   tall: '高',
+  threeLines: '三行',
+  fiveLines: '五行',
   searchHere: '在此表中搜索',
   charts: '图表',
   fromChart: '来自图表：{label}',

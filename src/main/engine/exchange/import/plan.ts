@@ -100,7 +100,7 @@ function checkPlan(context: WriteContext, plan: SheetPlan): void {
 function tableFor(context: WriteContext, plan: SheetPlan, newTables: Set<number>, allName: string): number {
   if ('tableId' in plan.table) return tableOf(context, plan.table.tableId).id
   const table = createTable(context, { name: plan.table.newTable, role: null })
-  createView(context, { tableId: table.id, name: allName, role: null, settings: emptyViewSettings })
+  createView(context, { tableId: table.id, name: allName, role: null, settings: emptyViewSettings, personal: false })
   newTables.add(table.id)
   return table.id
 }

@@ -1,0 +1,23 @@
+/** Colours of rows and cells by the rules of a view. */
+export const colors = {
+  colors: '颜色',
+  none: '没有颜色规则。',
+  add: '添加规则',
+  remove: '删除这条规则',
+  choose: '选择颜色',
+  'kind.filter': '符合条件的行',
+  'kind.option': '选项的颜色',
+  'kind.scale': '数值渐变',
+  'kind.duplicates': '重复值',
+  'target.row': '行首标记',
+  'target.cells': '给单元格上色',
+  whichColumns: '选择列',
+  two: '两色',
+  three: '三色',
+  ends: '渐变的两端',
+  'ends.extremes': '最小到最大',
+  'ends.percentiles': '排除两端 5%',
+  'said.option': '「{column}」的选项',
+  'said.scale': '「{column}」的大小',
+  'said.duplicates': '「{column}」重复',
+} as const
