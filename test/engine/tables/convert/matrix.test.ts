@@ -107,6 +107,7 @@ async function bookWith(engine: Engine, type: ColumnType): Promise<{ column: Col
     multipleSelect: { options },
     lookup: { linkColumnId: link.column.id, targetColumnId: title.id },
     rollup: { linkColumnId: link.column.id, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
+    formula: { source: '1 / COUNTLINKS({公司})' },
   }
   const made = await run('columns.create', {
     tableId: own,
