@@ -82,4 +82,45 @@ export const columnCases: BenchCase[] = [
       )
     },
   },
+  {
+    id: 'column.formula',
+    run: async () => {
+      const base = await deepBase(customers)
+      const { customersTable: tableId, followUpsTable, amount, link } = base
+      const source = 'SUM({跟进.金额}) / COUNTLINKS({跟进})'
+      return measure(
+        base,
+        { id: 'column.formula', what: 'a formula over 5 million follow-ups' },
+        (engine, round) => succeed(engine.run('columns.create', { tableId, name: `均额 ${round}`, type: 'formula', settings: { source } })),
+        (engine, columnId) => succeed(engine.run('columns.update', { columnId, settings: { source: `IF(${source} > 5000, ${source}, 0)` } })),
+        (
+          column,
+        ) => `update t${tableId} set ${column} = f.v from (select k.a, sum(cast(round(o.c${amount.id} * 100) as integer)) / 100.0 / count(*) as v
+          from l${link.settings.linkId} k join t${followUpsTable} o on o.id = k.b group by k.a) f where f.a = t${tableId}.id`,
+      )
+    },
+  },
+  {
+    id: 'column.formula.own',
+    run: async () => {
+      const base = await deepBase(customers)
+      const { customersTable: tableId } = base
+      return measure(
+        base,
+        { id: 'column.formula.own', what: 'a formula over the own row' },
+        (engine, round) =>
+          succeed(
+            engine.run('columns.create', {
+              tableId,
+              name: `称呼 ${round}`,
+              type: 'formula',
+              settings: { source: 'IF({名称} = "", "无名", {名称} & "（客户）")' },
+            }),
+          ),
+        (engine, columnId) => succeed(engine.run('columns.update', { columnId, settings: { source: '{名称} & "！"' } })),
+        (column) => `update t${tableId} set ${column} = f.v from
+          (select id, case when coalesce(c${base.name.id}, '') = '' then '无名' else c${base.name.id} || '（客户）' end as v from t${tableId}) f where f.id = t${tableId}.id`,
+      )
+    },
+  },
 ]

@@ -12,6 +12,7 @@ export type DeepBase = {
   followUps: number
   customersTable: number
   followUpsTable: number
+  name: Column
   content: Column
   at: Column
   amount: Column
@@ -56,6 +57,7 @@ export async function deepBase(customers: number): Promise<DeepBase> {
     followUps: customers * 5,
     customersTable: own.id,
     followUpsTable: other.id,
+    name,
     content,
     at,
     amount,
@@ -66,17 +68,18 @@ export async function deepBase(customers: number): Promise<DeepBase> {
   return base
 }
 
-/** The five derived columns an edit of a follow-up has to bring up to date. */
+/** The six derived columns an edit of a follow-up has to bring up to date. */
 export async function deriveColumns(base: DeepBase): Promise<void> {
   const engine = openEngine(base.path)
   const tableId = base.customersTable
   const linkColumnId = base.link.id
   const rollup = { linkColumnId, orderColumnId: null, filter: null }
-  const create = (name: string, type: 'lookup' | 'rollup', settings: Record<string, unknown>) =>
+  const create = (name: string, type: 'lookup' | 'rollup' | 'formula', settings: Record<string, unknown>) =>
     succeed(engine.run('columns.create', { tableId, name, type, settings }))
   await create('合计', 'rollup', { ...rollup, function: 'sum', targetColumnId: base.amount.id })
   await create('最近', 'rollup', { ...rollup, function: 'max', targetColumnId: base.at.id })
   for (const target of [base.content, base.at, base.amount]) await create(`各次${target.name}`, 'lookup', { linkColumnId, targetColumnId: target.id })
+  await create('折后', 'formula', { source: 'IF({最近} > "2026-01-01", {合计} * 0.9, {合计}) + COUNTLINKS({跟进})' })
   await engine.close()
 }
 

@@ -63,14 +63,15 @@ test('a formula with a mistake is refused with its place, and nothing is saved',
 
 test('a formula is tried before it is saved', async () => {
   const { engine, book, followUps } = await formulaBook()
-  const checked = valueOf(await engine.run('formulas.check', { tableId: book.followUps.id, source: '100 / {金额}', samples: 2 }))
+  const checked = valueOf(await engine.run('formulas.check', { tableId: book.followUps.id, source: '100 / {金额}', samples: 3 }))
   expect(checked).toMatchObject({
     ok: true,
     result: 'number',
     stored: `100 / {#${book.amount.id}}`,
     samples: [
-      { rowId: followUps[2], value: '#DIV/0!' },
       { rowId: followUps[1], value: 100 / 200.2 },
+      { rowId: followUps[0], value: 100 / 100.1 },
+      { rowId: followUps[2], value: '#DIV/0!' },
     ],
   })
   expect(await cellsOf(engine, book.followUps.id, book.amount.id)).toEqual([100.1, 200.2, 0])

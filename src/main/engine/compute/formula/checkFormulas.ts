@@ -10,7 +10,7 @@ import { titleSql } from '../../records/reads.ts'
 import { treeSql } from './formulaSql.ts'
 import { resultOf } from './settle.ts'
 
-/** Reads a formula as a column of the table would, and tries it on the rows that were made last. */
+/** Reads a formula as a column of the table would, and tries it on some of the rows that were made last, those with a value first. */
 export function checkFormulas(context: ReadContext, { tableId, source, samples }: ParsedInput<'formulas.check'>): FormulaCheck {
   const checked = check(source, tableId, context.schema)
   if (!checked.ok) return { ok: false, problem: checked.failure }
@@ -23,9 +23,12 @@ export function checkFormulas(context: ReadContext, { tableId, source, samples }
   }
 }
 
+/** A formula is tried while it is being typed: it must not read a whole table. */
+const mostTried = 200
+
 function samplesOf(context: ReadContext, tableId: number, tree: Typed, count: number): FormulaSample[] {
   const { value, error } = treeSql(context, tree, 'r')
   const rows = context.db.rows(sql`select r.id, ${titleSql(context, tableId, 'r')}, ${value}, ${error}
-    from ${tableRef(tableId)} r order by r.id desc limit ${count}`)
+    from (select * from ${tableRef(tableId)} order by id desc limit ${mostTried}) r order by ${value} is null, r.id desc limit ${count}`)
   return rows.map(([id, title, found, failed]) => ({ rowId: Number(id), title: String(title ?? ''), value: found ?? failed ?? null }))
 }
