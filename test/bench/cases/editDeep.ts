@@ -30,7 +30,8 @@ export const editDeepCases: BenchCase[] = [
     run: async () => {
       const at1k = await measure(1_000)
       const at1M = await measure(1_000_000)
-      const what = 'one follow-up of 5 million edited, with 3 lookups, 2 rollups of its customer and a formula over them, against the same at 5 thousand'
+      const what =
+        'one follow-up of 5 million edited, with 3 lookups, 2 rollups of its customer and a formula over them, against the same at 5 thousand'
       return [result({ id: 'edit.deep', what, size: 1_000_000, median_ms: at1M, baseline_ms: at1k, bar: 1.5 })]
     },
   },
