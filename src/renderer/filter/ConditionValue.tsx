@@ -1,80 +1,56 @@
-import { Input, InputNumber } from 'antd'
-import { assertNever } from '#shared/lib/assertNever.ts'
+import { NumberOutlined, SwapOutlined } from '@ant-design/icons'
+import { InputNumber } from 'antd'
 import type { Column } from '#shared/model/column.ts'
-import { dateTermSchema, datePeriodSchema } from '#shared/model/filter.ts'
+import { columnValueSchema } from '#shared/model/filter.ts'
+import { useBase } from '#renderer/client/useBase.ts'
+import { ColumnSelect } from '#renderer/ui/ColumnSelect.tsx'
+import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { useT } from '#renderer/ui/lang.ts'
-import { DateTermField } from './DateTermField.tsx'
-import type { ConditionDraft } from './filterDraft.ts'
-import { IdsField } from './IdsField.tsx'
-import { PeriodField } from './PeriodField.tsx'
+import { FixedValue } from './FixedValue.tsx'
+import { comparableWith, takesColumn, type ConditionDraft } from './filterDraft.ts'
 
-type ConditionValueProps = { column: Column; condition: ConditionDraft; onChange: (value: unknown) => void }
-
-/** What a condition compares with, as its operator wants it. */
-export function ConditionValue({ column, condition, onChange }: ConditionValueProps) {
-  const t = useT()
-  const { operator, value } = condition
-  switch (operator) {
-    case 'isEmpty':
-    case 'isNotEmpty':
-    case 'isChecked':
-    case 'isUnchecked':
-    case 'isMe':
-      return <span className="condition-line__value" />
-    case 'contains':
-    case 'notContains':
-    case 'is':
-    case 'isNot':
-    case 'startsWith':
-    case 'endsWith':
-      return (
-        <Input
-          size="small"
-          className="condition-line__value"
-          placeholder={t('grid.value')}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )
-    case 'equal':
-    case 'notEqual':
-    case 'less':
-    case 'lessOrEqual':
-    case 'greater':
-    case 'greaterOrEqual':
-      return <NumberField column={column} value={typeof value === 'number' ? value : null} onChange={onChange} />
-    case 'anyOf':
-    case 'noneOf':
-    case 'allOf':
-    case 'exactly':
-      return <IdsField column={column} value={Array.isArray(value) ? value.map(Number) : []} onChange={onChange} />
-    case 'onDate':
-    case 'notOnDate':
-    case 'before':
-    case 'after':
-    case 'onOrBefore':
-    case 'onOrAfter':
-      return <DateTermField value={dateTermSchema.safeParse(value).data ?? null} onChange={onChange} />
-    case 'within':
-      return <PeriodField value={datePeriodSchema.safeParse(value).data ?? null} onChange={onChange} />
-    default:
-      return assertNever(operator)
-  }
+type ConditionValueProps = {
+  column: Column
+  columns: readonly Column[]
+  condition: ConditionDraft
+  onChange: (value: unknown) => void
 }
 
-/** Percentages are written as they are read: 20 for 0.2. */
-function NumberField({ column, value, onChange }: { column: Column; value: number | null; onChange: (value: unknown) => void }) {
+/** What a condition compares with: a value as its operator wants it, or another column of the row. */
+export function ConditionValue({ column, columns, condition, onChange }: ConditionValueProps) {
   const t = useT()
-  const percent = column.type === 'number' && column.settings.format === 'percent'
-  const factor = percent ? 100 : 1
+  const base = useBase()
+  const shown = base.shown(column)
+  const others = takesColumn(condition.operator) ? comparableWith(column, columns, base.shown) : []
+  const compared = columnValueSchema.safeParse(condition.value).data
+  const [first] = others
+  if (compared === undefined) {
+    return (
+      <span className="condition-line__value">
+        <FixedValue column={shown} condition={condition} onChange={onChange} />
+        {first === undefined ? null : (
+          <IconButton label={t('filter.withColumn')} icon={<SwapOutlined />} onClick={() => onChange({ kind: 'column', columnId: first.id })} />
+        )}
+      </span>
+    )
+  }
+  const isDate = ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)
   return (
-    <InputNumber
-      size="small"
-      className="condition-line__value"
-      placeholder={t('grid.value')}
-      value={value === null ? null : Number((value * factor).toFixed(10))}
-      suffix={percent ? '%' : null}
-      onChange={(next) => onChange(typeof next === 'number' ? next / factor : null)}
-    />
+    <span className="condition-line__value">
+      <ColumnSelect columns={others} value={compared.columnId} onChange={(columnId) => onChange({ ...compared, columnId })} />
+      {isDate ? (
+        <InputNumber
+          size="small"
+          className="condition-line__days"
+          precision={0}
+          value={compared.days ?? 0}
+          prefix={(compared.days ?? 0) >= 0 ? '+' : null}
+          suffix={t('filter.days')}
+          aria-label={t('filter.offset')}
+          onChange={(days) => onChange({ kind: 'column', columnId: compared.columnId, ...(days === null || days === 0 ? {} : { days }) })}
+        />
+      ) : null}
+      <IconButton label={t('filter.withValue')} icon={<NumberOutlined />} onClick={() => onChange(null)} />
+    </span>
   )
 }

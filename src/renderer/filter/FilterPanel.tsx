@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Column } from '#shared/model/column.ts'
 import type { Filter } from '#shared/model/filter.ts'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useT } from '#renderer/ui/lang.ts'
 import { FilterGroup } from './FilterGroup.tsx'
@@ -15,10 +15,12 @@ type FilterPanelProps = {
   /** A column to begin a condition with. */
   firstColumnId: number | null
   onChange: (filter: Filter | null) => void
+  /** How many rows pass, where that is known. */
+  count?: ReactNode
 }
 
 /** Which rows are seen: conditions in groups, in force as soon as they are whole. */
-export function FilterPanel({ filter, columns, firstColumnId, onChange }: FilterPanelProps) {
+export function FilterPanel({ filter, columns, firstColumnId, onChange, count }: FilterPanelProps) {
   const t = useT()
   const base = useBase()
   const startOn = (id: number | null) => columns.find((column) => column.id === id)
@@ -32,39 +34,36 @@ export function FilterPanel({ filter, columns, firstColumnId, onChange }: Filter
     onChange(filterOf(next))
   }
   const [first] = columns
-  const add = (item: GroupDraft['items'][number]) => change({ ...draft, items: [...draft.items, item] })
-
   return (
     <div className="filter-panel">
-      {draft.items.length === 0 ? (
-        <p className="filter-panel__none">{t('grid.noFilter')}</p>
-      ) : (
-        <FilterGroup group={draft} path={[]} root={draft} columns={columns} onChange={change} />
-      )}
-      <div className="filter-panel__foot">
-        <Button
-          type="text"
-          size="small"
-          icon={<PlusOutlined />}
-          disabled={first === undefined}
-          onClick={() => first !== undefined && add(newCondition(base.shown(first)))}
-        >
-          {t('grid.addFilter')}
-        </Button>
-        <Button
-          type="text"
-          size="small"
-          disabled={first === undefined}
-          onClick={() => first !== undefined && add({ kind: 'or', items: [newCondition(base.shown(first)), newCondition(base.shown(first))] })}
-        >
-          {t('grid.addFilterGroup')}
-        </Button>
-        {draft.items.length === 0 ? null : (
-          <Button type="text" size="small" className="filter-panel__clear" onClick={() => change(emptyGroup)}>
-            {t('grid.clearFilter')}
-          </Button>
+      <div className="filter-panel__tree">
+        {draft.items.length === 0 ? (
+          <>
+            <p className="filter-panel__none">{t('filter.none')}</p>
+            <Button
+              type="text"
+              size="small"
+              icon={<PlusOutlined />}
+              disabled={first === undefined}
+              onClick={() => first !== undefined && change({ ...draft, items: [newCondition(base.shown(first))] })}
+            >
+              {t('filter.add')}
+            </Button>
+          </>
+        ) : (
+          <FilterGroup group={draft} path={[]} root={draft} columns={columns} lead={t('filter.match')} onChange={change} />
         )}
       </div>
+      {draft.items.length === 0 && count === undefined ? null : (
+        <div className="filter-panel__foot">
+          <span className="filter-panel__count">{count}</span>
+          {draft.items.length === 0 ? null : (
+            <Button type="text" size="small" onClick={() => change(emptyGroup)}>
+              {t('filter.clear')}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   )
 }

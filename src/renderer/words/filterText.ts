@@ -1,135 +1,119 @@
 import type { Translate } from '#shared/i18n/translate.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
-import type { Condition, DatePeriod, DateTerm, Filter } from '#shared/model/filter.ts'
+import { inForce, type ColumnValue, type Condition, type Filter } from '#shared/model/filter.ts'
+import { periodText, termText } from './dateText.ts'
 import type { Words } from './words.ts'
 
-/** A filter as a person says it: 「订单数」≥ 1，并且「最近谈判时间」在过去 30 天内. */
+/** A filter as a person says it: 「订单数」≥ 1，并且「最近谈判时间」在过去 30 天内. What is turned off is not said. */
 export function filterText(filter: Filter, words: Words, t: Translate): string {
+  const asked = inForce(filter)
+  return asked === null ? t('words.when.always') : partText(asked, words, t)
+}
+
+function partText(filter: Filter, words: Words, t: Translate): string {
   if (filter.kind === 'condition') return conditionText(filter, words, t)
   if (filter.items.length === 0) return t('words.when.always')
   const join = filter.kind === 'and' ? t('words.when.and') : t('words.when.or')
   const parts = filter.items.map((item) =>
     // A group inside a group keeps its own sense.
     item.kind !== 'condition' && item.items.length > 1 && item.kind !== filter.kind
-      ? t('words.when.grouped', { text: filterText(item, words, t) })
-      : filterText(item, words, t),
+      ? t('words.when.grouped', { text: partText(item, words, t) })
+      : partText(item, words, t),
   )
   return parts.join(join)
 }
 
 function conditionText(condition: Condition, words: Words, t: Translate): string {
-  const column = words.column(condition.columnId)
+  const { columnId } = condition
+  const column = words.column(columnId)
+  const list = (parts: readonly string[]): string => parts.join(t('words.when.choice'))
+  const say = (value: string): string => t(`words.when.${condition.operator}`, { column, value })
   switch (condition.operator) {
     case 'isEmpty':
-      return t('words.when.isEmpty', { column })
     case 'isNotEmpty':
-      return t('words.when.isNotEmpty', { column })
     case 'isChecked':
-      return t('words.when.isChecked', { column })
     case 'isUnchecked':
-      return t('words.when.isUnchecked', { column })
     case 'isMe':
-      return t('words.when.isMe', { column })
+    case 'isNotMe':
+      return say('')
     case 'contains':
-      return t('words.when.contains', { column, value: condition.value })
     case 'notContains':
-      return t('words.when.notContains', { column, value: condition.value })
     case 'is':
-      return t('words.when.is', { column, value: condition.value })
     case 'isNot':
-      return t('words.when.isNot', { column, value: condition.value })
     case 'startsWith':
-      return t('words.when.startsWith', { column, value: condition.value })
     case 'endsWith':
-      return t('words.when.endsWith', { column, value: condition.value })
+      return say(typeof condition.value === 'string' ? t('words.text', { text: condition.value }) : columnText(condition.value, words, t))
+    case 'matches':
+    case 'notMatches':
+      return say(t('words.text', { text: condition.value }))
+    case 'isAnyOf':
+    case 'isNoneOf':
+      return say(list(condition.value.map((text) => t('words.text', { text }))))
+    case 'lengthEquals':
+    case 'longerThan':
+    case 'shorterThan':
+    case 'linksEqual':
+    case 'linksMoreThan':
+    case 'linksFewerThan':
+      return say(String(condition.value))
     case 'equal':
-      return t('words.when.equal', { column, value: words.value(condition.columnId, condition.value) })
     case 'notEqual':
-      return t('words.when.notEqual', { column, value: words.value(condition.columnId, condition.value) })
     case 'less':
-      return t('words.when.less', { column, value: words.value(condition.columnId, condition.value) })
     case 'lessOrEqual':
-      return t('words.when.lessOrEqual', { column, value: words.value(condition.columnId, condition.value) })
     case 'greater':
-      return t('words.when.greater', { column, value: words.value(condition.columnId, condition.value) })
     case 'greaterOrEqual':
-      return t('words.when.greaterOrEqual', { column, value: words.value(condition.columnId, condition.value) })
+      return say(typeof condition.value === 'number' ? words.value(columnId, condition.value) : columnText(condition.value, words, t))
+    case 'between':
+    case 'notBetween':
+      return say(t('words.span', { from: words.value(columnId, condition.value.from), to: words.value(columnId, condition.value.to) }))
+    case 'equalsAny':
+    case 'equalsNone':
+      return say(list(condition.value.map((number) => words.value(columnId, number))))
     case 'anyOf':
-      return t('words.when.anyOf', { column, value: choices(condition.columnId, condition.value, words, t) })
     case 'noneOf':
-      return t('words.when.noneOf', { column, value: choices(condition.columnId, condition.value, words, t) })
     case 'allOf':
-      return t('words.when.allOf', { column, value: choices(condition.columnId, condition.value, words, t) })
     case 'exactly':
-      return t('words.when.exactly', { column, value: choices(condition.columnId, condition.value, words, t) })
+      return say(
+        Array.isArray(condition.value) ? list(condition.value.map((id) => words.choice(columnId, id))) : columnText(condition.value, words, t),
+      )
     case 'onDate':
-      return t('words.when.onDate', { column, value: termText(condition.value, t) })
     case 'notOnDate':
-      return t('words.when.notOnDate', { column, value: termText(condition.value, t) })
     case 'before':
-      return t('words.when.before', { column, value: termText(condition.value, t) })
     case 'after':
-      return t('words.when.after', { column, value: termText(condition.value, t) })
     case 'onOrBefore':
+    case 'onOrAfter': {
+      const { value } = condition
+      if (value.kind === 'column') return say(columnText(value, words, t))
       // "Not after 365 days ago" is true, and nobody says it.
-      if (condition.value.kind === 'daysAgo') return t('words.when.longerAgo', { column, days: condition.value.days })
-      return t('words.when.onOrBefore', { column, value: termText(condition.value, t) })
-    case 'onOrAfter':
-      if (condition.value.kind === 'daysAgo') return t('words.when.inPastDays', { column, days: condition.value.days })
-      return t('words.when.onOrAfter', { column, value: termText(condition.value, t) })
+      if (value.kind === 'daysAgo' && condition.operator === 'onOrBefore') return t('words.when.longerAgo', { column, days: value.days })
+      if (value.kind === 'daysAgo' && condition.operator === 'onOrAfter') return t('words.when.inPastDays', { column, days: value.days })
+      return say(termText(value, t))
+    }
+    case 'betweenDates':
+    case 'notBetweenDates':
+      return say(t('words.span', { from: termText(condition.value.from, t), to: termText(condition.value.to, t) }))
     case 'within':
-      return t('words.when.within', { column, value: periodText(condition.value, t) })
+    case 'notWithin':
+    case 'anniversaryWithin':
+      return say(periodText(condition.value, t))
+    case 'onWeekday':
+      return say(list(condition.value.map((day) => dayName(t('words.weekdays'), day))))
+    case 'inMonth':
+      return say(list(condition.value.map((month) => dayName(t('words.months'), month))))
+    case 'linkedAny':
+    case 'linkedAll':
+    case 'linkedNone':
+      return say(partText(condition.value, words, t))
     default:
       return assertNever(condition)
   }
 }
 
-function choices(columnId: number, ids: readonly number[], words: Words, t: Translate): string {
-  return ids.map((id) => words.choice(columnId, id)).join(t('words.when.choice'))
+function columnText({ columnId, days = 0 }: ColumnValue, words: Words, t: Translate): string {
+  const column = words.column(columnId)
+  if (days === 0) return t('words.column', { column })
+  return days > 0 ? t('words.columnLater', { column, days }) : t('words.columnEarlier', { column, days: -days })
 }
 
-function termText(term: DateTerm, t: Translate): string {
-  switch (term.kind) {
-    case 'exact':
-      return term.date
-    case 'today':
-      return t('words.day.today')
-    case 'yesterday':
-      return t('words.day.yesterday')
-    case 'tomorrow':
-      return t('words.day.tomorrow')
-    case 'daysAgo':
-      return t('words.day.daysAgo', { days: term.days })
-    case 'daysFromNow':
-      return t('words.day.daysFromNow', { days: term.days })
-    default:
-      return assertNever(term)
-  }
-}
-
-function periodText(period: DatePeriod, t: Translate): string {
-  switch (period.kind) {
-    case 'pastDays':
-      return t('words.day.pastDays', { days: period.days })
-    case 'nextDays':
-      return t('words.day.nextDays', { days: period.days })
-    case 'thisWeek':
-      return t('words.day.thisWeek')
-    case 'lastWeek':
-      return t('words.day.lastWeek')
-    case 'nextWeek':
-      return t('words.day.nextWeek')
-    case 'thisMonth':
-      return t('words.day.thisMonth')
-    case 'lastMonth':
-      return t('words.day.lastMonth')
-    case 'nextMonth':
-      return t('words.day.nextMonth')
-    case 'thisYear':
-      return t('words.day.thisYear')
-    case 'lastYear':
-      return t('words.day.lastYear')
-    default:
-      return assertNever(period)
-  }
-}
+/** The name at a 1-based place of a list parted by spaces. */
+const dayName = (names: string, place: number): string => names.split(' ')[place - 1] ?? ''

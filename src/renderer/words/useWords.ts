@@ -20,7 +20,7 @@ export function useWords(): Words {
         if (shown?.type === 'singleSelect' || shown?.type === 'multipleSelect') {
           return shown.settings.options.find((option) => option.id === id)?.name ?? ''
         }
-        return base.member(id)?.name ?? ''
+        return shown?.type === 'link' ? `#${id}` : (base.member(id)?.name ?? '')
       },
     }),
     [base, format],

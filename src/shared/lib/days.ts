@@ -22,6 +22,12 @@ export function addMonths(month: string, months: number): string {
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
 }
 
+/** The same day so many months later, or the last of that month: `addMonthsToDay('2024-01-31', 1)` is 2024-02-29. */
+export function addMonthsToDay(day: Day, months: number): Day {
+  const end = endOfMonth(addMonths(day.slice(0, 7), months))
+  return `${end.slice(0, 8)}${day.slice(8, 10) < end.slice(8) ? day.slice(8, 10) : end.slice(8)}`
+}
+
 /** The local day of an instant. */
 export function localDay(instant: Date): Day {
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, weekdayOf } from '#shared/lib/days.ts'
 import { resolveDateTerm, resolvePeriod } from '#shared/model/dateTerm.ts'
-import type { DatePeriod } from '#shared/model/filter.ts'
+import type { DatePeriod } from '#shared/model/dateTerm.ts'
 
 // A Sunday, the last day of its week.
 const today = '2026-11-22'

@@ -1,170 +1,139 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
-import { resolveDateTerm, resolvePeriod } from '#shared/model/dateTerm.ts'
 import type { Column } from '#shared/model/column.ts'
-import { displayColumn } from '#shared/model/columns/display.ts'
-import type { Condition, Filter } from '#shared/model/filter.ts'
+import { comparedColumn, type Condition, type Filter } from '#shared/model/filter.ts'
 import type { ReadContext } from '../store/context.ts'
-import { hasCaseBeyondAscii } from '../store/lowerCase.ts'
-import { otherSide, type Schema } from '../store/schema.ts'
-import { cellRef, idList, join, linkRef, nameRef, sql, textRef, type RawBuilder } from '../store/sql.ts'
-
-const always = sql`1`
-const never = sql`0`
+import { cellRef, join, sql, type RawBuilder } from '../store/sql.ts'
+import { dateSql, dateSpanSql, periodSql, weekdaySql, monthSql } from './filter/dateSql.ts'
+import { linkCountSql, linkedSql } from './filter/linkedSql.ts'
+import { numberListSql, numberSql, rangeSql } from './filter/numberSql.ts'
+import { emptySql, meSql, setSql } from './filter/setSql.ts'
+import { lengthSql, patternSql, textListSql, textSql } from './filter/textSql.ts'
 
 /**
- * A filter tree as a SQL condition over the row under `alias`. A condition on a column that is gone
- * lets every row through: a view does not turn empty because a column was deleted.
+ * A filter tree as a SQL condition over the row under `alias`.
+ *
+ * What is turned off says nothing, nor does a condition on a column that is gone: a view does not turn empty because a
+ * column was deleted. An empty cell passes no test but `isEmpty`, `isUnchecked` and the tests that say "not": each of
+ * those is the exact opposite of its positive and so lets empty cells through. An empty text is 0 characters long.
  */
 export function filterSql(context: ReadContext, tableId: number, filter: Filter | null, alias: string): RawBuilder<unknown> {
-  if (filter === null) return always
-  if (filter.kind === 'condition') {
-    const column = context.schema.columns.get(filter.columnId)
-    return column === undefined || column.tableId !== tableId ? always : conditionSql(context, column, filter, alias)
-  }
-  if (filter.items.length === 0) return always
-  const parts = filter.items.map((item) => sql`(${filterSql(context, tableId, item, alias)})`)
-  return filter.kind === 'and' ? join(parts, ' and ') : join(parts, ' or ')
+  return (filter === null ? null : partSql(context, tableId, filter, alias)) ?? sql`1`
 }
 
-function conditionSql(context: ReadContext, column: Column, condition: Condition, alias: string): RawBuilder<unknown> {
+/** Null where the part says nothing. */
+function partSql(context: ReadContext, tableId: number, filter: Filter, alias: string): RawBuilder<unknown> | null {
+  if (filter.off === true) return null
+  if (filter.kind === 'condition') {
+    const column = columnAt(context, tableId, filter.columnId)
+    return column === null ? null : conditionSql(context, column, filter, alias)
+  }
+  const parts = filter.items.map((item) => partSql(context, tableId, item, alias)).filter((part) => part !== null)
+  if (parts.length === 0) return filter.items.length === 0 ? sql`1` : null
+  return join(
+    parts.map((part) => sql`(${part})`),
+    filter.kind === 'and' ? ' and ' : ' or ',
+  )
+}
+
+function columnAt(context: ReadContext, tableId: number, columnId: number): Column | null {
+  const column = context.schema.columns.get(columnId)
+  return column === undefined || column.tableId !== tableId ? null : column
+}
+
+function conditionSql(context: ReadContext, column: Column, condition: Condition, alias: string): RawBuilder<unknown> | null {
   const cell = cellRef(column, alias)
+  const compared = comparedColumn(condition)
+  const other = compared === null ? null : columnAt(context, column.tableId, compared.columnId)
+  if (compared !== null && other === null) return null
   switch (condition.operator) {
     case 'isEmpty':
-      return sql`(${cell} is null or ${cell} = '')`
+      return emptySql(column, alias)
     case 'isNotEmpty':
-      return sql`(${cell} is not null and ${cell} <> '')`
+      return sql`not ${emptySql(column, alias)}`
     case 'isChecked':
       return sql`${cell} = 1`
     case 'isUnchecked':
       return sql`coalesce(${cell}, 0) = 0`
     case 'isMe':
-      return context.actorId === null ? never : sql`${cell} = ${context.actorId}`
+      return meSql(context, column, alias)
+    case 'isNotMe':
+      return opposite(meSql(context, column, alias))
     case 'contains':
     case 'notContains':
     case 'is':
     case 'isNot':
     case 'startsWith':
     case 'endsWith':
-      return textSql(condition.operator, textRef(column, alias), condition.value)
+      return textSql(condition.operator, column, other ?? textOf(condition.value), alias)
+    case 'matches':
+      return patternSql(column, condition.value, alias)
+    case 'notMatches':
+      return opposite(patternSql(column, condition.value, alias))
+    case 'isAnyOf':
+      return textListSql(column, condition.value, alias)
+    case 'isNoneOf':
+      return opposite(textListSql(column, condition.value, alias))
+    case 'lengthEquals':
+    case 'longerThan':
+    case 'shorterThan':
+      return lengthSql(condition.operator, column, condition.value, alias)
+    case 'linksEqual':
+    case 'linksMoreThan':
+    case 'linksFewerThan':
+      return linkCountSql(condition.operator, column, condition.value, alias)
     case 'equal':
-      return sql`${cell} = ${condition.value}`
     case 'notEqual':
-      return sql`${cell} is not ${condition.value}`
     case 'less':
-      return sql`${cell} < ${condition.value}`
     case 'lessOrEqual':
-      return sql`${cell} <= ${condition.value}`
     case 'greater':
-      return sql`${cell} > ${condition.value}`
     case 'greaterOrEqual':
-      return sql`${cell} >= ${condition.value}`
+      return numberSql(condition.operator, cell, other === null ? sql`${condition.value}` : cellRef(other, alias))
+    case 'between':
+      return rangeSql(cell, condition.value)
+    case 'notBetween':
+      return opposite(rangeSql(cell, condition.value))
+    case 'equalsAny':
+      return numberListSql(cell, condition.value)
+    case 'equalsNone':
+      return opposite(numberListSql(cell, condition.value))
     case 'anyOf':
     case 'noneOf':
     case 'allOf':
     case 'exactly':
-      return setSql(context.schema, column, condition.operator, condition.value, alias)
+      return setSql(context.schema, column, condition.operator, other ?? idsOf(condition.value), alias)
     case 'onDate':
     case 'notOnDate':
     case 'before':
     case 'after':
     case 'onOrBefore':
     case 'onOrAfter':
-      return dateSql(condition.operator, resolveDateTerm(condition.value, context.today), cell)
-    case 'within': {
-      const period = resolvePeriod(condition.value, context.today)
-      return sql`(${cell} >= ${period.from} and ${cell} < ${`${period.to}U`})`
-    }
+      return dateSql(context, condition.operator, cell, condition.value, alias, other)
+    case 'betweenDates':
+      return dateSpanSql(context, cell, condition.value)
+    case 'notBetweenDates':
+      return opposite(dateSpanSql(context, cell, condition.value))
+    case 'within':
+    case 'anniversaryWithin':
+      return periodSql(context, condition.operator, cell, condition.value)
+    case 'notWithin':
+      return opposite(periodSql(context, 'within', cell, condition.value))
+    case 'onWeekday':
+      return weekdaySql(cell, condition.value)
+    case 'inMonth':
+      return monthSql(cell, condition.value)
+    case 'linkedAny':
+    case 'linkedAll':
+    case 'linkedNone':
+      return linkedSql(context.schema, condition.operator, column, alias, (otherTableId, otherAlias) =>
+        filterSql(context, otherTableId, condition.value, otherAlias),
+      )
     default:
       return assertNever(condition)
   }
 }
 
-type TextOperator = 'contains' | 'notContains' | 'is' | 'isNot' | 'startsWith' | 'endsWith'
+/** True where the other is not, empty cells included. */
+const opposite = (test: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${test}) is not true`
 
-/** Compares without regard to case. SQLite's own `lower` knows ASCII only; ours is called where that is not enough. */
-function textSql(operator: TextOperator, text: RawBuilder<unknown>, typed: string): RawBuilder<unknown> {
-  const value = typed.toLowerCase()
-  const cell = hasCaseBeyondAscii(typed) ? sql`kebu_lower(${text})` : sql`lower(${text})`
-  switch (operator) {
-    case 'contains':
-      return sql`coalesce(instr(${cell}, ${value}), 0) > 0`
-    case 'notContains':
-      return sql`coalesce(instr(${cell}, ${value}), 0) = 0`
-    case 'is':
-      return sql`${cell} = ${value}`
-    case 'isNot':
-      return sql`${cell} is not ${value}`
-    case 'startsWith':
-      return sql`substr(${cell}, 1, length(${value})) = ${value}`
-    case 'endsWith':
-      return sql`substr(${cell}, -length(${value})) = ${value}`
-    default:
-      return assertNever(operator)
-  }
-}
-
-type SetOperator = 'anyOf' | 'noneOf' | 'allOf' | 'exactly'
-
-function setSql(schema: Schema, column: Column, operator: SetOperator, ids: readonly number[], alias: string): RawBuilder<unknown> {
-  // A lookup of one row holds what its target holds.
-  if (column.type === 'link' || displayColumn(column, schema.columns).type === 'multipleSelect') {
-    const members = membersSql(column, alias)
-    const any = sql`exists (select 1 from ${members} where v in ${idList(ids)})`
-    const all = sql`(select count(distinct v) from ${members} where v in ${idList(ids)}) = ${new Set(ids).size}`
-    switch (operator) {
-      case 'anyOf':
-        return any
-      case 'noneOf':
-        return sql`not ${any}`
-      case 'allOf':
-        return all
-      case 'exactly':
-        return sql`${all} and (select count(*) from ${members}) = ${new Set(ids).size}`
-      default:
-        return assertNever(operator)
-    }
-  }
-  const cell = cellRef(column, alias)
-  switch (operator) {
-    case 'anyOf':
-      return sql`${cell} in ${idList(ids)}`
-    case 'noneOf':
-      return sql`(${cell} is null or ${cell} not in ${idList(ids)})`
-    case 'allOf':
-    case 'exactly':
-      return ids.length === 1 ? sql`${cell} = ${ids[0] ?? null}` : never
-    default:
-      return assertNever(operator)
-  }
-}
-
-/** The ids in a cell as rows of one column `v`. */
-function membersSql(column: Column, alias: string): RawBuilder<unknown> {
-  if (column.type !== 'link')
-    return sql`(select value as v from json_each(case when json_valid(${cellRef(column, alias)}) then ${cellRef(column, alias)} end))`
-  const { linkId, side } = column.settings
-  return sql`(select ${nameRef(otherSide(side), 'k')} as v from ${linkRef(linkId)} k where ${nameRef(side, 'k')} = ${nameRef('id', alias)})`
-}
-
-type DateOperator = 'onDate' | 'notOnDate' | 'before' | 'after' | 'onOrBefore' | 'onOrAfter'
-
-function dateSql(operator: DateOperator, day: string, cell: RawBuilder<unknown>): RawBuilder<unknown> {
-  // The first text after every moment of the day: a time continues a date with `T`, and `U` follows `T`.
-  const end = `${day}U`
-  switch (operator) {
-    case 'onDate':
-      return sql`(${cell} >= ${day} and ${cell} < ${end})`
-    case 'notOnDate':
-      return sql`(${cell} is null or ${cell} < ${day} or ${cell} >= ${end})`
-    case 'before':
-      return sql`${cell} < ${day}`
-    case 'after':
-      return sql`${cell} >= ${end}`
-    case 'onOrBefore':
-      return sql`${cell} < ${end}`
-    case 'onOrAfter':
-      return sql`${cell} >= ${day}`
-    default:
-      return assertNever(operator)
-  }
-}
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const idsOf = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { readPattern } from '#shared/lib/pattern.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { keyIn, type KeyForm } from '#shared/model/cellKey.ts'
 import { chineseSortKey } from './chineseSortKey.ts'
@@ -10,6 +11,10 @@ export type SqlFunction = { name: string; run: (...values: unknown[]) => string 
 export function registerFunctions(database: Database.Database, more: readonly SqlFunction[]): void {
   for (const { name, run } of more) database.function(name, { deterministic: true, varargs: true }, run)
   database.function('kebu_lower', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? text.toLowerCase() : text))
+  database.function('kebu_matches', { deterministic: true }, (pattern: unknown, text: unknown) => {
+    const read = readPattern(String(pattern))
+    return read.ok && typeof text === 'string' && read.value(text) ? 1 : 0
+  })
   database.function('kebu_sort_key', { deterministic: true, directOnly: true }, (text: unknown) =>
     typeof text === 'string' ? chineseSortKey(text) : text,
   )

@@ -1,5 +1,5 @@
 import type { ColumnType, RollupFunction } from '#shared/model/column.ts'
-import type { DatePeriod, DateTerm } from '#shared/model/filter.ts'
+import type { DatePeriod, DateTerm } from '#shared/model/dateTerm.ts'
 import type { OptionColorKey } from '#shared/model/optionColors.ts'
 import type { ColumnRole, SchemeCode, TableRole, ViewRole } from '#shared/model/roles.ts'
 import type { ViewSettings } from '#shared/model/view.ts'

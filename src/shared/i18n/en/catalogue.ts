@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
+import { filter } from './filter.ts'
 import { grid } from './grid.ts'
 import { groups } from './groups.ts'
 import { views } from './views.ts'
@@ -38,6 +39,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   groups,
   views,
   colors,
+  filter,
   commands,
   columns,
   columnDialog,

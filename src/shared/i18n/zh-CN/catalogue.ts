@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
+import { filter } from './filter.ts'
 import { grid } from './grid.ts'
 import { groups } from './groups.ts'
 import { views } from './views.ts'
@@ -41,6 +42,7 @@ export const zhCN = {
   groups,
   views,
   colors,
+  filter,
   commands,
   columns,
   columnDialog,

@@ -1,5 +1,6 @@
 import { fail, ok } from '../../lib/result.ts'
 import type { ColumnKind } from './kind.ts'
+import { linkOperators } from './operators.ts'
 
 /** Stands between titles in the cell; other languages than Chinese read a comma there. */
 const separator = '、'
@@ -9,7 +10,7 @@ export const link: ColumnKind<'link'> = {
   type: 'link',
   storage: 'TEXT',
   searchable: true,
-  operators: ['anyOf', 'noneOf', 'contains', 'notContains', 'is', 'isNot', 'startsWith', 'endsWith', 'isEmpty', 'isNotEmpty'],
+  operators: linkOperators,
   defaultSettings: null,
   format: (value, _column, { lang }) => (lang === 'zh-CN' ? String(value ?? '') : String(value ?? '').replaceAll(separator, ', ')),
   parse: (typed) => (typed.trim() === '' ? ok(null) : fail('needsRows')),

@@ -1,17 +1,72 @@
 import type { Operator } from '../filter.ts'
 
 /** What filters may ask of the values that several column types share, in the order a person expects. */
-export const textOperators: readonly Operator[] = ['contains', 'notContains', 'is', 'isNot', 'startsWith', 'endsWith', 'isEmpty', 'isNotEmpty']
-export const numberOperators: readonly Operator[] = ['equal', 'notEqual', 'greater', 'greaterOrEqual', 'less', 'lessOrEqual', 'isEmpty', 'isNotEmpty']
+export const textOperators: readonly Operator[] = [
+  'contains',
+  'notContains',
+  'is',
+  'isNot',
+  'isAnyOf',
+  'isNoneOf',
+  'startsWith',
+  'endsWith',
+  'isEmpty',
+  'isNotEmpty',
+  'matches',
+  'notMatches',
+  'lengthEquals',
+  'longerThan',
+  'shorterThan',
+]
+export const numberOperators: readonly Operator[] = [
+  'equal',
+  'notEqual',
+  'greater',
+  'greaterOrEqual',
+  'less',
+  'lessOrEqual',
+  'between',
+  'notBetween',
+  'equalsAny',
+  'equalsNone',
+  'isEmpty',
+  'isNotEmpty',
+]
 export const dateOperators: readonly Operator[] = [
   'within',
+  'notWithin',
   'onDate',
+  'notOnDate',
   'before',
   'after',
   'onOrBefore',
   'onOrAfter',
-  'notOnDate',
+  'betweenDates',
+  'notBetweenDates',
+  'onWeekday',
+  'inMonth',
+  'anniversaryWithin',
   'isEmpty',
   'isNotEmpty',
 ]
-export const memberOperators: readonly Operator[] = ['isMe', 'anyOf', 'noneOf', 'isEmpty', 'isNotEmpty']
+export const memberOperators: readonly Operator[] = ['isMe', 'isNotMe', 'anyOf', 'noneOf', 'isEmpty', 'isNotEmpty']
+export const linkOperators: readonly Operator[] = [
+  'anyOf',
+  'noneOf',
+  'allOf',
+  'exactly',
+  'linkedAny',
+  'linkedAll',
+  'linkedNone',
+  'linksEqual',
+  'linksMoreThan',
+  'linksFewerThan',
+  'contains',
+  'notContains',
+  'is',
+  'isNot',
+  'startsWith',
+  'endsWith',
+  'isEmpty',
+  'isNotEmpty',
+]

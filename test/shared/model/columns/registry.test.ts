@@ -7,7 +7,7 @@ import { cleanLine, cleanLines } from '#shared/lib/text.ts'
 import { writeAddress } from '#shared/model/address.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { columnSchema, computedColumnTypes, type Column } from '#shared/model/column.ts'
-import { conditionSchema } from '#shared/model/filter.ts'
+import { cellConditionSchema } from '#shared/model/filter.ts'
 import { writeIds } from '#shared/model/idList.ts'
 import { columnKind, formatCell, parseCell, storageOf } from '#shared/model/columns/registry.ts'
 import { anyText } from '../../anyText.ts'
@@ -123,12 +123,13 @@ test('names are matched without regard to width, case and spaces', () => {
 })
 
 test('each type knows its storage, and operators that the filter has', () => {
-  const known = new Set(
-    conditionSchema.options.flatMap((option) => {
+  const known = new Set<string>(
+    cellConditionSchema.options.flatMap((option) => {
       const operator = option.shape.operator
-      return 'options' in operator ? operator.options : [...operator.values]
+      return 'options' in operator ? operator.options.map(String) : [...operator.values]
     }),
   )
+  for (const operator of ['linkedAny', 'linkedAll', 'linkedNone']) known.add(operator)
   for (const type of types) {
     expect(columnKind(type).type).toBe(type)
     expect(columnKind(type).operators.every((operator) => known.has(operator))).toBe(true)

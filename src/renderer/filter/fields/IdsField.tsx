@@ -31,7 +31,7 @@ function ChipSelect({ value, onChange, choices, dot }: ChipSelectProps) {
     <Select
       mode="multiple"
       size="small"
-      className="condition-line__value"
+      className="condition-line__field"
       placeholder={t('grid.value')}
       value={[...value]}
       popupMatchSelectWidth={false}
@@ -64,7 +64,7 @@ function LinkedSelect({ value, onChange, otherTableId }: IdsFieldProps & { other
     <Select
       mode="multiple"
       size="small"
-      className="condition-line__value"
+      className="condition-line__field"
       placeholder={t('grid.value')}
       value={[...value]}
       popupMatchSelectWidth={false}
