@@ -26,7 +26,7 @@ const context = { lang: 'zh-CN', today: '2026-11-22', members: [{ id: 9, uid: 'm
 
 function conditionIn(column: Column, text_: string) {
   const { comparison, value } = splitCondition(text_, t)
-  return conditionOf(column, comparison, value, { ...context, members: [...context.members] }, t)
+  return conditionOf(column, comparison, value, { ...context, members: [...context.members], columnNamed: () => ({ ...day, id: 8 }) }, t)
 }
 
 test.each([
@@ -51,6 +51,17 @@ test.each<[Column, string, object]>([
   [owner, 'x=我', { operator: 'isMe' }],
   [done, 'x=是', { operator: 'isChecked' }],
   [done, 'x!=是', { operator: 'isUnchecked' }],
+  [text, 'x~/^1[3-9]/', { operator: 'matches', value: '^1[3-9]' }],
+  [text, 'x!~/(/', { operator: 'notContains', value: '/(/' }],
+  [text, 'x=[别名]', { operator: 'is', value: { kind: 'column', columnId: 8 } }],
+  [amount, 'x=100..￥2,000', { operator: 'between', value: { from: 100, to: 2000 } }],
+  [amount, 'x<[成本]', { operator: 'less', value: { kind: 'column', columnId: 8 } }],
+  [day, 'x=this-half-year', { operator: 'within', value: { kind: 'thisHalfYear' } }],
+  [day, 'x!=past-30-days', { operator: 'notWithin', value: { kind: 'pastDays', days: 30 } }],
+  [day, 'x=next-2-months', { operator: 'within', value: { kind: 'next', unit: 'month', count: 2 } }],
+  [day, 'x=2026-01-05..today', { operator: 'betweenDates', value: { from: { kind: 'exact', date: '2026-01-05' }, to: { kind: 'today' } } }],
+  [day, 'x<[最近跟进]+7', { operator: 'before', value: { kind: 'column', columnId: 8, days: 7 } }],
+  [owner, 'x!=me', { operator: 'isNotMe' }],
 ])('%o %s', (column, given, condition) => {
   expect(conditionIn(column, given)).toEqual({ kind: 'condition', columnId: 7, ...condition })
 })
@@ -62,6 +73,8 @@ test.each<[Column, string]>([
   [amount, 'x=abc'],
   [day, 'x<2026-02-31'],
   [done, 'x~是'],
+  [day, 'x<this-week'],
+  [day, 'x=this-century'],
 ])('%o %s is a wrong usage', (column, given) => {
   expect(() => conditionIn(column, given)).toThrow(UsageError)
 })

@@ -2,13 +2,12 @@ import type { BaseDescription } from '#shared/contract/base.ts'
 import { localDay } from '#shared/lib/days.ts'
 import type { Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
-import type { ParseContext } from '#shared/model/columns/kind.ts'
 import { filterSchema, type Filter } from '#shared/model/filter.ts'
 import type { Table } from '#shared/model/table.ts'
 import { emptyViewSettings, type RowQuery, type Sort, type View } from '#shared/model/view.ts'
 import { z } from 'zod'
 import { needed, type Given, type Options } from './arguments.ts'
-import { conditionOf, splitCondition } from './condition.ts'
+import { conditionOf, splitCondition, type ConditionContext } from './condition.ts'
 import { named } from './named.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usageError.ts'
@@ -40,7 +39,7 @@ export function rowChoice(base: BaseDescription, options: Given<typeof rowChoice
           options.view,
           (words) => t('cli.unknownView', words),
         )
-  const context: ParseContext = { lang, members: base.members, today: localDay(new Date()) }
+  const context: ConditionContext = { lang, members: base.members, today: localDay(new Date()), columnNamed: column }
 
   const tests = options.where.map((text): Filter => {
     const { name, comparison, value } = splitCondition(text, t)

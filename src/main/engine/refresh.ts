@@ -76,7 +76,7 @@ function graphOf(schema: Schema, classify: Classify): Graph {
     columnId: column.columnId,
     tableId: column.tableId,
     own: column.dependsOn,
-    linked: [],
+    linked: column.linked,
     dependsOnToday: column.dependsOnToday,
     emptyWithoutLinks: false,
   }))

@@ -1,5 +1,5 @@
 import type { ChangedEvent } from '#shared/contract/events.ts'
-import { asksWhoLooks, columnsOfFilter, filterSchema } from '#shared/model/filter.ts'
+import { asksWhoLooks, columnsOfFilter, type Filter } from '#shared/model/filter.ts'
 import type { Base } from './base.ts'
 import type { Input, OperationName } from './operations.ts'
 
@@ -41,13 +41,13 @@ type ReadsByName = { [Name in OperationName]?: (input: Input<Name>, base: Base |
 
 const readsByName: ReadsByName = {
   'base.describe': () => ({ tables: [], schema: true }),
-  'rows.page': ({ tableId }) => ({ tables: [tableId] }),
-  'rows.position': ({ tableId }) => ({ tables: [tableId] }),
-  'rows.statistics': ({ tableId, query, statistics }) => {
-    const filter = filterSchema.nullable().safeParse(query.filter).data ?? null
+  'rows.page': ({ tableId, query }, base) => ({ tables: tablesRead(tableId, query.filter, base) }),
+  'rows.position': ({ tableId, query }, base) => ({ tables: tablesRead(tableId, query.filter, base) }),
+  'rows.statistics': ({ tableId, query, statistics }, base) => {
+    const { filter, search } = query
     const columnIds = [...columnsOfFilter(filter), ...statistics.map(({ columnId }) => columnId)]
     // A search reads every column; "me" is another person's after a change of the schema.
-    return { tables: [tableId], ...(query.search === '' ? { columnIds } : {}), schema: asksWhoLooks(filter) }
+    return { tables: tablesRead(tableId, filter, base), ...(search === '' ? { columnIds } : {}), schema: asksWhoLooks(filter) }
   },
   'rows.subtotals': ({ tableId }) => ({ tables: [tableId] }),
   'rows.get': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
@@ -58,16 +58,22 @@ const readsByName: ReadsByName = {
     const scheme = base?.scheme(schemeId)
     return scheme === undefined ? everything : { tables: [scheme.tableId], columnIds: [scheme.targetColumnId], schema: true }
   },
-  'stats.group': ({ tableId, linkedTo }, base) => {
+  'stats.group': ({ tableId, filter, linkedTo }, base) => {
     const others = linkedTo === undefined || linkedTo === null ? [] : tablesOfLink(linkedTo.linkColumnId, base)
-    return { tables: others === 'all' ? others : [tableId, ...others] }
+    const read = tablesRead(tableId, filter, base)
+    return { tables: others === 'all' ? others : [...new Set([...read, ...others, ...tablesRead(tableId, linkedTo?.filter ?? null, base)])] }
   },
-  'stats.cumulativeShare': ({ tableId }) => ({ tables: [tableId] }),
+  'stats.cumulativeShare': ({ tableId, filter }, base) => ({ tables: tablesRead(tableId, filter, base) }),
   'history.state': () => ({ tables: 'all', history: true }),
   'history.list': () => ({ tables: 'all', history: true }),
   'history.subjects': () => ({ tables: 'all', history: true }),
   'history.row': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'trash.list': () => ({ tables: 'all', history: true }),
+}
+
+/** The table, and those of the linked rows its filter asks about. */
+function tablesRead(tableId: number, filter: Filter | null, base: Base | null): number[] {
+  return [...new Set([tableId, ...columnsOfFilter(filter).flatMap((id) => base?.column(id)?.tableId ?? [])])]
 }
 
 function tablesOfLink(linkColumnId: number, base: Base | null): 'all' | number[] {

@@ -1,22 +1,24 @@
 import { Button, Select } from 'antd'
 import type { Column } from '#shared/model/column.ts'
 import { columnValueSchema } from '#shared/model/filter.ts'
+import type { ReactNode } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useT } from '#renderer/ui/lang.ts'
 import { ColumnSelect } from '#renderer/ui/ColumnSelect.tsx'
 import { ConditionValue } from './ConditionValue.tsx'
-import { asksLinkedRows, emptyGroup, newCondition, operatorsOf, withOperator, type ConditionDraft } from './filterDraft.ts'
-import { LinkedRows } from './LinkedRows.tsx'
+import { newCondition, operatorsOf, withOperator, type ConditionDraft } from './filterDraft.ts'
 
 type ConditionLineProps = {
   condition: ConditionDraft
   columns: readonly Column[]
   onChange: (condition: ConditionDraft) => void
   onRemove: () => void
+  /** What is asked of linked rows. */
+  children: ReactNode
 }
 
 /** One condition: which column, what is asked of it, and the value. */
-export function ConditionLine({ condition, columns, onChange, onRemove }: ConditionLineProps) {
+export function ConditionLine({ condition, columns, onChange, onRemove, children }: ConditionLineProps) {
   const t = useT()
   const base = useBase()
   const column = base.column(condition.columnId)
@@ -47,13 +49,7 @@ export function ConditionLine({ condition, columns, onChange, onRemove }: Condit
         <ConditionValue column={column} columns={columns} condition={condition} onChange={(value) => onChange({ ...condition, value })} />
       </div>
       {isOtherGone ? <Gone text={t('filter.otherGone')} onRemove={onRemove} /> : null}
-      {column.type === 'link' && asksLinkedRows(condition.operator) ? (
-        <LinkedRows
-          tableId={column.settings.otherTableId}
-          rows={condition.rows ?? emptyGroup}
-          onChange={(rows) => onChange({ ...condition, rows })}
-        />
-      ) : null}
+      {children}
     </>
   )
 }

@@ -3,9 +3,10 @@ import { Button, Segmented } from 'antd'
 import type { Column } from '#shared/model/column.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useT } from '#renderer/ui/lang.ts'
+import { ConditionLine } from './ConditionLine.tsx'
 import { FilterItem } from './FilterItem.tsx'
-import { newCondition, type GroupDraft } from './filterDraft.ts'
-import { replaceAt, type Path } from './filterTree.ts'
+import { asksLinkedRows, emptyGroup, newCondition, type ConditionDraft, type FilterDraft, type GroupDraft } from './filterDraft.ts'
+import { removeAt, replaceAt, type Path } from './filterTree.ts'
 
 export type FilterGroupProps = {
   group: GroupDraft
@@ -43,7 +44,9 @@ export function FilterGroup({ group, path, root, columns, lead, onChange }: Filt
         {group.items.map((item, at) => (
           // Conditions have no names; their place is what tells them apart.
           // eslint-disable-next-line react/no-array-index-key
-          <FilterItem key={at} item={item} path={[...path, at]} root={root} columns={columns} onChange={onChange} />
+          <FilterItem key={at} item={item} path={[...path, at]} root={root} onChange={onChange}>
+            <ItemBody item={item} path={[...path, at]} root={root} columns={columns} onChange={onChange} />
+          </FilterItem>
         ))}
       </ul>
       <div className="filter-group__foot">
@@ -69,6 +72,37 @@ export function FilterGroup({ group, path, root, columns, lead, onChange }: Filt
           {t('filter.addGroup')}
         </Button>
       </div>
+    </div>
+  )
+}
+
+type ItemBodyProps = Pick<FilterGroupProps, 'path' | 'root' | 'columns' | 'onChange'> & { item: FilterDraft }
+
+function ItemBody({ item, path, root, columns, onChange }: ItemBodyProps) {
+  const t = useT()
+  if (item.kind !== 'condition') {
+    return <FilterGroup group={item} path={path} root={root} columns={columns} lead={t('filter.match')} onChange={onChange} />
+  }
+  const replace = (next: FilterDraft) => onChange(replaceAt(root, path, next))
+  return (
+    <ConditionLine condition={item} columns={columns} onChange={replace} onRemove={() => onChange(removeAt(root, path))}>
+      {asksLinkedRows(item.operator) ? <LinkedRows condition={item} onChange={(rows) => replace({ ...item, rows })} /> : null}
+    </ConditionLine>
+  )
+}
+
+/** What is asked of the rows behind a link: a filter over their table. */
+function LinkedRows({ condition, onChange }: { condition: ConditionDraft; onChange: (rows: GroupDraft) => void }) {
+  const t = useT()
+  const base = useBase()
+  const link = base.column(condition.columnId)
+  if (link?.type !== 'link') return null
+  const { otherTableId } = link.settings
+  const rows = condition.rows ?? emptyGroup
+  const lead = t('filter.linkedRows', { table: base.table(otherTableId)?.name ?? '' })
+  return (
+    <div className="linked-rows">
+      <FilterGroup group={rows} path={[]} root={rows} columns={base.columnsOf(otherTableId)} lead={lead} onChange={onChange} />
     </div>
   )
 }

@@ -1,12 +1,9 @@
 import { CloseOutlined, HolderOutlined, MoreOutlined } from '@ant-design/icons'
 import { Checkbox, Dropdown, type MenuProps } from 'antd'
-import type { Column } from '#shared/model/column.ts'
-import { useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { classes } from '#renderer/ui/classes.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { useT } from '#renderer/ui/lang.ts'
-import { ConditionLine } from './ConditionLine.tsx'
-import { FilterGroup } from './FilterGroup.tsx'
 import type { FilterDraft, GroupDraft } from './filterDraft.ts'
 import { dropPath, duplicateAt, moveTo, removeAt, replaceAt, stepFrom, unwrapAt, wrapAt, type Path } from './filterTree.ts'
 
@@ -14,12 +11,13 @@ type FilterItemProps = {
   item: FilterDraft
   path: Path
   root: GroupDraft
-  columns: readonly Column[]
   onChange: (root: GroupDraft) => void
+  /** The condition or group itself. */
+  children: ReactNode
 }
 
 /** A condition or a group in its place: turned on and off, moved, copied, removed. */
-export function FilterItem({ item, path, root, columns, onChange }: FilterItemProps) {
+export function FilterItem({ item, path, root, onChange, children }: FilterItemProps) {
   const t = useT()
   const [isOver, setOver] = useState(false)
   const isGroup = item.kind !== 'condition'
@@ -83,13 +81,7 @@ export function FilterItem({ item, path, root, columns, onChange }: FilterItemPr
         title={t(isGroup ? 'filter.onGroup' : 'filter.on')}
         onChange={(event) => replace(turned(item, event.target.checked))}
       />
-      <div className="filter-item__body">
-        {item.kind === 'condition' ? (
-          <ConditionLine condition={item} columns={columns} onChange={replace} onRemove={() => onChange(removeAt(root, path))} />
-        ) : (
-          <FilterGroup group={item} path={path} root={root} columns={columns} lead={t('filter.match')} onChange={onChange} />
-        )}
-      </div>
+      <div className="filter-item__body">{children}</div>
       <span className="filter-item__tools">
         <Dropdown menu={{ items: menu }} trigger={['click']}>
           <span>

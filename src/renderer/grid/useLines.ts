@@ -1,6 +1,7 @@
 import type { GridApi, IDatasource } from 'ag-grid-community'
 import type { AppError } from '#shared/contract/error.ts'
 import type { ColorRule } from '#shared/model/coloring.ts'
+import { columnsOfFilter } from '#shared/model/filter.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { call } from '../client/call.ts'
@@ -78,7 +79,10 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null
     const stop = onEvent('changed', ({ tables }) => {
-      if (!tables.some((touched) => touched.tableId === latest.current.input.tableId)) return
+      const { tableId, query } = latest.current.input
+      // A filter may ask something of linked rows, which are of other tables.
+      const read = columnsOfFilter(query.filter)
+      if (!tables.some((touched) => touched.tableId === tableId || touched.columnIds.some((id) => read.includes(id)))) return
       // An import commits many times a second; once every so often is enough to see it grow.
       timer ??= setTimeout(() => {
         timer = null

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Dimension, Measure } from '#shared/contract/stats.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { mondayOf } from '#shared/lib/days.ts'
+import type { Filter } from '#shared/model/filter.ts'
 import { customerBook, type CustomerBook } from '../support/customerBook.ts'
 import { temporaryBase } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
@@ -78,12 +79,12 @@ test('lookups and links group by what they show', async () => {
 
 test('only rows linked to the customers in view are counted', async () => {
   const book = await customerBook({ today, sample: true })
-  const filter = {
+  const filter: Filter = {
     kind: 'condition',
     columnId: book.column('customer.grade').id,
     operator: 'anyOf',
     value: [book.option('customer.grade', 's')],
-  } as const
+  }
   const { total } = valueOf(
     await book.engine.run('stats.group', {
       tableId: book.table('order'),

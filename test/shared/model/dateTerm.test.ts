@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, weekdayOf } from '#shared/lib/days.ts'
-import { resolveDateTerm, resolvePeriod } from '#shared/model/dateTerm.ts'
+import { monthDaysOf, resolveDateTerm, resolvePeriod } from '#shared/model/dateTerm.ts'
 import type { DatePeriod } from '#shared/model/dateTerm.ts'
 
 // A Sunday, the last day of its week.
@@ -30,6 +30,17 @@ test.each<[DatePeriod, string, string]>([
   [{ kind: 'lastYear' }, '2025-01-01', '2025-12-31'],
   [{ kind: 'pastDays', days: 7 }, '2026-11-16', '2026-11-22'],
   [{ kind: 'nextDays', days: 1 }, '2026-11-22', '2026-11-22'],
+  [{ kind: 'yesterday' }, '2026-11-21', '2026-11-21'],
+  [{ kind: 'thisQuarter' }, '2026-10-01', '2026-12-31'],
+  [{ kind: 'lastQuarter' }, '2026-07-01', '2026-09-30'],
+  [{ kind: 'nextQuarter' }, '2027-01-01', '2027-03-31'],
+  [{ kind: 'thisHalfYear' }, '2026-07-01', '2026-12-31'],
+  [{ kind: 'lastHalfYear' }, '2026-01-01', '2026-06-30'],
+  [{ kind: 'nextHalfYear' }, '2027-01-01', '2027-06-30'],
+  [{ kind: 'nextYear' }, '2027-01-01', '2027-12-31'],
+  [{ kind: 'past', unit: 'week', count: 2 }, '2026-11-09', '2026-11-22'],
+  [{ kind: 'past', unit: 'month', count: 3 }, '2026-08-23', '2026-11-22'],
+  [{ kind: 'next', unit: 'year', count: 1 }, '2026-11-22', '2027-11-21'],
 ])('%o', (period, from, to) => {
   expect(resolvePeriod(period, today)).toEqual({ from, to })
 })
@@ -49,4 +60,42 @@ test('every day is in its week, which runs from Monday to Sunday and meets the n
       expect(resolvePeriod({ kind: 'nextWeek' }, day).from).toBe(addDays(week.to, 1))
     }),
   )
+})
+
+test('months and years away, at the ends of months and in leap years', () => {
+  const term = (kind: 'ago' | 'fromNow', unit: 'week' | 'month' | 'year', count: number, day: string) => resolveDateTerm({ kind, unit, count }, day)
+  expect(term('ago', 'month', 1, '2024-03-31')).toBe('2024-02-29')
+  expect(term('fromNow', 'month', 1, '2023-01-31')).toBe('2023-02-28')
+  expect(term('fromNow', 'month', 13, '2023-01-31')).toBe('2024-02-29')
+  expect(term('ago', 'year', 1, '2024-02-29')).toBe('2023-02-28')
+  expect(term('fromNow', 'year', 4, '2024-02-29')).toBe('2028-02-29')
+  expect(term('fromNow', 'week', 1, '2026-12-28')).toBe('2027-01-04')
+  expect(resolvePeriod({ kind: 'past', unit: 'month', count: 1 }, '2024-03-31')).toEqual({ from: '2024-03-01', to: '2024-03-31' })
+})
+
+test('quarters and half-years at their edges', () => {
+  expect(resolvePeriod({ kind: 'lastQuarter' }, '2024-01-01')).toEqual({ from: '2023-10-01', to: '2023-12-31' })
+  expect(resolvePeriod({ kind: 'thisQuarter' }, '2024-03-31')).toEqual({ from: '2024-01-01', to: '2024-03-31' })
+  expect(resolvePeriod({ kind: 'nextHalfYear' }, '2024-12-31')).toEqual({ from: '2025-01-01', to: '2025-06-30' })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -30_000, max: 60_000 }),
+      fc.constantFrom('Month' as const, 'Quarter' as const, 'HalfYear' as const, 'Year' as const),
+      (offset, unit) => {
+        const day = addDays('1970-01-01', offset)
+        const own = resolvePeriod({ kind: `this${unit}` }, day)
+        expect(own.from <= day && day <= own.to).toBe(true)
+        expect(resolvePeriod({ kind: `next${unit}` }, day).from).toBe(addDays(own.to, 1))
+        expect(resolvePeriod({ kind: `last${unit}` }, day).to).toBe(addDays(own.from, -1))
+      },
+    ),
+  )
+})
+
+test('the days of a year in a span, over its end and around 29 February', () => {
+  expect(monthDaysOf({ from: '2026-12-20', to: '2027-01-10' })).toEqual({ from: '12-20', to: '01-10', wraps: true })
+  expect(monthDaysOf({ from: '2026-02-01', to: '2026-02-28' })).toEqual({ from: '02-01', to: '02-29', wraps: false })
+  expect(monthDaysOf({ from: '2024-02-01', to: '2024-02-28' })).toEqual({ from: '02-01', to: '02-28', wraps: false })
+  expect(monthDaysOf({ from: '2026-01-01', to: '2027-01-01' })).toBeNull()
+  expect(monthDaysOf({ from: '2026-01-02', to: '2027-01-01' })).toEqual({ from: '01-02', to: '01-01', wraps: true })
 })

@@ -1,15 +1,15 @@
+import type { LinkedReads } from '../compute/graph.ts'
 import type { Schema, WriteContext } from '../context.ts'
 
-/**
- * A class column as the refresh of stale cells sees it: a node of the dependency graph like a
- * lookup or rollup, except that it reads cells of its own row only.
- */
+/** A class column as the refresh of stale cells sees it: a node of the dependency graph like a lookup or rollup. */
 export type ClassColumn = {
   schemeId: number
   tableId: number
   columnId: number
   /** Columns of the same table whose cells decide; computed ones must be fresh before. */
   dependsOn: readonly number[]
+  /** What conditions of its rule ask of linked rows. */
+  linked: readonly LinkedReads[]
   dependsOnToday: boolean
   /** Also stale, as a whole, when rows of the table come or go. */
   rankBased: boolean

@@ -7,7 +7,7 @@ import { columnsOfMetric, type Scheme } from '#shared/model/scheme.ts'
 import type { Schema, WriteContext } from '../context.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { newUidText } from '../store/uid.ts'
-import { filtersOf, inputsOf, optionsOf } from './classColumns.ts'
+import { filtersOf, inputsOf, linkedInputsOf, optionsOf } from './classColumns.ts'
 import { metricOf } from './classSql.ts'
 
 export function createScheme(context: WriteContext, input: ParsedInput<'schemes.create'>): Scheme {
@@ -77,6 +77,7 @@ function refuseUnfitInputs(schema: Schema, scheme: Scheme): void {
     const column = schema.columns.get(id)
     if (column === undefined || column.tableId !== scheme.tableId) throw new Failure(appError('column.notFound'))
   }
+  if (!linkedInputsOf(scheme.rule).every((id) => schema.columns.has(id))) throw new Failure(appError('column.notFound'))
   const metric = metricOf(scheme.rule)
   if (metric === null) return
   const fitting = metric.kind === 'daysUntil' || metric.kind === 'daysSince' ? ['date', 'dateTime'] : ['number', 'checkbox']

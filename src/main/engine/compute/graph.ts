@@ -1,4 +1,4 @@
-import { columnsOfFilter, dependsOnToday } from '#shared/model/filter.ts'
+import { dependsOnToday, linkedPartsOf, ownColumnsOfFilter, type Filter } from '#shared/model/filter.ts'
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import type { Schema } from '../store/schema.ts'
 import { isComputed, type ComputedColumn } from './expression.ts'
@@ -41,10 +41,11 @@ export function nodeOf(schema: Schema, column: ComputedColumn): Node {
   const target = column.settings.targetColumnId
   const filter = column.type === 'rollup' ? column.settings.filter : null
   const order = column.type === 'rollup' ? column.settings.orderColumnId : null
-  const columnIds = [...(target === null ? [] : [target]), ...(order === null ? [] : [order]), ...columnsOfFilter(filter)]
+  const asked = filterReads(schema, filter)
+  const columnIds = [...(target === null ? [] : [target]), ...(order === null ? [] : [order]), ...asked.own]
   return {
     ...base,
-    linked: [{ steps: [stepOf(link)], columnIds: [...new Set(columnIds)] }],
+    linked: [{ steps: [stepOf(link)], columnIds: [...new Set(columnIds)] }, ...asked.linked.map((reads) => behind(link, reads))],
     dependsOnToday: dependsOnToday(filter),
   }
 }
@@ -62,6 +63,19 @@ function formulaNode(schema: Schema, column: ColumnOf<'formula'>): Node {
     emptyWithoutLinks: false,
   }
 }
+
+/** What a filter reads of its row, and of the rows behind the row's links. */
+export function filterReads(schema: Schema, filter: Filter | null): { own: readonly number[]; linked: readonly LinkedReads[] } {
+  const linked = linkedPartsOf(filter).flatMap((part): LinkedReads[] => {
+    const link = schema.columns.get(part.linkColumnId)
+    if (link?.type !== 'link') return []
+    const asked = filterReads(schema, part.filter)
+    return [{ steps: [stepOf(link)], columnIds: asked.own }, ...asked.linked.map((reads) => behind(link, reads))]
+  })
+  return { own: ownColumnsOfFilter(filter), linked }
+}
+
+const behind = (link: ColumnOf<'link'>, { steps, columnIds }: LinkedReads): LinkedReads => ({ steps: [stepOf(link), ...steps], columnIds })
 
 function stepOf(link: ColumnOf<'link'>): LinkStep {
   return { linkColumnId: link.id, linkId: link.settings.linkId, side: link.settings.side }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Filter } from '#shared/model/filter.ts'
+import { asksWhoLooks, type Filter } from '#shared/model/filter.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { openMembers } from '#renderer/commands/openMembers.ts'
 import { importFile } from '#renderer/commands/importFile.ts'
@@ -31,7 +31,7 @@ export function GridEmpty({ tableId, filter, onAdd }: GridEmptyProps) {
           text={t('grid.noMatchText')}
           action={<Button onClick={clear}>{t('grid.clearConditions')}</Button>}
         />
-      ) : asksForMe(filter) && description.actorId === null ? (
+      ) : asksWhoLooks(filter) && description.actorId === null ? (
         <EmptyState
           title={t('grid.whoAmITitle')}
           text={t('grid.whoAmIText')}
@@ -57,10 +57,4 @@ export function GridEmpty({ tableId, filter, onAdd }: GridEmptyProps) {
       )}
     </div>
   )
-}
-
-/** Whether a filter compares with whoever is at the keyboard. */
-function asksForMe(filter: Filter | null): boolean {
-  if (filter === null) return false
-  return filter.kind === 'condition' ? filter.operator === 'isMe' : filter.items.some(asksForMe)
 }

@@ -27,6 +27,7 @@ import { conditionCount } from '#renderer/filter/filterDraft.ts'
 import { FilterPanel } from '#renderer/filter/FilterPanel.tsx'
 import { GroupPanel } from './GroupPanel.tsx'
 import { LockedTool } from './LockedTool.tsx'
+import { MatchCount } from './MatchCount.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SortPanel } from './SortPanel.tsx'
 import { ToolButton } from './ToolButton.tsx'
@@ -69,7 +70,13 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
         open={filterRequest.open}
         onOpenChange={(open) => onFilterRequest({ open, columnId: null })}
         panel={
-          <FilterPanel filter={settings.filter} columns={all} firstColumnId={filterRequest.columnId} onChange={(filter) => onChange({ filter })} />
+          <FilterPanel
+            filter={settings.filter}
+            columns={all}
+            firstColumnId={filterRequest.columnId}
+            count={<MatchCount tableId={tableId} />}
+            onChange={(filter) => onChange({ filter })}
+          />
         }
       />
       <ToolButton

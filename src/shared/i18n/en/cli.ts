@@ -71,6 +71,9 @@ The PDF is printed by the desktop program in the background.
   --where TEST     column, comparison, value: 'Status=Following up', 'Last follow-up<today', 'Name~east'
                    comparisons: = != < <= > >= ~ (contains) !~ (does not contain); no value means an
                    empty cell; may be repeated, and all must hold
+                   a value may also be a pattern 'Phone~/^1[3-9]/', a range 'Amount=100..200', a period
+                   'Date=this-week' (this/last/next-week/month/quarter/half-year/year, past-30-days,
+                   next-2-months), another column 'Next contact<[Last contact]+7', oneself 'Owner != me'
   --filter JSON    a filter tree as the window stores it
   --sort COLUMN    descending with - before it; may be repeated
   --search TEXT    only rows that contain the text

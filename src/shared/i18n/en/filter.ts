@@ -43,8 +43,6 @@ export const filter: Record<keyof typeof zh, string> = {
   weekdays: 'Mon Tue Wed Thu Fri Sat Sun',
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
   linkedRows: 'Rows of “{table}” that meet',
-  defaultsTaken: 'Filled in from the filter: {columns}',
-  addedOutside: 'The new row does not pass the filter; it is open at the right',
 
   'operator.isEmpty': 'is empty',
   'operator.isNotEmpty': 'is not empty',

@@ -103,6 +103,4 @@ export const grid: Record<keyof typeof zh, string> = {
   askDeleteColumn: 'Delete the column “{name}”?',
   askDeleteColumnText: 'The column and what it holds go to the trash; this can be undone.',
   deletedColumn: 'Deleted the column “{name}”',
-
-
 }

@@ -67,6 +67,9 @@ export const cli = {
   --columns A,B,…    只要这些列，按此顺序
   --where 条件      列名、比较符、值，如 '客户状态=跟进中'、'最近跟进时间<today'、'客户名称~华东'
                     比较符：= != < <= > >= ~ (包含) !~ (不包含)；值为空表示单元格为空；可重复，须同时满足
+                    值还可以是：模式 '电话~/^1[3-9]/'、范围 '金额=100..200'、期间 '日期=this-week'
+                    (this/last/next-week/month/quarter/half-year/year、past-30-days、next-2-months)、
+                    另一列 '下次跟进时间<[最近跟进时间]+7'、自己 '负责人 != me'
   --filter JSON     筛选树，与窗口所存的格式相同
   --sort 列名       前面加 - 为降序；可重复
   --search 文字     只要含有这些文字的行

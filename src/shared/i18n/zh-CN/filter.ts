@@ -42,8 +42,6 @@ export const filter = {
   weekdays: '周一 周二 周三 周四 周五 周六 周日',
   months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
   linkedRows: '「{table}」的行符合以下',
-  defaultsTaken: '新行已按筛选填好：{columns}',
-  addedOutside: '新行不在当前筛选中，已在右侧打开',
 
   'operator.isEmpty': '为空',
   'operator.isNotEmpty': '不为空',
