@@ -1,5 +1,5 @@
 import type { ChangedEvent } from '#shared/contract/events.ts'
-import { asksWhoLooks, columnsOfFilter, type Filter } from '#shared/model/filter.ts'
+import { asksWhoLooks, columnsOfFilter, filterSchema, type Filter } from '#shared/model/filter.ts'
 import type { Base } from './base.ts'
 import type { Input, OperationName } from './operations.ts'
 
@@ -44,7 +44,8 @@ const readsByName: ReadsByName = {
   'rows.page': ({ tableId, query }, base) => ({ tables: tablesRead(tableId, query.filter, base) }),
   'rows.position': ({ tableId, query }, base) => ({ tables: tablesRead(tableId, query.filter, base) }),
   'rows.statistics': ({ tableId, query, statistics }, base) => {
-    const { filter, search } = query
+    const { search } = query
+    const filter = filterIn(query.filter)
     const columnIds = [...columnsOfFilter(filter), ...statistics.map(({ columnId }) => columnId)]
     // A search reads every column; "me" is another person's after a change of the schema.
     return { tables: tablesRead(tableId, filter, base), ...(search === '' ? { columnIds } : {}), schema: asksWhoLooks(filter) }
@@ -71,9 +72,11 @@ const readsByName: ReadsByName = {
   'trash.list': () => ({ tables: 'all', history: true }),
 }
 
+const filterIn = (filter: unknown): Filter | null => filterSchema.nullable().safeParse(filter).data ?? null
+
 /** The table, and those of the linked rows its filter asks about. */
-function tablesRead(tableId: number, filter: Filter | null, base: Base | null): number[] {
-  return [...new Set([tableId, ...columnsOfFilter(filter).flatMap((id) => base?.column(id)?.tableId ?? [])])]
+function tablesRead(tableId: number, filter: unknown, base: Base | null): number[] {
+  return [...new Set([tableId, ...columnsOfFilter(filterIn(filter)).flatMap((id) => base?.column(id)?.tableId ?? [])])]
 }
 
 function tablesOfLink(linkColumnId: number, base: Base | null): 'all' | number[] {

@@ -74,13 +74,13 @@ export type Operator = Condition['operator']
 export type Filter = Condition | FilterGroup
 export type FilterGroup = { kind: 'and' | 'or'; items: Filter[]; off?: true | undefined }
 
-const linkedConditionSchema: z.ZodType<LinkedCondition, LinkedCondition> = z.lazy(() =>
+const linkedConditionSchema: z.ZodType<LinkedCondition> = z.lazy(() =>
   z.object({ ...on, operator: z.enum(['linkedAny', 'linkedAll', 'linkedNone']), value: filterSchema }),
 )
 
-export const conditionSchema: z.ZodType<Condition, Condition> = z.union([cellConditionSchema, linkedConditionSchema])
+export const conditionSchema: z.ZodType<Condition> = z.union([cellConditionSchema, linkedConditionSchema])
 
-export const filterSchema: z.ZodType<Filter, Filter> = z.lazy(() =>
+export const filterSchema: z.ZodType<Filter> = z.lazy(() =>
   z.union([conditionSchema, z.object({ kind: z.enum(['and', 'or']), items: z.array(filterSchema), off: z.literal(true).optional() })]),
 )
 
