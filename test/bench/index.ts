@@ -5,6 +5,7 @@ import { pageCases } from './cases/page.ts'
 import { startCases } from './cases/start.ts'
 import { rowListCases } from './cases/rowList.ts'
 import { importCases } from './cases/import.ts'
+import { sortCases } from './cases/sort.ts'
 import { editCases } from './cases/edit.ts'
 import { columnCases } from './cases/column.ts'
 import { editDeepCases } from './cases/editDeep.ts'
@@ -22,6 +23,7 @@ const all: BenchCase[] = [
   ...pageCases,
   ...arrangedCases,
   ...rowListCases,
+  ...sortCases,
   ...editCases,
   ...importCases,
   ...undoCases,

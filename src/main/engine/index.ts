@@ -17,6 +17,7 @@ import { transact, type Entry } from './history/transact.ts'
 import { redoPlan, takeStep, undoPlan } from './history/undo.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { handlers } from './operations.ts'
+import { renewSortIndexes } from './records/sortIndex.ts'
 import { refresh, type Refresh, type RefreshOptions } from './refresh.ts'
 import { systemClock, type Clock } from './store/clock.ts'
 import { createStore, openStore, type StoreMode } from './store/openStore.ts'
@@ -77,6 +78,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   try {
     schema = loadSchema(connection.db)
     actorId = readSetting(connection.db, actorKey, z.number().nullable())
+    if (mode === 'write') renewSortIndexes(connection.db, schema)
   } catch (error) {
     store.close()
     throw asFailure(error, path)

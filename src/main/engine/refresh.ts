@@ -10,6 +10,7 @@ import { staleBySchema } from './compute/staleBySchema.ts'
 import { addRows, type RowSet, type RowSets } from './compute/staleRows.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { reindex, unindex } from './records/searchIndex.ts'
+import { keepSortIndexes } from './records/sortIndex.ts'
 import { refuseDuplicates } from './records/unique.ts'
 import type { Schema } from './store/schema.ts'
 
@@ -61,6 +62,7 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   refuseDuplicates(context, change, cells)
   if (options.scope === 'all') for (const tableId of context.schema.tables.keys()) reindex(context, tableId, null)
   else updateSearchIndex(context, change, cells)
+  if (change.schema.length > 0) keepSortIndexes(context.db, context.schema)
   return { touched: touchedTables(context, change, cells), ranksDue }
 }
 

@@ -15,9 +15,8 @@ export function registerFunctions(database: Database.Database, more: readonly Sq
     const read = readPattern(String(pattern))
     return read.ok && typeof text === 'string' && read.value(text) ? 1 : 0
   })
-  database.function('kebu_sort_key', { deterministic: true, directOnly: true }, (text: unknown) =>
-    typeof text === 'string' ? chineseSortKey(text) : text,
-  )
+  // Stands in indexes: `records/sortIndex.ts`.
+  database.function('kebu_pinyin_key', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? chineseSortKey(text) : text))
   for (const form of keyForms) database.function(`kebu_key_${form}`, { deterministic: true }, (cell: unknown) => keyIn(form, asCell(cell)))
 }
 
