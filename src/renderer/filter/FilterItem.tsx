@@ -51,7 +51,7 @@ export function FilterItem({ item, path, root, onChange, children }: FilterItemP
   ]
   return (
     <li
-      className={classes('filter-item', item.off === true && 'filter-item--off', isOver && 'filter-item--over')}
+      className={classes('filter-item', isGroup && 'filter-item--group', item.off === true && 'filter-item--off', isOver && 'filter-item--over')}
       onKeyDown={onKeyDown}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(pathType)) return

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { createBase, openEngine, type Engine } from '#main/engine/index.ts'
 import type { Filter } from '#shared/model/filter.ts'
 import { emptyViewSettings, type RowQuery, type Sort } from '#shared/model/view.ts'
 import { compare, median, result, type BenchCase, type BenchResult } from '../support/bench.ts'
-import { benchFolder, large, largeBase, namesOf, succeed } from '../support/largeBase.ts'
+import { large, largeBase, namesOf, succeed } from '../support/largeBase.ts'
 
 const rounds = { warm: 1, measured: 5 }
 
@@ -122,7 +122,7 @@ async function taken(work: () => Promise<unknown>): Promise<number> {
 
 /** Resident memory of a reader that pages, filters and sorts, each in a process of its own. */
 async function memoryBench(path: string): Promise<BenchResult[]> {
-  const empty = join(benchFolder, 'empty.kebu')
+  const empty = join(dirname(path), 'empty.kebu')
   createBase(empty)
   const engine = openEngine(empty)
   await succeed(engine.run('base.applyTemplate', { template: 'customerBook', lang: 'zh-CN', sample: false }))

@@ -1,8 +1,9 @@
 import type { Column } from '#shared/model/column.ts'
+import { defaultsOfFilter } from '#shared/model/filterDefaults.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useMemo, type RefObject } from 'react'
 import { isEditable } from '#renderer/cells/cellEdit.ts'
-import { useSchema } from '#renderer/client/useBase.ts'
+import { useBase, useSchema } from '#renderer/client/useBase.ts'
 import { useCellContext } from '#renderer/client/useFormat.ts'
 import type { Input } from '#renderer/client/operations.ts'
 import { call } from '#renderer/client/call.ts'
@@ -31,6 +32,7 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
   const run = useRunCommand()
   const schema = useSchema()
   const context = useCellContext()
+  const { actorId } = useBase().description
 
   return useMemo(() => {
     const addInGroup = async (group: GroupLine) => {
@@ -38,7 +40,15 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       const canEdit = (column: Column) => isEditable(column, schema)
       await add(rowInGroup([...group.heads, group], query.groups, member, context.today, schema.column, canEdit))
     }
-    const add = async (row: Input<'rows.insert'>['rows'][number]) => {
+    const add = async ({ cells, links = [] }: Input<'rows.insert'>['rows'][number]) => {
+      // What the filter leaves one value for, so that the row is seen where it was added.
+      const pinned = defaultsOfFilter(query.filter, {
+        ...context,
+        column: schema.column,
+        isFilled: (columnId) => schema.schemeOfColumn(columnId) !== undefined,
+        me: actorId,
+      })
+      const row = { cells: [...pinned.cells, ...cells], links: [...pinned.links, ...links] }
       const { ids } = await call('rows.insert', { tableId, rows: [row] })
       const [id] = ids
       if (id === undefined) return
@@ -64,5 +74,5 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       deleteSelectedRows: () => attempt(() => remove([...useRowSelection.getState().ids])),
       deleteRow: (rowId) => attempt(() => remove([rowId])),
     }
-  }, [tableId, query, collapsed, grid, t, lang, run, schema, context])
+  }, [tableId, query, collapsed, grid, t, lang, run, schema, context, actorId])
 }
