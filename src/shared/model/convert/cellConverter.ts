@@ -16,17 +16,32 @@ export type ConvertedCell = { outcome: 'empty' | 'same' | 'changed' | 'lost'; va
 export function cellConverter(from: Column, to: Column, context: ParseContext): (value: CellValue) => ConvertedCell {
   return (value) => {
     const before = formatCell(from, value, context)
-    if (value === null || before === '') return { outcome: 'empty', value: null, before: '', after: '' }
-    const direct = directRoad(from, to, value)
-    if (direct !== null) {
-      return { outcome: direct.isSame ? 'same' : 'changed', value: direct.value, before, after: formatCell(to, direct.value, context) }
-    }
-    const read = parseCell(to, before, context)
-    if (!read.ok || read.value === null) return { outcome: 'lost', value: null, before, after: '' }
-    const after = formatCell(to, read.value, context)
-    const isSame = keepsMeaning(from, to, { value, before }, { value: read.value, after }, context)
-    return { outcome: isSame ? 'same' : 'changed', value: read.value, before, after }
+    const made = turned(from, to, value, before, context)
+    if (made === 'empty' || value === null) return { outcome: 'empty', value: null, before: '', after: '' }
+    if (made === 'lost') return { outcome: 'lost', value: null, before, after: '' }
+    const after = formatCell(to, made.value, context)
+    const isSame = made.isSame ?? keepsMeaning(from, to, { value, before }, { value: made.value, after }, context)
+    return { outcome: isSame ? 'same' : 'changed', value: made.value, before, after }
   }
+}
+
+/** The cells that `cellConverter` makes, without asking what became of their meaning. */
+export function cellMaker(from: Column, to: Column, context: ParseContext): (value: CellValue) => CellValue {
+  return (value) => {
+    const made = turned(from, to, value, formatCell(from, value, context), context)
+    return typeof made === 'string' ? null : made.value
+  }
+}
+
+/** A cell turned; whether it says the same is known already where it did not go by its text. */
+type Turned = { value: CellValue; isSame: boolean | null }
+
+function turned(from: Column, to: Column, value: CellValue, before: string, context: ParseContext): Turned | 'empty' | 'lost' {
+  if (value === null || before === '') return 'empty'
+  const direct = directRoad(from, to, value)
+  if (direct !== null) return direct
+  const read = parseCell(to, before, context)
+  return read.ok && read.value !== null ? { value: read.value, isSame: null } : 'lost'
 }
 
 type Before = { value: CellValue; before: string }
@@ -34,7 +49,8 @@ type After = { value: CellValue; after: string }
 
 /** Whether nothing that was told by the old cell is left out of the new one, or hidden by how it is shown. */
 function keepsMeaning(from: Column, to: Column, { value, before }: Before, { value: made, after }: After, context: ParseContext): boolean {
-  if (!readsBack(to, after, made, context)) return false
+  // What is shown as it was written was read from that very text.
+  if (after !== before && !readsBack(to, after, made, context)) return false
   // A number that begins with zero is a code: 0571 is not 571.
   if (to.type === 'number') return !/^[-+]?0\d/u.test(before.trim())
   if (isFreeText(from)) {

@@ -44,11 +44,11 @@ export function convertColumn(context: WriteContext, input: ParsedInput<'columns
 }
 
 /** Writes the new cells. The log does not keep them: the base holds both, the new and the old that stand aside. */
-function fill(context: WriteContext, plan: ConversionPlan, { to, convert }: Survey, keptAs: number): number {
-  if (convert === null) return 0
+function fill(context: WriteContext, plan: ConversionPlan, { to, make }: Survey, keptAs: number): number {
+  if (make === null) return 0
   const write = context.db.prepare(`update ${tableName(to.tableId)} set ${columnName(to.id)} = ? where id = ?`)
   for (const { ids, values } of slicesOf(context, to.tableId, sourceSql(context, plan.column, keptAs))) {
-    const made = values.map((value) => convert(value).value)
+    const made = values.map(make)
     made.forEach((value, at) => {
       if (value !== null) write([value, ids[at] ?? null])
     })

@@ -1,7 +1,7 @@
 import type { ConvertedExample, LostCell } from '#shared/contract/conversion.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column, ColumnOf } from '#shared/model/column.ts'
-import { cellConverter, type ConvertedCell } from '#shared/model/convert/cellConverter.ts'
+import { cellConverter, cellMaker, type ConvertedCell } from '#shared/model/convert/cellConverter.ts'
 import { optionMaker } from '#shared/model/convert/optionMaker.ts'
 import { formatCell } from '#shared/model/columns/registry.ts'
 import { titleSql } from '../../records/reads.ts'
@@ -21,7 +21,8 @@ export type Survey = {
   newOptions: string[]
   firstChanged: ConvertedExample[]
   firstLost: LostCell[]
-  convert: ((value: CellValue) => ConvertedCell) | null
+  /** The new cell for an old one; null where rows are linked instead. */
+  make: ((value: CellValue) => CellValue) | null
   links: LinkConverter | null
 }
 
@@ -33,6 +34,7 @@ export function surveyOf(context: ReadContext, plan: ConversionPlan): Survey {
   const to = options?.column() ?? plan.to
   const links = plan.names === null ? null : linkConverter(context, plan, plan.names)
   const convert = links === null ? remembered(cellConverter(plan.from, parsedAs(to), plan.parsing)) : null
+  const make = links === null ? remembered(cellMaker(plan.from, parsedAs(to), plan.parsing)) : null
   const tally: Tally = { empty: 0, same: 0, changed: 0, lost: 0 }
   const firstChanged: ConvertedExample[] = []
   const firstLost: LostCell[] = []
@@ -55,7 +57,7 @@ export function surveyOf(context: ReadContext, plan: ConversionPlan): Survey {
   }
   links?.again()
   const newOptions = options?.made().map((option) => option.name) ?? []
-  return { tally, to, newOptions, firstChanged: titled(context, plan, firstChanged), firstLost: titled(context, plan, firstLost), convert, links }
+  return { tally, to, newOptions, firstChanged: titled(context, plan, firstChanged), firstLost: titled(context, plan, firstLost), make, links }
 }
 
 /** Numbers that are there stay as they were typed. */
@@ -67,7 +69,10 @@ const isSelect = (column: Column): column is SelectColumn => column.type === 'si
 
 function optionsIn(context: ReadContext, plan: ConversionPlan, to: SelectColumn): ReturnType<typeof optionMaker> {
   const maker = optionMaker(to)
-  const seen = remembered((value) => maker.see(formatCell(plan.from, value, plan.parsing)))
+  const seen = remembered((value) => {
+    maker.see(formatCell(plan.from, value, plan.parsing))
+    return true
+  })
   for (const { values } of slicesOf(context, plan.column.tableId, sourceSql(context, plan.column))) {
     for (const value of values) if (value !== null) seen(value)
   }
@@ -83,7 +88,7 @@ function remembered<Made>(make: (value: CellValue) => Made): (value: CellValue) 
       if (made !== undefined) return made
     }
     const made = make(value)
-    if (known.size >= 20_000) known.clear()
+    if (known.size >= 100_000) known.clear()
     known.set(value, made)
     return made
   }
