@@ -16,5 +16,7 @@ export const slots: Slots = {
   columnDialog: lazy(async () => ({ default: (await import('./features/columns/ColumnDialog.tsx')).ColumnDialog })),
   importWizard: lazy(async () => ({ default: (await import('./features/importWizard/ImportWizard.tsx')).ImportWizard })),
   exportDialog: lazy(async () => ({ default: (await import('./features/exportDialog/ExportDialog.tsx')).ExportDialog })),
+  duplicatesDialog: lazy(async () => ({ default: (await import('./features/duplicates/DuplicatesDialog.tsx')).DuplicatesDialog })),
+  bulkDialog: lazy(async () => ({ default: (await import('./features/bulk/BulkDialog.tsx')).BulkDialog })),
   membersDialog: lazy(async () => ({ default: (await import('./features/members/MembersDialog.tsx')).MembersDialog })),
 }

@@ -31,6 +31,12 @@ function OpenDialog() {
       return slots.exportDialog === undefined ? null : <slots.exportDialog tableId={dialog.tableId} onClose={close} />
     case 'members':
       return slots.membersDialog === undefined ? null : <slots.membersDialog onClose={close} />
+    case 'duplicates':
+      return slots.duplicatesDialog === undefined ? null : (
+        <slots.duplicatesDialog tableId={dialog.tableId} columnIds={dialog.columnIds} onClose={close} />
+      )
+    case 'bulk':
+      return slots.bulkDialog === undefined ? null : <slots.bulkDialog tableId={dialog.tableId} columnId={dialog.columnId} onClose={close} />
     case 'shortcuts':
       return <Shortcuts onClose={close} />
     case 'jump':

@@ -28,6 +28,10 @@ export type Slots = {
   importWizard?: ComponentType<{ path: string | null; onClose: () => void }>
   /** Writes the rows the grid shows to a workbook or csv file. */
   exportDialog?: ComponentType<{ tableId: number; onClose: () => void }>
+  /** Finds rows that are alike, merges them, and forbids them. */
+  duplicatesDialog?: ComponentType<{ tableId: number; columnIds: readonly number[]; onClose: () => void }>
+  /** Changes a column in many rows at once. */
+  bulkDialog?: ComponentType<{ tableId: number; columnId: number | null; onClose: () => void }>
   /** The people of the team, and which of them is at the keyboard. */
   membersDialog?: ComponentType<{ onClose: () => void }>
 }

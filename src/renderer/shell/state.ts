@@ -21,6 +21,10 @@ export type Dialog =
   | { kind: 'import'; path: string | null }
   | { kind: 'export'; tableId: number }
   | { kind: 'members' }
+  /** Rows alike in these columns. */
+  | { kind: 'duplicates'; tableId: number; columnIds: readonly number[] }
+  /** One thing done to many rows, the ticked ones or all of the view. */
+  | { kind: 'bulk'; tableId: number; columnId: number | null }
   | { kind: 'shortcuts' }
   | { kind: 'jump' }
 

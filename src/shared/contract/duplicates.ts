@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CellValue } from '../model/cell.ts'
 import { filterSchema } from '../model/filter.ts'
 import type { Table } from '../model/table.ts'
 import { read, write } from './operation.ts'
@@ -7,7 +8,13 @@ const id = z.number().int().positive()
 const columnIds = z.array(id).min(1).max(8)
 
 /** Rows that have the same in the columns asked about; an empty cell is the same as none. The oldest stands first. */
-export type DuplicateGroup = { rowIds: number[]; /** More than are named when there are very many. */ count: number }
+export type DuplicateGroup = {
+  rowIds: number[]
+  /** More than are named when there are very many. */
+  count: number
+  /** The first rows, with the cells that were asked for. */
+  rows: { id: number; cells: CellValue[] }[]
+}
 
 export type Duplicates = {
   groups: DuplicateGroup[]
@@ -25,7 +32,12 @@ const scope = { tableId: id, columnIds, filter: filterSchema.nullable().default(
 export const duplicateOperations = {
   /** Groups of rows alike in all of the columns: by width, case and spaces nothing differs, nor phones by how they are written. */
   'rows.duplicates': read<Duplicates>()(
-    z.object({ ...scope, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }),
+    z.object({
+      ...scope,
+      cellColumnIds: z.array(id).max(50).default([]),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
   ),
   /** Of these rows, those that are not alone in their group; to mark what a grid shows. */
   'rows.duplicateMarks': read<{ rowIds: number[] }>()(z.object({ tableId: id, columnIds, rowIds: z.array(id).max(2000) })),

@@ -1,4 +1,5 @@
 import { baseOperations } from './base.ts'
+import { bulkOperations } from './bulk.ts'
 import { classOperations } from './classes.ts'
 import { conversionOperations } from './conversion.ts'
 import { duplicateOperations } from './duplicates.ts'
@@ -17,6 +18,7 @@ export const engineOperations = {
   ...tableOperations,
   ...conversionOperations,
   ...duplicateOperations,
+  ...bulkOperations,
   ...recordOperations,
   ...formulaOperations,
   ...historyOperations,

@@ -2,6 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { openEngine } from '#main/engine/index.ts'
 import { compare, result, type BenchCase } from '../support/bench.ts'
+import { bulkCases } from './bulk.ts'
 import { large, largeBase, namesOf, small, succeed, type Sizes } from '../support/largeBase.ts'
 
 /** One follow-up's next time changes: its customer's next time, urgency and the log follow. */
@@ -31,6 +32,7 @@ async function measure(sizes: Sizes): Promise<{ median_ms: number; baseline_ms: 
   return times
 }
 
+/** Edits of one cell, and of very many. */
 export const editCases: BenchCase[] = [
   {
     id: 'edit',
@@ -51,4 +53,5 @@ export const editCases: BenchCase[] = [
       ]
     },
   },
+  ...bulkCases,
 ]

@@ -47,17 +47,22 @@ test('rows alike in the chosen columns stand together, the oldest first; empty c
   await add(null)
   expect(valueOf(await run('rows.duplicates', scope))).toEqual({
     groups: [
-      { rowIds: [a, b], count: 2 },
-      { rowIds: [c, d], count: 2 },
+      { rowIds: [a, b], count: 2, rows: [] },
+      { rowIds: [c, d], count: 2, rows: [] },
     ],
     groupCount: 2,
     rowCount: 4,
   })
   const both = { ...scope, columnIds: [...scope.columnIds, phone.id] }
-  expect(valueOf(await run('rows.duplicates', both)).groups).toEqual([{ rowIds: [a, b], count: 2 }])
+  expect(valueOf(await run('rows.duplicates', both)).groups).toEqual([{ rowIds: [a, b], count: 2, rows: [] }])
   expect(valueOf(await run('rows.duplicateMarks', { ...scope, rowIds: [a, c] })).rowIds).toEqual([a, c])
   expect(valueOf(await run('rows.duplicateMarks', { ...both, rowIds: [a, c, d] })).rowIds).toEqual([a])
-  expect(valueOf(await run('rows.duplicates', { ...scope, limit: 1, offset: 1 })).groups).toEqual([{ rowIds: [c, d], count: 2 }])
+  const [first] = valueOf(await run('rows.duplicates', { ...scope, cellColumnIds: [phone.id] })).groups
+  expect(first?.rows).toEqual([
+    { id: a, cells: ['138 0013 8000'] },
+    { id: b, cells: ['+8613800138000'] },
+  ])
+  expect(valueOf(await run('rows.duplicates', { ...scope, limit: 1, offset: 1 })).groups).toEqual([{ rowIds: [c, d], count: 2, rows: [] }])
 })
 
 test('the row that stays takes over follow-ups and fills what it lacks; one undo brings all back', async () => {

@@ -7,23 +7,27 @@ import type { Filter } from '#shared/model/filter.ts'
 import type { ReadContext } from '../store/context.ts'
 import { idList, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { keySql } from '../store/uniqueIndex.ts'
+import { cellsOf } from './page.ts'
 import { whereSql } from './rowList.ts'
 
 /** Which rows are compared, and in which columns. */
 export type DuplicateScope = { tableId: number; columnIds: readonly number[]; filter: Filter | null; search: string }
 
-/** The most rows of a group that are named. */
+/** The most rows of a group that are named, and those of them whose cells are shown. */
 const mostNamed = 500
+const mostShown = 20
 
 export function findDuplicates(context: ReadContext, input: ParsedInput<'rows.duplicates'>): OperationOutput<'rows.duplicates'> {
   const groups = context.db.rows(
     sql`select json_group_array(id), count(*) from (select r.id, ${named(context, input, 'r')} ${rowsOf(context, input)} order by r.id)
       group by ${places(input)} having count(*) > 1 order by min(id) limit ${input.limit} offset ${input.offset}`,
   )
-  return {
-    groups: groups.map((row) => ({ rowIds: idsSchema.parse(JSON.parse(String(row[0]))).slice(0, mostNamed), count: Number(row[1]) })),
-    ...duplicateCounts(context, input),
-  }
+  const found = groups.map((row) => ({ rowIds: idsSchema.parse(JSON.parse(String(row[0]))).slice(0, mostNamed), count: Number(row[1]) }))
+  const shown = found.flatMap((group) => group.rowIds.slice(0, mostShown))
+  const cells = input.cellColumnIds.length === 0 ? null : cellsOf(context, input.tableId, input.cellColumnIds, shown)
+  const rowsOfGroup = (rowIds: readonly number[]) =>
+    cells === null ? [] : rowIds.slice(0, mostShown).map((id) => ({ id, cells: cells.get(id) ?? [] }))
+  return { groups: found.map((group) => ({ ...group, rows: rowsOfGroup(group.rowIds) })), ...duplicateCounts(context, input) }
 }
 
 /** How many groups there are, and how many rows in them. */

@@ -1,4 +1,5 @@
 import type { Handlers } from '../handlers.ts'
+import { deleteWhere, previewBulk, runBulk } from './bulk/bulk.ts'
 import { findDuplicates, markDuplicates } from './duplicates.ts'
 import { mergeDuplicates } from './merge.ts'
 import { readPage, readPosition } from './page.ts'
@@ -21,6 +22,9 @@ export const recordHandlers: Handlers<
   | 'rows.delete'
   | 'rows.setLinks'
   | 'rows.duplicates'
+  | 'rows.previewBulk'
+  | 'rows.bulk'
+  | 'rows.deleteWhere'
   | 'rows.duplicateMarks'
   | 'rows.mergeDuplicates'
 > = {
@@ -36,6 +40,9 @@ export const recordHandlers: Handlers<
   'rows.updateWhere': updateWhere,
   'rows.delete': deleteRows,
   'rows.setLinks': setLinks,
+  'rows.previewBulk': previewBulk,
+  'rows.bulk': runBulk,
+  'rows.deleteWhere': deleteWhere,
   'rows.duplicates': findDuplicates,
   'rows.duplicateMarks': markDuplicates,
   'rows.mergeDuplicates': mergeDuplicates,

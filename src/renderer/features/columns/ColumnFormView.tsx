@@ -1,6 +1,8 @@
 import { Button, Checkbox, Input } from 'antd'
 import type { AppError } from '#shared/contract/error.ts'
+import { canBeUnique } from '#shared/model/cellKey.ts'
 import { type Column, computedColumnTypes } from '#shared/model/column.ts'
+import { uniquesOf } from '#shared/model/table.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useShell } from '../../shell/state.ts'
 import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
@@ -28,6 +30,9 @@ export function ColumnFormView({ form, tableId, column, problems, error, onChang
   const base = useBase()
   const t = useT()
   const openColumnDialog = useShell((state) => state.openColumnDialog)
+  const openDialog = useShell((state) => state.openDialog)
+  const table = base.table(tableId)
+  const isUnique = column !== null && table !== undefined && uniquesOf(table).some(({ columnIds }) => columnIds.join() === String(column.id))
   const scheme = column === null ? undefined : base.schemeOfColumn(column.id)
   const isComputed = computedColumnTypes.has(form.type)
   return (
@@ -49,6 +54,11 @@ export function ColumnFormView({ form, tableId, column, problems, error, onChang
             <Button size="small" type="link" onClick={() => openColumnDialog({ kind: 'convert', columnId: column.id })}>
               {t('convert.open')}
             </Button>
+            {scheme === undefined && canBeUnique(column) ? (
+              <Button size="small" type="link" onClick={() => openDialog({ kind: 'duplicates', tableId, columnIds: [column.id] })}>
+                {t(isUnique ? 'duplicates.isUnique' : 'duplicates.makeUnique')}
+              </Button>
+            ) : null}
           </p>
         )}
         {scheme === undefined ? null : <p className="column-form__note">{t('columnDialog.classText', { scheme: scheme.name })}</p>}

@@ -7,10 +7,10 @@ import { useT } from '#renderer/ui/lang.ts'
 import './gridStatus.css'
 import { RangeStatus } from './RangeStatus.tsx'
 
-type GridStatusProps = { rows: number | null; total: number; readOnly: boolean; onDelete: () => void }
+type GridStatusProps = { rows: number | null; total: number; readOnly: boolean; onBulk: () => void; onDelete: () => void }
 
 /** In the foot bar: how many rows, and what is ticked or chosen. */
-export function GridStatus({ rows, total, readOnly, onDelete }: GridStatusProps) {
+export function GridStatus({ rows, total, readOnly, onBulk, onDelete }: GridStatusProps) {
   const t = useT()
   const ticked = useRowSelection((state) => state.ids.size)
   const clear = useRowSelection((state) => state.clear)
@@ -24,6 +24,11 @@ export function GridStatus({ rows, total, readOnly, onDelete }: GridStatusProps)
       ) : (
         <>
           <span className="grid-status__ticked">{t('grid.rowsSelected', { count: ticked })}</span>
+          {readOnly ? null : (
+            <Button size="small" type="text" onClick={onBulk}>
+              {t('bulk.open')}
+            </Button>
+          )}
           {readOnly ? null : (
             <Button size="small" type="text" danger onClick={onDelete}>
               {t('grid.deleteRows', { count: ticked })}

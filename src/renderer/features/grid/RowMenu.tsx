@@ -2,6 +2,7 @@ import { Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useBase } from '#renderer/client/useBase.ts'
+import { useRowSelection } from '#renderer/grid/rowSelection.ts'
 import { rowPagePort } from '#renderer/shell/rowPagePort.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useT } from '#renderer/ui/lang.ts'
@@ -25,6 +26,8 @@ export function RowMenu({ tableId, target, onCellHistory, onDelete, onClose }: R
   const [cell] = useState(() => document.activeElement)
   const { rowId, columnId, x, y } = target
   const open = () => flushSync(() => useShell.getState().openRow({ tableId, rowId }))
+  const ticked = useRowSelection((state) => state.ids)
+  const openBulk = () => useShell.getState().openDialog({ kind: 'bulk', tableId, columnId: null })
   const canWrite = !base.readOnly && base.columnByRole('customer.followUps')?.tableId === tableId
   const items: NonNullable<MenuProps['items']> = [
     { key: 'open', label: t('grid.openRow'), onClick: open },
@@ -66,6 +69,7 @@ export function RowMenu({ tableId, target, onCellHistory, onDelete, onClose }: R
         document.execCommand('copy')
       },
     },
+    ...(base.readOnly || !ticked.has(rowId) || ticked.size < 2 ? [] : [{ key: 'bulk', label: t('bulk.open'), onClick: openBulk }]),
     ...(base.readOnly ? [] : [{ key: 'delete', label: t('rowPage.delete'), danger: true, onClick: () => onDelete(rowId) }]),
   ]
   return (

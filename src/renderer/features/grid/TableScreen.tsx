@@ -110,6 +110,8 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
     [fold, viewId],
   )
 
+  const openDialog = useShell((state) => state.openDialog)
+  const openBulk = useCallback(() => openDialog({ kind: 'bulk', tableId, columnId: null }), [openDialog, tableId])
   const addColumn = useCallback(() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null }), [openColumnDialog, tableId])
   const [rowMenu, setRowMenu] = useState<RowMenuTarget | null>(null)
   const openRowMenu = useCallback(
@@ -182,7 +184,13 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
         />
       )}
       {cellHistory === null ? null : <CellHistory tableId={tableId} {...cellHistory} onClose={() => setCellHistory(null)} />}
-      <GridStatus rows={counts?.rows ?? null} total={base.rowCount(tableId)} readOnly={base.readOnly} onDelete={deeds.deleteSelectedRows} />
+      <GridStatus
+        rows={counts?.rows ?? null}
+        total={base.rowCount(tableId)}
+        readOnly={base.readOnly}
+        onBulk={openBulk}
+        onDelete={deeds.deleteSelectedRows}
+      />
     </div>
   )
 }

@@ -15,13 +15,15 @@ type HeaderMenuInput = {
   onFilter: () => void
   onEdit: () => void
   onConvert: () => void
+  onBulk: () => void
+  onDuplicates: () => void
   onInsert: (beforeColumnId: number | null) => void
   onDelete: () => void
 }
 
 /** What can be done with a column, from its head. */
 export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items']> {
-  const { t, column, columns, settings, readOnly, isPrimary, onChange, onFilter, onEdit, onConvert, onInsert, onDelete } = input
+  const { t, column, columns, settings, readOnly, isPrimary, onChange, onFilter, onEdit, onConvert, onBulk, onDuplicates, onInsert, onDelete } = input
   const sort = (direction: Sort['direction']) => onChange({ sorts: [{ columnId: column.id, direction }] })
   const shown = columns.filter((one) => !one.hidden)
   const place = shown.findIndex((one) => one.column.id === column.id)
@@ -61,6 +63,8 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
     { type: 'divider' },
     { key: 'edit', label: t('grid.editColumn'), onClick: onEdit },
     { key: 'convert', label: t('convert.open'), onClick: onConvert },
+    { key: 'bulk', label: t('bulk.open'), onClick: onBulk },
+    { key: 'duplicates', label: t('duplicates.open'), onClick: onDuplicates },
     { key: 'left', label: t('grid.insertLeft'), onClick: () => onInsert(column.id) },
     { key: 'right', label: t('grid.insertRight'), onClick: () => onInsert(next) },
     { key: 'delete', label: t('grid.deleteColumn'), danger: true, disabled: isPrimary, onClick: onDelete },

@@ -28,6 +28,7 @@ export function useColumnMenus({ view, columns, onChange, onFilter }: ColumnMenu
   const base = useBase()
   const run = useRunCommand()
   const openColumnDialog = useShell((state) => state.openColumnDialog)
+  const openDialog = useShell((state) => state.openDialog)
   const { settings, tableId } = view
 
   return useMemo(() => {
@@ -69,10 +70,12 @@ export function useColumnMenus({ view, columns, onChange, onFilter }: ColumnMenu
           onFilter: () => onFilter(columnId),
           onEdit: () => openColumnDialog({ kind: 'edit', columnId }),
           onConvert: () => openColumnDialog({ kind: 'convert', columnId }),
+          onBulk: () => openDialog({ kind: 'bulk', tableId, columnId }),
+          onDuplicates: () => openDialog({ kind: 'duplicates', tableId, columnIds: [columnId] }),
           onInsert: (beforeColumnId) => openColumnDialog({ kind: 'create', tableId, beforeColumnId }),
           onDelete: () => void deleteColumn(columnId, column.name),
         })
       },
     }
-  }, [settings, base, t, columns, tableId, onChange, onFilter, openColumnDialog, ask, run, lang])
+  }, [settings, base, t, columns, tableId, onChange, onFilter, openColumnDialog, openDialog, ask, run, lang])
 }

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
+import { bulk } from './bulk.ts'
 import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { convert } from './convert.ts'
+import { duplicates } from './duplicates.ts'
 import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
@@ -44,6 +46,8 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   columns,
   columnDialog,
   convert,
+  duplicates,
+  bulk,
   importWizard,
   exchange,
   schemes,

@@ -60,6 +60,8 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.tables.addUnique': 'new rule against duplicates',
   'operation.tables.removeUnique': 'end of a rule against duplicates',
   'operation.rows.mergeDuplicates': 'merge of duplicates',
+  'operation.rows.bulk': 'bulk edit',
+  'operation.rows.deleteWhere': 'bulk deletion',
   'operation.columns.create': 'added column',
   'operation.columns.createLink': 'added link column',
   'operation.columns.update': 'edit of a column',

@@ -1,9 +1,11 @@
+import { bulk } from './bulk.ts'
 import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
 import { commands } from './commands.ts'
 import { convert } from './convert.ts'
+import { duplicates } from './duplicates.ts'
 import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
@@ -47,6 +49,8 @@ export const zhCN = {
   columns,
   columnDialog,
   convert,
+  duplicates,
+  bulk,
   importWizard,
   exchange,
   schemes,

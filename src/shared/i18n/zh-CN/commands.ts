@@ -59,6 +59,8 @@ export const commands = {
   'operation.tables.addUnique': '设为不重复',
   'operation.tables.removeUnique': '取消不重复',
   'operation.rows.mergeDuplicates': '合并重复行',
+  'operation.rows.bulk': '批量修改',
+  'operation.rows.deleteWhere': '批量删除',
   'operation.columns.create': '添加列',
   'operation.columns.createLink': '添加链接列',
   'operation.columns.update': '修改列',
