@@ -106,7 +106,6 @@ async function bookWith(engine: Engine, type: ColumnType): Promise<{ column: Col
     singleSelect: { options },
     multipleSelect: { options },
     lookup: { linkColumnId: link.column.id, targetColumnId: title.id },
-    formula: { source: '{名称}' },
     rollup: { linkColumnId: link.column.id, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
     formula: { source: '1 / COUNTLINKS({公司})' },
   }
