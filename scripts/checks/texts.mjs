@@ -22,6 +22,8 @@ const readsChinese = [
 const isChinese = [
   /^src\/shared\/i18n\//,
   /^src\/main\/engine\/template\//,
+  // Functions whose results are Chinese in every language: amounts in words, the lunar calendar.
+  /^src\/main\/engine\/compute\/formula\/functions\//,
   /^src\/main\/shell\/menuBar\.ts$/,
   /^src\/renderer\/shell\/LookSwitches\.tsx$/,
   /^src\/renderer\/charts\/compactNumber\.ts$/,

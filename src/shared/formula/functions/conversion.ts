@@ -5,7 +5,6 @@ export const conversionFunctions = {
   TOTEXT: fn('conversion', '转文本 转为文本', [any('value')], 'text'),
   TODATE: fn('conversion', '转日期 DATEVALUE 转为日期', [any('value')], 'date'),
   TODATETIME: fn('conversion', '转日期时间', [any('value')], 'dateTime'),
-  TOBOOLEAN: fn('conversion', '转是否', [any('value')], 'boolean'),
   ISNUMERIC: fn('conversion', '能转数字', [text('text')], 'boolean'),
   ISDATE: fn('conversion', '能转日期 是否日期', [text('text')], 'boolean'),
   HEX2DEC: fn('conversion', '十六转十', [text('text')], 'number'),
@@ -18,5 +17,4 @@ export const conversionFunctions = {
   DECIMAL: fn('conversion', '转十进制', [text('text'), number('radix')], 'number'),
   ROMAN: fn('conversion', '罗马数字', [number('number')], 'text'),
   ARABIC: fn('conversion', '罗马转数字', [text('text')], 'number'),
-  CONVERT: fn('conversion', '单位换算', [number('number'), text('from'), text('to')], 'number'),
 }

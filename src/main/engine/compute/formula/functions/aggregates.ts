@@ -45,7 +45,7 @@ function extreme(which: 'max' | 'min'): FunctionSql {
 }
 
 /** A list with a failed value among its rows has no sum: leaving that row out would be a wrong number that looks right. */
-function guarded(list: List, value: Sql): Sql {
+export function guarded(list: List, value: Sql): Sql {
   return list.error === null
     ? value
     : sql`case when not exists (select 1 from (select ${list.error} as e ${list.source}) where e is not null) then ${value} end`

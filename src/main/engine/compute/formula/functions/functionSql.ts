@@ -1,4 +1,5 @@
 import type { Typed } from '#shared/formula/typed.ts'
+import { sql } from '../../../store/sql.ts'
 import { filled, nothing, numberOf, textOf, type Compiled, type Scalar, type Sql } from '../compiled.ts'
 import type { Scope } from '../scope.ts'
 
@@ -22,4 +23,9 @@ export function ofNumbers(write: (...numbers: Sql[]) => Sql): FunctionSql {
 /** A function of texts that gives a value for any of them; empty ones are the empty text. */
 export function ofTexts(write: (...texts: Sql[]) => Sql): FunctionSql {
   return ({ args }) => filled(write(...args.map((_, index) => textOf(argument(args, index)))), args)
+}
+
+/** A value with failures of its own, null where one of them is there. */
+export function failing(args: readonly Compiled[], value: Sql, ...errors: Sql[]): Scalar {
+  return filled(sql`case when ${sql.join(errors, sql` is null and `)} is null then ${value} end`, args, ...errors)
 }

@@ -1,7 +1,7 @@
 import { sql } from '../../../store/sql.ts'
 import { errorCodes } from '#shared/formula/errorCode.ts'
 import { failsWhen, filled, numberOf } from '../compiled.ts'
-import { argument, ofNumbers, ofTexts, type FunctionSql } from './functionSql.ts'
+import { argument, ofNumbers, type FunctionSql } from './functionSql.ts'
 
 /** Signs between values. Results too large for a number are told apart where the formula ends. */
 export const operatorFunctions = {
@@ -27,5 +27,4 @@ export const operatorFunctions = {
       failsWhen(sql`(${base} = 0 and ${exponent} = 0) or pow(${base}, ${exponent}) is null`, errorCodes.number),
     )
   },
-  CONCAT: ofTexts((...texts) => sql`(${sql.join(texts, sql` || `)})`),
 } satisfies Record<string, FunctionSql>

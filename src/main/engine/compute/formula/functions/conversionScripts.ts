@@ -1,0 +1,25 @@
+import { parseDate, parseDateTime } from '#shared/lib/parseDate.ts'
+import { parseNumber } from '#shared/lib/parseNumber.ts'
+import type { Script } from './script.ts'
+import { script, scriptOrEmpty, textOf, wrongValue } from './scriptValue.ts'
+
+/** Texts read as numbers and dates, as they are where they are typed into a cell. */
+export const conversionScripts: readonly Script[] = [
+  scriptOrEmpty('TONUMBER', (value) => (typeof value === 'number' ? value : (parseNumber(value) ?? wrongValue))),
+  scriptOrEmpty('TODATE', (value) => readDay(String(value)) ?? wrongValue),
+  scriptOrEmpty('TODATETIME', (value) => readMoment(String(value)) ?? wrongValue),
+  script('ISNUMERIC', (text) => Number(parseNumber(textOf(text)) !== null)),
+  script('ISDATE', (text) => Number(readDay(textOf(text)) !== null)),
+]
+
+// Without a year it would be another day next year.
+const hasYear = (text: string): boolean => /\d{4}|\d{2}[/.年-]\d{1,2}[/.月-]\d{1,2}|[〇零一二三四五六七八九]{4}/u.test(text.normalize('NFKC'))
+
+function readDay(text: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}T/u.test(text)) return text.slice(0, 10)
+  return hasYear(text) ? parseDate(text, '2000-01-01') : null
+}
+
+function readMoment(text: string): string | null {
+  return hasYear(text) ? parseDateTime(text, '2000-01-01') : null
+}
