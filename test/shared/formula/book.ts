@@ -3,7 +3,6 @@ import { columnSchema, type Column, type ColumnType } from '#shared/model/column
 
 /** Customers (table 1) with follow-ups (2) and orders (3), by ids that tests can name. */
 export const customersId = 1
-export const followUpsId = 2
 
 const number = { format: 'plain', decimals: 2, thousands: false, symbol: '' }
 const options = { options: [{ id: 1, name: '谈判中', color: 'blue' }] }

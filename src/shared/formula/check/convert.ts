@@ -1,7 +1,7 @@
 import { parseDate, parseDateTime } from '../../lib/parseDate.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { FunctionName } from '../functionName.ts'
-import { listOf, scalar, type FormulaType, type ScalarType } from '../formulaType.ts'
+import { scalar, type FormulaType, type ScalarType } from '../formulaType.ts'
 import { problem, type FormulaProblem } from '../problem.ts'
 import type { Typed } from '../typed.ts'
 import { eachOf } from './linked.ts'
@@ -50,8 +50,6 @@ export const literal = (value: string | number | boolean, of: ScalarType): Typed
 export const empty: Typed = { kind: 'literal', value: null, type: scalar('empty') }
 
 export const call = (name: FunctionName, args: readonly Typed[], type: FormulaType): Typed => ({ kind: 'call', name, args, type })
-
-export const retyped = (type: FormulaType, of: FormulaType['of']): FormulaType => (type.list ? listOf(of) : scalar(of))
 
 /** `"2024-03-05"` where a date is wanted; other texts need TODATE, whose failures are values. */
 function writtenDate(arg: Checked, to: 'date' | 'dateTime'): Result<Typed, FormulaProblem> {
