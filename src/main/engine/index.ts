@@ -19,6 +19,7 @@ import type { WriteContext } from './history/writeContext.ts'
 import { handlers } from './operations.ts'
 import { renewSortIndexes } from './records/sortIndex.ts'
 import { refresh, type Refresh, type RefreshOptions } from './refresh.ts'
+import { isSearchDue, noteSearchDue, prepareSearch, rebuildPortion } from './searchRebuild.ts'
 import { systemClock, type Clock } from './store/clock.ts'
 import { createStore, openStore, type StoreMode } from './store/openStore.ts'
 import { loadSchema, type Schema } from './store/schema.ts'
@@ -78,7 +79,10 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   try {
     schema = loadSchema(connection.db)
     actorId = readSetting(connection.db, actorKey, z.number().nullable())
-    if (mode === 'write') renewSortIndexes(connection.db, schema)
+    if (mode === 'write') {
+      renewSortIndexes(connection.db, schema)
+      prepareSearch(connection, schema)
+    }
   } catch (error) {
     store.close()
     throw asFailure(error, path)
@@ -118,6 +122,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       // Part of the edit's own transaction: should the program end before the ranking, the next one knows.
       const due = [...new Set([...ranksDue, ...refreshed.ranksDue])].filter((columnId) => !rank.includes(columnId))
       if (due.length > 0 || rank.length > 0) writeSetting(writing.db, ranksDueKey, due)
+      noteSearchDue(writing.db, refreshed.searchDue)
       return refreshed
     })
     schema = done.schema
@@ -126,10 +131,11 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     const isChanged = done.entryId !== null || done.refreshed.touched.length > 0
     if (isChanged) announce(done.refreshed, done.change.schema.length > 0)
     if (ranksDue.size > 0) enqueueRanking()
+    if (done.refreshed.searchDue.length > 0) enqueueSearchRebuild()
     return done.output
   }
 
-  const announce = (refreshed: Refresh, schemaChanged: boolean): void => {
+  const announce = (refreshed: Pick<Refresh, 'touched'>, schemaChanged: boolean): void => {
     const event: ChangedEvent = {
       tables: refreshed.touched.map((table) => ({ ...table, rowCount: counts.of(table.tableId) })),
       schema: schemaChanged,
@@ -165,6 +171,23 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     else rankTimer = setTimeout(enqueue, afterMs)
   }
 
+  let isClosing = false
+  /** The search indexes of large tables are made anew a portion at a time, between the calls that come meanwhile. */
+  const enqueueSearchRebuild = (): void => {
+    queue = queue.then(async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (isClosing) return
+      try {
+        const tableId = rebuildPortion(connection, schema)
+        announce({ touched: tableId === null ? [] : [{ tableId, columnIds: [], rowIds: [], rowsChanged: true }] }, false)
+      } catch {
+        // Due again when the base is opened next.
+        return
+      }
+      if (isSearchDue(connection.db)) enqueueSearchRebuild()
+    })
+  }
+
   const answer = async (name: OperationName, input: unknown, call: CallOptions): Promise<unknown> => {
     const parsed = parseInput(name, input)
     const context = contextFor(call)
@@ -177,7 +200,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
         if (memberId !== null && !schema.members.has(memberId)) throw new Failure(appError('member.notFound'))
         actorId = memberId
         if (mode === 'write') writeSetting(connection.db, actorKey, memberId)
-        announce({ touched: [], ranksDue: [] }, true)
+        announce({ touched: [] }, true)
         return { memberId }
       }
       case 'base.turnDay':
@@ -251,6 +274,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   }
 
   if (ranksDue.size > 0) enqueueRanking(0)
+  if (mode === 'write' && isSearchDue(connection.db)) enqueueSearchRebuild()
 
   function run<Name extends OperationName>(
     name: Name,
@@ -277,6 +301,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     },
     close: async () => {
       clearTimeout(rankTimer)
+      isClosing = true
       if (ranksDue.size > 0) enqueueRanking(0)
       // A rank that was due may enqueue itself while we wait.
       for (let last: unknown = null; last !== queue;) {

@@ -1,6 +1,7 @@
 import type { OperationName } from '#shared/contract/engine.ts'
 import type { Handlers } from './handlers.ts'
 import { classHandlers } from './classify/handlers.ts'
+import { searchHandlers } from './searchHandlers.ts'
 import { readSubjects } from './entrySubjects.ts'
 import { computeHandlers } from './compute/handlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
@@ -18,6 +19,7 @@ export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base
 /** What answers each of the other operations; one entry for every room. An operation without a handler does not compile. */
 export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...tableHandlers,
+  ...searchHandlers,
   ...recordHandlers,
   ...computeHandlers,
   ...historyHandlers,

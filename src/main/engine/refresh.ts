@@ -2,14 +2,14 @@ import type { Change } from '#shared/change/change.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import { columnKind } from '#shared/model/columns/registry.ts'
 import type { ClassColumn, Classify } from './classify/ports.ts'
 import { computedNodes, levelsOf, type Node } from './compute/graph.ts'
 import { refreshComputed, refreshStale } from './compute/refresh.ts'
 import { staleBySchema } from './compute/staleBySchema.ts'
 import { addRows, type RowSet, type RowSets } from './compute/staleRows.ts'
 import type { WriteContext } from './history/writeContext.ts'
-import { reindex, unindex } from './records/searchIndex.ts'
+import { indexFormOf } from './records/search/cellWords.ts'
+import { lastRowId, reindex, tablesToReindex, unindex } from './records/searchIndex.ts'
 import { keepSortIndexes } from './records/sortIndex.ts'
 import { refuseDuplicates } from './records/unique.ts'
 import type { Schema } from './store/schema.ts'
@@ -30,6 +30,8 @@ export type Refresh = {
   touched: Touched[]
   /** Rank-based classes that wait for a write of their own. */
   ranksDue: number[]
+  /** Tables whose search index is to be made anew. */
+  searchDue: number[]
 }
 
 /** Brings lookups, rollups, links, classes and the search index up to date, inside the write that made them stale. */
@@ -61,9 +63,9 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   })
   refuseDuplicates(context, change, cells)
   if (options.scope === 'all') for (const tableId of context.schema.tables.keys()) reindex(context, tableId, null)
-  else updateSearchIndex(context, change, cells)
+  const searchDue = options.scope === 'all' ? [] : updateSearchIndex(context, change, cells, options.before)
   if (change.schema.length > 0) keepSortIndexes(context.db, context.schema)
-  return { touched: touchedTables(context, change, cells), ranksDue }
+  return { touched: touchedTables(context, change, cells), ranksDue, searchDue }
 }
 
 type Graph = { isCircle: boolean; levels: readonly (readonly Node[])[]; classes: ReadonlyMap<number, ClassColumn> }
@@ -106,7 +108,7 @@ function isNewOrChanged(column: ClassColumn, change: Change, before: Graph): boo
   return change.schema.some((item) => item.kind === 'scheme' && item.id === column.schemeId)
 }
 
-function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets): void {
+function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets, before: Schema): number[] {
   const removed = Map.groupBy(change.removed, (rows) => rows.tableId)
   for (const [tableId, parts] of removed)
     unindex(
@@ -119,21 +121,25 @@ function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets
   for (const rows of change.added) addRows(added, rows.tableId, rows.ids)
   for (const [columnId, rows] of cells) {
     const column = context.schema.columns.get(columnId)
-    if (column !== undefined && columnKind(column.type).searchable) addRows(stale, column.tableId, rows)
+    if (column !== undefined && indexFormOf(context.schema, column) !== null) addRows(stale, column.tableId, rows)
   }
-  for (const item of change.schema) {
-    // A text column that goes takes its words out of the index, and brings them back when it returns; one of another type, too.
-    const column = item.kind === 'column' ? (item.to ?? item.from) : null
-    if (item.kind !== 'column' || column === null || (item.from !== null && item.to !== null && item.keptAs === undefined)) continue
-    const isSearched = [item.from, item.to].some((each) => each !== null && columnKind(each.type).searchable)
-    if (isSearched && context.schema.tables.has(column.tableId)) addRows(stale, column.tableId, 'all')
-  }
+  if (change.schema.length > 0) for (const tableId of tablesToReindex(context.db, before, context.schema)) addRows(stale, tableId, 'all')
+  const due: number[] = []
   for (const [tableId, rows] of stale) {
     const isNew = added.get(tableId)
-    reindex(context, tableId, rows === 'all' ? null : isNew instanceof Set ? [...rows].filter((id) => !isNew.has(id)) : [...rows])
+    if (rows !== 'all') reindex(context, tableId, isNew instanceof Set ? [...rows].filter((id) => !isNew.has(id)) : [...rows])
+    else if (lastRowId(context.db, tableId) > mostReindexed) due.push(tableId)
+    else reindex(context, tableId, null)
   }
-  for (const [tableId, rows] of added) if (rows !== 'all' && stale.get(tableId) !== 'all') reindex(context, tableId, [...rows], true)
+  for (const [tableId, rows] of added) {
+    if (rows === 'all' || (stale.get(tableId) === 'all' && !due.includes(tableId))) continue
+    reindex(context, tableId, [...rows], true)
+  }
+  return due
 }
+
+/** Past this many rows a whole index is made anew in portions of its own, after the write that asked for it. */
+const mostReindexed = 50_000
 
 /** The most rows an event names; past it the window asks for all it shows. */
 const mostNamed = 1000

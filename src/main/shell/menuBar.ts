@@ -104,6 +104,8 @@ function editMenu({ state, t, item }: Parts): MenuItemConstructorOptions {
       { role: 'selectAll', label: t('menu.selectAll') },
       separator,
       item('edit.find', t('menu.find'), { enabled }),
+      item('edit.replace', t('menu.replace'), { enabled }),
+      item('edit.search', t('menu.search'), { enabled }),
     ],
   }
 }

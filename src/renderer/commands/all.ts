@@ -4,6 +4,7 @@ import { closeRow } from './closeRow.ts'
 import type { Command } from './command.ts'
 import { deleteRows } from './deleteRows.ts'
 import { exportView } from './exportView.ts'
+import { findCells } from './findCells.ts'
 import { importFile } from './importFile.ts'
 import { jump } from './jump.ts'
 import { newBase } from './newBase.ts'
@@ -18,6 +19,7 @@ import { openSchemes } from './openSchemes.ts'
 import { previousTable } from './previousTable.ts'
 import { previousView } from './previousView.ts'
 import { redo } from './redo.ts'
+import { replaceCells } from './replaceCells.ts'
 import { searchTable } from './searchTable.ts'
 import { showShortcuts } from './showShortcuts.ts'
 import { toggleCharts } from './toggleCharts.ts'
@@ -36,6 +38,8 @@ export const allCommands: readonly Command[] = [
   exportView,
   undo,
   redo,
+  findCells,
+  replaceCells,
   addRow,
   writeFollowUp,
   deleteRows,

@@ -21,7 +21,7 @@ import { addColumnDef, columnDefs, rowHeadDef, rowHeadWidth } from './columnDefs
 import { EditLayer, type After } from './EditLayer.tsx'
 import './grid.css'
 import { lineKey, type FootTexts, type GridLine, type GroupLine } from './gridLine.ts'
-import { shownColumnIds } from './gridReader.ts'
+import { chosenCells, shownColumnIds, type ChosenCells } from './gridReader.ts'
 import { gridTheme } from './gridTheme.ts'
 import { AddLine } from './lineComps.ts'
 import { useRowSelection } from './rowSelection.ts'
@@ -29,7 +29,7 @@ import { useArrangeEvents, type Arrangement } from './useArrangeEvents.ts'
 import { useCellRange } from './useCellRange.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useEdit } from './useEdit.ts'
-import { goTo, useGridKeys } from './useGridKeys.ts'
+import { goTo, pointAt, useGridKeys } from './useGridKeys.ts'
 import { useGroupWords } from './useGroupWords.ts'
 import { useGridMouse } from './useGridMouse.ts'
 import { blockSize, useLines, type ListInput } from './useLines.ts'
@@ -49,6 +49,12 @@ registerGridModules()
 export type GridHandle = {
   /** Brings a line into sight with the focus on its first cell, and opens its editor where asked. */
   show: (line: number, edit: boolean) => void
+  /** Brings a cell into sight and chooses it; the keys stay where they are. */
+  point: (line: number, columnId: number) => void
+  /** Puts the keys on the cells that are chosen. */
+  focusChosen: () => void
+  /** The cells that are chosen where they are more than one. */
+  chosen: () => Promise<ChosenCells | null>
 }
 
 type GridProps = {
@@ -217,6 +223,14 @@ export function Grid(props: GridProps) {
   )
 
   useImperativeHandle(ref, () => ({
+    point: (line, columnId) => {
+      if (api !== null) pointAt(api, { line, columnId })
+    },
+    focusChosen: () => {
+      const { range } = useCellRange.getState()
+      if (api !== null && range !== null) goTo(api, range.to, range.from)
+    },
+    chosen: async () => (api === null ? null : chosenCells(api, list)),
     show: (line, withEditor) => {
       const [first] = api === null ? [] : shownColumnIds(api)
       if (api === null || first === undefined) return

@@ -1,6 +1,8 @@
 import type { GridApi } from 'ag-grid-community'
 import { call } from '../client/call.ts'
+import { isSingle, rectangleOf } from './cellRange.ts'
 import { linesOf, type GridLine, type RowLine } from './gridLine.ts'
+import { useCellRange } from './useCellRange.ts'
 import type { ListInput } from './useLines.ts'
 
 /** Columns on screen from left to right, by id. */
@@ -28,6 +30,19 @@ export async function rowsBetween(api: GridApi<GridLine>, input: ListInput, firs
     lines.push(...linesOf(page, places, offset, limit, false))
   }
   return lines.filter((line) => line.kind === 'row')
+}
+
+/** A rectangle of several cells a person chose: from one row up to another, in some columns. */
+export type ChosenCells = { first: number; last: number; columnIds: readonly number[] }
+
+/** The cells that are chosen, where they are more than one. */
+export async function chosenCells(api: GridApi<GridLine>, input: ListInput): Promise<ChosenCells | null> {
+  const { range } = useCellRange.getState()
+  const rectangle = range === null ? null : rectangleOf(range, shownColumnIds(api))
+  if (rectangle === null || isSingle(rectangle)) return null
+  const [first] = await rowsBetween(api, input, rectangle.firstLine, rectangle.firstLine)
+  const [last] = await rowsBetween(api, input, rectangle.lastLine, rectangle.lastLine)
+  return first === undefined || last === undefined ? null : { first: first.id, last: last.id, columnIds: rectangle.columnIds }
 }
 
 /** The rows between two lines where all of them are at hand. */

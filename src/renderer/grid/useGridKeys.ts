@@ -42,6 +42,13 @@ export function goTo(api: GridApi<GridLine>, place: CellPlace, from: CellPlace =
   useCellRange.getState().set({ from, to: place })
 }
 
+/** Brings a cell into sight and chooses it, without taking the keys from where one types. */
+export function pointAt(api: GridApi<GridLine>, place: CellPlace): void {
+  if (place.line < api.getDisplayedRowCount()) api.ensureIndexVisible(place.line, 'middle')
+  api.ensureColumnVisible(String(place.columnId))
+  useCellRange.getState().set({ from: place, to: place })
+}
+
 function use(key: GridKey, api: GridApi<GridLine>, from: CellPlace, to: CellPlace, actions: KeyActions): boolean {
   const line = api.getDisplayedRowAtIndex(from.line)?.data
   const shown = shownColumnIds(api)

@@ -4,6 +4,8 @@ export type GridPort = {
   deleteSelectedRows: () => void
   selectedRows: () => number
   focusSearch: () => void
+  /** Opens the line that finds and replaces. */
+  openFind: (replace: boolean) => void
   /** Puts the focus on the first cell. */
   focusGrid: () => void
 }

@@ -11,9 +11,9 @@ export function remembered(path: string): Remembered {
   }
 }
 
-export function remember(path: string, { tableId, viewIds, docks, folds }: Remembered): void {
+export function remember(path: string, { tableId, viewIds, docks, folds, recents }: Remembered): void {
   try {
-    localStorage.setItem(keyOf(path), JSON.stringify({ tableId, viewIds, docks, folds }))
+    localStorage.setItem(keyOf(path), JSON.stringify({ tableId, viewIds, docks, folds, recents }))
   } catch {
     // A full or forbidden store forgets; nothing else depends on it.
   }
@@ -21,6 +21,6 @@ export function remember(path: string, { tableId, viewIds, docks, folds }: Remem
 
 const keyOf = (path: string): string => `kebu:${path}`
 
-function isRemembered(kept: unknown): kept is Remembered {
+function isRemembered(kept: unknown): kept is Omit<Remembered, 'recents'> & { recents?: Remembered['recents'] } {
   return typeof kept === 'object' && kept !== null && 'tableId' in kept && 'viewIds' in kept && 'docks' in kept
 }

@@ -39,6 +39,8 @@ type State = {
   searches: Readonly<Record<number, string>>
   /** Rows opened at the right, the one shown last; those before it are the way back. */
   rowTrail: readonly RowTarget[]
+  /** Rows whose pages were opened last, the latest first. */
+  recents: readonly RowTarget[]
   /** Views whose charts are open, and where. */
   docks: Readonly<Record<number, DockSide>>
   /** Which groups are folded, by view. */
@@ -70,9 +72,9 @@ type Actions = {
 }
 
 /** What is remembered of a base from one opening to the next. */
-export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks' | 'folds'>
+export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks' | 'folds' | 'recents'>
 
-export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {}, folds: {} }
+export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {}, folds: {}, recents: [] }
 
 /** Where the person is and what is open beside it. What the base holds is not here: see `client/`. */
 export const useShell = create<State & Actions>((set) => ({
@@ -100,8 +102,8 @@ export const useShell = create<State & Actions>((set) => ({
       rowTrail: trailIn(tableId, state.rowTrail),
     })),
   search: (tableId, text) => set((state) => ({ searches: { ...state.searches, [tableId]: text } })),
-  openRow: (target) => set({ rowTrail: [target] }),
-  followRow: (target) => set((state) => ({ rowTrail: [...state.rowTrail, target] })),
+  openRow: (target) => set((state) => ({ rowTrail: [target], recents: withRecent(state.recents, target) })),
+  followRow: (target) => set((state) => ({ rowTrail: [...state.rowTrail, target], recents: withRecent(state.recents, target) })),
   backRow: () => set((state) => ({ rowTrail: state.rowTrail.slice(0, -1) })),
   closeRow: () => set({ rowTrail: [] }),
   openDock: (viewId, side) => set((state) => ({ docks: { ...state.docks, [viewId]: side } })),
@@ -120,6 +122,13 @@ export const useOpenRow = (): RowTarget | null => useShell((state) => state.rowT
 /** A row's page stays beside its own table only. */
 function trailIn(tableId: number, trail: readonly RowTarget[]): readonly RowTarget[] {
   return trail.at(-1)?.tableId === tableId ? trail : []
+}
+
+const mostRecents = 12
+
+function withRecent(recents: readonly RowTarget[], target: RowTarget): readonly RowTarget[] {
+  const others = recents.filter(({ tableId, rowId }) => tableId !== target.tableId || rowId !== target.rowId)
+  return [target, ...others].slice(0, mostRecents)
 }
 
 function without<Value>(record: Readonly<Record<number, Value>>, key: number): Record<number, Value> {

@@ -8,6 +8,7 @@ import { formulaOperations } from './formulas.ts'
 import { historyOperations } from './history.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './operation.ts'
 import { recordOperations } from './records.ts'
+import { searchOperations } from './search.ts'
 import { reportOperations } from './report.ts'
 import { statsOperations } from './stats.ts'
 import { tableOperations } from './tables.ts'
@@ -24,6 +25,7 @@ export const engineOperations = {
   ...historyOperations,
   ...classOperations,
   ...statsOperations,
+  ...searchOperations,
   ...exchangeOperations,
   ...reportOperations,
 }

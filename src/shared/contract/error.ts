@@ -48,6 +48,8 @@ export const errorCodes = [
   'import.columnTwice',
   'import.sheetNotFound',
   'import.noLinkKey',
+  'find.badExpression',
+  'find.tooSlow',
   'cancelled',
   'history.nothing',
   'input.invalid',

@@ -8,6 +8,8 @@ export const menuCommands = {
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
   'edit.find': 'CmdOrCtrl+F',
+  'edit.replace': 'CmdOrCtrl+H',
+  'edit.search': 'CmdOrCtrl+Shift+F',
   'view.sidebar': 'CmdOrCtrl+B',
   'view.chart': 'CmdOrCtrl+Shift+C',
   'view.theme.light': null,

@@ -1,79 +1,167 @@
 /**
- * A text as the full-text index keeps it: its tokens, parted by spaces. Every Han character and every digit is a
- * token of its own, so that any run of them is found as a phrase; other words are whole, in lower case.
+ * How texts are kept in the full-text index, so that any run of characters in them is found as one phrase. What counts
+ * is the folded text: letters and digits alone, in half width and lower case, without accents. In the index each Han
+ * character (kana, hangul) of it is a token of its own; of the rest each character begins a token of three, shorter
+ * before the end of its run: `abcd华` is `abc bcd cd d 华`.
  */
-export function searchTokens(text: string): string {
-  return commonTokens(text) ?? tokensOf(text).join(' ')
+
+/** The text as searches compare it. */
+export function fold(text: string): string {
+  const length = foldInto(text)
+  return textOf(folded, length)
 }
 
-/**
- * What is typed into a search box as an FTS5 query over such tokens, or null when there is nothing to look for.
- * Each word must occur, as a run of tokens; a Latin word at the end of one may be unfinished.
- */
-export function matchPhrase(text: string): string | null {
-  const phrases = text.split(/\s+/u).flatMap((word) => {
-    const tokens = tokensOf(word)
-    const last = tokens.at(-1)
-    return last === undefined ? [] : [`"${tokens.join(' ')}"${isWord(last) ? '*' : ''}`]
-  })
-  return phrases.length === 0 ? null : phrases.join(' AND ')
+/** The folded text as code units; good until the next call. For those who fold a million short texts. */
+export function foldedUnits(text: string): Uint16Array {
+  const length = foldInto(text)
+  return folded.subarray(0, length)
 }
 
-/** Characters of the tokens being made; a character gives at most itself and a space. */
-const made = new Uint16Array(8192)
+/** The folded text, and for each of its code units where in the original the character stands that gave it. */
+export type FoldedText = { text: string; from: number[]; to: number[] }
+
+export function foldWithPlaces(text: string): FoldedText {
+  const found: FoldedText = { text: '', from: [], to: [] }
+  for (let at = 0; at < text.length;) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    const made = fold(character)
+    for (let unit = 0; unit < made.length; unit += 1) {
+      found.from.push(at)
+      found.to.push(at + character.length)
+    }
+    found.text += made
+    at += character.length
+  }
+  return found
+}
+
+/** The tokens of a text, parted by spaces. */
+export function textTokens(text: string): string {
+  const length = foldInto(text)
+  const room = roomFor(length * 4)
+  let end = 0
+  for (let at = 0; at < length; at += 1) {
+    const code = folded[at] ?? 0
+    if (end > 0) room[end++] = space
+    room[end++] = code
+    if (isHighSurrogate(code)) {
+      at += 1
+      room[end++] = folded[at] ?? 0
+      continue
+    }
+    if (isSingle(code) || at + 1 >= length) continue
+    const second = folded[at + 1] ?? 0
+    if (isSingle(second)) continue
+    room[end++] = second
+    const third = at + 2 < length ? (folded[at + 2] ?? 0) : 0
+    if (third !== 0 && !isSingle(third)) room[end++] = third
+  }
+  return textOf(room, end)
+}
+
+/** A typed word as an FTS5 phrase over such tokens, which occurs exactly where the folded word does; null for a blank one. */
+export function textPhrase(word: string): string | null {
+  const all = textTokens(word).split(' ')
+  const run = trailingRun(fold(word))
+  if (all[0] === '') return null
+  // What follows the word in a text is not known: of its last run only whole tokens are looked for, or how one begins.
+  if (run === 0) return `"${all.join(' ')}"`
+  if (run > 2) return `"${all.slice(0, -2).join(' ')}"`
+  return `"${all.slice(0, all.length + 1 - run).join(' ')}" *`
+}
+
+/** How many characters at the end are no tokens of their own. */
+function trailingRun(text: string): number {
+  let run = 0
+  while (run < text.length && !isSingle(text.charCodeAt(text.length - 1 - run))) run += 1
+  return run
+}
+
 const space = 0x20
 
-/**
- * The tokens of a text of ASCII, common Han characters and Chinese punctuation, in one pass; null for any other, and for
- * a very long one. Written as numbers: gluing together a million short texts would take thrice as long.
- */
-function commonTokens(text: string): string | null {
-  if (text.length * 2 > made.length) return null
-  let length = 0
-  let isInWord = false
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code >= 0x4e00 && code <= 0x9fff) {
-      if (length > 0) made[length++] = space
-      made[length++] = code
-      isInWord = false
-    } else if (code < 0x80) {
-      const kind = asciiKinds[code] ?? 0
-      if (kind === 0) {
-        isInWord = false
-        continue
-      }
-      if (!(isInWord && kind === 2) && length > 0) made[length++] = space
-      made[length++] = code >= 0x41 && code <= 0x5a ? code + 0x20 : code
-      isInWord = kind === 2
-    } else if (chinesePunctuation.has(code)) isInWord = false
-    else return null
-  }
-  return String(Reflect.apply(String.fromCharCode, null, made.subarray(0, length)))
+/** Written as numbers: gluing together a million short texts would take thrice as long. */
+let folded = new Uint16Array(4096)
+let tokens = new Uint16Array(16_384)
+
+function roomFor(length: number): Uint16Array {
+  if (tokens.length < length) tokens = new Uint16Array(length * 2)
+  return tokens
 }
 
-/** 1 for digits, 2 for letters, 0 for what parts words. */
-const asciiKinds = Uint8Array.from({ length: 0x80 }, (_, code) => {
-  const character = String.fromCharCode(code)
-  return /[0-9]/u.test(character) ? 1 : /[a-z]/iu.test(character) ? 2 : 0
-})
-const chinesePunctuation = new Set([...'，。、；：？！（）“”‘’《》【】—…￥·　'].map((sign) => sign.charCodeAt(0)))
+/** Folds a text into `folded`; answers how long it is. */
+function foldInto(text: string): number {
+  // No character folds into more than 18 code units (U+FDFA).
+  if (folded.length < text.length * 2) folded = new Uint16Array(text.length * 4)
+  let length = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) {
+      const kept = asciiFolds[code] ?? 0
+      if (kept !== 0) folded[length++] = kept
+      continue
+    }
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      folded[length++] = code
+      continue
+    }
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    at += character.length - 1
+    const made = foldedCharacter(character)
+    if (length + made.length + text.length - at > folded.length) folded = grown(folded)
+    for (let unit = 0; unit < made.length; unit += 1) folded[length++] = made.charCodeAt(unit)
+  }
+  return length
+}
 
-function tokensOf(text: string): string[] {
+function grown(array: Uint16Array): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(array.length * 2 + 64)
+  larger.set(array)
+  return larger
+}
+
+function textOf(units: Uint16Array, length: number): string {
+  if (length <= most) return String(Reflect.apply(String.fromCharCode, null, units.subarray(0, length)))
+  let text = ''
+  for (let from = 0; from < length; from += most)
+    text += String(Reflect.apply(String.fromCharCode, null, units.subarray(from, Math.min(length, from + most))))
+  return text
+}
+
+/** The most arguments given to one call. */
+const most = 8192
+
+/** Digits and lower-case letters; 0 for what is left out. */
+const asciiFolds = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code).toLowerCase()
+  return /[0-9a-z]/u.test(character) ? character.charCodeAt(0) : 0
+})
+
+function foldedCharacter(character: string): string {
+  const known = foldedCharacters.get(character)
+  if (known !== undefined) return known
+  const plain = character
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+  if (foldedCharacters.size < 20_000) foldedCharacters.set(character, plain)
+  return plain
+}
+
+const foldedCharacters = new Map<string, string>()
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+
+/** Whether a character is a token of its own: Han, kana, hangul, and all beyond the basic plane. */
+export function isSingle(code: number): boolean {
   return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(token)
-      ?.map((found) => (isSingle.test(found) ? singleToken(found) : found)) ?? []
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x3005 && code <= 0x30ff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd800 && code <= 0xdfff)
   )
 }
-
-/** The tokenizer unicode61 knows Unicode 6.1 alone; characters beyond the basic plane go in by their number. */
-const singleToken = (character: string): string => (character.length === 1 ? character : `u${(character.codePointAt(0) ?? 0).toString(16)}`)
-
-const isWord = (found: string): boolean => !isSingle.test(found) && !/^u[0-9a-f]{5}$/u.test(found)
-
-const singles = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Nd}`
-const token = new RegExp(String.raw`[${singles}]|(?:(?![${singles}])[\p{L}\p{N}\p{M}])+`, 'gu')
-const isSingle = new RegExp(`^[${singles}]$`, 'u')

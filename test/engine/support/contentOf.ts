@@ -26,7 +26,10 @@ export function contentOf(path: string): Record<string, unknown[]> {
         .map((name) => {
           const search = name.replace('t', 's')
           database.exec(`create virtual table if not exists temp.words_${search} using fts5vocab('main', '${search}', 'instance')`)
-          return [`words of ${name}`, database.prepare(`select term, doc, offset from temp.words_${search} order by doc, offset, term`).all()]
+          return [
+            `words of ${name}`,
+            database.prepare(`select term, doc, col, offset from temp.words_${search} order by doc, col, offset, term`).all(),
+          ]
         }),
     )
     return { ...withoutEmpty(content), ...withoutEmpty(words), schema }

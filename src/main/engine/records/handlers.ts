@@ -3,7 +3,8 @@ import { deleteWhere, previewBulk, runBulk } from './bulk/bulk.ts'
 import { findDuplicates, markDuplicates } from './duplicates.ts'
 import { mergeDuplicates } from './merge.ts'
 import { readPage, readPosition } from './page.ts'
-import { findRows, readLinked, readRow } from './reads.ts'
+import { readLinked, readRow } from './reads.ts'
+import { findRows } from './search/findRows.ts'
 import { readStatistics } from './statistics.ts'
 import { readSubtotals } from './subtotals.ts'
 import { deleteRows, insertRows, setLinks, updateRows, updateWhere } from './writes.ts'
@@ -21,11 +22,11 @@ export const recordHandlers: Handlers<
   | 'rows.updateWhere'
   | 'rows.delete'
   | 'rows.setLinks'
-  | 'rows.duplicates'
   | 'rows.previewBulk'
   | 'rows.bulk'
   | 'rows.deleteWhere'
   | 'rows.duplicateMarks'
+  | 'rows.duplicates'
   | 'rows.mergeDuplicates'
 > = {
   'rows.page': readPage,
@@ -43,7 +44,7 @@ export const recordHandlers: Handlers<
   'rows.previewBulk': previewBulk,
   'rows.bulk': runBulk,
   'rows.deleteWhere': deleteWhere,
-  'rows.duplicates': findDuplicates,
   'rows.duplicateMarks': markDuplicates,
+  'rows.duplicates': findDuplicates,
   'rows.mergeDuplicates': mergeDuplicates,
 }

@@ -8,7 +8,6 @@ import type { ReadContext } from '../store/context.ts'
 import { linkColumnsOf, otherSide } from '../store/schema.ts'
 import { linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { cellsOf } from './page.ts'
-import { searchSql } from './searchSql.ts'
 import { orderSql } from './sortSql.ts'
 
 /** The most linked rows a row's page names for one link. */
@@ -37,24 +36,6 @@ export function readRow(context: ReadContext, input: ParsedInput<'rows.get'>): R
     cells: Object.fromEntries(columns.map((column, index) => [column.id, values[index] ?? null])),
     links: Object.fromEntries(linkColumnsOf(schema, input.tableId).map((link) => [link.id, linkedRefs(context, link, input.rowId)])),
   }
-}
-
-/** Rows whose title begins with, holds, or whose text matches what was typed; in that order. */
-export function findRows(context: ReadContext, input: ParsedInput<'rows.find'>): RowRef[] {
-  const tableIds = (input.tableIds ?? [...context.schema.tables.keys()]).filter((id) => context.schema.tables.has(id))
-  const text = input.text.trim()
-  const found: RowRef[] = []
-  for (const tableId of tableIds) {
-    const title = titleSql(context, tableId, 'r')
-    const rank = sql`case when instr(kebu_lower(${title}), ${text.toLowerCase()}) = 1 then 0 when instr(kebu_lower(${title}), ${text.toLowerCase()}) > 0 then 1 else 2 end`
-    const rows = context.db.rows(
-      text === ''
-        ? sql`select r.id, ${title} from ${tableRef(tableId)} r order by r.updated_at desc, r.id desc limit ${input.limit}`
-        : sql`select r.id, ${title}, ${rank} from ${tableRef(tableId)} r where ${searchSql(context, tableId, text, 'r')} order by 3, r.id limit ${input.limit}`,
-    )
-    for (const row of rows) found.push({ tableId, id: Number(row[0]), title: String(row[1] ?? '') })
-  }
-  return found.slice(0, input.limit)
 }
 
 export function readLinked(context: ReadContext, input: ParsedInput<'rows.linked'>): OperationOutput<'rows.linked'> {

@@ -7,7 +7,7 @@ import { filterSql } from './filterSql.ts'
 import { withGroupsOrdered, type Measure } from './groupOrder.ts'
 import { groupSql } from './groupSql.ts'
 import { groupKey, groupStatistics } from './groupStatistics.ts'
-import { searchSql } from './searchSql.ts'
+import { foundIds, searchSql } from './searchSql.ts'
 import { hasSortIndex } from './sortIndex.ts'
 import { indexedOrderSql, isSortedByKey, orderSql } from './sortSql.ts'
 
@@ -18,6 +18,11 @@ export type RowList = { ids: Float64Array; groups: GroupHead[] }
 export type GroupHead = { key: string; depth: number; columnId: number; value: CellValue; from: number; to: number }
 
 export function rowListOf(context: ReadContext, tableId: number, query: RowQuery): RowList {
+  // Only searched for: the index itself gives the rows in their order, and no table is read.
+  if (query.filter === null && query.sorts.length === 0 && query.groups.length === 0) {
+    const found = foundIds(context, tableId, query.search)
+    if (found !== null) return { ids: Float64Array.from(found), groups: [] }
+  }
   const where = whereSql(context, tableId, query, 'r')
   const levels = query.groups.flatMap((group) => {
     const column = context.schema.columns.get(group.columnId)

@@ -1,18 +1,17 @@
-import { searchTokens } from '#shared/lib/searchText.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
-import { columnKind } from '#shared/model/columns/registry.ts'
+import { titleColumn } from '../compute/shownText.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { goOn } from '../store/context.ts'
+import type { ReadDb } from '../store/db.ts'
 import type { Schema } from '../store/schema.ts'
-import { idList, join, searchName, searchRef, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, idList, join, searchName, searchRef, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
+import { cellWriter, indexFormOf, type IndexForm } from './search/cellWords.ts'
+import { gathered, newSink, putGap } from './search/wordSink.ts'
 
-/** Keeps words of neighbouring cells from reading as one phrase; no text typed by a person makes this token. */
-const cellEnd = ' kebucellend '
-
-/** The columns whose text the search reads. */
+/** The columns whose cells the search reads. */
 export function searchedColumns(schema: Schema, tableId: number): Column[] {
-  return schema.columnsOf(tableId).filter((column) => columnKind(column.type).searchable)
+  return schema.columnsOf(tableId).filter((column) => indexFormOf(schema, column) !== null)
 }
 
 /**
@@ -20,26 +19,46 @@ export function searchedColumns(schema: Schema, tableId: number): Column[] {
  * in it yet go in without being looked for, which an import of many notices.
  */
 export function reindex(context: WriteContext, tableId: number, rowIds: readonly number[] | null, areNew = rowIds === null): void {
-  const columns = searchedColumns(context.schema, tableId)
-  const { db } = context
   if (rowIds === null) empty(context, tableId)
-  if (columns.length === 0) return
   if (!areNew && rowIds !== null && rowIds.length > mostReplaced) {
     unindex(context, tableId, rowIds)
     return reindex(context, tableId, rowIds, true)
   }
-  const write = db.prepare(`insert${areNew ? '' : ' or replace'} into ${searchName(tableId)} (rowid, text) values (?, ?)`)
-  const cells = join(columns.map((column) => textRef(column)))
+  const write = rowWriter(context, tableId, areNew)
+  for (const slice of slicesOf(context, tableId, rowIds)) write(slice)
+}
+
+/** Writes the rows a condition chooses into the index. */
+export function rowWriter(
+  { schema, db }: Pick<WriteContext, 'schema' | 'db'>,
+  tableId: number,
+  areNew: boolean,
+): (where: RawBuilder<unknown>) => void {
+  const title = titleColumn(schema, tableId)
+  const columns = searchedColumns(schema, tableId)
+  const writers = columns.map((column) => {
+    const form = indexFormOf(schema, column)
+    return form === null ? () => undefined : cellWriter(form)
+  })
+  const titleAt = columns.findIndex((column) => column.id === title?.id) + 1
+  const write = db.prepare(`insert${areNew ? '' : ' or replace'} into ${searchName(tableId)} (rowid, title, text) values (?, ?, ?)`)
+  const titles = newSink()
+  const others = newSink()
   const add = (row: CellValue[]): void => {
-    let text = ''
+    titles.end = 0
+    others.end = 0
     for (let index = 1; index < row.length; index += 1) {
-      const cell = row[index]
-      if (typeof cell === 'string' && cell !== '') text += searchTokens(cell) + cellEnd
+      const cell = row[index] ?? null
+      if (cell === null || cell === '') continue
+      const sink = index === titleAt ? titles : others
+      writers[index - 1]?.(sink, cell)
+      putGap(sink)
     }
-    write([row[0] ?? null, text])
+    write([row[0] ?? null, gathered(titles), gathered(others)])
   }
-  for (const slice of slicesOf(context, tableId, rowIds)) {
-    for (const row of db.rows(sql`select id, ${cells} from ${tableRef(tableId)} where ${slice}`)) add(row)
+  const cells = columns.map((column) => textRef(column))
+  return (where) => {
+    for (const row of db.rows(sql`select ${join([sql`id`, ...cells])} from ${tableRef(tableId)} where ${where}`)) add(row)
   }
 }
 
@@ -56,13 +75,15 @@ function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly numb
     }
     return
   }
-  const last = context.db.ids(sql`select coalesce(max(id), 0) from ${tableRef(tableId)}`)[0] ?? 0
+  const last = lastRowId(context.db, tableId)
   for (let from = 0; from <= last; from += portion) {
     goOn(context)
     context.progress('indexing', from, last)
     yield sql`id > ${from} and id <= ${from + portion}`
   }
 }
+
+export const lastRowId = (db: ReadDb, tableId: number): number => db.ids(sql`select coalesce(max(id), 0) from ${tableRef(tableId)}`)[0] ?? 0
 
 const portion = 5000
 
@@ -78,4 +99,32 @@ export function unindex(context: WriteContext, tableId: number, rowIds: readonly
 
 function empty(context: WriteContext, tableId: number): void {
   context.db.run(sql`insert into ${searchRef(tableId)} (${sql.ref(searchName(tableId))}) values ('delete-all')`)
+}
+
+/** The tables whose rows, by what changed in the schema, are no longer in the index as they should be. */
+export function tablesToReindex(db: ReadDb, before: Schema, after: Schema): number[] {
+  return [...after.tables.keys()].filter((tableId) => {
+    if (titleColumn(before, tableId)?.id !== titleColumn(after, tableId)?.id) return true
+    const was = formsOf(before, tableId)
+    const is = formsOf(after, tableId)
+    // A column that comes or goes without a value in it changes no row.
+    return [...new Set([...was.keys(), ...is.keys()])].some(
+      (columnId) => was.get(columnId)?.sign !== is.get(columnId)?.sign && hasCells(db, tableId, was.get(columnId) ?? is.get(columnId)),
+    )
+  })
+}
+
+type ColumnForm = { column: Column; sign: string }
+
+function formsOf(schema: Schema, tableId: number): Map<number, ColumnForm> {
+  return new Map(
+    searchedColumns(schema, tableId).map((column): [number, ColumnForm] => [column.id, { column, sign: signOf(indexFormOf(schema, column)) }]),
+  )
+}
+
+const signOf = (form: IndexForm | null): string => JSON.stringify(form?.kind === 'shown' ? [form.column.type, form.column.settings] : form)
+
+function hasCells(db: ReadDb, tableId: number, form: ColumnForm | undefined): boolean {
+  if (form === undefined) return false
+  return db.ids(sql`select 1 from ${tableRef(tableId)} where ${cellRef(form.column)} is not null limit 1`).length > 0
 }

@@ -3,19 +3,26 @@ import { storageOf } from '#shared/model/columns/registry.ts'
 import type { WriteDb } from './db.ts'
 import { columnName, errorName, linkName, searchName, sql, tableName } from './sql.ts'
 
-/** Makes the SQL table behind a new table, and its search index (contentless: it keeps tokens, not texts). */
+/** Makes the SQL table behind a new table, and its search index. */
 export function createSqlTable(db: WriteDb, tableId: number): void {
   db.run(sql`create table ${sql.table(tableName(tableId))} (
     id integer primary key, uid blob not null, created_at text not null, created_by integer,
     updated_at text not null, updated_by integer)`)
   // Nothing but ids: the list of a view without filter or sort reads this, and not the wide rows.
   db.run(sql`create index ${sql.ref(`${tableName(tableId)}_id`)} on ${sql.table(tableName(tableId))} (id)`)
-  db.run(sql`create virtual table ${sql.table(searchName(tableId))} using fts5(
-    text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`)
+  createSearchIndex(db, tableId)
+}
+
+/**
+ * The search index of a table, without content: it keeps tokens, not texts. The tokens are made ready by us, so the
+ * tokenizer only parts them; what names a row stands apart, so that it can be asked for first.
+ */
+export function createSearchIndex(db: WriteDb, tableId: number): void {
+  const name = sql.ref(searchName(tableId))
+  db.run(sql`drop table if exists ${name}`)
+  db.run(sql`create virtual table ${name} using fts5(title, text, content='', contentless_delete=1, tokenize='ascii')`)
   // Words are gathered in memory before they are written: with more room, an import of many rows writes and merges less.
-  db.run(
-    sql`insert into ${sql.table(searchName(tableId))} (${sql.ref(searchName(tableId))}, rank) values ('hashsize', ${sql.raw(String(8 * 1024 * 1024))})`,
-  )
+  db.run(sql`insert into ${name} (${name}, rank) values ('hashsize', ${sql.raw(String(8 * 1024 * 1024))})`)
 }
 
 /** Makes room for the cells of a new column; for a link also the junction table that both sides share. */

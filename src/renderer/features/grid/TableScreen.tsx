@@ -16,6 +16,8 @@ import { useShell } from '#renderer/shell/state.ts'
 import { useChangeView } from '#renderer/shell/useChangeView.ts'
 import { useRowQuery, useView } from '#renderer/shell/useView.ts'
 import { ChartDock } from './ChartDock.tsx'
+import { FindBar } from './find/FindBar.tsx'
+import { useFindBar } from './find/useFindBar.ts'
 import { GridEmpty } from './GridEmpty.tsx'
 import { CellHistory } from '#renderer/rowHistory/CellHistory.tsx'
 import { RowMenu, type RowMenuTarget } from './RowMenu.tsx'
@@ -55,6 +57,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const arrangedKey = JSON.stringify([settings.columns, settings.frozenColumns])
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const columns = useMemo(() => arrangeColumns(tableColumns, settings), [tableColumns, arrangedKey])
+  const foundIn = useMemo(() => columns.flatMap(({ column, hidden }) => (hidden ? [] : [column])), [columns])
   const latest = useRef(view)
   useLayoutEffect(() => {
     latest.current = view
@@ -68,6 +71,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
     [changeView, fold],
   )
 
+  const unfold = useCallback(() => fold(latest.current.id, noneFolded), [fold])
   useEffect(() => () => useRowSelection.getState().clear(), [tableId])
 
   const footKey = JSON.stringify(settings.footer)
@@ -80,6 +84,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const foot = useFooter(tableId, query, statistics, statisticWords)
   const [footTarget, setFootTarget] = useState<FootTarget | null>(null)
   const openFoot = useCallback((columnId: number, at: { x: number; y: number }) => setFootTarget({ columnId, ...at }), [])
+  const finder = useFindBar({ tableId, query, collapsed, grid, onUnfold: unfold })
   const deeds = useRowDeeds(tableId, query, collapsed, grid)
   useEffect(
     () =>
@@ -88,9 +93,10 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
         deleteSelectedRows: deeds.deleteSelectedRows,
         selectedRows: () => useRowSelection.getState().ids.size,
         focusSearch: () => search.current?.select(),
+        openFind: finder.open,
         focusGrid: () => grid.current?.show(0, false),
       }),
-    [deeds],
+    [deeds, finder.open],
   )
 
   const openFilter = useCallback((columnId: number) => setFilterRequest({ open: true, columnId }), [])
@@ -135,6 +141,17 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
         onFoldAll={(folded) => fold(viewId, folded ? allFolded : noneFolded)}
         searchRef={search}
       />
+      {finder.request === null ? null : (
+        <FindBar
+          tableId={tableId}
+          query={query}
+          columns={foundIn}
+          request={finder.request}
+          readOnly={base.readOnly}
+          onShow={finder.show}
+          onClose={finder.close}
+        />
+      )}
       <ChartDock tableId={tableId} viewId={view.id}>
         <GridHeadersContext value={headers}>
           <Grid

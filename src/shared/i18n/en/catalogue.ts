@@ -20,6 +20,7 @@ import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
 import { common } from './common.ts'
 import { dialogs } from './dialogs.ts'
+import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
@@ -58,6 +59,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   charts,
   report,
   rowPage,
+  find,
   rowHistory,
   words,
   template,

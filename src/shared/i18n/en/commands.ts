@@ -15,6 +15,8 @@ export const commands: Record<keyof typeof zh, string> = {
   deleteRows: 'Delete the selected rows',
   closeRow: 'Close the page at the right',
   jump: 'Jump to any row',
+  findCells: 'Find in the table',
+  replaceCells: 'Replace in the table',
   searchTable: 'Search this table',
   nextTable: 'Next table',
   previousTable: 'Previous table',
@@ -50,6 +52,7 @@ export const commands: Record<keyof typeof zh, string> = {
 
   'operation.rows.update': 'edit of cells',
   'operation.rows.updateWhere': 'edit of many rows',
+  'operation.replace.run': 'find and replace',
   'operation.rows.insert': 'added rows',
   'operation.rows.delete': 'deleted rows',
   'operation.rows.setLinks': 'edit of links',

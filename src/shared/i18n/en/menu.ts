@@ -21,6 +21,8 @@ export const menu: Record<keyof typeof zh, string> = {
   paste: 'Paste',
   selectAll: 'Select all',
   find: 'Find…',
+  replace: 'Replace…',
+  search: 'Search this table',
   view: 'View',
   sidebar: 'Side bar',
   chart: 'Charts',

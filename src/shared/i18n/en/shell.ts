@@ -10,7 +10,6 @@ export const shell: Record<keyof typeof zh, string> = {
   export: 'Export this view…',
   jump: 'Search',
   jumpTo: 'Jump to any row',
-  jumpHint: 'A name, a phone, an order number…',
   jumpNothing: 'Nothing found for “{text}”',
   tables: 'Tables',
   newTable: 'New table',

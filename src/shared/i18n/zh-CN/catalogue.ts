@@ -19,6 +19,7 @@ import { shell } from './shell.ts'
 import { welcome } from './welcome.ts'
 import { common } from './common.ts'
 import { dialogs } from './dialogs.ts'
+import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
@@ -61,6 +62,7 @@ export const zhCN = {
   charts,
   report,
   rowPage,
+  find,
   rowHistory,
   words,
   template,

@@ -14,6 +14,8 @@ export const commands = {
   deleteRows: '删除选中的行',
   closeRow: '关闭右侧页面',
   jump: '跳到任何一行',
+  findCells: '在表格中查找',
+  replaceCells: '在表格中替换',
   searchTable: '在此表中搜索',
   nextTable: '下一张表',
   previousTable: '上一张表',
@@ -49,6 +51,7 @@ export const commands = {
 
   'operation.rows.update': '修改单元格',
   'operation.rows.updateWhere': '批量修改',
+  'operation.replace.run': '查找替换',
   'operation.rows.insert': '添加行',
   'operation.rows.delete': '删除行',
   'operation.rows.setLinks': '修改链接',

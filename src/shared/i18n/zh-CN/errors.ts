@@ -48,6 +48,8 @@ export const errors = {
   'import.columnTwice': '有两列都要放进“{name}”。请只保留一列，另一列换个地方或不导入。',
   'import.sheetNotFound': '文件里没有名为“{name}”的工作表。请重新选择文件。',
   'import.noLinkKey': '不知道按哪一列查找“{name}”要链接的行。请选择对方表中用来识别的列。',
+  'find.badExpression': '这个正则表达式写得不对（{reason}）。请改正后再试，或关闭“正则表达式”。',
+  'find.tooSlow': '这个正则表达式在您的数据上要算得太久，已停下，没有任何改动。请写得更具体一些，例如去掉括号里外重复的 + 或 *。',
   cancelled: '已取消，没有任何改动。',
   'history.nothing': '没有可以撤销或重做的操作。',
   'input.invalid': '请求的内容不完整或不正确，没有执行。请检查后再试。',

@@ -20,6 +20,8 @@ export const menu = {
   paste: '粘贴',
   selectAll: '全选',
   find: '查找…',
+  replace: '替换…',
+  search: '在此表中搜索',
   view: '视图',
   sidebar: '侧边栏',
   chart: '图表',

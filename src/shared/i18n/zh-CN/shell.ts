@@ -9,7 +9,6 @@ export const shell = {
   export: '导出当前视图…',
   jump: '搜索',
   jumpTo: '跳到任何一行',
-  jumpHint: '输入名称、电话、订单号……',
   jumpNothing: '没有找到「{text}」',
   tables: '表',
   newTable: '新建表',

@@ -6,7 +6,7 @@ import { memberOperators } from './operators.ts'
 export const createdBy: ColumnKind<'createdBy'> = {
   type: 'createdBy',
   storage: 'INTEGER',
-  searchable: false,
+  searchable: true,
   operators: memberOperators,
   defaultSettings: {},
   format: (value, _column, { members }) => memberName(value, members),

@@ -6,7 +6,7 @@ import { dateOperators } from './operators.ts'
 export const createdTime: ColumnKind<'createdTime'> = {
   type: 'createdTime',
   storage: 'TEXT',
-  searchable: false,
+  searchable: true,
   operators: dateOperators,
   defaultSettings: {},
   format: (value) => formatDateTime(String(value ?? '')),

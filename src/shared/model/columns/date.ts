@@ -7,7 +7,7 @@ import { dateOperators } from './operators.ts'
 export const date: ColumnKind<'date'> = {
   type: 'date',
   storage: 'TEXT',
-  searchable: false,
+  searchable: true,
   operators: dateOperators,
   defaultSettings: {},
   format: (value) => formatDay(String(value ?? '')),

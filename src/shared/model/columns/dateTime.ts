@@ -7,7 +7,7 @@ import { dateOperators } from './operators.ts'
 export const dateTime: ColumnKind<'dateTime'> = {
   type: 'dateTime',
   storage: 'TEXT',
-  searchable: false,
+  searchable: true,
   operators: dateOperators,
   defaultSettings: {},
   format: (value) => formatDateTime(String(value ?? '')),

@@ -6,7 +6,7 @@ import { textOperators } from './operators.ts'
 export const lookup: ColumnKind<'lookup'> = {
   type: 'lookup',
   storage: 'BLOB',
-  searchable: false,
+  searchable: true,
   operators: textOperators,
   defaultSettings: null,
   format: (value) => String(value ?? ''),

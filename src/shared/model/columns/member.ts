@@ -8,7 +8,7 @@ import { memberOperators } from './operators.ts'
 export const member: ColumnKind<'member'> = {
   type: 'member',
   storage: 'INTEGER',
-  searchable: false,
+  searchable: true,
   operators: memberOperators,
   defaultSettings: {},
   format: (value, _column, { members }) => memberName(value, members),

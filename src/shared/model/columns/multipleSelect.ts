@@ -7,7 +7,7 @@ import { optionNamed, splitOptionNames } from './options.ts'
 export const multipleSelect: ColumnKind<'multipleSelect'> = {
   type: 'multipleSelect',
   storage: 'TEXT',
-  searchable: false,
+  searchable: true,
   operators: ['anyOf', 'allOf', 'noneOf', 'exactly', 'isEmpty', 'isNotEmpty'],
   defaultSettings: { options: [] },
   format(value, { settings }, { lang }) {

@@ -9,7 +9,7 @@ import { numberOperators } from './operators.ts'
 export const number: ColumnKind<'number'> = {
   type: 'number',
   storage: 'REAL',
-  searchable: false,
+  searchable: true,
   operators: numberOperators,
   defaultSettings: { format: 'plain', decimals: 2, thousands: false, symbol: '' },
   format(value, { settings }) {

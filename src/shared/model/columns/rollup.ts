@@ -7,7 +7,7 @@ import { numberOperators } from './operators.ts'
 export const rollup: ColumnKind<'rollup'> = {
   type: 'rollup',
   storage: 'BLOB',
-  searchable: false,
+  searchable: true,
   operators: numberOperators,
   defaultSettings: null,
   format: (value) => (typeof value === 'number' ? plainNumber(value) : (value ?? '')),

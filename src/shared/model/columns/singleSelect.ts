@@ -5,7 +5,7 @@ import { optionNamed } from './options.ts'
 export const singleSelect: ColumnKind<'singleSelect'> = {
   type: 'singleSelect',
   storage: 'INTEGER',
-  searchable: false,
+  searchable: true,
   operators: ['anyOf', 'noneOf', 'isEmpty', 'isNotEmpty'],
   defaultSettings: { options: [] },
   format: (value, { settings }) => settings.options.find((option) => option.id === value)?.name ?? '',

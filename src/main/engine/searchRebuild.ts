@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Connection } from './store/db.ts'
+import { createSearchIndex } from './store/ddl.ts'
+import type { ReadDb, WriteDb } from './store/db.ts'
+import type { Schema } from './store/schema.ts'
+import { readSetting, writeSetting } from './store/settings.ts'
+import { meta, searchName, searchRef, sql, tableRef } from './store/sql.ts'
+import { lastRowId, rowWriter } from './records/searchIndex.ts'
+
+/** Tables whose search index is being made anew, and up to which row it is. */
+const dueSchema = z.array(z.object({ tableId: z.number(), upTo: z.number() }))
+const dueKey = 'searchDue'
+
+const dueOf = (db: ReadDb) => readSetting(db, dueKey, dueSchema) ?? []
+
+/** Gives tables whose index has an older form, those in the trash too, an empty one of today's; filling it is due. */
+export function prepareSearch(connection: Connection, schema: Schema): void {
+  const { db } = connection
+  const older = olderIndexes(db)
+  if (older.length === 0) return
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    for (const tableId of older) createSearchIndex(db, tableId)
+    noteSearchDue(
+      db,
+      older.filter((tableId) => schema.tables.has(tableId)),
+    )
+    connection.exec('COMMIT')
+  } catch (error) {
+    connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** The first form of the index had no place of its own for what names a row. */
+function olderIndexes(db: ReadDb): number[] {
+  const tableIds = db.all(meta.selectFrom('kebu_schema').select('id').where('kind', '=', 'table')).map(({ id }) => id)
+  const names = new Map(tableIds.map((id) => [searchName(id), id]))
+  return db.all(meta.selectFrom('sqlite_master').select(['name', 'sql']).where('type', '=', 'table')).flatMap(({ name, sql: text }) => {
+    const tableId = names.get(name)
+    return tableId === undefined || text?.includes('title, text') === true ? [] : [tableId]
+  })
+}
+
+/** Asks for the indexes of these tables to be made anew, as part of the write that made them stale. */
+export function noteSearchDue(db: WriteDb, tableIds: readonly number[]): void {
+  if (tableIds.length === 0) return
+  const due = dueOf(db)
+  writeSetting(db, dueKey, [...due.filter(({ tableId }) => !tableIds.includes(tableId)), ...tableIds.map((tableId) => ({ tableId, upTo: 0 }))])
+}
+
+/** How far the making anew is, in rows; null when nothing is due. */
+export function searchState(db: ReadDb, schema: Schema): { done: number; total: number } | null {
+  const due = dueOf(db)
+  const here = due.filter(({ tableId }) => schema.tables.has(tableId)).map(({ tableId, upTo }) => ({ done: upTo, total: lastRowId(db, tableId) }))
+  return here.length === 0 ? null : { done: here.reduce((sum, { done }) => sum + done, 0), total: here.reduce((sum, { total }) => sum + total, 0) }
+}
+
+export const isSearchDue = (db: ReadDb): boolean => dueOf(db).length > 0
+
+/**
+ * Makes the next rows' words anew, in a transaction of its own; what was there is found meanwhile. Answers the table
+ * whose index is whole with that.
+ */
+export function rebuildPortion(connection: Connection, schema: Schema): number | null {
+  const { db } = connection
+  const due = dueOf(db)
+  const [first, ...others] = due
+  if (first === undefined) return null
+  const upTo = first.upTo + portion
+  const isLast = !schema.tables.has(first.tableId) || upTo >= lastRowId(db, first.tableId)
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    if (schema.tables.has(first.tableId)) {
+      const slice = sql`id > ${first.upTo} and id <= ${upTo}`
+      db.run(sql`delete from ${searchRef(first.tableId)} where rowid in (select id from ${tableRef(first.tableId)} where ${slice})`)
+      rowWriter({ schema, db }, first.tableId, true)(slice)
+    }
+    writeSetting(db, dueKey, isLast ? others : [{ ...first, upTo }, ...others])
+    connection.exec('COMMIT')
+  } catch (error) {
+    connection.exec('ROLLBACK')
+    throw error
+  }
+  return isLast ? first.tableId : null
+}
+
+/** Small enough that an edit made meanwhile waits for no time one notices. */
+const portion = 5000
