@@ -161,6 +161,7 @@ function appAnswers(): AppAnswers {
     'app.pickSaveFile': nothing,
     'app.reportPdf': nothing,
     'app.savePicture': nothing,
+    'app.openUrl': answering(appOperations['app.openUrl'], () => null),
     'app.showInFolder': nothing,
   }
 }

@@ -40,6 +40,9 @@ export function conditionOf(shown: Column, comparison: Comparison, value: string
 function byType(shown: Column, comparison: Comparison, value: string, context: ConditionContext, t: Translate): Condition | undefined {
   switch (shown.type) {
     case 'number':
+    case 'duration':
+    case 'rating':
+    case 'progress':
       return numberTest(shown, comparison, value, context, t)
     case 'date':
     case 'dateTime':
@@ -49,6 +52,7 @@ function byType(shown: Column, comparison: Comparison, value: string, context: C
     case 'singleSelect':
     case 'multipleSelect':
     case 'member':
+    case 'members':
     case 'createdBy':
     case 'modifiedBy':
       return choiceTest(shown, comparison, value, context, t)
@@ -135,7 +139,7 @@ function dateTerm(shown: Column, value: string, context: ParseContext, t: Transl
 }
 
 function choiceTest(shown: Column, comparison: Comparison, value: string, context: ParseContext, t: Translate): Condition | undefined {
-  const isMember = shown.type === 'member' || shown.type === 'createdBy' || shown.type === 'modifiedBy'
+  const isMember = shown.type === 'member' || shown.type === 'members' || shown.type === 'createdBy' || shown.type === 'modifiedBy'
   if (isMember && (comparison === '=' || comparison === '!=') && (value === 'me' || value === '我')) {
     return { kind: 'condition', columnId: shown.id, operator: comparison === '=' ? 'isMe' : 'isNotMe' }
   }

@@ -1,6 +1,7 @@
 import { readAddress } from '#shared/model/address.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
+import { readGeolocation } from '#shared/model/geolocation.ts'
 import { readIds } from '#shared/model/idList.ts'
 import type { Member } from '#shared/model/member.ts'
 
@@ -18,6 +19,10 @@ export function plainValue(shown: Column, value: CellValue, members: readonly Me
     case 'createdBy':
     case 'modifiedBy':
       return members.find(({ id }) => id === value)?.name ?? null
+    case 'members':
+      return readIds(value).map((id) => members.find((one) => one.id === id)?.name ?? null)
+    case 'geolocation':
+      return readGeolocation(value)
     case 'address':
       return readAddress(value)
     default:

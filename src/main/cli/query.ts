@@ -1,4 +1,5 @@
 import type { CellValue } from '#shared/model/cell.ts'
+import { isNumeric } from '#shared/model/columns/display.ts'
 import { formatCell } from '#shared/model/columns/registry.ts'
 import type { Member } from '#shared/model/member.ts'
 import { choice } from './arguments.ts'
@@ -82,7 +83,7 @@ const writers: Record<'table' | 'csv' | 'json', (choice: RowChoice, members: rea
         for (const line of textTable(
           columns.map(({ name }) => name),
           lines,
-          shown.map(({ type }) => type === 'number'),
+          shown.map(isNumeric),
         ))
           print(line)
         say(t('cli.rowsShown', { shown: count, total }))

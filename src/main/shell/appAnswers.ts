@@ -109,6 +109,10 @@ export function appAnswers(
       if (file !== null) await writeWhole(file.path, Buffer.from(png, 'base64'))
       return file
     }),
+    'app.openUrl': answering(appOperations['app.openUrl'], async ({ url }) => {
+      await shell.openExternal(url)
+      return null
+    }),
     'app.showInFolder': answering(appOperations['app.showInFolder'], ({ path }) => {
       if (!existsSync(path)) throw new Failure(appError('file.notFound', { name: basename(path) }))
       shell.showItemInFolder(path)

@@ -28,6 +28,7 @@ export function readingAnswers(preferences: Preferences): AppAnswers {
     'app.pickSaveFile': refuse,
     'app.reportPdf': refuse,
     'app.savePicture': refuse,
+    'app.openUrl': refuse,
     'app.showInFolder': refuse,
   }
 }

@@ -4,7 +4,9 @@ import { DateEditor } from './editors/DateEditor.tsx'
 import { LinkEditor } from './editors/LinkEditor.tsx'
 import { LongTextEditor } from './editors/LongTextEditor.tsx'
 import { MemberEditor } from './editors/MemberEditor.tsx'
+import { MembersEditor } from './editors/MembersEditor.tsx'
 import { MultipleSelectEditor } from './editors/MultipleSelectEditor.tsx'
+import { RatingEditor } from './editors/RatingEditor.tsx'
 import { SingleSelectEditor } from './editors/SingleSelectEditor.tsx'
 import { TextEditor } from './editors/TextEditor.tsx'
 import type { EditorProps } from './cellEdit.ts'
@@ -17,8 +19,14 @@ export function CellEditor(props: EditorProps) {
     case 'number':
     case 'phone':
     case 'email':
+    case 'url':
+    case 'geolocation':
+    case 'duration':
+    case 'progress':
     case 'checkbox':
       return <TextEditor {...props} />
+    case 'rating':
+      return <RatingEditor {...props} />
     case 'longText':
       return <LongTextEditor {...props} />
     case 'date':
@@ -30,6 +38,8 @@ export function CellEditor(props: EditorProps) {
       return <MultipleSelectEditor {...props} />
     case 'member':
       return <MemberEditor {...props} />
+    case 'members':
+      return <MembersEditor {...props} />
     case 'address':
       return <AddressEditor {...props} />
     case 'link':

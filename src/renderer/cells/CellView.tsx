@@ -5,6 +5,8 @@ import { readIds } from '#shared/model/idList.ts'
 import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { Rating } from '../ui/Rating.tsx'
 import './cellView.css'
 
 /** A cell on a page: options and members as chips, e-mail and links as such, everything else as text. */
@@ -28,6 +30,19 @@ export function CellView({ column, value }: { column: Column; value: CellValue }
           })}
         </span>
       )
+    case 'members':
+      return (
+        <span className="cell-view__chips">
+          {readIds(value).map((id) => {
+            const member = base.member(id)
+            return member === undefined ? null : (
+              <Chip key={id} color={member.color} dot>
+                {member.name}
+              </Chip>
+            )
+          })}
+        </span>
+      )
     case 'member':
     case 'createdBy':
     case 'modifiedBy': {
@@ -40,6 +55,12 @@ export function CellView({ column, value }: { column: Column; value: CellValue }
     }
     case 'checkbox':
       return value === 1 ? <CheckOutlined className="cell-view__check" aria-label={format(column, value)} /> : null
+    case 'rating':
+      return <Rating count={Number(value)} max={shown.settings.max} icon={shown.settings.icon} />
+    case 'progress':
+      return <ProgressBar fraction={Number(value)} text={format(column, value)} />
+    case 'url':
+      return <span className="cell-view__text cell-view__text--url selectable">{format(column, value)}</span>
     default:
       return <span className="cell-view__text selectable">{format(column, value)}</span>
   }

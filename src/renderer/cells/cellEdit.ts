@@ -18,6 +18,8 @@ export type EditorProps = {
   value: CellValue
   /** The row edited; null while it is still being made. */
   rowId: number | null
+  /** The other cells of the row; absent while it is still being made. */
+  cellOf?: ((columnId: number) => CellValue) | undefined
   /** The key that began the edit and replaces what was there; null to go on from what is there. */
   typed: string | null
   /** Names the field for assistive software. */

@@ -106,6 +106,7 @@ export function EditLayer({ editing, boxOf, onEnd }: EditLayerProps) {
         column={column}
         value={cellOf(line, column.id)}
         rowId={line.id}
+        cellOf={(columnId) => cellOf(line, columnId)}
         typed={typed}
         label={column.name}
         onDraft={(next) => {
@@ -137,7 +138,7 @@ export function EditLayer({ editing, boxOf, onEnd }: EditLayerProps) {
 const problemRoom = 340
 
 /** Editors that fit into their cell; the others need room below it. */
-const oneLine: ReadonlySet<string> = new Set(['text', 'number', 'phone', 'email'])
+const oneLine: ReadonlySet<string> = new Set(['text', 'number', 'phone', 'email', 'url', 'duration', 'progress', 'rating', 'geolocation'])
 
 function keyEnds({ key, shiftKey }: KeyboardEvent): After | null {
   if (key === 'Enter') return shiftKey ? 'up' : 'down'

@@ -6,10 +6,12 @@ import type { ColorRule } from '#shared/model/coloring.ts'
 import type { ColumnStatistic } from '#shared/model/statistic.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type Ref, type RefObject } from 'react'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
 import { useSchema } from '../client/useBase.ts'
-import { useFormat } from '../client/useFormat.ts'
+import { useFormat, useFormatInFull } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
-import { useNotices } from '../shell/notices.ts'
+import { notifyError, useNotices } from '../shell/notices.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
 import { AddColumnHeader } from './AddColumnHeader.tsx'
@@ -120,7 +122,7 @@ export function Grid(props: GridProps) {
   const edit = useEdit(api, schema)
   const isInRange = useRangeMarks(api, root)
   useRowTicks(api)
-  useClipboard({ api, root, schema, list, format })
+  useClipboard({ api, root, schema, list, format: useFormatInFull() })
   const arrangeEvents = useArrangeEvents(onArrange)
   const groupWords = useGroupWords(query.groups)
   const painter = useRowColors(colors)
@@ -145,6 +147,7 @@ export function Grid(props: GridProps) {
         isInRange,
         chooseText: t('statistics.choose'),
         cellColor: painter.cell,
+        labels: { rate: t('columnTypes.rating.set'), openUrl: t('columnTypes.url.open'), misfit: t('columnTypes.cascade.misfit') },
       }),
       ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
     ],
@@ -179,6 +182,11 @@ export function Grid(props: GridProps) {
     },
     [api, onOpenRow],
   )
+  const openUrl = useCallback(
+    (url: string) => void call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang)),
+    [lang],
+  )
+  const rate = useCallback((place: CellPlace, count: number) => edit.rate(place.line, place.columnId, count), [edit])
   const keyActions = useMemo(
     () => ({
       edit: begin,
@@ -192,7 +200,17 @@ export function Grid(props: GridProps) {
     [api, list, schema, lang, keep, begin, openRow, press],
   )
   const onKey = useGridKeys(api, keyActions)
-  const mouseEvents = useGridMouse({ list, onPress: press, onOpenRow, onEdit: begin, onRowMenu, onFoot, onAddInGroup })
+  const mouseEvents = useGridMouse({
+    list,
+    onPress: press,
+    onOpenRow,
+    onEdit: begin,
+    onRowMenu,
+    onFoot,
+    onAddInGroup,
+    onOpenUrl: openUrl,
+    onRate: rate,
+  })
 
   // Before the grid library sees them: its own keys differ from a spreadsheet's.
   useEffect(() => {

@@ -2,9 +2,15 @@ import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { CellValue } from '#shared/model/cell.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { optionColorKey } from '#shared/model/optionColors.ts'
+import { element, sign } from './elements.ts'
 import type { GridLine, RowLine } from './gridLine.ts'
 
-export type ChipParams = { chips: ReadonlyMap<number, { name: string; color: string }>; dot: boolean }
+export type ChipParams = {
+  chips: ReadonlyMap<number, { name: string; color: string }>
+  dot: boolean
+  /** What is said of an option that does not go with the row's parent option; null of one that does. */
+  misfit?: (line: RowLine, value: CellValue) => string | null
+}
 type Params = ICellRendererParams<GridLine, CellValue>
 
 // Plain elements instead of React: a hundred cells appear at every turn of the wheel.
@@ -21,9 +27,12 @@ export class ChipCell implements ICellRendererComp<GridLine> {
     return this.element
   }
 
-  refresh({ value, chips, dot }: Params & ChipParams): boolean {
+  refresh({ value, chips, dot, data, misfit }: Params & ChipParams): boolean {
     const shown = readIds(value ?? null).flatMap((id) => chips.get(id) ?? [])
+    const why = data?.kind === 'row' ? (misfit?.(data, value ?? null) ?? null) : null
     this.element.replaceChildren(...shown.map((chip) => chipElement(chip, dot)))
+    this.element.classList.toggle('grid-chips--misfit', why !== null)
+    this.element.title = why ?? ''
     return true
   }
 }
@@ -97,16 +106,7 @@ export class RowHeadCell implements ICellRendererComp<GridLine> {
 }
 
 /** Two arrows apart: the row becomes a page. */
-function openIcon(): SVGElement {
-  const icon = document.createElementNS(svg, 'svg')
-  icon.setAttribute('viewBox', '0 0 16 16')
-  const path = document.createElementNS(svg, 'path')
-  path.setAttribute('d', 'M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9')
-  icon.append(path)
-  return icon
-}
-
-const svg = 'http://www.w3.org/2000/svg'
+const openIcon = (): SVGElement => sign('M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9', '')
 
 function chipElement({ name, color }: { name: string; color: string }, dot: boolean): HTMLElement {
   const chip = element('span', dot ? 'chip chip--dot' : 'chip')
@@ -115,10 +115,4 @@ function chipElement({ name, color }: { name: string; color: string }, dot: bool
   chip.style.setProperty('--chip-text', `var(--option-${key}-text)`)
   chip.textContent = name
   return chip
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const made = document.createElement(tag)
-  made.className = className
-  return made
 }

@@ -1,7 +1,8 @@
 import type { CellClassParams, ColDef, ICellRendererParams } from 'ag-grid-community'
 import { errorReasonOf, type ErrorReason } from '#shared/formula/errorCode.ts'
 import type { CellValue } from '#shared/model/cell.ts'
-import type { Column } from '#shared/model/column.ts'
+import type { Column, ColumnOf } from '#shared/model/column.ts'
+import { fitsParent } from '#shared/model/columns/cascade.ts'
 import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
@@ -9,8 +10,9 @@ import { ColumnHeader } from './ColumnHeader.tsx'
 import { FootCell, SubtotalCell, type FootParams } from './footCell.ts'
 import { ErrorCell } from './errorCell.ts'
 import { GroupCell } from './groupCell.ts'
-import { cellOf, type GridLine } from './gridLine.ts'
+import { cellOf, type GridLine, type RowLine } from './gridLine.ts'
 import { RowHeadHeader } from './RowHeadHeader.tsx'
+import { ProgressCell, RatingCell, UrlCell, type RatingParams, type UrlParams } from './valueComps.ts'
 import type { RowColors } from './rowColors.ts'
 import type { GroupWords } from './useGroupWords.ts'
 import type { ArrangedColumn } from './viewColumns.ts'
@@ -24,6 +26,8 @@ export type DefsContext = {
   chooseText: string
   /** The colour of a cell by the rules of the view. */
   cellColor: RowColors['cell']
+  /** What signs inside cells say under the mouse. */
+  labels: { rate: string; openUrl: string; misfit: string }
 }
 
 export const rowHeadId = 'row'
@@ -76,10 +80,11 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
   }
 }
 
-function common(column: Column, { schema, format, errorSentence, isInRange, chooseText, cellColor }: DefsContext): ColDef<GridLine, CellValue> {
+function common(column: Column, context: DefsContext): ColDef<GridLine, CellValue> {
+  const { schema, format, errorSentence, isInRange, chooseText, cellColor } = context
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
-  const renderer = rendererOf(shown, schema)
+  const renderer = rendererOf(shown, context)
   const footCell = { component: FootCell, params: { columnId: column.id, chooseText } satisfies FootParams }
   const subtotalCell = { component: SubtotalCell, params: { columnId: column.id } }
   return {
@@ -97,6 +102,7 @@ function common(column: Column, { schema, format, errorSentence, isInRange, choo
       return reason === null ? (renderer ?? undefined) : { component: ErrorCell, params: { sentence: errorSentence(reason) } }
     },
     cellStyle: ({ data }) => ({ '--cell-color': (data?.kind === 'row' ? cellColor(data, column.id) : null) ?? 'transparent' }),
+    ...(looksAround(shown) ? { equals: () => false } : {}),
     cellClass: cellClasses(shown, readOnly && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),
@@ -104,27 +110,47 @@ function common(column: Column, { schema, format, errorSentence, isInRange, choo
   }
 }
 
-function rendererOf(shown: Column, schema: Schema): { component: unknown; params?: ChipParams } | null {
+function rendererOf(shown: Column, { schema, labels }: DefsContext): { component: unknown; params?: ChipParams | RatingParams | UrlParams } | null {
   switch (shown.type) {
-    case 'singleSelect':
+    case 'singleSelect': {
+      const chips = new Map(shown.settings.options.map((one) => [one.id, one]))
+      return { component: ChipCell, params: { chips, dot: false, misfit: (line, value) => misfitOf(shown, line, value, labels.misfit) } }
+    }
     case 'multipleSelect':
       return { component: ChipCell, params: { chips: new Map(shown.settings.options.map((one) => [one.id, one])), dot: false } }
     case 'member':
+    case 'members':
     case 'createdBy':
     case 'modifiedBy':
       return { component: ChipCell, params: { chips: new Map(schema.members.map((one) => [one.id, one])), dot: true } }
     case 'checkbox':
       return { component: TickCell }
+    case 'rating':
+      return { component: RatingCell, params: { ...shown.settings, setLabel: labels.rate } }
+    case 'progress':
+      return { component: ProgressCell }
+    case 'url':
+      return { component: UrlCell, params: { openLabel: labels.openUrl } }
     default:
       return null
   }
 }
+
+function misfitOf({ settings }: ColumnOf<'singleSelect'>, line: RowLine, value: CellValue, label: string): string | null {
+  const parentId = settings.cascade?.parentColumnId
+  if (parentId === undefined || !line.places.has(parentId)) return null
+  return fitsParent(settings, cellOf(line, parentId), value) ? null : label
+}
+
+/** Whether a column's cell is drawn anew when another cell of the row changed. */
+const looksAround = (shown: Column): boolean => shown.type === 'singleSelect' && shown.settings.cascade != null
 
 /** A class column is filled by a scheme, but its chip says so already. */
 const computedLook = (column: Column, schema: Schema): boolean => schema.schemeOfColumn(column.id) === undefined && !schema.readOnly
 
 function cellClasses(shown: Column, computed: boolean): string[] {
   const names = [`grid-cell--${shown.type}`]
+  if (shown.type === 'number' || shown.type === 'duration') names.push('grid-cell--figures')
   if (computed) names.push('grid-cell--computed')
   return names
 }

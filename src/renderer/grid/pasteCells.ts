@@ -1,6 +1,7 @@
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ParseContext } from '#shared/model/columns/kind.ts'
+import { brokenRule } from '#shared/model/columns/rules.ts'
 import { parseCell } from '#shared/model/columns/registry.ts'
 import type { RowLine } from './gridLine.ts'
 
@@ -28,7 +29,8 @@ export function pasteInto(
       const text = single ?? row?.[place]
       if (text === undefined) break
       const read = canEdit(column) && column.type !== 'link' ? parseCell(column, text, context) : null
-      if (read?.ok === true && !(column.required && read.value === null)) cells.push({ columnId: column.id, value: read.value })
+      if (read?.ok === true && !(column.required && read.value === null) && brokenRule(column, read.value) === null)
+        cells.push({ columnId: column.id, value: read.value })
       else result.skipped += 1
     }
     result.taken += cells.length

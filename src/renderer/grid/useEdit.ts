@@ -5,6 +5,7 @@ import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import type { Schema } from '../client/schema.ts'
 import { isEditable, type CellEdit } from '../cells/cellEdit.ts'
+import { ratingOfKey } from '../cells/ratingKeys.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import { cellOf, withCell, type GridLine, type RowLine } from './gridLine.ts'
@@ -16,6 +17,8 @@ export type Edit = {
   editing: Editing | null
   /** Opens the editor of a cell; false where nothing can be typed. */
   begin: (place: number, columnId: number, typed: string | null, problem?: string) => boolean
+  /** Sets a rating by a click on one of its signs; 0 clears it. */
+  rate: (place: number, columnId: number, count: number) => void
   end: () => void
   /** Shows the new cell at once and writes it; puts the old one back when that fails. */
   write: (place: number, line: RowLine, columnId: number, edit: CellEdit) => void
@@ -57,12 +60,28 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
         write(place, line, columnId, { kind: 'value', value: cellOf(line, columnId) === 1 ? 0 : 1 })
         return true
       }
+      const rated = column.type === 'rating' && typed !== null ? ratingOfKey(typed, column.settings.max) : null
+      if (rated !== null && !(rated === 0 && column.required)) {
+        write(place, line, columnId, { kind: 'value', value: rated === 0 ? null : rated })
+        return true
+      }
       setEditing({ place, line, column, typed, problem: problem ?? null })
       return true
     },
     [api, schema, write, t],
   )
 
+  const rate = useCallback<Edit['rate']>(
+    (place, columnId, count) => {
+      const line = api?.getDisplayedRowAtIndex(place)?.data
+      const column = schema.column(columnId)
+      // What cannot be rated is said as for any edit, and a required rating is not taken away by a second click.
+      if (line?.kind !== 'row' || column === undefined || !isEditable(column, schema)) return void begin(place, columnId, null)
+      if (count > 0 || !column.required) write(place, line, columnId, { kind: 'value', value: count === 0 ? null : count })
+    },
+    [api, schema, begin, write],
+  )
+
   const end = useCallback(() => setEditing(null), [])
-  return { editing, begin, end, write }
+  return { editing, begin, rate, end, write }
 }

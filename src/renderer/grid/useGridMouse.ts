@@ -9,7 +9,7 @@ import type {
 import { useMemo } from 'react'
 import type { CellPlace, CellRange } from './cellRange.ts'
 import { rowHeadId } from './columnDefs.ts'
-import type { GridLine, GroupLine } from './gridLine.ts'
+import { cellOf, type GridLine, type GroupLine } from './gridLine.ts'
 import { useCellRange } from './useCellRange.ts'
 import type { ListInput } from './useLines.ts'
 import { tick } from './useRowTicks.ts'
@@ -22,10 +22,12 @@ type MouseActions = {
   onRowMenu: (rowId: number, columnId: number | null, at: { x: number; y: number }) => void
   onAddInGroup: (group: GroupLine) => void
   onFoot: (columnId: number, at: { x: number; y: number }) => void
+  onOpenUrl: (url: string) => void
+  onRate: (place: CellPlace, count: number) => void
 }
 
 /** Choosing, extending, opening and editing with the mouse. */
-export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup }: MouseActions) {
+export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup, onOpenUrl, onRate }: MouseActions) {
   return useMemo(
     () => ({
       onCellMouseDown: ({ rowIndex, column, event, rowPinned }: CellMouseDownEvent<GridLine>) => {
@@ -54,8 +56,11 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFo
         if (data?.kind !== 'row') return
         const isTick = target.closest('.grid-tick') !== null
         if (isTick) onEdit({ line: rowIndex, columnId: Number(column.getColId()) }, null)
-        if (column.getColId() !== rowHeadId) return
+        const rating = target.dataset['rating']
+        if (rating !== undefined) onRate({ line: rowIndex, columnId: Number(column.getColId()) }, Number(rating))
         const act = target.dataset['act']
+        if (act === 'openUrl') onOpenUrl(String(cellOf(data, Number(column.getColId())) ?? ''))
+        if (column.getColId() !== rowHeadId) return
         if (act === 'open') onOpenRow(data.id)
         else void tick(api, list, rowIndex, data.id, event instanceof MouseEvent && event.shiftKey)
       },
@@ -76,7 +81,7 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFo
         else if (data?.kind === 'group' || data?.kind === 'add') onPress(data)
       },
     }),
-    [list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup],
+    [list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup, onOpenUrl, onRate],
   )
 }
 

@@ -59,6 +59,7 @@ function chipsOf(schema: Schema, columnId: number, value: CellValue): { name: st
     case 'multipleSelect':
       return named(shown.settings.options, value)
     case 'member':
+    case 'members':
     case 'createdBy':
     case 'modifiedBy':
       return named(schema.members, value)

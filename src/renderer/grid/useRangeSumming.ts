@@ -26,7 +26,7 @@ export function useRangeSumming(api: GridApi<GridLine> | null, list: ListInput):
       const chosen = range === null ? null : rectangleOf(range, shownColumnIds(api))
       if (chosen === null || isSingle(chosen)) return set(null)
       const cells = cellCount(chosen)
-      const numbers = chosen.columnIds.flatMap((id) => schema.column(id) ?? []).filter((column) => schema.shown(column).type === 'number')
+      const numbers = chosen.columnIds.flatMap((id) => schema.column(id) ?? []).filter((column) => isSummed(schema.shown(column).type))
       const [first] = numbers
       if (first === undefined || chosen.lastLine - chosen.firstLine >= mostLines) return set({ cells, sum: null, average: null })
       const lines = await rowsBetween(api, list, chosen.firstLine, chosen.lastLine)
@@ -47,3 +47,5 @@ export function useRangeSumming(api: GridApi<GridLine> | null, list: ListInput):
     }
   }, [api, list, schema, format])
 }
+
+const isSummed = (type: string): boolean => type === 'number' || type === 'duration'

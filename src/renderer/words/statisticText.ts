@@ -35,6 +35,8 @@ export function statisticText(
 const between: ReadonlySet<Statistic> = new Set<Statistic>(['average', 'median', 'deviation'])
 
 function withDecimals(shown: Column): Column {
+  // Two and a half stars on average are no rating; they are a number.
+  if (shown.type === 'rating') return { ...shown, type: 'number', settings: { format: 'plain', decimals: 1, thousands: false, symbol: '' } }
   if (shown.type !== 'number') return shown
   return { ...shown, settings: { ...shown.settings, decimals: Math.max(shown.settings.decimals, 2) } }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isUrl } from '../lib/url.ts'
 import { langSchema } from '../i18n/lang.ts'
 import { read, write } from './operation.ts'
 
@@ -45,6 +46,8 @@ export const appOperations = {
   ),
   /** Asks where, then writes a picture of a chart, given as base64; null when the user cancels. */
   'app.savePicture': write<PickedFile | null>()(z.object({ suggestedName: z.string(), png: z.base64().max(40_000_000) })),
+  /** Opens a web or mail address in the system's own program; any other scheme is refused by the schema. */
+  'app.openUrl': read<null>()(z.object({ url: z.string().refine(isUrl) })),
   'app.showInFolder': read<null>()(z.object({ path: z.string() })),
 }
 

@@ -36,6 +36,11 @@ export type ColumnGuess = {
     | 'phone'
     | 'email'
     | 'address'
+    | 'geolocation'
+    | 'url'
+    | 'duration'
+    | 'rating'
+    | 'progress'
   /** The column of the suggested table it should fill. */
   columnId: number | null
 }
@@ -70,6 +75,11 @@ export const columnTargetSchema = z.discriminatedUnion('kind', [
       'phone',
       'email',
       'address',
+      'geolocation',
+      'url',
+      'duration',
+      'rating',
+      'progress',
     ]),
   }),
   /** Into a new link to another sheet of the same import (by its name), matched by that sheet's column. */
@@ -102,7 +112,9 @@ export type ImportPlan = z.infer<typeof importPlanSchema>
 
 /** Why a row, or a cell of it, was not taken. */
 export type RejectReason =
+  | 'againstRule'
   | 'invalidNumber'
+  | 'tooManyDigits'
   | 'invalidDate'
   | 'invalidCheckbox'
   | 'unknownMember'
@@ -116,6 +128,11 @@ export type RejectReason =
   | 'missingRequired'
   | 'invalidEmail'
   | 'invalidPhone'
+  | 'invalidGeolocation'
+  | 'invalidUrl'
+  | 'invalidDuration'
+  | 'invalidRating'
+  | 'invalidProgress'
   | 'unknownOption'
   | 'repeatedHeader'
   | 'notUnique'

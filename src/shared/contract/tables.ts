@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Column } from '../model/column.ts'
 import { columnSchema } from '../model/column.ts'
+import { presetSchema, validationSchema } from '../model/columnRules.ts'
 import { memberSchema } from '../model/member.ts'
 import type { Member } from '../model/member.ts'
 import type { Table } from '../model/table.ts'
@@ -23,6 +24,8 @@ export const newColumnSchema = z.object({
   role: z.string().nullable().default(null),
   description: z.string().default(''),
   required: z.boolean().default(false),
+  defaultValue: presetSchema.nullable().optional(),
+  validation: validationSchema.nullable().optional(),
   /** Before which column of the table; null at the end. */
   beforeColumnId: id.nullable().default(null),
 })
@@ -52,6 +55,8 @@ export const tableOperations = {
       name: name.optional(),
       description: z.string().optional(),
       required: z.boolean().optional(),
+      defaultValue: presetSchema.nullable().optional(),
+      validation: validationSchema.nullable().optional(),
       settings: z.record(z.string(), z.unknown()).optional(),
       beforeColumnId: id.nullable().optional(),
     }),

@@ -1,13 +1,43 @@
+import type { DateFormat } from '../model/column.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { assertNever } from './assertNever.ts'
 import { localMinute, partsOfDay, weekdayOf, type Day } from './days.ts'
 
 /** A day in a cell: ISO in both languages, so that a column of them lines up and reads back. */
 export const formatDay = (day: Day): string => day.slice(0, 10)
 
+/** A day in the format of its column; the year shows as it is, also before 1900. */
+export function formatDayAs(day: Day, format: DateFormat): string {
+  if (!/^\d{4}-\d{2}-\d{2}/u.test(day)) return day.slice(0, 10)
+  const { year, month, day: dayOfMonth } = partsOfDay(day)
+  switch (format) {
+    case 'iso':
+      return formatDay(day)
+    case 'slashes':
+      return `${year}/${month}/${dayOfMonth}`
+    case 'chinese':
+      return `${year}年${month}月${dayOfMonth}日`
+    case 'chineseShort':
+      return `${month}月${dayOfMonth}日`
+    case 'dots':
+      return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+    case 'monthFirst':
+      return `${month}/${dayOfMonth}/${year}`
+    default:
+      return assertNever(format)
+  }
+}
+
 /** A date-time in a cell: `2024-03-05 14:30`. A UTC instant (ending in Z) is shown in local time. */
 export function formatDateTime(dateTime: string): string {
   const local = dateTime.endsWith('Z') ? localMinute(new Date(dateTime)) : dateTime
   return local.slice(0, 19).replace('T', ' ')
+}
+
+/** A date-time in the format of its column: the day as it says, then the time. */
+export function formatDateTimeAs(dateTime: string, format: DateFormat): string {
+  const shown = formatDateTime(dateTime)
+  return formatDayAs(shown, format) + shown.slice(10)
 }
 
 /** A day in a sentence: `2024年3月5日 星期二`, `Tue, 5 Mar 2024`. */

@@ -6,22 +6,22 @@ import { plainForm } from './text.ts'
  * Taken: 2024-3-5, 2024/3/5, 2024.3.5, 2024年3月5日, 二〇二四年三月五日, 20240305, 24/3/5, 3月5日 and 3/5 (of the
  * year of `today`), 5 Mar 2024, Mar 5, 2024, and month first where the year comes last (3/5/2024) unless the first
  * number cannot be a month. Two-digit years: 00–49 are 20xx, 50–99 are 19xx, as Windows and Excel read them.
- * A time after the day is passed over.
+ * A time after the day is passed over. `dayFirst` reads 5.3.2024 as 5 March, for a column that writes days so.
  */
-export function parseDate(text: string, today: Day): Day | null {
-  return readDateTime(text, today)?.day ?? null
+export function parseDate(text: string, today: Day, dayFirst = false): Day | null {
+  return readDateTime(text, today, dayFirst)?.day ?? null
 }
 
 /** A day and wall time as people write them; a day alone is its midnight. A zone is not applied: the time stays as typed. */
-export function parseDateTime(text: string, today: Day): string | null {
-  const read = readDateTime(text, today)
+export function parseDateTime(text: string, today: Day, dayFirst = false): string | null {
+  const read = readDateTime(text, today, dayFirst)
   return read === null ? null : `${read.day}T${read.time ?? '00:00'}`
 }
 
-function readDateTime(text: string, today: Day): { day: Day; time: string | null } | null {
+function readDateTime(text: string, today: Day, dayFirst: boolean): { day: Day; time: string | null } | null {
   if (text.length > 100) return null
   const plain = fromChineseNumerals(plainForm(text).toLowerCase().replace(/^'/u, '')).replace(weekday, ' ').trim()
-  for (const shape of shapes) {
+  for (const shape of dayFirst ? [dayFirstShape, ...shapes] : shapes) {
     const match = shape.pattern.exec(plain)
     if (match === null) continue
     const day = shape.day(match, today)
@@ -75,6 +75,11 @@ const shapes: readonly Shape[] = [
     day: (m) => dayOf(number(m, 3), monthNumber(m[1]), number(m, 2)),
   },
 ]
+
+const dayFirstShape: Shape = {
+  pattern: new RegExp(String.raw`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})${end}`, 'u'),
+  day: (m) => dayOf(fullYear(m[3] ?? ''), number(m, 2), number(m, 1)),
+}
 
 const monthNumber = (name: string | undefined) => monthNames.indexOf(name ?? '') + 1
 

@@ -1,6 +1,12 @@
 import { plainForm } from './text.ts'
 
-export type ReadNumber = { value: number; /** ISO 4217 code of the currency written beside it, if any. */ currency: string | null }
+export type ReadNumber = {
+  value: number
+  /** False of a whole number, written out, whose digits a double cannot hold: 9007199254740993 would become …992. */
+  isExact: boolean
+  /** ISO 4217 code of the currency written beside it, if any. */
+  currency: string | null
+}
 
 /** A number as people write it, or null: `1,234.50` `￥1.2万` `（300）` `12%` `1e5` `1,200元`. A percentage is a fraction. */
 export function parseNumber(text: string): number | null {
@@ -30,8 +36,22 @@ export function readNumber(text: string): ReadNumber | null {
   if (!Number.isFinite(size)) return null
   const negative = groups['open'] !== undefined || signs[0] === '-'
   const mark = before ?? after
-  return { value: negative && size !== 0 ? -size : size, currency: mark === undefined ? null : (currencyCodes[mark] ?? null) }
+  return {
+    value: negative && size !== 0 ? -size : size,
+    isExact: groups['exponent'] !== undefined || holdsDigits(digits, places, size),
+    currency: mark === undefined ? null : (currencyCodes[mark] ?? null),
+  }
 }
+
+/** Whether the shortest text of the double has the digits that were written, where they are a whole number. */
+function holdsDigits(digits: string, places: number, size: number): boolean {
+  const [whole = '', fraction = ''] = digits.split('.')
+  if (fraction.replace(/0+$/u, '').length > places) return true
+  const [mantissa = ''] = String(size).split('e')
+  return significant(whole + fraction) === significant(mantissa.replace('.', ''))
+}
+
+const significant = (digits: string): string => digits.replace(/^0+|0+$/gu, '')
 
 /** The currency a symbol stands for, or null for one we do not know. */
 export function currencyOfSymbol(symbol: string): string | null {

@@ -1,6 +1,7 @@
 /** Rounds half away from zero at the decimals a person sees, as Excel does: 2.675 → 2.68, -2.5 → -3. */
 export function roundHalfAway(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value
+  // Beyond 2^53 of its last place a double has no such decimals, and moving its point could overflow: 1e308.
+  if (!(Math.abs(value) < 2 ** 53 / 10 ** decimals)) return value
   const rounded = shiftDecimal(Math.round(shiftDecimal(Math.abs(value), decimals)), -decimals)
   return value < 0 && rounded !== 0 ? -rounded : rounded
 }

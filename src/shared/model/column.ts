@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { presetSchema, validationSchema } from './columnRules.ts'
 import { filterSchema } from './filter.ts'
 import { optionSchema } from './option.ts'
 
@@ -9,12 +10,43 @@ export const numberSettingsSchema = z.object({
   format: z.enum(['plain', 'percent', 'currency']),
   decimals: z.number().int().min(0).max(10),
   thousands: z.boolean(),
-  /** Shown before a currency, for example ￥. */
+  /** Of a currency, for example ￥ or CNY. */
   symbol: z.string(),
+  /** Where the symbol stands; before the amount where nothing is said. */
+  symbolPosition: z.enum(['before', 'after']).exactOptional(),
+  /** Large numbers shortly, `1.2亿`, with the column's decimals; what the cell holds stays whole. */
+  shorten: z.boolean().exactOptional(),
 })
 export type NumberSettings = z.infer<typeof numberSettingsSchema>
 
+/** 2024-01-05, 2024/1/5, with the Chinese words for year, month and day, the same without its year, 05.01.2024, 1/5/2024. */
+export const dateFormats = ['iso', 'slashes', 'chinese', 'chineseShort', 'dots', 'monthFirst'] as const
+export type DateFormat = (typeof dateFormats)[number]
+/** How a day is shown; ISO where nothing is said. */
+export const dateSettingsSchema = z.object({ format: z.enum(dateFormats).exactOptional() })
+
+/** What a time span shows; it is stored in seconds either way. */
+export const durationSettingsSchema = z.object({ format: z.enum(['h:mm', 'h:mm:ss']) })
+export type DurationSettings = z.infer<typeof durationSettingsSchema>
+
+export const ratingIcons = ['star', 'heart', 'flag', 'bolt'] as const
+export type RatingIcon = (typeof ratingIcons)[number]
+export const ratingSettingsSchema = z.object({ max: z.number().int().min(1).max(10), icon: z.enum(ratingIcons) })
+export type RatingSettings = z.infer<typeof ratingSettingsSchema>
+
 export const selectSettingsSchema = z.object({ options: z.array(optionSchema) })
+
+/** Which options a row is offered depends on what another single select of it says. */
+export const cascadeSchema = z.object({
+  parentColumnId: id,
+  /** By the id of the parent's option, the options offered; one not named offers none. */
+  offered: z.record(z.string(), z.array(id)),
+})
+export type Cascade = z.infer<typeof cascadeSchema>
+
+export const singleSelectSettingsSchema = selectSettingsSchema.extend({
+  /** Absent or null: every option is offered. */ cascade: cascadeSchema.nullable().exactOptional(),
+})
 
 export const autoNumberSettingsSchema = z.object({
   /** Literal text with `{yyyy}`, `{yyyyMM}`, `{yyyyMMdd}` and one run of zeros, `{0001}`. */
@@ -72,8 +104,12 @@ const common = {
   role: z.string().nullable(),
   position: z.number(),
   description: z.string(),
-  /** A row cannot be saved by the window without it. */
+  /** Its cells are never emptied; a row begun by hand may wait for it. */
   required: z.boolean(),
+  /** What new rows get that say nothing of the column. */
+  defaultValue: presetSchema.nullable().exactOptional(),
+  /** What its values have to be, beside being of its type. */
+  validation: validationSchema.nullable().exactOptional(),
 }
 
 export const columnSchema = z.discriminatedUnion('type', [
@@ -81,14 +117,20 @@ export const columnSchema = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('longText'), settings: none }),
   z.object({ ...common, type: z.literal('number'), settings: numberSettingsSchema }),
   z.object({ ...common, type: z.literal('checkbox'), settings: none }),
-  z.object({ ...common, type: z.literal('date'), settings: none }),
-  z.object({ ...common, type: z.literal('dateTime'), settings: none }),
-  z.object({ ...common, type: z.literal('singleSelect'), settings: selectSettingsSchema }),
+  z.object({ ...common, type: z.literal('date'), settings: dateSettingsSchema }),
+  z.object({ ...common, type: z.literal('dateTime'), settings: dateSettingsSchema }),
+  z.object({ ...common, type: z.literal('singleSelect'), settings: singleSelectSettingsSchema }),
   z.object({ ...common, type: z.literal('multipleSelect'), settings: selectSettingsSchema }),
   z.object({ ...common, type: z.literal('member'), settings: none }),
+  z.object({ ...common, type: z.literal('members'), settings: none }),
   z.object({ ...common, type: z.literal('phone'), settings: none }),
   z.object({ ...common, type: z.literal('email'), settings: none }),
   z.object({ ...common, type: z.literal('address'), settings: none }),
+  z.object({ ...common, type: z.literal('geolocation'), settings: none }),
+  z.object({ ...common, type: z.literal('url'), settings: none }),
+  z.object({ ...common, type: z.literal('duration'), settings: durationSettingsSchema }),
+  z.object({ ...common, type: z.literal('rating'), settings: ratingSettingsSchema }),
+  z.object({ ...common, type: z.literal('progress'), settings: none }),
   z.object({ ...common, type: z.literal('autoNumber'), settings: autoNumberSettingsSchema }),
   z.object({ ...common, type: z.literal('createdTime'), settings: none }),
   z.object({ ...common, type: z.literal('modifiedTime'), settings: none }),

@@ -96,6 +96,8 @@ const ofDates: readonly Statistic[] = ['earliest', 'latest', 'days']
 
 /** What stands under a column until somebody chooses: amounts are added up, shares averaged. */
 export function defaultStatistic(shown: Column): Statistic | null {
+  if (shown.type === 'duration') return 'sum'
+  if (shown.type === 'progress') return 'average'
   if (shown.type !== 'number') return null
   return shown.settings.format === 'percent' ? 'average' : 'sum'
 }

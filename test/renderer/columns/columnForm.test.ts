@@ -42,9 +42,11 @@ test('a new column carries only the settings of its type', () => {
       tableId: 1,
       name: '开户行',
       type: 'singleSelect',
-      settings: { options: [{ id: 1, name: '展会', color: 'blue' }] },
+      settings: { options: [{ id: 1, name: '展会', color: 'blue' }], cascade: null },
       description: '',
       required: false,
+      defaultValue: null,
+      validation: null,
       beforeColumnId: 12,
     },
   })
@@ -62,6 +64,8 @@ test('a column opened and saved without a change is written as it was', () => {
     const settings = column.type === 'link' ? undefined : column.settings
     expect(write.input).toEqual({
       columnId: column.id,
+      defaultValue: null,
+      validation: null,
       name: column.name,
       description: '',
       required: column.required,

@@ -107,8 +107,11 @@ test('numbers as a column shows them', () => {
   expect(plainNumber(-1234.567)).toBe('-1,234.57')
 })
 
-test('an amount is kept to the cent', () => {
-  expect([2.675, -2.675, 1.005, 0.1 + 0.2, 1e15 + 0.3].map(roundMoney)).toEqual([2.68, -2.68, 1.01, 0.3, 1e15 + 0.3])
+test('an amount is kept to the smallest unit of its column, one that has no such decimals as it is', () => {
+  expect([12.5, 1234.5678, 1e308].map((amount) => roundMoney(amount, 0))).toEqual([13, 1235, 1e308])
+  expect([12.34567, 0.00005].map((amount) => roundMoney(amount, 4))).toEqual([12.3457, 0.0001])
+  expect(roundMoney(1.23456789012, 10)).toBe(1.2345678901)
+  expect([2.675, -2.675, 1.005, 0.1 + 0.2, 1e15 + 0.3].map((amount) => roundMoney(amount, 2))).toEqual([2.68, -2.68, 1.01, 0.3, 1e15 + 0.3])
 })
 
 test('whatever is typed, the answer is a finite number or none', () => {
@@ -123,4 +126,52 @@ test('whatever is typed, the answer is a finite number or none', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a currency stands before or after its amount, a code with a space', () => {
+  const money = { format: 'currency', decimals: 2, thousands: true, symbol: '€', symbolPosition: 'after' } as const
+  expect([1234.5, -3].map((value) => formatNumber(value, money))).toEqual(['1,234.50€', '-3.00€'])
+  expect(formatNumber(1234.5, { ...money, symbol: 'EUR' })).toBe('1,234.50 EUR')
+})
+
+test('large numbers shortly: by 万 and 亿 in Chinese, by K, M and B in English', () => {
+  const short = { format: 'plain', decimals: 2, thousands: true, symbol: '', shorten: true } as const
+  const zh = (value: number, decimals = 2) => formatNumber(value, { ...short, decimals }, 'zh-CN')
+  expect([123, 9999, 12_345, 123_456_789, 1.5e12, -20_000].map((value) => zh(value))).toEqual([
+    '123.00',
+    '9,999.00',
+    '1.23万',
+    '1.23亿',
+    '1.50万亿',
+    '-2.00万',
+  ])
+  expect(zh(99_999_999, 0)).toBe('1亿')
+  expect([1234, 2_500_000, 3e9].map((value) => formatNumber(value, short, 'en'))).toEqual(['1.23K', '2.50M', '3.00B'])
+})
+
+test('a whole number that a double cannot hold is not taken as another; decimals and exponents are as near as a double comes', () => {
+  const exact = (text: string) => readNumber(text)?.isExact
+  expect(['9007199254740993', '9,007,199,254,740,993', '-12345678901234567891', '900719925474.0993万'].map(exact)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(
+    ['9007199254740992', '9007199254740994', '100000000000000000000000', '1e308', '0.1', '3.14159265358979323846', '1.2亿', '007'].map(exact),
+  ).toEqual(Array(8).fill(true))
+})
+
+test('numbers at the edge keep what they are', () => {
+  const plain = { format: 'plain', decimals: 2, thousands: true, symbol: '' } as const
+  expect(parseNumber('1e308')).toBe(1e308)
+  expect(parseNumber('1e309')).toBeNull()
+  expect(Object.is(parseNumber('-0'), 0)).toBe(true)
+  expect([1e308, -0, 0.1 + 0.2].map((value) => formatNumber(value, plain))).toEqual(['1e+308', '0.00', '0.30'])
+  expect([1.005, 2.675, -0.125, 0.285].map((value) => formatNumber(value, { ...plain, format: 'percent', decimals: 0 }))).toEqual([
+    '101%',
+    '268%',
+    '-13%',
+    '29%',
+  ])
 })

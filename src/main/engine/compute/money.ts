@@ -3,11 +3,14 @@ import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Schema } from '../store/schema.ts'
 import { sql, type RawBuilder } from '../store/sql.ts'
 
-/** The sum of a column's cells; money is added up in whole cents, so that no sum is off by a binary fraction. */
+/**
+ * The sum of a column's cells; money is added up in its smallest units, so that no sum is off by a binary fraction. The
+ * units stay doubles, which hold whole numbers exactly up to 2^53: an integer sum would end in an overflow beyond its own end.
+ */
 export function exactSum(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
   const unit = smallestUnits(schema, column)
   if (unit === null) return sql`sum(${cell})`
-  return sql`sum(cast(round(${cell} * ${sql.raw(String(unit))}) as integer)) / ${sql.raw(`${unit}.0`)}`
+  return sql`sum(round(${cell} * ${sql.raw(`${unit}.0`)})) / ${sql.raw(`${unit}.0`)}`
 }
 
 /** The average of the filled cells, from the exact sum. */

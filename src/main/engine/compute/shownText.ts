@@ -1,4 +1,4 @@
-import type { Column, NumberSettings } from '#shared/model/column.ts'
+import type { Column, DurationSettings, NumberSettings } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Schema } from '../store/schema.ts'
 import { cellRef, saidOf, sql, textRef, type RawBuilder } from '../store/sql.ts'
@@ -23,12 +23,20 @@ export function shownText(schema: Schema, column: Column, alias: string): RawBui
       return saidOf(cell, namesOf(shown.settings.options))
     case 'multipleSelect':
       return sql`(select group_concat(${saidOf(sql`value`, namesOf(shown.settings.options))}, ${separator}) from json_each(${cell}))`
+    case 'members':
+      return sql`(select group_concat(${saidOf(sql`value`, namesOf(schema.members.values()))}, ${separator}) from json_each(${cell}))`
     case 'member':
     case 'createdBy':
     case 'modifiedBy':
       return saidOf(cell, namesOf(schema.members.values()))
     case 'number':
       return sql`case when ${cell} is not null then ${numberText(shown.settings, cell)} end`
+    case 'progress':
+      return sql`case when ${cell} is not null then printf('%.15g%%', round(${cell} * 100, 2)) end`
+    case 'duration':
+      return sql`case when ${cell} is not null then ${durationText(shown.settings, cell)} end`
+    case 'geolocation':
+      return sql`json_extract(${cell}, '$.latitude') || ', ' || json_extract(${cell}, '$.longitude')`
     case 'checkbox':
       return sql`case when ${cell} = 1 then '✓' end`
     default:
@@ -40,13 +48,24 @@ function namesOf(named: Iterable<{ id: number; name: string }>): Map<number, str
   return new Map(Array.from(named, ({ id, name }) => [id, name]))
 }
 
+/** `1:30` or `1:30:15`, as `formatDuration` writes it. */
+function durationText({ format }: DurationSettings, cell: RawBuilder<unknown>): RawBuilder<unknown> {
+  const step = format === 'h:mm' ? 60 : 1
+  const size = sql`(cast(round(abs(${cell}) / ${sql.raw(`${step}.0`)}) as integer) * ${sql.raw(String(step))})`
+  const sign = sql`case when ${cell} < 0 and ${size} > 0 then '-' else '' end`
+  const minutes = sql`printf('%d:%02d', ${size} / 3600, ${size} / 60 % 60)`
+  return format === 'h:mm' ? sql`${sign} || ${minutes}` : sql`${sign} || ${minutes} || printf(':%02d', ${size} % 60)`
+}
+
 function numberText(settings: NumberSettings, cell: RawBuilder<unknown>): RawBuilder<unknown> {
   const fixed = `%.${settings.decimals}f`
   switch (settings.format) {
     case 'percent':
       return sql`printf(${`${fixed}%%`}, ${cell} * 100)`
     case 'currency':
-      return sql`${settings.symbol} || printf(${fixed}, ${cell})`
+      return settings.symbolPosition === 'after'
+        ? sql`printf(${fixed}, ${cell}) || ${settings.symbol}`
+        : sql`${settings.symbol} || printf(${fixed}, ${cell})`
     case 'plain':
       return sql`printf('%.15g', ${cell})`
   }

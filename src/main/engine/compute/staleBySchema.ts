@@ -55,7 +55,7 @@ function readersOfMembers(schema: Schema, nodes: readonly Node[]): number[] {
       if (column?.type !== 'link' && column?.type !== 'lookup' && column?.type !== 'formula') return false
       return readsOf(node).some((id) => {
         const read = schema.columns.get(id)
-        return read !== undefined && ['member', 'createdBy', 'modifiedBy'].includes(displayColumn(read, schema.columns).type)
+        return read !== undefined && ['member', 'members', 'createdBy', 'modifiedBy'].includes(displayColumn(read, schema.columns).type)
       })
     })
     .map((node) => node.columnId)

@@ -6,6 +6,7 @@ import type { Connection } from '../store/db.ts'
 import { changedSchema, type Schema } from '../store/schema.ts'
 import { applyChange } from './applyChange.ts'
 import { withAutoNumbers } from './autoNumbers.ts'
+import { withDefaults } from './defaultCells.ts'
 import { appendEntry, type NewEntry } from './log.ts'
 import { isEmptyChange, newRecorder, restampsOf } from './recorder.ts'
 import type { WriteContext } from './writeContext.ts'
@@ -31,6 +32,7 @@ export async function transact<Output, Refreshed>(
   const recorder = newRecorder()
   const stamp = { at: now, by: reading.actorId }
   // An undo says itself which stamps come back.
+  const moment = { today: reading.today, now, me: reading.actorId }
   const restamps = entry.kind === 'do'
   let isPassedOver = false
   const context: WriteContext = {
@@ -39,7 +41,7 @@ export async function transact<Output, Refreshed>(
     source: entry.source,
     now,
     apply: (change) => {
-      const complete = entry.kind === 'do' ? withAutoNumbers(db, context.schema, change, now) : change
+      const complete = entry.kind === 'do' ? withAutoNumbers(db, context.schema, withDefaults(context.schema, change, moment), now) : change
       applyChange(db, complete, stamp, recorder.record)
       if (change.schema !== undefined) context.schema = changedSchema(context.schema, change.schema)
     },

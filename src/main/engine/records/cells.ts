@@ -1,9 +1,12 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { dayOf } from '#shared/lib/days.ts'
+import { isUrl } from '#shared/lib/url.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { computedColumnTypes, type Column } from '#shared/model/column.ts'
+import { readGeolocation, writeGeolocation } from '#shared/model/geolocation.ts'
 import { readIds, writeIds } from '#shared/model/idList.ts'
+import { brokenRule } from '#shared/model/columns/rules.ts'
 import { storageOf } from '#shared/model/columns/registry.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import type { ReadContext } from '../store/context.ts'
@@ -43,11 +46,24 @@ export function writableColumn(context: Pick<ReadContext, 'schema'>, tableId: nu
 /** Refuses a value the column cannot hold; blank text is an empty cell. */
 export function storableValue(context: Pick<ReadContext, 'schema'>, column: Column, value: CellValue): CellValue {
   if (value === null || value === '') return null
-  const fits = storageOf(column.type) === 'TEXT' ? typeof value === 'string' : typeof value === 'number' && Number.isFinite(value)
-  if (!fits || !isKnown(context, column, value)) {
+  if (!canHold(context, column, value)) {
     throw new Failure(appError('cell.invalid', { value: String(value).slice(0, 80), column: column.name }))
   }
+  const broken = brokenRule(column, value)
+  if (broken !== null) throw new Failure(broken)
   return value
+}
+
+/** Whether the value is one of the column's type; what its own rule asks is another question. */
+export function canHold(context: Pick<ReadContext, 'schema'>, column: Column, value: CellValue): boolean {
+  if (value === null) return true
+  const fits = storageOf(column.type) === 'TEXT' ? typeof value === 'string' : typeof value === 'number' && Number.isFinite(value)
+  return fits && isKnown(context, column, value)
+}
+
+/** Refuses to leave a required cell empty. */
+export function requireFilled(column: Column, value: CellValue): void {
+  if (column.required && value === null) throw new Failure(appError('cell.required', { column: column.name }))
 }
 
 function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: string | number): boolean {
@@ -62,6 +78,20 @@ function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: st
       const ids = readIds(value)
       return ids.length > 0 && value === writeIds(ids) && ids.every((id) => column.settings.options.some((option) => option.id === id))
     }
+    case 'members': {
+      const ids = readIds(value)
+      return ids.length > 0 && value === writeIds(ids) && ids.every((id) => context.schema.members.has(id))
+    }
+    case 'geolocation': {
+      const place = readGeolocation(value)
+      return place !== null && value === writeGeolocation(place)
+    }
+    case 'url':
+      return isUrl(String(value))
+    case 'rating':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= column.settings.max
+    case 'progress':
+      return typeof value === 'number' && value >= 0 && value <= 1
     case 'date':
       return isDay(String(value))
     case 'dateTime':

@@ -32,9 +32,10 @@ function keySql(schema: Schema, column: Column, group: Group, alias: string): { 
     default:
       break
   }
-  if (shown.type === 'multipleSelect') {
-    // Options in their own order, whatever the order they were chosen in.
-    const rank = saidOf(sql`value`, new Map(shown.settings.options.map((option, at) => [option.id, at])))
+  if (shown.type === 'multipleSelect' || shown.type === 'members') {
+    // Options and people in their own order, whatever the order they were chosen in.
+    const offered = shown.type === 'members' ? [...schema.members.values()] : shown.settings.options
+    const rank = saidOf(sql`value`, new Map(offered.map((each, at) => [each.id, at])))
     const options = sql`(select value, ${rank} as rank from json_each(nullif(${cell}, '')) order by 2, 1)`
     return {
       key: sql`nullif((select json_group_array(value) from ${options}), '[]')`,

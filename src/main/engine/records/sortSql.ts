@@ -29,9 +29,9 @@ export function sortKeySql(schema: Schema, column: Column, alias: string): RawBu
     case 'singleSelect':
       return rankCase(cell, idsOf(shown.settings.options))
     case 'multipleSelect':
-      return sql`(select group_concat(rank, '') from (
-        select printf('%05d', ${rankCase(sql`value`, idsOf(shown.settings.options))}) as rank
-        from json_each(case when json_valid(${cell}) then ${cell} end) order by 1))`
+      return ranksSql(cell, idsOf(shown.settings.options))
+    case 'members':
+      return ranksSql(cell, idsOf(byName([...schema.members.values()])))
     case 'member':
     case 'createdBy':
     case 'modifiedBy':
@@ -42,6 +42,12 @@ export function sortKeySql(schema: Schema, column: Column, alias: string): RawBu
     default:
       return isText(shown) ? textKey(textRef(column, alias)) : cell
   }
+}
+
+/** Several ids in a cell, by the places of the first of them, then of the second. */
+function ranksSql(cell: RawBuilder<unknown>, ids: readonly number[]): RawBuilder<unknown> {
+  return sql`(select group_concat(rank, '') from (
+    select printf('%05d', ${rankCase(sql`value`, ids)}) as rank from json_each(case when json_valid(${cell}) then ${cell} end) order by 1))`
 }
 
 /** Whether a column is sorted by the keys of the text it stores, as it stores it. */

@@ -2,9 +2,10 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { CellValue } from '#shared/model/cell.ts'
+import { defaultCell, type Moment } from '#shared/model/columns/defaults.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
-import { storableValue, updateCells, writableColumn } from './cells.ts'
+import { requireFilled, storableValue, updateCells, writableColumn } from './cells.ts'
 import { linkedIds, linkRows, unlinkRows, type Pair } from './linking.ts'
 import { linkColumn } from './reads.ts'
 import { whereSql } from './rowList.ts'
@@ -17,7 +18,10 @@ export function insertRows(context: WriteContext, input: ParsedInput<'rows.inser
     const column = writableColumn(context, tableId, columnId)
     const values = rows.map((row) => {
       const given = row.cells.findLast((cell) => cell.columnId === columnId)
-      return given === undefined ? null : storableValue(context, column, given.value)
+      if (given === undefined) return defaultCell(column, momentOf(context))
+      const value = storableValue(context, column, given.value)
+      requireFilled(column, value)
+      return value
     })
     return { columnId, values }
   })
@@ -44,7 +48,9 @@ export function updateRows(context: WriteContext, input: ParsedInput<'rows.updat
       const column = writableColumn(context, input.tableId, cell.columnId)
       const cells = byColumn.get(cell.columnId) ?? { ids: [], to: [] }
       cells.ids.push(row.id)
-      cells.to.push(storableValue(context, column, cell.value))
+      const value = storableValue(context, column, cell.value)
+      requireFilled(column, value)
+      cells.to.push(value)
       byColumn.set(cell.columnId, cells)
     }
   }
@@ -61,6 +67,7 @@ export function updateRows(context: WriteContext, input: ParsedInput<'rows.updat
 export function updateWhere(context: WriteContext, input: ParsedInput<'rows.updateWhere'>): OperationOutput<'rows.updateWhere'> {
   const column = writableColumn(context, input.tableId, input.columnId)
   const value = storableValue(context, column, input.value)
+  requireFilled(column, value)
   const ids = context.db.ids(sql`select r.id from ${tableRef(input.tableId)} r where ${whereSql(context, input.tableId, input, 'r')}`)
   return {
     updated: updateCells(
@@ -99,6 +106,8 @@ export function setLinks(context: WriteContext, input: ParsedInput<'rows.setLink
   )
   return { linked, unlinked: gone.length }
 }
+
+const momentOf = ({ today, now, actorId }: WriteContext): Moment => ({ today, now, me: actorId })
 
 function requireTable(context: WriteContext, tableId: number): void {
   if (!context.schema.tables.has(tableId)) throw new Failure(appError('table.notFound'))

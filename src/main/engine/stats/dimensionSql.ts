@@ -15,7 +15,7 @@ export function dimensionSql(schema: Schema, column: Column, unit: Dimension['un
   const shown = displayColumn(column, schema.columns)
   const cell = cellRef(column, alias)
   const compare = comparator(schema, shown)
-  if (shown.type === 'multipleSelect') {
+  if (shown.type === 'multipleSelect' || shown.type === 'members') {
     // A row with several options counts in the group of each, one without any in the group of the empty ones.
     const split = `d${place}`
     return { join: sql`left join json_each(${cell}) as ${sql.ref(split)}`, key: sql.ref(`${split}.value`), compare }
@@ -60,7 +60,7 @@ function ranksOf(schema: Schema, shown: Column): ReadonlyMap<number, number> | n
   if (shown.type === 'singleSelect' || shown.type === 'multipleSelect') {
     return new Map(shown.settings.options.map((option, rank) => [option.id, rank]))
   }
-  if (shown.type === 'member' || shown.type === 'createdBy' || shown.type === 'modifiedBy') {
+  if (shown.type === 'member' || shown.type === 'members' || shown.type === 'createdBy' || shown.type === 'modifiedBy') {
     return new Map([...schema.members.values()].sort((left, right) => compareText(left.name, right.name)).map((member, rank) => [member.id, rank]))
   }
   return null

@@ -5,6 +5,10 @@ import { columnSchema, type Column, type ColumnOf } from '#shared/model/column.t
 import { asksWhoLooks } from '#shared/model/filter.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import { formulaSettings } from '../compute/formula/formulaSettings.ts'
+import { canDefault, momentPresets } from '#shared/model/columns/defaults.ts'
+import { validationKindOf } from '#shared/model/columns/rules.ts'
+import { safePattern } from '#shared/lib/safePattern.ts'
+import { canHold } from '../records/cells.ts'
 import { nextNumbers } from '../history/autoNumbers.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { sql, tableRef } from '../store/sql.ts'
@@ -24,6 +28,8 @@ export function createColumn(context: WriteContext, input: ParsedInput<'columns.
     position: positionBefore(context, input.tableId, input.beforeColumnId),
     description: input.description,
     required: input.required,
+    ...(input.defaultValue === undefined ? {} : { defaultValue: input.defaultValue }),
+    ...(input.validation === undefined ? {} : { validation: input.validation }),
     type: input.type,
     settings: settingsOf(context, input.tableId, input, { ...columnKind(input.type).defaultSettings, ...input.settings }),
   })
@@ -85,6 +91,8 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
     name: input.name === undefined ? column.name : freeName(context, column.tableId, input.name, column.id),
     description: input.description ?? column.description,
     required: input.required ?? column.required,
+    ...(input.defaultValue === undefined ? {} : { defaultValue: input.defaultValue }),
+    ...(input.validation === undefined ? {} : { validation: input.validation }),
     position: input.beforeColumnId === undefined ? column.position : positionBefore(context, column.tableId, input.beforeColumnId),
     settings: changedSettings(context, column, input.settings),
   })
@@ -149,7 +157,27 @@ function checked(context: WriteContext, draft: unknown): Column {
   if (!parsed.success) throw new Failure(appError('column.invalid', { name }))
   const column = parsed.data
   if ((column.type === 'lookup' || column.type === 'rollup') && !refersWell(context, column)) throw new Failure(appError('column.invalid', { name }))
+  if (!isRuledWell(context, column)) throw new Failure(appError('column.invalid', { name }))
+  if (column.type === 'singleSelect' && !cascadesWell(context, column)) throw new Failure(appError('column.invalid', { name }))
   return column
+}
+
+/** A rule is of the column's kind and can be read, and a default is a value the column may hold. */
+function isRuledWell(context: WriteContext, column: Column): boolean {
+  const { validation = null, defaultValue = null } = column
+  if (validation !== null && validation.kind !== validationKindOf(column.type)) return false
+  if (validation?.kind === 'text' && validation.pattern !== null && !safePattern(validation.pattern).ok) return false
+  if (defaultValue === null) return true
+  if (!canDefault(column.type)) return false
+  return defaultValue.kind === 'value' ? canHold(context, column, defaultValue.value) : momentPresets(column.type).includes(defaultValue.kind)
+}
+
+/** A parent is another single select of the table; one that was deleted meanwhile may come back. */
+function cascadesWell(context: WriteContext, column: ColumnOf<'singleSelect'>): boolean {
+  const { cascade } = column.settings
+  if (cascade === undefined || cascade === null) return true
+  const parent = context.schema.columns.get(cascade.parentColumnId)
+  return parent === undefined || (parent.type === 'singleSelect' && parent.tableId === column.tableId && parent.id !== column.id)
 }
 
 function refersWell(context: WriteContext, column: Extract<Column, { type: 'lookup' | 'rollup' }>): boolean {

@@ -48,6 +48,10 @@ export function columnSettings(ids: Ids, tables: readonly TemplateTable[], colum
           filter: column.filter === undefined ? null : resolveFilter(ids, column.filter),
         },
       }
+    case 'duration':
+      return { type: 'duration', settings: { format: 'h:mm' } }
+    case 'rating':
+      return { type: 'rating', settings: { max: 5, icon: 'star' } }
     default:
       return { type: column.type, settings: {} }
   }

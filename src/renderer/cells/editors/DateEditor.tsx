@@ -1,6 +1,6 @@
 import { addDays } from '#shared/lib/days.ts'
 import { useState, type KeyboardEvent } from 'react'
-import { useCellContext, useFormat } from '../../client/useFormat.ts'
+import { useCellContext, useFormatInFull } from '../../client/useFormat.ts'
 import { useT } from '../../ui/lang.ts'
 import { draftOf, type EditorProps } from '../cellEdit.ts'
 import './dateEditor.css'
@@ -12,7 +12,7 @@ import { useTyped } from './useTyped.ts'
 /** A day, or a day and time: typed as people write it (2024年3月5日, 3-5, 明天), or clicked in a calendar. */
 export function DateEditor({ column, value, typed, label, onDraft, onDone }: EditorProps) {
   const t = useT()
-  const format = useFormat()
+  const format = useFormatInFull()
   const { today } = useCellContext()
   const before = format(column, value)
   const [text, setText] = useState(typed ?? before)

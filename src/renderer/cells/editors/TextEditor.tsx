@@ -1,5 +1,8 @@
+import { formatDuration } from '#shared/lib/duration.ts'
+import { shiftDecimal } from '#shared/lib/rounding.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
+import { isNumeric } from '#shared/model/columns/display.ts'
 import { useState } from 'react'
 import { useFormat } from '../../client/useFormat.ts'
 import type { EditorProps } from '../cellEdit.ts'
@@ -17,7 +20,7 @@ export function TextEditor({ column, value, typed, label, onDraft }: EditorProps
   return (
     <input
       ref={field}
-      className={column.type === 'number' ? 'cell-editor__line cell-editor__line--number' : 'cell-editor__line'}
+      className={isNumeric(column) ? 'cell-editor__line cell-editor__line--number' : 'cell-editor__line'}
       aria-label={label}
       value={text}
       spellCheck={false}
@@ -31,7 +34,12 @@ export function TextEditor({ column, value, typed, label, onDraft }: EditorProps
 
 /** A number is edited in full, without thousands and without the rounding of its format. */
 function editedText(column: Column, value: CellValue, formatted: string): string {
-  if (column.type !== 'number' || typeof value !== 'number') return formatted
-  // Ten significant decimals hide that 0.29 * 100 is 28.999999999999996.
-  return column.settings.format === 'percent' ? `${Number((value * 100).toFixed(10))}%` : String(value)
+  if (typeof value !== 'number') return formatted
+  if (column.type === 'duration') return formatDuration(value, value % 60 === 0 ? column.settings.format : 'h:mm:ss')
+  if (column.type === 'progress') return percentText(value)
+  if (column.type !== 'number') return formatted
+  return column.settings.format === 'percent' ? percentText(value) : String(value)
 }
+
+/** The point is moved in the text: 0.29 * 100 would be 28.999999999999996. */
+const percentText = (value: number): string => `${shiftDecimal(value, 2)}%`

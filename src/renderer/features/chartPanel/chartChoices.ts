@@ -58,7 +58,7 @@ export function followUpColumns(tableId: number, columns: readonly Column[]): Fo
 }
 
 function isGrouping(column: Column): boolean {
-  return ['singleSelect', 'multipleSelect', 'member', 'checkbox', 'createdBy', 'modifiedBy'].includes(column.type)
+  return ['singleSelect', 'multipleSelect', 'member', 'members', 'checkbox', 'createdBy', 'modifiedBy'].includes(column.type)
 }
 
 function isDated(column: Column): boolean {
@@ -71,5 +71,5 @@ function isTime(column: Column): boolean {
 
 /** Numbers that add up; a percentage has no total to hold a share of. */
 function isSummed(column: Column): boolean {
-  return column.type === 'number' && column.settings.format !== 'percent'
+  return column.type === 'duration' || (column.type === 'number' && column.settings.format !== 'percent')
 }

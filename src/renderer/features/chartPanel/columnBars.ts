@@ -56,6 +56,7 @@ function valueBars(column: Column, counts: Counts, members: readonly Member[], t
     case 'multipleSelect':
       return column.settings.options.map((option) => bar(option.id, option.name, option.color, anyOf(option.id)))
     case 'member':
+    case 'members':
     case 'createdBy':
     case 'modifiedBy':
       return members.filter((member) => counts.has(member.id)).map((member) => bar(member.id, member.name, member.color, anyOf(member.id)))

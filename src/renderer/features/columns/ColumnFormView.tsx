@@ -9,8 +9,10 @@ import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import type { ColumnForm } from './columnForm.ts'
+import { DefaultField } from './DefaultField.tsx'
 import { Field } from './Field.tsx'
 import type { FormProblem } from './formProblems.ts'
+import { RuleFields } from './RuleFields.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
 import { TypeGallery } from './TypeGallery.tsx'
 
@@ -37,7 +39,7 @@ export function ColumnFormView({ form, tableId, column, problems, error, onChang
   const isComputed = computedColumnTypes.has(form.type)
   return (
     <div className={column === null ? 'column-form column-form--new' : 'column-form'}>
-      {column === null ? <TypeGallery value={form.type} onChange={(type) => onChange({ ...form, type })} /> : null}
+      {column === null ? <TypeGallery value={form.type} onChange={(type) => onChange({ ...form, type, preset: null, validation: null })} /> : null}
       <div className="column-form__fields">
         <Field label={t('columnDialog.name')} problems={problems} field="name">
           <Input
@@ -68,9 +70,13 @@ export function ColumnFormView({ form, tableId, column, problems, error, onChang
             <p className="column-form__note">{t('columnDialog.computedText')}</p>
           ) : null
         ) : (
-          <Checkbox checked={form.required} onChange={(event) => onChange({ ...form, required: event.target.checked })}>
-            {t('columnDialog.required')} <small>{t('columnDialog.requiredText')}</small>
-          </Checkbox>
+          <>
+            <DefaultField form={form} tableId={tableId} column={column} problems={problems} onChange={onChange} />
+            <RuleFields form={form} tableId={tableId} column={column} problems={problems} onChange={onChange} />
+            <Checkbox checked={form.required} onChange={(event) => onChange({ ...form, required: event.target.checked })}>
+              {t('columnDialog.required')} <small>{t('columnDialog.requiredText')}</small>
+            </Checkbox>
+          </>
         )}
         {form.type === 'link' && column === null ? null : (
           <Field label={t('columnDialog.description')} problems={problems} field={null}>

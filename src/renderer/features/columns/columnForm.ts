@@ -1,7 +1,18 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
 import type { FormulaSchema } from '#shared/formula/check/scope.ts'
 import { toShown } from '#shared/formula/stored.ts'
-import type { Column, ColumnType, NumberSettings, RollupSettings } from '#shared/model/column.ts'
+import type {
+  Cascade,
+  Column,
+  ColumnType,
+  DateFormat,
+  DurationSettings,
+  NumberSettings,
+  RatingSettings,
+  RollupSettings,
+} from '#shared/model/column.ts'
+import type { Preset, Validation } from '#shared/model/columnRules.ts'
+import { isNumeric } from '#shared/model/columns/display.ts'
 import type { Option } from '#shared/model/option.ts'
 
 /** What the dialog knows of the open base. */
@@ -11,7 +22,11 @@ export type BaseShape = Pick<BaseDescription, 'tables' | 'columns'>
 export const typeGroups = [
   {
     group: 'basic',
-    types: ['text', 'longText', 'number', 'singleSelect', 'multipleSelect', 'date', 'dateTime', 'checkbox', 'member', 'phone', 'email', 'address'],
+    types: ['text', 'longText', 'number', 'singleSelect', 'multipleSelect', 'date', 'dateTime', 'checkbox', 'rating', 'progress', 'duration'],
+  },
+  {
+    group: 'contact',
+    types: ['member', 'members', 'phone', 'email', 'url', 'address', 'geolocation'],
   },
   { group: 'relation', types: ['link', 'lookup', 'rollup', 'formula'] },
   { group: 'automatic', types: ['autoNumber', 'createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'] },
@@ -22,10 +37,16 @@ export type ColumnForm = {
   name: string
   type: ColumnType
   required: boolean
+  preset: Preset | null
+  validation: Validation | null
   description: string
   number: NumberSettings
+  dateFormat: DateFormat
   options: Option[]
+  cascade: Cascade | null
   pattern: string
+  duration: DurationSettings
+  rating: RatingSettings
   link: LinkForm
   lookup: { linkColumnId: number | null; targetColumnId: number | null }
   rollup: Omit<RollupSettings, 'linkColumnId'> & { linkColumnId: number | null }
@@ -41,10 +62,16 @@ export function newForm(tableId: number, base: BaseShape): ColumnForm {
     name: '',
     type: 'text',
     required: false,
+    preset: null,
+    validation: null,
     description: '',
+    dateFormat: 'iso',
     number: { format: 'plain', decimals: 0, thousands: false, symbol: '￥' },
     options: [],
+    cascade: null,
     pattern: '{0001}',
+    duration: { format: 'h:mm' },
+    rating: { max: 5, icon: 'star' },
     link: { otherTableId: null, otherName: tableName, multiple: true, otherMultiple: false },
     lookup: { linkColumnId: null, targetColumnId: null },
     rollup: { linkColumnId: null, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
@@ -54,15 +81,31 @@ export function newForm(tableId: number, base: BaseShape): ColumnForm {
 
 /** The form of a column that exists. */
 export function formOf(column: Column, base: BaseShape): ColumnForm {
-  const form = { ...newForm(column.tableId, base), name: column.name, type: column.type, required: column.required, description: column.description }
+  const form = {
+    ...newForm(column.tableId, base),
+    name: column.name,
+    type: column.type,
+    required: column.required,
+    description: column.description,
+    preset: column.defaultValue ?? null,
+    validation: column.validation ?? null,
+  }
   switch (column.type) {
     case 'number':
       return { ...form, number: column.settings }
+    case 'date':
+    case 'dateTime':
+      return { ...form, dateFormat: column.settings.format ?? 'iso' }
     case 'singleSelect':
+      return { ...form, options: column.settings.options, cascade: column.settings.cascade ?? null }
     case 'multipleSelect':
       return { ...form, options: column.settings.options }
     case 'autoNumber':
       return { ...form, pattern: column.settings.pattern }
+    case 'duration':
+      return { ...form, duration: column.settings }
+    case 'rating':
+      return { ...form, rating: column.settings }
     case 'link':
       return { ...form, link: linkForm(column.settings.otherTableId, column.settings.otherColumnId, column.settings.multiple, base) }
     case 'lookup':
@@ -119,10 +162,10 @@ export function tableBehind(linkColumnId: number | null, base: BaseShape): strin
 
 /** Whether a function can read a column, given as it is shown: numbers can be added up, dates compared. */
 export function canTarget(shown: Column, rollupFunction: RollupSettings['function']): boolean {
-  if (rollupFunction === 'sum' || rollupFunction === 'average') return shown.type === 'number'
+  if (rollupFunction === 'sum' || rollupFunction === 'average') return isNumeric(shown)
   if (rollupFunction === 'min' || rollupFunction === 'max') return canOrder(shown)
   return shown.type !== 'link'
 }
 
 /** Columns by which the latest linked row is told, given as they are shown. */
-export const canOrder = (shown: Column): boolean => ['number', 'date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)
+export const canOrder = (shown: Column): boolean => isNumeric(shown) || ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)

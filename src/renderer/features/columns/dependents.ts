@@ -25,6 +25,7 @@ export function dependentsOf(column: Column, base: Pick<BaseDescription, 'tables
 }
 
 function readsOf(column: Column): number[] {
+  if (column.type === 'singleSelect') return [column.settings.cascade?.parentColumnId ?? 0]
   if (column.type === 'lookup') return [column.settings.linkColumnId, column.settings.targetColumnId]
   if (column.type !== 'rollup') return []
   const { linkColumnId, targetColumnId, orderColumnId, filter } = column.settings

@@ -1,3 +1,5 @@
+import { safePattern } from '#shared/lib/safePattern.ts'
+import { validationKindOf } from '#shared/model/columns/rules.ts'
 import type { BaseShape, ColumnForm } from './columnForm.ts'
 
 /** What is missing or wrong in the form; its sentence is `columnDialog.problem.<code>` beside the field. */
@@ -5,6 +7,7 @@ export type FormProblem =
   | { field: 'name'; code: 'nameEmpty' | 'nameTaken' }
   | { field: 'options'; code: 'optionEmpty' | 'optionTwice'; optionId: number }
   | { field: 'pattern'; code: 'patternTwoCounters' }
+  | { field: 'rule'; code: 'patternUnknown' }
   | { field: 'otherTable'; code: 'otherTableMissing' }
   | { field: 'otherName'; code: 'otherNameEmpty' | 'otherNameTaken' }
   | { field: 'link'; code: 'linkMissing' }
@@ -14,7 +17,12 @@ export type FormProblem =
 
 /** Everything that keeps the form from being saved; `columnId` is null for a new column. */
 export function formProblems(form: ColumnForm, tableId: number, columnId: number | null, base: BaseShape): FormProblem[] {
-  return [...nameProblems(form.name, tableId, columnId, base), ...settingsProblems(form, columnId, base)]
+  return [...nameProblems(form.name, tableId, columnId, base), ...settingsProblems(form, columnId, base), ...ruleProblems(form)]
+}
+
+function ruleProblems({ type, validation }: ColumnForm): FormProblem[] {
+  if (validation?.kind !== 'text' || validationKindOf(type) !== 'text' || validation.pattern === null) return []
+  return safePattern(validation.pattern).ok ? [] : [{ field: 'rule', code: 'patternUnknown' }]
 }
 
 function nameProblems(name: string, tableId: number, columnId: number | null, base: BaseShape): FormProblem[] {

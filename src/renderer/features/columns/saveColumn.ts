@@ -1,5 +1,8 @@
 import type { OperationInput } from '#shared/contract/engine.ts'
 import { computedColumnTypes } from '#shared/model/column.ts'
+import { canDefault } from '#shared/model/columns/defaults.ts'
+import { validationKindOf } from '#shared/model/columns/rules.ts'
+import type { Option } from '#shared/model/option.ts'
 import type { ColumnForm } from './columnForm.ts'
 
 /** The write that saves a form. */
@@ -27,6 +30,7 @@ export function createWrite(form: ColumnForm, tableId: number, beforeColumnId: n
       settings: settingsOf(form),
       description: form.description.trim(),
       required: isRequired(form),
+      ...rulesOf(form),
       beforeColumnId,
     },
   }
@@ -34,22 +38,40 @@ export function createWrite(form: ColumnForm, tableId: number, beforeColumnId: n
 
 /** The same column with the form's name, description and settings. A link keeps its two tables. */
 export function updateWrite(form: ColumnForm, columnId: number): ColumnWrite {
-  const input = { columnId, name: form.name.trim(), description: form.description.trim(), required: isRequired(form) }
+  const input = { columnId, name: form.name.trim(), description: form.description.trim(), required: isRequired(form), ...rulesOf(form) }
   return { name: 'columns.update', input: form.type === 'link' ? input : { ...input, settings: settingsOf(form) } }
 }
 
+/** The default and the rule, as far as the type can have them: trying another type keeps those of the last. */
+function rulesOf({ type, preset, validation }: ColumnForm) {
+  return {
+    defaultValue: canDefault(type) ? preset : null,
+    validation: validation?.kind === validationKindOf(type) ? validation : null,
+  }
+}
+
 const isRequired = (form: ColumnForm): boolean => form.required && !computedColumnTypes.has(form.type)
+
+const trimmed = (options: readonly Option[]): Option[] => options.map((option) => ({ ...option, name: option.name.trim() }))
 
 /** The settings the form holds for its type. */
 export function settingsOf(form: ColumnForm): Record<string, unknown> {
   switch (form.type) {
     case 'number':
       return form.number
+    case 'date':
+    case 'dateTime':
+      return form.dateFormat === 'iso' ? {} : { format: form.dateFormat }
     case 'singleSelect':
+      return { options: trimmed(form.options), cascade: form.cascade }
     case 'multipleSelect':
-      return { options: form.options.map((option) => ({ ...option, name: option.name.trim() })) }
+      return { options: trimmed(form.options) }
     case 'autoNumber':
       return { pattern: form.pattern }
+    case 'duration':
+      return form.duration
+    case 'rating':
+      return form.rating
     case 'lookup':
       return form.lookup
     case 'rollup':

@@ -95,6 +95,9 @@ function columnWarnings(column: ColumnDraft, sheet: SheetDraft, base: BaseShape)
 function typesAgree(guess: ColumnDraft['guess']['type'], type: ColumnType): boolean {
   const strict: Partial<Record<ColumnType, readonly string[]>> = {
     number: ['number', 'currency', 'percent'],
+    rating: ['number', 'rating'],
+    progress: ['number', 'percent', 'progress'],
+    url: ['url'],
     date: ['date', 'dateTime'],
     dateTime: ['date', 'dateTime'],
     checkbox: ['checkbox'],

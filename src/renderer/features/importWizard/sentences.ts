@@ -37,4 +37,9 @@ export const importTypes = [
   'phone',
   'email',
   'address',
+  'geolocation',
+  'url',
+  'duration',
+  'rating',
+  'progress',
 ] as const satisfies readonly ColumnGuess['type'][]

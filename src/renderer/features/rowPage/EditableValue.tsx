@@ -12,6 +12,7 @@ type EditableValueProps = {
   value: CellValue
   /** Null while the row is still being made. */
   rowId: number | null
+  cellOf?: ((columnId: number) => CellValue) | undefined
   children: ReactNode
   onEdit: (edit: CellEdit) => void
   /** What an empty value says; by default that it can be filled in. */
@@ -20,7 +21,7 @@ type EditableValueProps = {
 }
 
 /** A value that turns into its column's editor where it stands; leaving it takes what was typed. */
-export function EditableValue({ column, value, rowId, children, onEdit, emptyText, className }: EditableValueProps) {
+export function EditableValue({ column, value, rowId, cellOf, children, onEdit, emptyText, className }: EditableValueProps) {
   const t = useT()
   const [editing, setEditing] = useState(false)
   // Why what was typed last could not be taken; said until the next try.
@@ -50,6 +51,7 @@ export function EditableValue({ column, value, rowId, children, onEdit, emptyTex
           column={column}
           value={value}
           rowId={rowId}
+          cellOf={cellOf}
           onTake={(edit, returnFocus) => {
             close(returnFocus)
             if (edit !== null) onEdit(edit)
@@ -73,13 +75,14 @@ type EditorLayerProps = {
   column: Column
   value: CellValue
   rowId: number | null
+  cellOf: ((columnId: number) => CellValue) | undefined
   /** Null leaves the value as it was. */
   onTake: (edit: CellEdit | null, returnFocus: boolean) => void
   /** Left with something that is no value. */
   onRefuse: (problem: string) => void
 }
 
-function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProps) {
+function EditorLayer({ column, value, rowId, cellOf, onTake, onRefuse }: EditorLayerProps) {
   const layer = useRef<HTMLDivElement>(null)
   const t = useT()
   const [draft, setDraft] = useState<Draft>(untouched)
@@ -121,6 +124,7 @@ function EditorLayer({ column, value, rowId, onTake, onRefuse }: EditorLayerProp
         column={column}
         value={value}
         rowId={rowId}
+        cellOf={cellOf}
         typed={null}
         label={column.name}
         onDraft={(next) => {

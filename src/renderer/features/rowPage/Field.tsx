@@ -1,28 +1,34 @@
 import { Tooltip } from 'antd'
+import type { RowDetail } from '#shared/contract/records.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { isEditable } from '../../cells/cellEdit.ts'
+import { OpenUrl } from '../../cells/OpenUrl.tsx'
+import { useMisfit } from '../../cells/useMisfit.ts'
 import { CellView } from '../../cells/CellView.tsx'
 import { useBase } from '../../client/useBase.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
 import { EditableValue } from './EditableValue.tsx'
 import './field.css'
 import { useSaveCell } from './useSaveCell.ts'
 
 /** A column of the row: its name and its value, edited where it stands. */
-export function Field({ column, value, rowId }: { column: Column; value: CellValue; rowId: number }) {
+export function Field({ column, value, row }: { column: Column; value: CellValue; row: RowDetail }) {
   const t = useT()
   const base = useBase()
-  const { save, error } = useSaveCell(column, rowId)
+  const { save, error } = useSaveCell(column, row.id)
+  const cellOf = (columnId: number) => row.cells[columnId] ?? null
+  const misfit = useMisfit(column, value, cellOf)
   return (
     <div className="field">
       <dt className="field__name" title={column.description === '' ? column.name : `${column.name}\n${column.description}`}>
         {column.name}
       </dt>
-      <dd className="field__value">
+      <dd className={classes('field__value', base.shown(column).type === 'url' && 'field__value--opens')}>
         {isEditable(column, base) ? (
-          <EditableValue column={column} value={value} rowId={rowId} onEdit={(edit) => void save(edit)}>
+          <EditableValue column={column} value={value} rowId={row.id} cellOf={cellOf} onEdit={(edit) => void save(edit)}>
             <CellView column={column} value={value} />
           </EditableValue>
         ) : (
@@ -32,6 +38,8 @@ export function Field({ column, value, rowId }: { column: Column; value: CellVal
             </div>
           </Tooltip>
         )}
+        {base.shown(column).type === 'url' && typeof value === 'string' ? <OpenUrl url={value} /> : null}
+        {misfit === null ? null : <p className="field__hint">{misfit}</p>}
         {error === null ? null : <ErrorNote error={error} />}
       </dd>
     </div>

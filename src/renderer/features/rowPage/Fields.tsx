@@ -10,7 +10,7 @@ export function Fields({ row, columns }: { row: RowDetail; columns: readonly Col
   return (
     <dl className="fields">
       {columns.map((column) => (
-        <Field key={column.id} column={column} value={row.cells[column.id] ?? null} rowId={row.id} />
+        <Field key={column.id} column={column} value={row.cells[column.id] ?? null} row={row} />
       ))}
     </dl>
   )

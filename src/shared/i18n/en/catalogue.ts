@@ -4,6 +4,7 @@ import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
+import { columnTypes } from './columnTypes.ts'
 import { commands } from './commands.ts'
 import { convert } from './convert.ts'
 import { duplicates } from './duplicates.ts'
@@ -45,6 +46,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   filter,
   commands,
   columns,
+  columnTypes,
   columnDialog,
   convert,
   duplicates,

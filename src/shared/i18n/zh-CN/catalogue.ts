@@ -3,6 +3,7 @@ import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
 import { columns } from './columns.ts'
+import { columnTypes } from './columnTypes.ts'
 import { commands } from './commands.ts'
 import { convert } from './convert.ts'
 import { duplicates } from './duplicates.ts'
@@ -48,6 +49,7 @@ export const zhCN = {
   filter,
   commands,
   columns,
+  columnTypes,
   columnDialog,
   convert,
   duplicates,

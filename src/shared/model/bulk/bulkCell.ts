@@ -63,7 +63,7 @@ function calculated({ operator, amount }: Extract<BulkAction, { kind: 'calculate
   }
   const result = Number((operator === 'add' ? value + amount : value * amount).toPrecision(15))
   if (!Number.isFinite(result)) return refused
-  return made(column.type === 'number' && column.settings.format === 'currency' ? roundMoney(result) : result)
+  return made(column.type === 'number' && column.settings.format === 'currency' ? roundMoney(result, column.settings.decimals) : result)
 }
 
 /** A day some days later, where the calendar of cells goes that far. */

@@ -1,4 +1,4 @@
-import { formatDay } from '../../lib/formatDate.ts'
+import { formatDayAs } from '../../lib/formatDate.ts'
 import { parseDate } from '../../lib/parseDate.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { ColumnKind } from './kind.ts'
@@ -10,10 +10,10 @@ export const date: ColumnKind<'date'> = {
   searchable: true,
   operators: dateOperators,
   defaultSettings: {},
-  format: (value) => formatDay(String(value ?? '')),
-  parse(typed, _column, { today }) {
+  format: (value, { settings }) => formatDayAs(String(value ?? ''), settings.format ?? 'iso'),
+  parse(typed, { settings }, { today }) {
     if (typed.trim() === '') return ok(null)
-    const day = parseDate(typed, today)
+    const day = parseDate(typed, today, settings.format === 'dots')
     return day === null ? fail('invalidDate') : ok(day)
   },
 }

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../lib/formatDate.ts'
+import { formatDateTimeAs } from '../../lib/formatDate.ts'
 import { parseDateTime } from '../../lib/parseDate.ts'
 import { fail, ok } from '../../lib/result.ts'
 import type { ColumnKind } from './kind.ts'
@@ -10,10 +10,10 @@ export const dateTime: ColumnKind<'dateTime'> = {
   searchable: true,
   operators: dateOperators,
   defaultSettings: {},
-  format: (value) => formatDateTime(String(value ?? '')),
-  parse(typed, _column, { today }) {
+  format: (value, { settings }) => formatDateTimeAs(String(value ?? ''), settings.format ?? 'iso'),
+  parse(typed, { settings }, { today }) {
     if (typed.trim() === '') return ok(null)
-    const instant = parseDateTime(typed, today)
+    const instant = parseDateTime(typed, today, settings.format === 'dots')
     return instant === null ? fail('invalidDate') : ok(instant)
   },
 }

@@ -21,6 +21,16 @@ export function resultTypeOf(column: Column, columnsById: ColumnsById): ResultTy
   return resultTypes[displayColumn(column, columnsById).type]
 }
 
+/** Whether the values of a column, given as it is shown, can be added up and compared as numbers. */
+export const isNumeric = (shown: Column): boolean => resultTypes[shown.type] === 'number'
+
+/** The column as it shows all that its cells hold: large numbers not shortened, days with their year. To copy and to edit. */
+export function inFull(shown: Column): Column {
+  if (shown.type === 'number' && shown.settings.shorten === true) return { ...shown, settings: { ...shown.settings, shorten: false } }
+  if ((shown.type === 'date' || shown.type === 'dateTime') && shown.settings.format === 'chineseShort') return { ...shown, settings: {} }
+  return shown
+}
+
 function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>): Column {
   if (column.type === 'formula') return asResult(column)
   if (column.type !== 'lookup' && column.type !== 'rollup') return column
@@ -32,8 +42,9 @@ function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>):
   if (column.type === 'lookup') return isSingle(column, columnsById) ? value : asText(column)
   switch (column.settings.function) {
     case 'sum':
-      return asNumber(column, value.type === 'number' ? value.settings : sumSettings)
+      return value.type === 'duration' ? value : asNumber(column, value.type === 'number' ? value.settings : sumSettings)
     case 'average':
+      if (value.type === 'duration' || value.type === 'progress') return value
       return asNumber(column, value.type === 'number' ? withDecimals(value.settings) : sumSettings)
     default:
       return value
@@ -107,9 +118,15 @@ const resultTypes: Readonly<Record<ColumnType, ResultType>> = {
   singleSelect: 'singleSelect',
   multipleSelect: 'text',
   member: 'member',
+  members: 'text',
   phone: 'text',
   email: 'text',
   address: 'text',
+  geolocation: 'text',
+  url: 'text',
+  duration: 'number',
+  rating: 'number',
+  progress: 'number',
   autoNumber: 'text',
   createdTime: 'dateTime',
   modifiedTime: 'dateTime',

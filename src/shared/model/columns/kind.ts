@@ -11,10 +11,17 @@ export type ParseContext = FormatContext & { /** ISO day, for dates typed withou
 /** Why a text is not a value of the column. */
 export type ParseFailure =
   | 'invalidNumber'
+  /** A whole number of more digits than a number can hold: kept as typed it would not be. */
+  | 'tooManyDigits'
   | 'invalidDate'
   | 'invalidCheckbox'
   | 'invalidEmail'
   | 'invalidPhone'
+  | 'invalidUrl'
+  | 'invalidDuration'
+  | 'invalidRating'
+  | 'invalidProgress'
+  | 'invalidGeolocation'
   | 'unknownOption'
   | 'unknownMember'
   /** The engine fills the column. */

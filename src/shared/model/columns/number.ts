@@ -12,15 +12,16 @@ export const number: ColumnKind<'number'> = {
   searchable: true,
   operators: numberOperators,
   defaultSettings: { format: 'plain', decimals: 2, thousands: false, symbol: '' },
-  format(value, { settings }) {
+  format(value, { settings }, { lang }) {
     if (value === null) return ''
-    return typeof value === 'number' ? formatNumber(value, settings) : value
+    return typeof value === 'number' ? formatNumber(value, settings, lang) : value
   },
   parse(typed, { settings }) {
     if (typed.trim() === '') return ok(null)
     const read = readNumber(typed)
     if (read === null || isOtherCurrency(read.currency, settings)) return fail('invalidNumber')
-    return ok(settings.format === 'currency' ? roundMoney(read.value) : read.value)
+    if (!read.isExact) return fail('tooManyDigits')
+    return ok(settings.format === 'currency' ? roundMoney(read.value, settings.decimals) : read.value)
   },
 }
 

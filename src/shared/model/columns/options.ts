@@ -1,6 +1,8 @@
 import { nameKey } from '../../lib/text.ts'
 import type { Option } from '../option.ts'
 
+type Named = { readonly name: string }
+
 /** The option a text names: exactly, else without regard to width, case and spaces. */
 export function optionNamed(options: readonly Option[], text: string): Option | undefined {
   const name = text.trim()
@@ -9,7 +11,7 @@ export function optionNamed(options: readonly Option[], text: string): Option | 
 }
 
 /** The names in a text such as `价格、质量; 服务`; names of options that hold a separator themselves are kept whole. */
-export function splitOptionNames(options: readonly Option[], text: string): string[] {
+export function splitOptionNames(options: readonly Named[], text: string): string[] {
   const names: string[] = []
   let rest = text.replace(leadingSeparators, '')
   while (rest !== '') {
@@ -27,7 +29,7 @@ function separatorAt(text: string): number {
   return index === -1 ? text.length : index
 }
 
-function wholeName(options: readonly Option[], text: string): string | undefined {
+function wholeName(options: readonly Named[], text: string): string | undefined {
   let longest: string | undefined
   for (const { name } of options) {
     if (!text.startsWith(name) || (longest !== undefined && name.length <= longest.length)) continue

@@ -8,21 +8,27 @@ import { createdBy } from './createdBy.ts'
 import { createdTime } from './createdTime.ts'
 import { date } from './date.ts'
 import { dateTime } from './dateTime.ts'
+import { duration } from './duration.ts'
 import { email } from './email.ts'
 import { formula } from './formula.ts'
+import { geolocation } from './geolocation.ts'
 import type { ColumnKind, FormatContext, ParseContext, ParseFailure, Storage } from './kind.ts'
 import { link } from './link.ts'
 import { longText } from './longText.ts'
 import { lookup } from './lookup.ts'
 import { member } from './member.ts'
+import { members } from './members.ts'
 import { modifiedBy } from './modifiedBy.ts'
 import { modifiedTime } from './modifiedTime.ts'
 import { multipleSelect } from './multipleSelect.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { progress } from './progress.ts'
+import { rating } from './rating.ts'
 import { rollup } from './rollup.ts'
 import { singleSelect } from './singleSelect.ts'
 import { text } from './text.ts'
+import { url } from './url.ts'
 
 /** What a column type is: storage, operators, default settings, how it reads and writes. */
 export function columnKind<Type extends ColumnType>(type: Type): ColumnKind<Type> {
@@ -52,9 +58,15 @@ const kinds: { readonly [Type in ColumnType]: ColumnKind<Type> } = {
   singleSelect,
   multipleSelect,
   member,
+  members,
   phone,
   email,
   address,
+  geolocation,
+  url,
+  duration,
+  rating,
+  progress,
   autoNumber,
   createdTime,
   modifiedTime,

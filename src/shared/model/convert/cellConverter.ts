@@ -3,6 +3,7 @@ import { nameKey, plainForm } from '../../lib/text.ts'
 import type { CellValue } from '../cell.ts'
 import type { Column } from '../column.ts'
 import type { ParseContext } from '../columns/kind.ts'
+import { inFull } from '../columns/display.ts'
 import { formatCell, parseCell, storageOf } from '../columns/registry.ts'
 import { directRoad } from './directRoad.ts'
 
@@ -13,7 +14,9 @@ export type ConvertedCell = { outcome: 'empty' | 'same' | 'changed' | 'lost'; va
  * Turns cells of one column into cells of another. Both are plain columns (`plainColumn`): a computed one is read as
  * what it shows. The road goes by the text a person reads, so that every type is reached from every other.
  */
-export function cellConverter(from: Column, to: Column, context: ParseContext): (value: CellValue) => ConvertedCell {
+export function cellConverter(shownFrom: Column, shownTo: Column, context: ParseContext): (value: CellValue) => ConvertedCell {
+  // What a format hides, a year or the last digits, would be lost on a road by text.
+  const [from, to] = [inFull(shownFrom), inFull(shownTo)]
   return (value) => {
     const before = formatCell(from, value, context)
     const made = turned(from, to, value, before, context)

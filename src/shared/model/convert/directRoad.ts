@@ -7,7 +7,7 @@ import type { Option } from '../option.ts'
 /** Where the text would tell less than the cell does: the new cell straight from the old one; null where there is no such road. */
 export function directRoad(from: Column, to: Column, value: string | number): { value: CellValue; isSame: boolean } | null {
   if (from.type === 'number' && to.type === 'number' && typeof value === 'number') {
-    const made = to.settings.format === 'currency' ? roundMoney(value) : value
+    const made = to.settings.format === 'currency' ? roundMoney(value, to.settings.decimals) : value
     return { value: made, isSame: made === value }
   }
   if (from.type === 'checkbox' && to.type === 'number') return { value, isSame: true }

@@ -8,6 +8,7 @@ import { writeAddress } from '#shared/model/address.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { columnSchema, computedColumnTypes, type Column } from '#shared/model/column.ts'
 import { cellConditionSchema } from '#shared/model/filter.ts'
+import { writeGeolocation } from '#shared/model/geolocation.ts'
 import { writeIds } from '#shared/model/idList.ts'
 import { columnKind, formatCell, parseCell, storageOf } from '#shared/model/columns/registry.ts'
 import { anyText } from '../../anyText.ts'
@@ -50,6 +51,26 @@ test.each<[string, Column, fc.Arbitrary<CellValue>]>([
   ['member', columnOf('member'), fc.constantFrom(1, 2, 4, null)],
   ['phone', columnOf('phone'), fc.constantFrom('13800138000', '0571-88888888', '010-62345678转801', '+1 650 253 0000', '001', null)],
   ['email', columnOf('email'), emails],
+  [
+    'url',
+    columnOf('url'),
+    fc.oneof(
+      emails.map((email) => `mailto:${email}`),
+      fc.constantFrom('https://example.com/a?b=c#d', 'http://例子.中国', null),
+    ),
+  ],
+  ['members', columnOf('members'), fc.uniqueArray(fc.constantFrom(1, 2, 4)).map(writeIds)],
+  [
+    'geolocation',
+    columnOf('geolocation'),
+    fc
+      .tuple(fc.integer({ min: -90e6, max: 90e6 }), fc.integer({ min: -180e6, max: 180e6 }))
+      .map(([latitude, longitude]) => writeGeolocation({ latitude: latitude / 1e6, longitude: longitude / 1e6 })),
+  ],
+  ['duration', columnOf('duration', { format: 'h:mm' }), fc.integer({ min: -99_999, max: 99_999 }).map((minutes) => minutes * 60 || 0)],
+  ['duration with seconds', columnOf('duration', { format: 'h:mm:ss' }), fc.option(fc.integer({ min: 0, max: 9_999_999 }))],
+  ['rating', columnOf('rating', { max: 10, icon: 'star' }), fc.option(fc.integer({ min: 1, max: 10 }))],
+  ['progress', columnOf('progress'), fc.option(fc.integer({ min: 0, max: 10_000 }).map((value) => value / 10_000))],
   [
     'address',
     columnOf('address'),
@@ -108,11 +129,26 @@ test('why a text is refused', () => {
   expect(failure(currency, '12.345')).toBe(12.35)
   expect(failure(columnOf('checkbox'), '也许')).toBe('invalidCheckbox')
   expect(failure(columnOf('email'), 'a@b')).toBe('invalidEmail')
+  expect(failure(columnOf('geolocation'), '91, 200')).toBe('invalidGeolocation')
+  expect(failure(columnOf('members'), '李雷、张三')).toBe('unknownMember')
+  expect(failure(columnOf('url'), 'javascript:alert(1)')).toBe('invalidUrl')
+  expect(failure(columnOf('duration', { format: 'h:mm' }), '一会儿')).toBe('invalidDuration')
+  expect(failure(columnOf('rating', { max: 5, icon: 'star' }), '6')).toBe('invalidRating')
+  expect(failure(columnOf('progress'), '120%')).toBe('invalidProgress')
   expect(failure(columnOf('phone'), '没有')).toBe('invalidPhone')
   expect(failure(columnOf('phone'), '总机转 801')).toBe('总机转 801')
   expect(failure(columnOf('singleSelect', { options }), '没有')).toBe('unknownOption')
   expect(failure(columnOf('multipleSelect', { options }), '新建、没有')).toBe('unknownOption')
   expect(failure(columnOf('member'), '张三')).toBe('unknownMember')
+})
+
+test('ratings and progress as people write them', () => {
+  const five = columnOf('rating', { max: 5, icon: 'star' })
+  expect(['4', '4/5', '4星', '★★★★☆', '⭐⭐⭐⭐', '4 stars', '4.0'].map((typed) => parseCell(five, typed, context))).toEqual(Array(7).fill(ok(4)))
+  expect(parseCell(five, '0', context)).toEqual(ok(null))
+  expect(parseCell(five, '4/10', context).ok).toBe(false)
+  expect(['60%', '0.6', '６０％', '60'].map((typed) => parseCell(columnOf('progress'), typed, context))).toEqual(Array(4).fill(ok(0.6)))
+  expect(['1', '100%', '1%', '0'].map((typed) => parseCell(columnOf('progress'), typed, context))).toEqual([ok(1), ok(1), ok(0.01), ok(0)])
 })
 
 test('names are matched without regard to width, case and spaces', () => {

@@ -1,6 +1,7 @@
 import { sql, idList, linkRef, nameRef, tableRef } from '../../store/sql.ts'
 import { otherSide } from '../../store/schema.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
+import { formatDuration } from '#shared/lib/duration.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
@@ -47,6 +48,13 @@ function cellOf(column: Column, value: CellValue, text: () => string): ExportedC
     case 'number':
       if (typeof value !== 'number') return textCell(value)
       return { kind: column.settings.format === 'percent' ? 'percent' : 'number', value }
+    case 'rating':
+      return typeof value === 'number' ? { kind: 'number', value } : textCell(value)
+    case 'progress':
+      return typeof value === 'number' ? { kind: 'percent', value } : textCell(value)
+    // To the second, whatever the column shows: a file keeps what the cell holds.
+    case 'duration':
+      return textCell(typeof value === 'number' ? formatDuration(value, 'h:mm:ss') : value)
     case 'date':
       return { kind: 'date', date: String(value).slice(0, 10) }
     case 'dateTime':

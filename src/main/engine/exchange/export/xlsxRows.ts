@@ -38,6 +38,8 @@ function numberFormat(column: Column): string | null {
   switch (column.type) {
     case 'number':
       return numberCode(column.settings)
+    case 'progress':
+      return '0%'
     case 'date':
       return 'yyyy-mm-dd'
     case 'dateTime':
@@ -47,6 +49,7 @@ function numberFormat(column: Column): string | null {
     // Digits that are typed into such a column in Excel stay as they are typed.
     case 'text':
     case 'phone':
+    case 'duration':
     case 'autoNumber':
       return '@'
     default:
@@ -54,10 +57,12 @@ function numberFormat(column: Column): string | null {
   }
 }
 
-function numberCode({ format, decimals, thousands, symbol }: NumberSettings): string {
+function numberCode({ format, decimals, thousands, symbol, symbolPosition }: NumberSettings): string {
   const digits = `${thousands ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`
   if (format === 'percent') return `${digits}%`
-  return format === 'currency' && symbol !== '' ? `"${symbol.replaceAll('"', '')}"${digits}` : digits
+  if (format !== 'currency' || symbol === '') return digits
+  const named = `"${symbol.replaceAll('"', '')}"`
+  return symbolPosition === 'after' ? digits + named : named + digits
 }
 
 const widths: Partial<Record<Column['type'], number>> = {
@@ -70,6 +75,7 @@ const widths: Partial<Record<Column['type'], number>> = {
   address: 36,
   phone: 16,
   email: 24,
+  url: 32,
   link: 24,
 }
 

@@ -5,6 +5,7 @@ import { saysNothing } from '#shared/lib/nothingWord.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ParseContext, ParseFailure } from '#shared/model/columns/kind.ts'
+import { brokenRule } from '#shared/model/columns/rules.ts'
 import { parseCell } from '#shared/model/columns/registry.ts'
 import { isErrorCell, rawText } from '../read/rawText.ts'
 import type { RawCell } from '../read/workbook.ts'
@@ -32,7 +33,9 @@ export function isRefusal(read: CellValue | Refusal): read is Refusal {
 }
 
 export const refusals: { readonly [Reason in RejectReason]: Refusal } = {
+  againstRule: { reason: 'againstRule' },
   invalidNumber: { reason: 'invalidNumber' },
+  tooManyDigits: { reason: 'tooManyDigits' },
   invalidDate: { reason: 'invalidDate' },
   invalidCheckbox: { reason: 'invalidCheckbox' },
   unknownMember: { reason: 'unknownMember' },
@@ -46,6 +49,11 @@ export const refusals: { readonly [Reason in RejectReason]: Refusal } = {
   missingRequired: { reason: 'missingRequired' },
   invalidEmail: { reason: 'invalidEmail' },
   invalidPhone: { reason: 'invalidPhone' },
+  invalidGeolocation: { reason: 'invalidGeolocation' },
+  invalidUrl: { reason: 'invalidUrl' },
+  invalidDuration: { reason: 'invalidDuration' },
+  invalidRating: { reason: 'invalidRating' },
+  invalidProgress: { reason: 'invalidProgress' },
   unknownOption: { reason: 'unknownOption' },
   repeatedHeader: { reason: 'repeatedHeader' },
   notUnique: { reason: 'notUnique' },
@@ -71,26 +79,45 @@ export function columnReader(column: Column, tools: ReaderTools): ColumnReader {
       const check = (raw: RawCell): Refusal | null => (tools.members.accepts(rawText(raw)) ? null : refusals.unknownMember)
       return { makes: true, check: (raw) => (isErrorCell(raw) ? refusals.errorCell : check(raw)), read: (raw) => tools.members.read(rawText(raw)) }
     }
+    case 'members': {
+      const check = (raw: RawCell): Refusal | null => (tools.members.acceptsAll(rawText(raw)) ? null : refusals.unknownMember)
+      return { makes: true, check: (raw) => (isErrorCell(raw) ? refusals.errorCell : check(raw)), read: (raw) => tools.members.readAll(rawText(raw)) }
+    }
     default: {
       const typed = typedReader(column, tools.context)
       const read: CellReader = mayBeNamedNothing.has(column.type) ? (raw) => (typeof raw === 'string' && saysNothing(raw) ? null : typed(raw)) : typed
-      return { makes: false, read: (raw) => (isErrorCell(raw) ? refusals.errorCell : read(raw)) }
+      return { makes: false, read: (raw) => (isErrorCell(raw) ? refusals.errorCell : ruled(column, read(raw))) }
     }
   }
 }
 
+const ruled = (column: Column, read: CellValue | Refusal): CellValue | Refusal =>
+  isRefusal(read) || brokenRule(column, read) === null ? read : refusals.againstRule
+
 /** In these 无 is no value, and an empty cell says the same; a text keeps the word, a checkbox reads it as no. */
-const mayBeNamedNothing: ReadonlySet<Column['type']> = new Set<Column['type']>(['number', 'date', 'dateTime', 'phone', 'email'])
+const mayBeNamedNothing: ReadonlySet<Column['type']> = new Set<Column['type']>([
+  'number',
+  'date',
+  'dateTime',
+  'phone',
+  'email',
+  'url',
+  'geolocation',
+  'duration',
+  'rating',
+  'progress',
+])
 
 function typedReader(column: Column, context: ParseContext): CellReader {
   const { today } = context
   const fromText = textReader(column, context)
   switch (column.type) {
     case 'number': {
-      const isMoney = column.settings.format === 'currency'
+      const { format, decimals } = column.settings
+      const isMoney = format === 'currency'
       return (raw) => {
         // -0 is 0 to everyone but a computer.
-        if (typeof raw === 'number') return (isMoney && Math.round(raw * 100) / 100 !== raw ? roundMoney(raw) : raw) + 0
+        if (typeof raw === 'number') return (isMoney ? roundMoney(raw, decimals) : raw) + 0
         return typeof raw === 'string' ? fromText(raw) : refusals.invalidNumber
       }
     }

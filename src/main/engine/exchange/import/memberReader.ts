@@ -1,5 +1,8 @@
 import { cleanLine } from '#shared/lib/text.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import { memberNamed } from '#shared/model/columns/member.ts'
+import { splitOptionNames } from '#shared/model/columns/options.ts'
+import { writeIds } from '#shared/model/idList.ts'
 import type { Member } from '#shared/model/member.ts'
 import { hueKeys } from '#shared/model/optionColors.ts'
 import { newUidText } from '../../store/uid.ts'
@@ -9,6 +12,9 @@ export type MemberReader = {
   /** False for a name that several members have, and for several names in one cell. Makes nothing. */
   accepts(text: string): boolean
   read(text: string): number | null
+  /** The same for a cell that may name several, as they are parted: 李雷、韩梅梅. */
+  acceptsAll(text: string): boolean
+  readAll(text: string): CellValue
   created(): readonly Member[]
   all(): readonly Member[]
 }
@@ -30,8 +36,11 @@ export function memberReader(members: readonly Member[], newId: () => number): M
     all.push(member)
     return member.id
   }
+  const namesIn = (text: string): string[] => splitOptionNames(all, text)
   return {
     accepts: (text) => known.has(text) || accepts(text),
+    acceptsAll: (text) => namesIn(text).every(accepts),
+    readAll: (text) => writeIds(namesIn(text).flatMap((name) => idOf(name) ?? [])),
     read: (text) => {
       const seen = known.get(text)
       if (seen !== undefined) return seen

@@ -4,6 +4,7 @@ import { parseEmail } from '#shared/lib/email.ts'
 import { parseAddress } from '#shared/lib/parseAddress.ts'
 import { parseDateTime } from '#shared/lib/parseDate.ts'
 import { parseNumber } from '#shared/lib/parseNumber.ts'
+import { parseUrl } from '#shared/lib/url.ts'
 import { isErrorCell, rawText } from '../read/rawText.ts'
 import type { NumberLook, RawCell } from '../read/workbook.ts'
 
@@ -26,6 +27,8 @@ export function guessType(header: string, cells: readonly RawCell[], look: Numbe
   if (fits((text, cell) => typeof cell === 'boolean' || (!/\d/.test(text) && parseYesNo(text) !== null), /^是否|^has |^is /i.test(header)))
     return 'checkbox'
   if (fits((text) => parseEmail(text) !== null, isEmailHeader.test(header))) return 'email'
+  if (fits((text) => parseUrl(text) !== null && (isUrlHeader.test(header) || /^(?:https?:|www\.)/i.test(text)), isUrlHeader.test(header)))
+    return 'url'
   if (isPhoneHeader.test(header) ? fits(isPhone, true) : fits(isMobile)) return 'phone'
   if (fits((text, cell) => isDate(text, cell, isDateHeaded, today), isDateHeaded)) return some(hasTime) ? 'dateTime' : 'date'
   if (some(isCode) || (isCodeHeader(header) && !fits((text) => /^\d+\.0$/.test(text)))) return textType(header, texts)
@@ -36,6 +39,7 @@ export function guessType(header: string, cells: readonly RawCell[], look: Numbe
 
 const isPhoneHeader = /电话|手机|座机|传真|phone|mobile|\btel/i
 const isEmailHeader = /邮箱|邮件|e-?mail/i
+const isUrlHeader = /网址|网站|主页|官网|url|website|homepage/i
 const isDateHeader = /日期|时间|日$|date|time/i
 const codeWords = /编号|编码|代码|号码|单号|证号|账号|卡号|邮编|税号|身份证|信用代码|微信|qq|序列号|\bno\.?$|\bid$|code|zip|postal/i
 // CustomerID and InvoiceNo, but not Paid and Casino.

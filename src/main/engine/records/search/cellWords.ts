@@ -62,6 +62,7 @@ export function indexFormOf(schema: Schema, column: Column): IndexForm | null {
     case 'multipleSelect':
       return { kind: 'options', columnId: column.id }
     case 'member':
+    case 'members':
     case 'createdBy':
       return { kind: 'members' }
     default:
