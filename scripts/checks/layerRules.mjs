@@ -5,7 +5,7 @@
  * @typedef {{ name: string, message: string, from: Rule['from'], to: Rule['to'], planted: readonly (readonly [from: string, to: string])[] }} LayerRule
  */
 
-const tiers = [['store'], ['history'], ['tables', 'records', 'compute', 'stats'], ['classify', 'exchange', 'workflow', 'report', 'template']]
+const tiers = [['store'], ['history'], ['tables', 'records', 'compute', 'stats', 'files'], ['classify', 'exchange', 'workflow', 'report', 'template']]
 
 /** @param {readonly string[]} rooms */
 const inEngine = (rooms) => `^src/main/engine/(${rooms.join('|')})/`
@@ -14,7 +14,7 @@ const engineTiers = tiers.slice(0, -1).map((rooms, tier) => {
   const above = tiers.slice(tier + 1).flat()
   return {
     name: `engine-${rooms[0]}`,
-    message: `engine: store ← history ← {tables, records, compute, stats} ← {classify, exchange, workflow, report, template}`,
+    message: `engine: store ← history ← {tables, records, compute, stats, files} ← {classify, exchange, workflow, report, template}`,
     from: { path: inEngine(rooms) },
     to: { path: inEngine(above) },
     planted: /** @type {const} */ ([[`main/engine/${rooms[0]}/a.ts`, `main/engine/${above[0]}/b.ts`]]),
@@ -104,7 +104,7 @@ export const layerRules = [
   {
     name: 'below-features',
     message: 'features stand above the other rooms of the renderer: these never import a feature',
-    from: { path: '^src/renderer/(client|ui|grid|charts|cells)/' },
+    from: { path: '^src/renderer/(client|ui|grid|charts|cells|files)/' },
     to: { path: '^src/renderer/features/' },
     planted: [['renderer/ui/a.ts', 'renderer/features/two/b.ts']],
   },

@@ -2,6 +2,7 @@ import { readAddress } from '#shared/model/address.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { readGeolocation } from '#shared/model/geolocation.ts'
+import { readFiles } from '#shared/model/file.ts'
 import { readIds } from '#shared/model/idList.ts'
 import type { Member } from '#shared/model/member.ts'
 
@@ -23,6 +24,10 @@ export function plainValue(shown: Column, value: CellValue, members: readonly Me
       return readIds(value).map((id) => members.find((one) => one.id === id)?.name ?? null)
     case 'geolocation':
       return readGeolocation(value)
+    case 'file':
+    case 'image':
+    case 'signature':
+      return readFiles(value)
     case 'address':
       return readAddress(value)
     default:

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { classify } from './classify/classify.ts'
 import { formulaFunctions } from './compute/formula/functions/all.ts'
 import { settleFormulas } from './compute/formula/settle.ts'
+import { dropUnused } from './files/cleanUp.ts'
 import { describeBase, newRowCounts } from './describe.ts'
 import type { ReadContext } from './store/context.ts'
 import { historyState } from './history/log.ts'
@@ -21,6 +22,7 @@ import { renewSortIndexes } from './records/sortIndex.ts'
 import { refresh, type Refresh, type RefreshOptions } from './refresh.ts'
 import { isSearchDue, noteSearchDue, prepareSearch, rebuildPortion } from './searchRebuild.ts'
 import { systemClock, type Clock } from './store/clock.ts'
+import type { Connection } from './store/db.ts'
 import { createStore, openStore, type StoreMode } from './store/openStore.ts'
 import { loadSchema, type Schema } from './store/schema.ts'
 import { readSetting, writeSetting } from './store/settings.ts'
@@ -309,8 +311,20 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
         await queue
       }
       clearTimeout(rankTimer)
+      if (mode === 'write') dropNewlyUnused(connection)
       store.close()
     },
+  }
+}
+
+/** A base that cannot be tidied up closes all the same: the next closing tries again. */
+function dropNewlyUnused({ db, exec }: Connection): void {
+  try {
+    exec('BEGIN IMMEDIATE')
+    dropUnused(db, 'new')
+    exec('COMMIT')
+  } catch {
+    // Closing rolls back what was begun.
   }
 }
 

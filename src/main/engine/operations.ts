@@ -5,6 +5,7 @@ import { searchHandlers } from './searchHandlers.ts'
 import { readSubjects } from './entrySubjects.ts'
 import { computeHandlers } from './compute/handlers.ts'
 import { exchangeHandlers } from './exchange/handlers.ts'
+import { fileHandlers } from './files/handlers.ts'
 import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
@@ -23,6 +24,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...recordHandlers,
   ...computeHandlers,
   ...historyHandlers,
+  ...fileHandlers,
   ...classHandlers,
   ...reportHandlers,
   ...statsHandlers,

@@ -4,12 +4,15 @@ import { basename, join } from 'node:path'
 import { appOperations, type AppState } from '#shared/contract/app.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { safeFileName } from '#shared/lib/fileName.ts'
 import { translator } from '#shared/i18n/translate.ts'
 import { answering, type AppAnswers } from '../ipc/answering.ts'
 import type { GrantedPaths } from '../ipc/grantedPaths.ts'
 import type { Bases } from './bases.ts'
 import type { WindowDesk } from './desk.ts'
 import { canStillBeRead, type Dialogs } from './dialogs.ts'
+import { fileAnswers } from './fileAnswers.ts'
+import type { OpenOutside } from './openOutside.ts'
 import type { Preferences } from './preferences.ts'
 import type { PrintReport } from './printReport.ts'
 import { writeWhole } from './writeWhole.ts'
@@ -23,6 +26,7 @@ export function appAnswers(
     preferences: Preferences
     granted: GrantedPaths
     printReport: PrintReport
+    openOutside: OpenOutside
     documents: () => string
     onSettings: () => void
   },
@@ -67,6 +71,7 @@ export function appAnswers(
   }
 
   return {
+    ...fileAnswers(desk, world),
     'app.state': answering(appOperations['app.state'], state),
     'app.saveSettings': answering(appOperations['app.saveSettings'], (change) => {
       const settings = preferences.saveSettings(change)
@@ -119,12 +124,4 @@ export function appAnswers(
       return null
     }),
   }
-}
-
-/** A name that every system takes, and that stays in the folder the dialog shows. */
-function safeFileName(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .trim()
-    .slice(0, 120)
 }

@@ -10,6 +10,11 @@ export type Dialogs = {
   pickBase(window: BrowserWindow): Promise<string | null>
   pickImport(window: BrowserWindow): Promise<string | null>
   pickSave(window: BrowserWindow, suggestedName: string, format: 'xlsx' | 'csv' | 'pdf' | 'png'): Promise<string | null>
+  /** Any number of files to put into the base; none when the user cancels. */
+  pickFiles(window: BrowserWindow, picturesOnly: boolean): Promise<string[]>
+  /** Where a copy of a file goes, under whatever ending it has. */
+  pickCopyPlace(window: BrowserWindow, suggestedName: string): Promise<string | null>
+  pickFolder(window: BrowserWindow): Promise<string | null>
   /** Says why a base was not opened; true when the user wants it read-only. */
   sayNotOpened(window: BrowserWindow, error: AppError): Promise<boolean>
   /** Closing would stop an import that is under way. */
@@ -61,6 +66,33 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
       ]),
     pickSave: (window, suggestedName, format) =>
       save(window, text()('dialogs.saveTitle'), suggestedName, { name: text()(`dialogs.${format}`), extensions: [format] }),
+    pickFiles: async (window, picturesOnly) => {
+      const all = { name: text()('dialogs.allFiles'), extensions: ['*'] }
+      const pictures = {
+        name: text()('dialogs.pictures'),
+        extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'avif', 'heic', 'tif', 'tiff', 'svg'],
+      }
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: text()('dialogs.addFilesTitle'),
+        properties: ['openFile', 'multiSelections'],
+        filters: picturesOnly ? [pictures, all] : [all],
+      })
+      return canceled ? [] : filePaths
+    },
+    pickCopyPlace: async (window, suggestedName) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: text()('dialogs.saveTitle'),
+        defaultPath: join(options.documents(), suggestedName),
+      })
+      return canceled || filePath === '' ? null : filePath
+    },
+    pickFolder: async (window) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: text()('dialogs.folderTitle'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     sayNotOpened: async (window, error) => {
       const t = text()
       const message = error.message[options.lang()]

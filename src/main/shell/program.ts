@@ -16,6 +16,7 @@ import type { OpenHost } from './desk.ts'
 import { dialogsFor } from './dialogs.ts'
 import type { Log } from './log.ts'
 import { menuBar } from './menuBar.ts'
+import { openerOutside } from './openOutside.ts'
 import { openerFromOutside } from './openFromOutside.ts'
 import { pageDesks } from './pageDesks.ts'
 import { preferencesIn, type Preferences } from './preferences.ts'
@@ -60,6 +61,7 @@ export function startProgram(world: {
       if (isForUser) app.addRecentDocument(path)
     },
   })
+  const openOutside = openerOutside(() => app.getPath('temp'))
   const printReport = reportPrinter({ pages, desks, preferences })
   const onSettings = () => {
     nativeTheme.themeSource = preferences.settings().theme
@@ -72,7 +74,7 @@ export function startProgram(world: {
     dialogs,
     log,
     onChange: refreshMenu,
-    answersFor: (desk) => appAnswers(desk, { bases, dialogs, preferences, granted, printReport, documents, onSettings }),
+    answersFor: (desk) => appAnswers(desk, { bases, dialogs, preferences, granted, printReport, openOutside, documents, onSettings }),
   })
   const openBase = openerFromOutside({ windows, bases, dialogs, log })
 

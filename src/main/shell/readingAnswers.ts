@@ -29,6 +29,11 @@ export function readingAnswers(preferences: Preferences): AppAnswers {
     'app.reportPdf': refuse,
     'app.savePicture': refuse,
     'app.openUrl': refuse,
+    'app.pickFiles': refuse,
+    'app.pickCopyPlace': refuse,
+    'app.pickFolder': refuse,
+    'app.openFile': refuse,
+    'app.openLink': refuse,
     'app.showInFolder': refuse,
   }
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { AddressEditor } from './editors/AddressEditor.tsx'
 import { DateEditor } from './editors/DateEditor.tsx'
+import { FilesEditor } from './editors/FilesEditor.tsx'
 import { LinkEditor } from './editors/LinkEditor.tsx'
 import { LongTextEditor } from './editors/LongTextEditor.tsx'
 import { MemberEditor } from './editors/MemberEditor.tsx'
@@ -42,8 +43,13 @@ export function CellEditor(props: EditorProps) {
       return <MembersEditor {...props} />
     case 'address':
       return <AddressEditor {...props} />
+    case 'file':
+    case 'image':
+      return <FilesEditor {...props} />
     case 'link':
       return <LinkEditor {...props} />
+    // Signed in a dialog of its own.
+    case 'signature':
     case 'autoNumber':
     case 'createdTime':
     case 'modifiedTime':

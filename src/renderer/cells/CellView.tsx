@@ -1,9 +1,12 @@
 import { CheckOutlined } from '@ant-design/icons'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
+import { readFiles } from '#shared/model/file.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
+import { FileList } from '../files/FileList.tsx'
+import { LongText } from '../markdown/LongText.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Rating } from '../ui/Rating.tsx'
@@ -61,6 +64,20 @@ export function CellView({ column, value }: { column: Column; value: CellValue }
       return <ProgressBar fraction={Number(value)} text={format(column, value)} />
     case 'url':
       return <span className="cell-view__text cell-view__text--url selectable">{format(column, value)}</span>
+    case 'file':
+    case 'image':
+    case 'signature':
+      return (
+        <FileList
+          label={column.name}
+          files={readFiles(value)}
+          picturesOnly={shown.type !== 'file'}
+          isWide={shown.type === 'signature'}
+          onChange={null}
+        />
+      )
+    case 'longText':
+      return <LongText text={String(value)} />
     default:
       return <span className="cell-view__text selectable">{format(column, value)}</span>
   }

@@ -48,7 +48,8 @@ export function EditLayer({ editing, boxOf, onEnd }: EditLayerProps) {
   useEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
       const inside = event.target instanceof Node && layer.current?.contains(event.target) === true
-      const inFloat = event.target instanceof Element && event.target.closest('.ant-select-dropdown, .ant-cascader-dropdown') !== null
+      const inFloat =
+        event.target instanceof Element && event.target.closest('.ant-select-dropdown, .ant-cascader-dropdown, .ant-dropdown, .lightbox') !== null
       if (!inside && !inFloat) finish('stay')
     }
     document.addEventListener('pointerdown', onPointerDown, true)
@@ -67,7 +68,7 @@ export function EditLayer({ editing, boxOf, onEnd }: EditLayerProps) {
 
   // Whatever else is open, keys belong to the editor until it ends.
   useLayoutEffect(() => {
-    const first = layer.current?.querySelector<HTMLElement>('input, textarea')
+    const first = layer.current?.querySelector<HTMLElement>('input, textarea, button')
     if (!layer.current?.contains(document.activeElement)) first?.focus({ preventScroll: true })
   }, [])
 

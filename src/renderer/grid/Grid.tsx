@@ -29,6 +29,7 @@ import { AddLine } from './lineComps.ts'
 import { useRowSelection } from './rowSelection.ts'
 import { useArrangeEvents, type Arrangement } from './useArrangeEvents.ts'
 import { useCellRange } from './useCellRange.ts'
+import { useCellFiles } from './useCellFiles.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useEdit } from './useEdit.ts'
 import { goTo, pointAt, useGridKeys } from './useGridKeys.ts'
@@ -122,6 +123,7 @@ export function Grid(props: GridProps) {
   const edit = useEdit(api, schema)
   const isInRange = useRangeMarks(api, root)
   useRowTicks(api)
+  useCellFiles(api, root, schema, edit.write)
   useClipboard({ api, root, schema, list, format: useFormatInFull() })
   const arrangeEvents = useArrangeEvents(onArrange)
   const groupWords = useGroupWords(query.groups)
@@ -148,6 +150,7 @@ export function Grid(props: GridProps) {
         chooseText: t('statistics.choose'),
         cellColor: painter.cell,
         labels: { rate: t('columnTypes.rating.set'), openUrl: t('columnTypes.url.open'), misfit: t('columnTypes.cascade.misfit') },
+        moreFiles: (count) => t('files.more', { count }),
       }),
       ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
     ],

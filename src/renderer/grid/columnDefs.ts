@@ -3,10 +3,12 @@ import { errorReasonOf, type ErrorReason } from '#shared/formula/errorCode.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import { fitsParent } from '#shared/model/columns/cascade.ts'
+import { plainLine } from '#shared/lib/markdown.ts'
 import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
 import { ColumnHeader } from './ColumnHeader.tsx'
+import { FileCell } from './fileCell.ts'
 import { FootCell, SubtotalCell, type FootParams } from './footCell.ts'
 import { ErrorCell } from './errorCell.ts'
 import { GroupCell } from './groupCell.ts'
@@ -28,6 +30,8 @@ export type DefsContext = {
   cellColor: RowColors['cell']
   /** What signs inside cells say under the mouse. */
   labels: { rate: string; openUrl: string; misfit: string }
+  /** What a count of files that are not shown says. */
+  moreFiles: (count: number) => string
 }
 
 export const rowHeadId = 'row'
@@ -84,6 +88,7 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
   const { schema, format, errorSentence, isInRange, chooseText, cellColor } = context
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
+  const isLong = shown.type === 'longText'
   const renderer = rendererOf(shown, context)
   const footCell = { component: FootCell, params: { columnId: column.id, chooseText } satisfies FootParams }
   const subtotalCell = { component: SubtotalCell, params: { columnId: column.id } }
@@ -93,7 +98,10 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
       // Drawn by components of their own; the grid paints a cell again when its value is another.
       return data?.kind === 'foot' || data?.kind === 'group' ? JSON.stringify(data.texts.get(column.id) ?? null) : null
     },
-    valueFormatter: ({ value }) => (value === null || value === undefined ? '' : format(column, value)),
+    valueFormatter: ({ value }) => {
+      if (value === null || value === undefined) return ''
+      return isLong ? plainLine(format(column, value)) : format(column, value)
+    },
     cellRendererSelector: ({ data, value }: ICellRendererParams<GridLine, CellValue>) => {
       if (data?.kind === 'foot') return footCell
       if (data?.kind === 'group') return subtotalCell
@@ -110,7 +118,10 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
   }
 }
 
-function rendererOf(shown: Column, { schema, labels }: DefsContext): { component: unknown; params?: ChipParams | RatingParams | UrlParams } | null {
+function rendererOf(
+  shown: Column,
+  { schema, labels, moreFiles }: DefsContext,
+): { component: unknown; params?: ChipParams | RatingParams | UrlParams | { more: (count: number) => string } } | null {
   switch (shown.type) {
     case 'singleSelect': {
       const chips = new Map(shown.settings.options.map((one) => [one.id, one]))
@@ -131,6 +142,10 @@ function rendererOf(shown: Column, { schema, labels }: DefsContext): { component
       return { component: ProgressCell }
     case 'url':
       return { component: UrlCell, params: { openLabel: labels.openUrl } }
+    case 'file':
+    case 'image':
+    case 'signature':
+      return { component: FileCell, params: { more: moreFiles } }
     default:
       return null
   }

@@ -1,11 +1,13 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Column } from '#shared/model/column.ts'
+import { writeFiles } from '#shared/model/file.ts'
 import { useCallback, useState } from 'react'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import type { Schema } from '../client/schema.ts'
 import { isEditable, type CellEdit } from '../cells/cellEdit.ts'
 import { ratingOfKey } from '../cells/ratingKeys.ts'
+import { askToSign } from '../files/signing.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import { cellOf, withCell, type GridLine, type RowLine } from './gridLine.ts'
@@ -65,6 +67,10 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
         write(place, line, columnId, { kind: 'value', value: rated === 0 ? null : rated })
         return true
       }
+      if (column.type === 'signature') {
+        void sign(line, column).then((edit) => edit !== null && write(place, line, columnId, edit))
+        return true
+      }
       setEditing({ place, line, column, typed, problem: problem ?? null })
       return true
     },
@@ -84,4 +90,11 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
 
   const end = useCallback(() => setEditing(null), [])
   return { editing, begin, rate, end, write }
+}
+
+/** A signature is drawn in a dialog of its own. */
+async function sign(line: RowLine, column: Column): Promise<CellEdit | null> {
+  const signed = await askToSign(column.name, cellOf(line, column.id) !== null)
+  if (signed === null) return null
+  return { kind: 'value', value: signed.kind === 'removed' ? null : writeFiles([signed.file]) }
 }

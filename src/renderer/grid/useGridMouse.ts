@@ -6,7 +6,9 @@ import type {
   CellMouseOverEvent,
   RowClickedEvent,
 } from 'ag-grid-community'
+import { readFiles } from '#shared/model/file.ts'
 import { useMemo } from 'react'
+import { useLightbox } from '../files/lightboxState.ts'
 import type { CellPlace, CellRange } from './cellRange.ts'
 import { rowHeadId } from './columnDefs.ts'
 import { cellOf, type GridLine, type GroupLine } from './gridLine.ts'
@@ -64,8 +66,8 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFo
         if (act === 'open') onOpenRow(data.id)
         else void tick(api, list, rowIndex, data.id, event instanceof MouseEvent && event.shiftKey)
       },
-      onCellDoubleClicked: ({ data, column, rowIndex }: CellDoubleClickedEvent<GridLine>) => {
-        if (data?.kind !== 'row' || rowIndex === null) return
+      onCellDoubleClicked: ({ data, column, rowIndex, event, value }: CellDoubleClickedEvent<GridLine>) => {
+        if (data?.kind !== 'row' || rowIndex === null || showedFile(event?.target, value)) return
         const place = placeOf(rowIndex, column.getColId())
         if (place === null) onOpenRow(data.id)
         else onEdit(place, null)
@@ -93,4 +95,12 @@ function placeOf(line: number | null, colId: string): CellPlace | null {
 /** By lines alone: which columns lie between two others only the grid knows, and copying a row's cells is what is meant. */
 function isIn({ from, to }: CellRange, { line }: CellPlace): boolean {
   return from.line !== to.line && line >= Math.min(from.line, to.line) && line <= Math.max(from.line, to.line)
+}
+
+/** A picture or the sign of a file is looked at, not edited. */
+function showedFile(target: EventTarget | null | undefined, value: unknown): boolean {
+  const shown = target instanceof Element ? target.closest<HTMLElement>('.grid-files__file') : null
+  if (shown === null || typeof value !== 'string') return false
+  useLightbox.getState().open(readFiles(value), Number(shown.dataset['file']))
+  return true
 }

@@ -29,6 +29,8 @@ export function FileDrop({ onWorkbook }: { /** Where no base is open to import i
     }
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return
+      // What takes files itself says so where the mouse is.
+      if (event.defaultPrevented) return setOver(false)
       event.preventDefault()
       setOver(useShell.getState().dialog === null)
     }
@@ -37,6 +39,7 @@ export function FileDrop({ onWorkbook }: { /** Where no base is open to import i
     }
     const onDrop = (event: DragEvent) => {
       setOver(false)
+      if (event.defaultPrevented) return
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect } from 'react'
 import { CommandKeys } from '../commands/CommandKeys.tsx'
 import { useBase } from '../client/useBase.ts'
+import { FileLayers } from '../files/FileLayers.tsx'
 import { useLang } from '../ui/lang.ts'
 import { Centre } from './Centre.tsx'
 import { Dialogs } from './Dialogs.tsx'
@@ -42,6 +43,7 @@ export function Frame() {
       <Centre />
       <RowPageSlot />
       <Dialogs />
+      <FileLayers />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { plainLine } from '#shared/lib/markdown.ts'
 import { useMemo } from 'react'
 import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
@@ -12,7 +13,9 @@ export function useWords(): Words {
       column: (columnId) => base.column(columnId)?.name ?? '',
       value: (columnId, value) => {
         const column = base.column(columnId)
-        return column === undefined ? String(value ?? '') : format(column, value)
+        if (column === undefined) return String(value ?? '')
+        // A sentence has no room for marks, nor for the addresses of pictures.
+        return column.type === 'longText' ? plainLine(format(column, value)) : format(column, value)
       },
       choice: (columnId, id) => {
         const column = base.column(columnId)

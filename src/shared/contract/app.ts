@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isUrl } from '../lib/url.ts'
 import { langSchema } from '../i18n/lang.ts'
+import { fileHashSchema } from '../model/file.ts'
 import { read, write } from './operation.ts'
 
 export const settingsSchema = z.object({
@@ -48,7 +49,21 @@ export const appOperations = {
   'app.savePicture': write<PickedFile | null>()(z.object({ suggestedName: z.string(), png: z.base64().max(40_000_000) })),
   /** Opens a web or mail address in the system's own program; any other scheme is refused by the schema. */
   'app.openUrl': read<null>()(z.object({ url: z.string().refine(isUrl) })),
+  /** Asks for files to put into the base; none when the user cancels. */
+  'app.pickFiles': read<PickedFile[]>()(z.object({ picturesOnly: z.boolean().default(false) })),
+  /** Asks where a copy of a file of the base should go. */
+  'app.pickCopyPlace': read<PickedFile | null>()(z.object({ suggestedName: z.string() })),
+  'app.pickFolder': read<PickedFile | null>()(z.object({})),
+  /** Opens a file of the base with the system's program for it, from a copy; refuses what would run. */
+  'app.openFile': read<null>()(z.object({ hash: fileHashSchema, name: z.string() })),
+  /** Opens an address in the user's browser or mail program, because the user clicked on it. */
+  'app.openLink': read<null>()(z.object({ url: z.string().max(4000).refine(isOutsideLink) })),
   'app.showInFolder': read<null>()(z.object({ path: z.string() })),
+}
+
+/** Addresses that other programs may be asked to open. */
+export function isOutsideLink(url: string): boolean {
+  return /^(?:https?:\/\/[^\s/]|mailto:[^\s]+@)/iu.test(url)
 }
 
 export type AppOperations = typeof appOperations

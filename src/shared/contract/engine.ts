@@ -5,6 +5,7 @@ import { conversionOperations } from './conversion.ts'
 import { duplicateOperations } from './duplicates.ts'
 import { exchangeOperations } from './exchange.ts'
 import { formulaOperations } from './formulas.ts'
+import { fileOperations } from './files.ts'
 import { historyOperations } from './history.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './operation.ts'
 import { recordOperations } from './records.ts'
@@ -23,6 +24,7 @@ export const engineOperations = {
   ...recordOperations,
   ...formulaOperations,
   ...historyOperations,
+  ...fileOperations,
   ...classOperations,
   ...statsOperations,
   ...searchOperations,

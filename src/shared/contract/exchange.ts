@@ -196,4 +196,8 @@ export const exchangeOperations = {
       lang: langSchema,
     }),
   ),
+  /** The files of a view's rows into a folder, `<row>/<file>`; `missing` counts those whose content the base has lost. */
+  'export.files': read<{ path: string; files: number; missing: number }>()(
+    z.object({ tableId: id, query: rowQuerySchema, columnIds: z.array(id), path: z.string() }),
+  ),
 }

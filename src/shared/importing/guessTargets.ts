@@ -1,6 +1,7 @@
 import type { ColumnTarget, SheetPreview } from '../contract/exchange.ts'
 import type { Column } from '../model/column.ts'
 import { computedColumnTypes } from '../model/column.ts'
+import { fileColumnTypes } from '../model/file.ts'
 import type { BaseShape, Destination } from './draft.ts'
 import { tableIdOf } from './draft.ts'
 
@@ -39,7 +40,7 @@ const isListOfRows = (column: Column): boolean => column.type === 'link' && colu
 export function fillableColumns(base: Pick<BaseShape, 'columns' | 'schemes'>, tableId: number): Column[] {
   const classColumns = new Set(base.schemes.filter((scheme) => scheme.enabled).map((scheme) => scheme.targetColumnId))
   return base.columns.filter((column) => {
-    if (column.tableId !== tableId || classColumns.has(column.id)) return false
+    if (column.tableId !== tableId || classColumns.has(column.id) || fileColumnTypes.has(column.type)) return false
     return column.type === 'autoNumber' || !computedColumnTypes.has(column.type)
   })
 }

@@ -5,6 +5,7 @@ import { formatAddress, readAddress } from './address.ts'
 import type { CellValue } from './cell.ts'
 import { computedColumnTypes, type Column } from './column.ts'
 import { formatCell, storageOf } from './columns/registry.ts'
+import { fileColumnTypes } from './file.ts'
 import { readIds } from './idList.ts'
 import type { Member } from './member.ts'
 
@@ -82,6 +83,7 @@ export function keyIn(form: KeyForm, value: CellValue): CellValue {
 
 /** Whether a rule against duplicates may stand on the column: what is typed into it, and numbers given to rows. */
 export function canBeUnique(column: Column): boolean {
+  if (fileColumnTypes.has(column.type)) return false
   return column.type === 'autoNumber' || (column.type !== 'link' && column.type !== 'checkbox' && !computedColumnTypes.has(column.type))
 }
 

@@ -38,3 +38,17 @@ test('version 1 makes the tables the base keeps for itself', () => {
   expect(names.map((row) => row.name)).toEqual(['kebu_class_move', 'kebu_counter', 'kebu_log', 'kebu_log_rows', 'kebu_meta', 'kebu_schema'])
   connection.close()
 })
+
+test('version 2 adds contents of files, and leaves what was there', () => {
+  const connection = emptyFile()
+  migrate(connection, 0, 1)
+  connection.exec(`insert into kebu_meta (key, value) values ('actor', '7')`)
+  const before = connection.db.all(sql`select * from kebu_meta`)
+  migrate(connection, 1, 2)
+  expect(connection.db.all(sql`select * from kebu_meta`)).toEqual(before)
+  const names = connection.db.all<{ name: string }>(sql<{ name: string }>`select name from sqlite_master where name like 'kebu_file%' order by name`)
+  expect(names.map((row) => row.name)).toEqual(['kebu_file', 'kebu_file_part'])
+  connection.exec(`insert into kebu_file (hash, size, type, since) values ('a', 1, 'text/plain', 0)`)
+  expect(() => connection.exec(`insert into kebu_file (hash, size, type, since) values ('a', 1, 'text/plain', 0)`)).toThrow(/UNIQUE/u)
+  connection.close()
+})

@@ -5,7 +5,7 @@ import type { HistoryState } from '#shared/contract/base.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { meta } from '../store/sql.ts'
-import { encodeChange } from './logCodec.ts'
+import { encodeChange, inverseOf } from './logCodec.ts'
 import type { Logged } from './recorder.ts'
 
 export type NewEntry = {
@@ -90,6 +90,19 @@ export function nextRedo(db: ReadDb): { id: number; operation: string; target: n
     meta.selectFrom('kebu_log').select('id').where('kind', '=', 'do').where('undone_by', 'is', null).where('id', '>', undo.id).limit(1),
   )
   return newer === undefined ? { id: undo.id, operation: undo.operation, target: undo.target } : undefined
+}
+
+/** The texts that cells held before or after the entries behind one, as the log keeps them; for what only looks for words. */
+export function* loggedTexts(db: ReadDb, afterId: number): Generator<string> {
+  const ids = db.ids(meta.selectFrom('kebu_log').select('id').where('id', '>', afterId).orderBy('id'))
+  for (const id of ids) {
+    const row = db.get(meta.selectFrom('kebu_log').select('change').where('id', '=', id))
+    if (row === undefined) continue
+    for (const { updated = [], added = [] } of inverseOf(row.change)) {
+      const values = [...updated.flatMap(({ from, to }) => [from, to]), ...added.flatMap((rows) => rows.columns.map((column) => column.values))]
+      for (const cells of values) for (const cell of cells) if (typeof cell === 'string') yield cell
+    }
+  }
 }
 
 /** More runs than this are joined over their gaps: the index may name a row too many, never one too few. */

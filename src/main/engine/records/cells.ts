@@ -5,9 +5,11 @@ import { isUrl } from '#shared/lib/url.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { computedColumnTypes, type Column } from '#shared/model/column.ts'
 import { readGeolocation, writeGeolocation } from '#shared/model/geolocation.ts'
+import { readFiles, writeFiles, type StoredFile } from '#shared/model/file.ts'
 import { readIds, writeIds } from '#shared/model/idList.ts'
 import { brokenRule } from '#shared/model/columns/rules.ts'
 import { storageOf } from '#shared/model/columns/registry.ts'
+import { holdsFiles } from '../files/contents.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import type { ReadContext } from '../store/context.ts'
 import { classColumnIds } from '../store/schema.ts'
@@ -44,7 +46,7 @@ export function writableColumn(context: Pick<ReadContext, 'schema'>, tableId: nu
 }
 
 /** Refuses a value the column cannot hold; blank text is an empty cell. */
-export function storableValue(context: Pick<ReadContext, 'schema'>, column: Column, value: CellValue): CellValue {
+export function storableValue(context: Pick<ReadContext, 'schema' | 'db'>, column: Column, value: CellValue): CellValue {
   if (value === null || value === '') return null
   if (!canHold(context, column, value)) {
     throw new Failure(appError('cell.invalid', { value: String(value).slice(0, 80), column: column.name }))
@@ -55,7 +57,7 @@ export function storableValue(context: Pick<ReadContext, 'schema'>, column: Colu
 }
 
 /** Whether the value is one of the column's type; what its own rule asks is another question. */
-export function canHold(context: Pick<ReadContext, 'schema'>, column: Column, value: CellValue): boolean {
+export function canHold(context: Pick<ReadContext, 'schema' | 'db'>, column: Column, value: CellValue): boolean {
   if (value === null) return true
   const fits = storageOf(column.type) === 'TEXT' ? typeof value === 'string' : typeof value === 'number' && Number.isFinite(value)
   return fits && isKnown(context, column, value)
@@ -66,7 +68,7 @@ export function requireFilled(column: Column, value: CellValue): void {
   if (column.required && value === null) throw new Failure(appError('cell.required', { column: column.name }))
 }
 
-function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: string | number): boolean {
+function isKnown(context: Pick<ReadContext, 'schema' | 'db'>, column: Column, value: string | number): boolean {
   switch (column.type) {
     case 'singleSelect':
       return column.settings.options.some((option) => option.id === value)
@@ -92,6 +94,12 @@ function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: st
       return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= column.settings.max
     case 'progress':
       return typeof value === 'number' && value >= 0 && value <= 1
+    case 'file':
+    case 'image':
+    case 'signature': {
+      const files = readFiles(value)
+      return files.length > 0 && value === writeFiles(files) && holdsFiles(context.db, files) && (column.type === 'file' || files.every(isImage))
+    }
     case 'date':
       return isDay(String(value))
     case 'dateTime':
@@ -100,6 +108,8 @@ function isKnown(context: Pick<ReadContext, 'schema'>, column: Column, value: st
       return true
   }
 }
+
+const isImage = ({ type }: StoredFile): boolean => type.startsWith('image/')
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false

@@ -26,5 +26,16 @@ export type MetaTables = {
     to_option: number | null
     at: string
   }
+  kebu_file: {
+    id: Generated<number>
+    hash: string
+    size: number
+    type: string
+    /** Without bytes for what cannot be shown. */
+    thumbnail: Uint8Array | null
+    since: number
+    settled: number
+  }
+  kebu_file_part: { file_id: number; part: number; bytes: Uint8Array }
   sqlite_master: { type: string; name: string; sql: string | null }
 }

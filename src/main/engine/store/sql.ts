@@ -11,6 +11,7 @@ import {
 } from 'kysely'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
+import { fileColumnTypes } from '#shared/model/file.ts'
 import type { MetaTables } from './metaTables.ts'
 
 export { sql }
@@ -55,13 +56,18 @@ export function cellRef(column: Column, alias?: string): RawBuilder<unknown> {
   return nameRef(cellName(column), alias)
 }
 
-/** The cell as the text a person would search in: an address in one line, anything else as it is stored. */
+/** The cell as the text a person would search in: an address in one line, files by their names, anything else as it is stored. */
 export function textRef(column: Column, alias?: string): RawBuilder<unknown> {
   const cell = cellRef(column, alias)
+  if (fileColumnTypes.has(column.type)) return namesRef(cell)
   if (column.type !== 'address') return cell
   const part = (name: string): RawBuilder<unknown> => sql`json_extract(${cell}, ${`$.${name}`})`
   return sql`case when json_valid(${cell}) then ${part('province')} || case when ${part('city')} = ${part('province')} then '' else ${part('city')} end
     || ${part('district')} || ${part('detail')} else ${cell} end`
+}
+
+function namesRef(cell: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select group_concat(json_extract(value, '$.name'), ' ') from json_each(case when json_valid(${cell}) then ${cell} end))`
 }
 
 export function cellName(column: Column): string {

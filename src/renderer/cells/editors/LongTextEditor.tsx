@@ -1,3 +1,4 @@
+import { longMarks, shortMarks } from '#shared/lib/fileMarks.ts'
 import { useState } from 'react'
 import type { EditorProps } from '../cellEdit.ts'
 import './editors.css'
@@ -7,13 +8,15 @@ import { useTyped } from './useTyped.ts'
 /** Text of several lines; Enter takes it, Shift+Enter or Alt+Enter breaks the line. */
 export function LongTextEditor({ column, value, typed, label, onDraft }: EditorProps) {
   const before = String(value ?? '')
-  const [text, setText] = useState(typed ?? before)
+  // Pictures stand in the text by their numbers.
+  const short = shortMarks(before, [])
+  const [text, setText] = useState(typed ?? short.text)
   const field = useFocus<HTMLTextAreaElement>(typed ?? '')
   const read = useTyped(column, value)
 
   const change = (next: string) => {
     setText(next)
-    onDraft(read(next, before))
+    onDraft(read(longMarks(next, short.hashes), before))
   }
 
   return (

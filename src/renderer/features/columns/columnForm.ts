@@ -26,7 +26,7 @@ export const typeGroups = [
   },
   {
     group: 'contact',
-    types: ['member', 'members', 'phone', 'email', 'url', 'address', 'geolocation'],
+    types: ['member', 'members', 'phone', 'email', 'url', 'address', 'geolocation', 'image', 'file', 'signature'],
   },
   { group: 'relation', types: ['link', 'lookup', 'rollup', 'formula'] },
   { group: 'automatic', types: ['autoNumber', 'createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'] },

@@ -1,5 +1,7 @@
 import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { formatSize } from '#shared/lib/formatSize.ts'
+import { fileColumnTypes } from '#shared/model/file.ts'
 import { emptyViewSettings } from '#shared/model/view.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useLongCall } from '../../client/useLongCall.ts'
@@ -12,7 +14,7 @@ import { useLang, useT } from '../../ui/lang.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import './exportDialog.css'
 
-const formats = ['xlsx', 'csv'] as const
+const formats = ['xlsx', 'csv', 'files'] as const
 const encodings = ['utf-8', 'gb18030'] as const
 
 /** Writes the rows a person sees to a workbook or csv file of their choice. */
@@ -25,25 +27,40 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
   const [format, setFormat] = useState<(typeof formats)[number]>('xlsx')
   const [encoding, setEncoding] = useState<(typeof encodings)[number]>('utf-8')
   const [all, setAll] = useState(false)
-  const [done, setDone] = useState<{ path: string; rows: number } | null>(null)
+  const [done, setDone] = useState<{ path: string; said: string } | null>(null)
   const [stopped, setStopped] = useState(false)
   const pick = useWrite('app.pickSaveFile')
   const show = useWrite('app.showInFolder')
-  const writing = useLongCall('export.view')
+  const writingRows = useLongCall('export.view')
+  const writingFiles = useLongCall('export.files')
+  const writing = format === 'files' ? writingFiles : writingRows
+  const pickFolder = useWrite('app.pickFolder')
   const { data: first } = useOperation('rows.page', { tableId, query, columnIds: [], offset: 0, limit: 1 })
   const arranged = arrangeColumns(base.columnsOf(tableId), view?.settings ?? emptyViewSettings)
   const shown = arranged.filter((one) => !one.hidden)
   const table = base.table(tableId)?.name ?? ''
-  const error = writing.error ?? pick.error ?? show.error
+  const hasFiles = arranged.some(({ column }) => fileColumnTypes.has(base.shown(column).type))
+  const error = writing.error ?? pick.error ?? pickFolder.error ?? show.error
 
   const start = async () => {
     setStopped(false)
+    const columnIds = (all ? arranged : shown).map(({ column }) => column.id)
+    if (format === 'files') return startFiles(columnIds)
     const file = await pick.run({ suggestedName: view === undefined ? table : `${table}-${view.name}`, format })
     if (file === null) return
-    const columnIds = (all ? arranged : shown).map(({ column }) => column.id)
-    const written = await writing.run({ tableId, query, columnIds, path: file.path, format, encoding, lang })
-    setDone(written)
+    const written = await writingRows.run({ tableId, query, columnIds, path: file.path, format, encoding, lang })
+    setDone(written === null ? null : { path: written.path, said: t('exportDialog.done', { count: written.rows }) })
     setStopped(written === null)
+  }
+
+  const startFiles = async (columnIds: number[]) => {
+    const folder = await pickFolder.run({})
+    if (folder === null) return
+    const written = await writingFiles.run({ tableId, query, columnIds, path: folder.path })
+    setStopped(written === null)
+    if (written === null) return
+    const missing = written.missing === 0 ? '' : t('exportDialog.filesMissing', { count: written.missing })
+    setDone({ path: written.path, said: t('exportDialog.filesDone', { count: written.files }) + missing })
   }
 
   return (
@@ -62,11 +79,18 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
   )
 
   function content() {
-    if (writing.running) return <Working done={writing.progress?.done ?? 0} total={writing.progress?.total ?? first?.rowCount ?? null} />
+    if (writing.running)
+      return (
+        <Working
+          done={writing.progress?.done ?? 0}
+          total={writing.progress?.total ?? (format === 'files' ? null : (first?.rowCount ?? null))}
+          ofFiles={format === 'files'}
+        />
+      )
     if (done !== null)
       return (
         <p className="export-dialog__done">
-          {t('exportDialog.done', { count: done.rows })}
+          {done.said}
           <small className="selectable">{done.path}</small>
         </p>
       )
@@ -80,13 +104,15 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
           <Radio.Group
             className="export-dialog__choices"
             value={format}
-            onChange={(event) => setFormat(event.target.value === 'csv' ? 'csv' : 'xlsx')}
+            onChange={(event) => setFormat(formats.find((each) => each === event.target.value) ?? 'xlsx')}
           >
-            {formats.map((each) => (
-              <Radio key={each} value={each}>
-                {t(`exportDialog.format.${each}`)} <small>{t(`exportDialog.format.${each}Text`)}</small>
-              </Radio>
-            ))}
+            {formats
+              .filter((each) => each !== 'files' || hasFiles)
+              .map((each) => (
+                <Radio key={each} value={each}>
+                  {t(`exportDialog.format.${each}`)} <small>{t(`exportDialog.format.${each}Text`)}</small>
+                </Radio>
+              ))}
           </Radio.Group>
         </fieldset>
         {format === 'csv' ? (
@@ -142,9 +168,13 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
   }
 }
 
-function Working({ done, total }: { done: number; total: number | null }) {
+function Working({ done, total, ofFiles }: { done: number; total: number | null; ofFiles: boolean }) {
   const t = useT()
-  const label = total === null ? t('exportDialog.working', { done }) : t('exportDialog.workingOf', { done, total })
+  const label = ofFiles
+    ? t('exportDialog.filesWorking', { size: formatSize(done) })
+    : total === null
+      ? t('exportDialog.working', { done })
+      : t('exportDialog.workingOf', { done, total })
   return (
     <div aria-live="polite">
       <p>{label}</p>

@@ -7,11 +7,14 @@ import { OpenUrl } from '../../cells/OpenUrl.tsx'
 import { useMisfit } from '../../cells/useMisfit.ts'
 import { CellView } from '../../cells/CellView.tsx'
 import { useBase } from '../../client/useBase.ts'
+import { fileColumnTypes } from '#shared/model/file.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
 import { EditableValue } from './EditableValue.tsx'
 import './field.css'
+import { FilesField } from './FilesField.tsx'
+import { LongTextField } from './LongTextField.tsx'
 import { useSaveCell } from './useSaveCell.ts'
 
 /** A column of the row: its name and its value, edited where it stands. */
@@ -22,12 +25,16 @@ export function Field({ column, value, row }: { column: Column; value: CellValue
   const cellOf = (columnId: number) => row.cells[columnId] ?? null
   const misfit = useMisfit(column, value, cellOf)
   return (
-    <div className="field">
+    <div className={classes('field', column.type === 'longText' && 'field--long')}>
       <dt className="field__name" title={column.description === '' ? column.name : `${column.name}\n${column.description}`}>
         {column.name}
       </dt>
       <dd className={classes('field__value', base.shown(column).type === 'url' && 'field__value--opens')}>
-        {isEditable(column, base) ? (
+        {fileColumnTypes.has(base.shown(column).type) ? (
+          <FilesField column={column} value={value} onEdit={isEditable(column, base) ? (edit) => void save(edit) : null} />
+        ) : column.type === 'longText' && isEditable(column, base) ? (
+          <LongTextField column={column} value={value} onEdit={(edit) => void save(edit)} />
+        ) : isEditable(column, base) ? (
           <EditableValue column={column} value={value} rowId={row.id} cellOf={cellOf} onEdit={(edit) => void save(edit)}>
             <CellView column={column} value={value} />
           </EditableValue>

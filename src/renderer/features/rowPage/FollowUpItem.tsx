@@ -2,6 +2,7 @@ import type { CellValue } from '#shared/model/cell.ts'
 import { CellView } from '../../cells/CellView.tsx'
 import { useBase } from '../../client/useBase.ts'
 import { useToday } from '../../client/useToday.ts'
+import { LongText } from '../../markdown/LongText.tsx'
 import { useShell } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
 import type { FollowUpColumns } from './followUpColumns.ts'
@@ -35,7 +36,9 @@ export function FollowUpItem({ columns, id, cell }: FollowUpItemProps) {
         {columns.result === null ? null : <CellView column={columns.result} value={cell(columns.result)} />}
         <span className="follow-up__author">{base.member(Number(cell(columns.author) ?? -1))?.name}</span>
       </p>
-      <p className="follow-up__content selectable">{cell(columns.content)}</p>
+      <div className="follow-up__content">
+        <LongText text={String(cell(columns.content) ?? '')} />
+      </div>
       {typeof nextTime !== 'string' ? null : (
         <p className="follow-up__next selectable">
           {t('rowPage.followUp.nextAgreed', { when: shortTime(nextTime, today) })}

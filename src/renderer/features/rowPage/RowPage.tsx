@@ -19,6 +19,7 @@ import { RowHistory } from '../../rowHistory/RowHistory.tsx'
 import './rowPage.css'
 import { Section } from './Section.tsx'
 import { SectionNav } from './SectionNav.tsx'
+import { usePageDrop } from './usePageDrop.ts'
 import { useWriteKey } from './useWriteKey.ts'
 import { WhyClasses } from './WhyClasses.tsx'
 
@@ -63,6 +64,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   const canWrite = followUps !== null && !base.readOnly
   useWriteKey(canWrite && !writing, () => setWriting(true))
   const body = useRef<HTMLDivElement>(null)
+  const drop = usePageDrop(row)
   // The form opens below the next step that it answers: both are wanted in sight.
   useEffect(() => {
     if (writing) body.current?.scrollTo({ top: 0 })
@@ -83,7 +85,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   return (
     <>
       <RowHead row={row} primary={primary} classColumns={classColumns} onClose={onClose} />
-      <div className="row-page__body" ref={body}>
+      <div className="row-page__body" ref={body} {...drop}>
         {followUps === null || nextTime === undefined ? null : (
           <NextStep time={textOf(cell(nextTime))} content={textOf(cell(nextContent)) ?? ''} onDone={canWrite ? () => setWriting(true) : null} />
         )}

@@ -13,6 +13,8 @@ import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
 import { filter } from './filter.ts'
+import { files } from './files.ts'
+import { markdown } from './markdown.ts'
 import { grid } from './grid.ts'
 import { groups } from './groups.ts'
 import { views } from './views.ts'
@@ -44,6 +46,8 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   views,
   colors,
   filter,
+  files,
+  markdown,
   commands,
   columns,
   columnTypes,

@@ -19,6 +19,9 @@ export const columns: Record<keyof typeof zh, string> = {
   'type.duration': 'Duration',
   'type.rating': 'Rating',
   'type.progress': 'Progress',
+  'type.image': 'Image',
+  'type.file': 'File',
+  'type.signature': 'Signature',
   'type.autoNumber': 'Auto number',
   'type.createdTime': 'Created time',
   'type.modifiedTime': 'Modified time',
@@ -44,4 +47,5 @@ export const columns: Record<keyof typeof zh, string> = {
   'failure.unknownMember': 'No member has this name. Choose one of the list, or add the member first.',
   'failure.computed': 'This column is computed and cannot be filled in by hand.',
   'failure.needsRows': 'A link is not typed: choose the rows to link from the list.',
+  'failure.needsFiles': 'Files stand here, not text. Choose a file, or drop one here.',
 }

@@ -12,6 +12,8 @@ import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
 import { filter } from './filter.ts'
+import { files } from './files.ts'
+import { markdown } from './markdown.ts'
 import { grid } from './grid.ts'
 import { groups } from './groups.ts'
 import { views } from './views.ts'
@@ -47,6 +49,8 @@ export const zhCN = {
   views,
   colors,
   filter,
+  files,
+  markdown,
   commands,
   columns,
   columnTypes,

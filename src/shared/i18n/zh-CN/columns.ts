@@ -18,6 +18,9 @@ export const columns = {
   'type.duration': '时长',
   'type.rating': '评分',
   'type.progress': '进度',
+  'type.image': '图片',
+  'type.file': '文件',
+  'type.signature': '签名',
   'type.autoNumber': '自动编号',
   'type.createdTime': '创建时间',
   'type.modifiedTime': '修改时间',
@@ -42,4 +45,5 @@ export const columns = {
   'failure.unknownMember': '没有叫这个名字的成员。请从列表中选择，或先添加成员。',
   'failure.computed': '这一列由系统计算，不能手工填写。',
   'failure.needsRows': '链接不能直接填写文字，请从列表中选择要链接的行。',
+  'failure.needsFiles': '这里放的是文件，不能填写文字。请选择文件，或把文件拖进来。',
 } as const

@@ -28,6 +28,8 @@ export type ParseFailure =
   | 'computed'
   /** A link is made by choosing rows, not by text. */
   | 'needsRows'
+  /** A file is chosen, dropped or pasted as a file. */
+  | 'needsFiles'
 
 /** SQLite's affinity of a stored cell; BLOB converts nothing, for columns that take their type from another. */
 export type Storage = 'TEXT' | 'REAL' | 'INTEGER' | 'BLOB'

@@ -32,6 +32,7 @@ export const numberOperators: readonly Operator[] = [
   'isEmpty',
   'isNotEmpty',
 ]
+export const fileOperators: readonly Operator[] = ['contains', 'notContains', 'isEmpty', 'isNotEmpty']
 export const dateOperators: readonly Operator[] = [
   'within',
   'notWithin',

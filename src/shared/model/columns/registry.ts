@@ -12,6 +12,8 @@ import { duration } from './duration.ts'
 import { email } from './email.ts'
 import { formula } from './formula.ts'
 import { geolocation } from './geolocation.ts'
+import { file } from './file.ts'
+import { image } from './image.ts'
 import type { ColumnKind, FormatContext, ParseContext, ParseFailure, Storage } from './kind.ts'
 import { link } from './link.ts'
 import { longText } from './longText.ts'
@@ -26,6 +28,7 @@ import { phone } from './phone.ts'
 import { progress } from './progress.ts'
 import { rating } from './rating.ts'
 import { rollup } from './rollup.ts'
+import { signature } from './signature.ts'
 import { singleSelect } from './singleSelect.ts'
 import { text } from './text.ts'
 import { url } from './url.ts'
@@ -67,6 +70,9 @@ const kinds: { readonly [Type in ColumnType]: ColumnKind<Type> } = {
   duration,
   rating,
   progress,
+  image,
+  file,
+  signature,
   autoNumber,
   createdTime,
   modifiedTime,

@@ -1,6 +1,7 @@
 import { roundMoney } from '../../lib/money.ts'
 import type { CellValue } from '../cell.ts'
 import type { Column } from '../column.ts'
+import { fileColumnTypes, readFiles, writeFiles } from '../file.ts'
 import { readIds, writeIds } from '../idList.ts'
 import type { Option } from '../option.ts'
 
@@ -17,8 +18,16 @@ export function directRoad(from: Column, to: Column, value: string | number): { 
     const time = String(value).slice(11)
     return { value: String(value).slice(0, 10), isSame: /^[0:]*$/u.test(time) }
   }
+  if (fileColumnTypes.has(from.type) && fileColumnTypes.has(to.type)) return movedFiles(to, value)
   const options = sharedOptions(from, to)
   return options === null ? null : chosen(to, value, options)
+}
+
+/** Files stay what they are; where pictures alone belong, the others are left out. */
+function movedFiles(to: Column, value: string | number): { value: CellValue; isSame: boolean } | null {
+  const files = readFiles(value)
+  const kept = to.type === 'file' ? files : files.filter(({ type }) => type.startsWith('image/'))
+  return kept.length === 0 ? null : { value: writeFiles(kept), isSame: kept.length === files.length }
 }
 
 /** The options both columns have by the same number and name; null where they are not both selects. */

@@ -148,8 +148,9 @@ function textReader(column: Column, context: ParseContext): (text: string) => Ce
   }
 }
 
-/** Computed columns and links are never read as text; a reason is named all the same. */
-const reasonOf = (failure: ParseFailure): RejectReason => (failure === 'computed' || failure === 'needsRows' ? 'unknownLink' : failure)
+/** Computed columns, links and files are never read as text; a reason is named all the same. */
+const reasonOf = (failure: ParseFailure): RejectReason =>
+  failure === 'computed' || failure === 'needsRows' || failure === 'needsFiles' ? 'unknownLink' : failure
 
 /** 11 digits as every second phone cell holds them need no parsing. */
 const isMobile = (text: string): boolean => text.length === 11 && /^1[3-9]\d{9}$/.test(text)

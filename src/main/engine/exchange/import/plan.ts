@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { ColumnTarget, ImportPlan, SheetPlan } from '#shared/contract/exchange.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { computedColumnTypes, type Column, type ColumnOf } from '#shared/model/column.ts'
+import { fileColumnTypes } from '#shared/model/file.ts'
 import { emptyViewSettings } from '#shared/model/view.ts'
 import type { WriteContext } from '../../context.ts'
 import { createColumn, createLink, updateColumn } from '../../tables/columns.ts'
@@ -187,7 +188,7 @@ function taskOf(
   columnOfSheet: (name: string, index: number) => Column | undefined,
 ): SheetTask {
   const classes = classColumnIds(context.schema)
-  const isFilled = (column: Column): boolean => computedColumnTypes.has(column.type) || classes.has(column.id)
+  const isFilled = (column: Column): boolean => computedColumnTypes.has(column.type) || fileColumnTypes.has(column.type) || classes.has(column.id)
   const targets = sheet.plan.columns.flatMap(({ index, target }) => {
     const column = sheet.made.get(index)
     return column === undefined ? [] : [{ index, target, column, isNew: newColumns.has(column.id) }]

@@ -1,5 +1,6 @@
 import { nameKey } from '#shared/lib/text.ts'
 import { computedColumnTypes, type Column } from '#shared/model/column.ts'
+import { fileColumnTypes } from '#shared/model/file.ts'
 import type { Table } from '#shared/model/table.ts'
 import type { Schema } from '../../context.ts'
 import { classColumnIds } from '../../store/schema.ts'
@@ -60,7 +61,7 @@ function fitOf(schema: Schema, table: Table, headers: readonly Header[]): { scor
 /** A list of linked rows is set from the other side: names in a sheet seldom stand for rows that are there. */
 function isGuessed(column: Column): boolean {
   if (column.type === 'link') return !column.settings.multiple
-  return column.type === 'autoNumber' || !computedColumnTypes.has(column.type)
+  return column.type === 'autoNumber' || (!computedColumnTypes.has(column.type) && !fileColumnTypes.has(column.type))
 }
 
 function scoreOf(schema: Schema, column: Column, header: string): number {

@@ -1,3 +1,4 @@
+import { withoutFileMarks } from '#shared/lib/fileMarks.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { formatDateTime } from '#shared/lib/formatDate.ts'
 import { shiftDecimal } from '#shared/lib/rounding.ts'
@@ -18,6 +19,8 @@ export type IndexForm =
   /** Found by its sound too where it has no more Han characters than this. */
   | { kind: 'text'; sounding: number }
   | { kind: 'number'; percent: boolean }
+  /** Without the marks by which it names pictures of the base. */
+  | { kind: 'longText' }
   | { kind: 'time' }
   | { kind: 'options'; columnId: number }
   | { kind: 'members' }
@@ -46,10 +49,14 @@ export function indexFormOf(schema: Schema, column: Column): IndexForm | null {
     case 'lookup':
       return { kind: 'text', sounding: column.type === 'link' || titleColumn(schema, column.tableId)?.id === column.id ? mostHan : mostHanBeside }
     case 'longText':
+      return { kind: 'longText' }
     case 'phone':
     case 'email':
     case 'address':
     case 'autoNumber':
+    case 'file':
+    case 'image':
+    case 'signature':
       return { kind: 'text', sounding: 0 }
     case 'number':
     case 'rollup':
@@ -75,6 +82,8 @@ export function cellWriter(form: IndexForm): (sink: WordSink, cell: string | num
   switch (form.kind) {
     case 'text':
       return (sink, cell) => putText(sink, String(cell), form.sounding)
+    case 'longText':
+      return (sink, cell) => putText(sink, withoutFileMarks(String(cell)), 0)
     case 'number':
       return (sink, cell) => (typeof cell === 'number' ? putNumber(sink, cell, form.percent) : putText(sink, cell, 0))
     case 'time':

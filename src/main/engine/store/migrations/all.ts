@@ -1,7 +1,8 @@
 import { migration0001 } from './0001.ts'
+import { migration0002 } from './0002.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; the version of the last is the format this program writes. */
-export const migrations: readonly Migration[] = [migration0001]
+export const migrations: readonly Migration[] = [migration0001, migration0002]
 
 export const currentVersion = migrations.length
