@@ -9,7 +9,9 @@ export function safeFileName(name: string): string {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/gu, '')
-  const { stem, extension } = parted(shortened(plain))
+  const { stem: cut, extension } = parted(shortened(plain))
+  // Where a name without an ending was cut, it may look as if it had one, behind a space.
+  const stem = cut.replace(/[. ]+$/u, '')
   if (stem === '') return 'file'
   return `${devices.test(stem) ? `_${stem}` : stem}${extension}`
 }
