@@ -8,6 +8,7 @@ import { formulaOperations } from './formulas.ts'
 import { fileOperations } from './files.ts'
 import { historyOperations } from './history.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './operation.ts'
+import { linkOperations } from './links.ts'
 import { recordOperations } from './records.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './report.ts'
@@ -22,6 +23,7 @@ export const engineOperations = {
   ...duplicateOperations,
   ...bulkOperations,
   ...recordOperations,
+  ...linkOperations,
   ...formulaOperations,
   ...historyOperations,
   ...fileOperations,

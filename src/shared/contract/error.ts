@@ -23,6 +23,7 @@ export const errorCodes = [
   'column.invalid',
   'column.cannotConvert',
   'column.wouldLose',
+  'link.onlyExisting',
   'unique.exists',
   'unique.cannot',
   'row.duplicate',

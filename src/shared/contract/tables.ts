@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Column } from '../model/column.ts'
-import { columnSchema } from '../model/column.ts'
+import { columnSchema, linkPickSchema } from '../model/column.ts'
 import { presetSchema, validationSchema } from '../model/columnRules.ts'
 import { memberSchema } from '../model/member.ts'
 import type { Member } from '../model/member.ts'
@@ -43,6 +43,8 @@ export const tableOperations = {
       name,
       role: z.string().nullable().default(null),
       multiple: z.boolean(),
+      pick: linkPickSchema.exactOptional(),
+      createInPicker: z.boolean().exactOptional(),
       otherTableId: id,
       otherName: name,
       otherRole: z.string().nullable().default(null),

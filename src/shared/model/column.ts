@@ -53,6 +53,16 @@ export const autoNumberSettingsSchema = z.object({
   pattern: z.string(),
 })
 
+/** Which rows of the other table a link offers to be chosen. What is linked already stays, whatever is offered. */
+export const linkPickSchema = z.object({
+  /** Those its view lets through; a view that is gone says nothing. */
+  viewId: id.nullable(),
+  filter: filterSchema.nullable(),
+  /** Those that have in a column what the row has in one of its own; where the row's own is empty, nothing is asked. */
+  match: z.array(z.object({ otherColumnId: id, ownColumnId: id })).max(20),
+})
+export type LinkPick = z.infer<typeof linkPickSchema>
+
 export const linkSettingsSchema = z.object({
   /** Names the junction table; both sides of a link share it. */
   linkId: id,
@@ -61,6 +71,10 @@ export const linkSettingsSchema = z.object({
   otherColumnId: id,
   /** Whether a row of this table may be linked to several rows. */
   multiple: z.boolean(),
+  /** Absent or null: every row is offered. */
+  pick: linkPickSchema.nullable().exactOptional(),
+  /** Whether a row can be made where one is chosen; absent: it can. */
+  createInPicker: z.boolean().exactOptional(),
 })
 export type LinkSettings = z.infer<typeof linkSettingsSchema>
 

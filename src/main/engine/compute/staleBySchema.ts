@@ -12,8 +12,7 @@ export function staleBySchema(before: Schema, schema: Schema, nodes: readonly No
     if (change.kind === 'column') {
       const column = change.to ?? change.from
       if (column === null) continue
-      const sameCells =
-        change.from?.type === change.to?.type && JSON.stringify(change.from?.settings ?? null) === JSON.stringify(change.to?.settings ?? null)
+      const sameCells = change.from?.type === change.to?.type && cellSettings(change.from) === cellSettings(change.to)
       if (sameCells) continue
       if (change.to !== null && isComputed(change.to)) stale.add(change.to.id)
       for (const reader of readersOfShown(before, computedNodes(before), column)) stale.add(reader)
@@ -30,6 +29,13 @@ export function staleBySchema(before: Schema, schema: Schema, nodes: readonly No
   }
   // What is gone cannot be refreshed, and what was not there has nothing to refresh from.
   return [...stale].filter((id) => schema.columns.has(id) && (before.columns.has(id) || nodes.some((node) => node.columnId === id)))
+}
+
+/** The settings that decide what cells hold: what a link offers to be chosen changes none. */
+function cellSettings(column: Column | null): string {
+  if (column?.type !== 'link') return JSON.stringify(column?.settings ?? null)
+  const { pick: _, createInPicker: __, ...settings } = column.settings
+  return JSON.stringify(settings)
 }
 
 /** Columns that read this one, or one that shows it: a lookup of a lookup names the same options. */

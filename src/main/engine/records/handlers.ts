@@ -3,6 +3,8 @@ import { deleteWhere, previewBulk, runBulk } from './bulk/bulk.ts'
 import { findDuplicates, markDuplicates } from './duplicates.ts'
 import { mergeDuplicates } from './merge.ts'
 import { readPage, readPosition } from './page.ts'
+import { findCandidates } from './picker/candidates.ts'
+import { createLinked } from './picker/createLinked.ts'
 import { readLinked, readRow } from './reads.ts'
 import { findRows } from './search/findRows.ts'
 import { readStatistics } from './statistics.ts'
@@ -22,6 +24,8 @@ export const recordHandlers: Handlers<
   | 'rows.updateWhere'
   | 'rows.delete'
   | 'rows.setLinks'
+  | 'rows.candidates'
+  | 'rows.createLinked'
   | 'rows.previewBulk'
   | 'rows.bulk'
   | 'rows.deleteWhere'
@@ -41,6 +45,8 @@ export const recordHandlers: Handlers<
   'rows.updateWhere': updateWhere,
   'rows.delete': deleteRows,
   'rows.setLinks': setLinks,
+  'rows.candidates': findCandidates,
+  'rows.createLinked': createLinked,
   'rows.previewBulk': previewBulk,
   'rows.bulk': runBulk,
   'rows.deleteWhere': deleteWhere,

@@ -113,7 +113,7 @@ function requireTable(context: WriteContext, tableId: number): void {
   if (!context.schema.tables.has(tableId)) throw new Failure(appError('table.notFound'))
 }
 
-function requireRows(context: WriteContext, tableId: number, ids: readonly number[]): void {
+export function requireRows(context: WriteContext, tableId: number, ids: readonly number[]): void {
   requireTable(context, tableId)
   const unique = [...new Set(ids)]
   const [found] = context.db.ids(sql`select count(*) from ${tableRef(tableId)} where id in ${idList(unique)}`)

@@ -13,6 +13,7 @@ import { nextNumbers } from '../history/autoNumbers.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { sql, tableRef } from '../store/sql.ts'
 import { newUidText } from '../store/uid.ts'
+import { changedLinkSettings, newLinkSettings, unlinkAllButFirst } from './linkSettings.ts'
 import { emptyRemovedOptions, refuseRemovalInUse } from './removedOptions.ts'
 import { changeTable, tableOf } from './tables.ts'
 
@@ -46,16 +47,7 @@ export function createLink(context: WriteContext, input: ParsedInput<'columns.cr
   const linkId = context.newId('link')
   const id = context.newId('column')
   const otherId = context.newId('column')
-  const sideOf = (own: {
-    id: number
-    tableId: number
-    name: string
-    role: string | null
-    side: 'a' | 'b'
-    multiple: boolean
-    otherTableId: number
-    otherColumnId: number
-  }): Column =>
+  const sideOf = (own: { id: number; tableId: number; name: string; role: string | null; settings: Record<string, unknown> }): Column =>
     checked(context, {
       id: own.id,
       uid: newUidText(),
@@ -66,19 +58,16 @@ export function createLink(context: WriteContext, input: ParsedInput<'columns.cr
       description: '',
       required: false,
       type: 'link',
-      settings: { linkId, side: own.side, otherTableId: own.otherTableId, otherColumnId: own.otherColumnId, multiple: own.multiple },
+      settings: { linkId, ...own.settings },
     })
-  const column = sideOf({ ...input, id, side: 'a', otherTableId: input.otherTableId, otherColumnId: otherId })
+  const column = sideOf({ ...input, id, settings: { side: 'a', otherColumnId: otherId, ...newLinkSettings(context, input) } })
   context.apply({ schema: [{ kind: 'column', id, from: null, to: column }] })
   const inverse = sideOf({
     id: otherId,
     tableId: input.otherTableId,
     name: input.otherName,
     role: input.otherRole,
-    side: 'b',
-    multiple: input.otherMultiple,
-    otherTableId: input.tableId,
-    otherColumnId: id,
+    settings: { side: 'b', multiple: input.otherMultiple, otherTableId: input.tableId, otherColumnId: id },
   })
   context.apply({ schema: [{ kind: 'column', id: otherId, from: null, to: inverse }] })
   return { column, inverse }
@@ -98,6 +87,7 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
   })
   refuseRemovalInUse(context, column, changed)
   emptyRemovedOptions(context, column, changed)
+  unlinkAllButFirst(context, column, changed)
   context.apply({ schema: [{ kind: 'column', id: column.id, from: column, to: changed }] })
   return changed
 }
@@ -105,7 +95,10 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
 function changedSettings(context: WriteContext, column: Column, settings: Record<string, unknown> | undefined): unknown {
   // A formula that cannot be read any more may still be renamed.
   if (settings === undefined) return column.settings
-  return settingsOf(context, column.tableId, column, { ...column.settings, ...changeable(column, settings) })
+  return settingsOf(context, column.tableId, column, {
+    ...column.settings,
+    ...(column.type === 'link' ? changedLinkSettings(context, column, settings) : settings),
+  })
 }
 
 /** Settings as they are kept: of a formula its source with columns by id, and the type of its values. */
@@ -116,12 +109,6 @@ function settingsOf(
   settings: Record<string, unknown>,
 ): unknown {
   return type === 'formula' ? formulaSettings(context.schema, tableId, name, settings) : settings
-}
-
-/** Of a link only how many rows it takes may change: what it leads to is another link. */
-function changeable(column: Column, settings: Record<string, unknown>): Record<string, unknown> {
-  if (column.type !== 'link') return settings
-  return 'multiple' in settings ? { multiple: settings['multiple'] } : {}
 }
 
 /** The rows that are there already get numbers too, in the order they were made. */

@@ -3,6 +3,7 @@ import { createColumn, createLink, deleteColumn, updateColumn } from './columns.
 import { convertColumn } from './convert/convert.ts'
 import { previewConversion } from './convert/preview.ts'
 import { createMember, updateMember } from './members.ts'
+import { previewSingle } from './linkSettings.ts'
 import { createTable, deleteTable, renameTable, setPrimaryColumn } from './tables.ts'
 import { addUnique, removeUnique } from './uniques.ts'
 import { createView, deleteView, duplicateView, moveView, setViewLocked, updateView } from './views.ts'
@@ -20,6 +21,7 @@ export const tableHandlers: Handlers<
   | 'columns.delete'
   | 'columns.previewConversion'
   | 'columns.convert'
+  | 'columns.previewSingle'
   | 'views.create'
   | 'views.update'
   | 'views.duplicate'
@@ -41,6 +43,7 @@ export const tableHandlers: Handlers<
   'columns.delete': deleteColumn,
   'columns.previewConversion': previewConversion,
   'columns.convert': convertColumn,
+  'columns.previewSingle': previewSingle,
   'views.create': createView,
   'views.update': updateView,
   'views.duplicate': duplicateView,

@@ -22,6 +22,7 @@ export const errors: Record<ErrorCode, string> = {
   'column.invalid': 'The settings of “{name}” are incomplete or contradict each other. Check them and save again.',
   'column.cannotConvert': '“{name}” cannot become a column of this type: the program fills such columns itself. Add a new column instead.',
   'column.wouldLose': '{count} {count|cell|cells} of “{name}” cannot be converted, so nothing was changed. Mend them first, or choose to empty them.',
+  'link.onlyExisting': '“{name}” takes existing rows only. Add the row in its own table first.',
   'unique.exists': '“{columns}” already has {count} {count|group|groups} of duplicates, so it cannot be made unique yet. Find and merge them first.',
   'unique.cannot': '“{name}” is filled by the program, or cannot be unique. Choose another column.',
   'row.duplicate': '“{value}” is there already: “{columns}” must be unique, and the row “{title}” has it. Nothing was saved.',

@@ -23,6 +23,7 @@ export const errors = {
   'column.invalid': '“{name}”的列设置不完整或互相矛盾。请检查设置后再保存。',
   'column.cannotConvert': '“{name}”的内容不能改成这种类型：这种列由程序填写。可以另建一列。',
   'column.wouldLose': '“{name}”中有 {count} 格无法转换，没有改动。请先处理这些单元格，或选择把它们清空。',
+  'link.onlyExisting': '“{name}”只能选择已有的行，不能在这里新建。请先到对方的表里添加。',
   'unique.exists': '“{columns}”里已有 {count} 组重复的行，还不能设为不重复。请先查找并合并它们。',
   'unique.cannot': '“{name}”由程序填写，或不适合设为不重复。请换一列。',
   'row.duplicate': '“{value}”已经有了：“{columns}”设为不能重复，已有的一行是“{title}”。没有保存。',

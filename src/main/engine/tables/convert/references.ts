@@ -15,7 +15,15 @@ import type { ConversionPlan } from './plan.ts'
 export type References = { told: ColumnReference[]; changes: SchemaChange[] }
 
 export function referencesTo(schema: Schema, plan: ConversionPlan): References {
-  const parts = [otherSide(schema, plan), views(schema, plan), readers(schema, plan), schemes(schema, plan), uniques(schema, plan), role(plan)]
+  const parts = [
+    otherSide(schema, plan),
+    views(schema, plan),
+    readers(schema, plan),
+    offers(schema, plan),
+    schemes(schema, plan),
+    uniques(schema, plan),
+    role(plan),
+  ]
   return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
 }
 
@@ -67,6 +75,24 @@ function readers(schema: Schema, { column, from, to }: ConversionPlan): Referenc
       told: [{ kind: 'column', name: table + reader.name, effect: throughIt ? 'emptied' : isCut ? 'filterCut' : 'recomputed' }],
       changes: isCut ? [{ kind: 'column', id: reader.id, from: reader, to: { ...reader, settings: { ...reader.settings, filter } } }] : [],
     }
+  })
+  return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
+}
+
+/** Links that offer rows by conditions on it. */
+function offers(schema: Schema, { column, from, to }: ConversionPlan): References {
+  const parts = [...schema.columns.values()].flatMap((link): References[] => {
+    if (link.type !== 'link' || link.id === column.id || link.settings.pick === undefined || link.settings.pick === null) return []
+    const { pick } = link.settings
+    const filter = withoutUnfit(pick.filter, from, to)
+    if (JSON.stringify(filter) === JSON.stringify(pick.filter)) return []
+    const cut: Column = { ...link, settings: { ...link.settings, pick: { ...pick, filter } } }
+    return [
+      {
+        told: [{ kind: 'column', name: `${schema.tables.get(link.tableId)?.name ?? ''}·${link.name}`, effect: 'filterCut' }],
+        changes: [{ kind: 'column', id: link.id, from: link, to: cut }],
+      },
+    ]
   })
   return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
 }
