@@ -9,6 +9,7 @@ import { sortCases } from './cases/sort.ts'
 import { editCases } from './cases/edit.ts'
 import { columnCases } from './cases/column.ts'
 import { editDeepCases } from './cases/editDeep.ts'
+import { memoryCases } from './cases/memory.ts'
 import { undoCases } from './cases/undo.ts'
 import { removeBases } from './support/largeBase.ts'
 import type { BenchCase, BenchResult } from './support/bench.ts'
@@ -29,6 +30,7 @@ const all: BenchCase[] = [
   ...undoCases,
   ...columnCases,
   ...editDeepCases,
+  ...memoryCases,
   ...startCases,
 ]
 const chosen = all.filter((each) => values.only === undefined || new RegExp(values.only, 'u').test(each.id))

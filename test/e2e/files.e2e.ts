@@ -213,7 +213,7 @@ test('a program is not opened, whatever it is called', async () => {
   const opened = await app.evaluate((): unknown => Reflect.get(globalThis, 'opened'))
   expect(String(opened)).toMatch(/kebu-[^/]+\/f[^/]+\/说明\.txt$/u)
   expect(await ask(page, 'files.store', { paths: ['/etc/passwd'] })).toMatchObject({ ok: false, error: { code: 'input.invalid' } })
-  expect(await ask(page, 'app.openLink', { url: 'file:///etc/passwd' })).toMatchObject({ ok: false, error: { code: 'input.invalid' } })
+  expect(await ask(page, 'app.openUrl', { url: 'file:///etc/passwd' })).toMatchObject({ ok: false, error: { code: 'input.invalid' } })
 })
 
 test('nothing was reported by the page on the way', () => {

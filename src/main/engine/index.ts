@@ -13,6 +13,7 @@ import { settleFormulas } from './compute/formula/settle.ts'
 import { dropUnused } from './files/cleanUp.ts'
 import { describeBase, newRowCounts } from './describe.ts'
 import type { ReadContext } from './store/context.ts'
+import { emptyTrash } from './history/emptyTrash.ts'
 import { historyState } from './history/log.ts'
 import { transact, type Entry } from './history/transact.ts'
 import { redoPlan, takeStep, undoPlan } from './history/undo.ts'
@@ -99,6 +100,8 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     // A reader beside a writer tells of a base that can be written.
     readOnly: mode === 'readOnly',
     today: clock.today(),
+    now: clock.now(),
+    copyTo: connection.copyTo,
     actorId: call.actorId === undefined ? actorId : call.actorId,
     versions,
     cancelled: call.cancelled ?? (() => false),
@@ -218,6 +221,12 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
         const plan = redoPlan(connection.db)
         await commit(context, { ...plan.entry, source }, (writing) => takeStep(writing, plan))
         return { redone: plan.entry.target }
+      }
+      case 'trash.empty': {
+        const entry = { operation: name, kind: 'do', target: null, source } as const
+        const emptied = await commit(context, entry, emptyTrash)
+        announce({ touched: [] }, true)
+        return emptied
       }
       default: {
         const handler: unknown = handlers[name]

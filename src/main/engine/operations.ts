@@ -10,12 +10,13 @@ import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
 import { restoreCell } from './restoreCell.ts'
+import { snapshotHandlers } from './snapshots/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
 
 /** Operations the engine answers itself, because they concern the whole base or its log. */
-export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo'
+export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo' | 'trash.empty'
 
 /** What answers each of the other operations; one entry for every room. An operation without a handler does not compile. */
 export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
@@ -30,6 +31,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...statsHandlers,
   ...templateHandlers,
   ...exchangeHandlers,
+  ...snapshotHandlers,
   'history.subjects': readSubjects,
   'history.restoreCell': restoreCell,
 }

@@ -70,6 +70,8 @@ export async function openHost(path: string, { readOnly, create = false, newWork
     if (writer === null || today === day) return
     const answer = await run('base.turnDay', {})
     if (answer.ok) day = today
+    // Reading beside the work that begins now.
+    if (answer.ok) await run('snapshots.daily', {})
   }
 
   async function close(): Promise<void> {

@@ -21,6 +21,9 @@ const longReads: ReadonlySet<OperationName> = new Set<OperationName>([
   'rows.subtotals',
   'stats.group',
   'stats.cumulativeShare',
+  'snapshots.take',
+  'snapshots.daily',
+  'snapshots.restore',
 ])
 
 /** Writes that are stopped, not awaited, when the base is closed: they may take minutes and leave nothing half done. */

@@ -28,10 +28,11 @@ export function appAnswers(
     printReport: PrintReport
     openOutside: OpenOutside
     documents: () => string
+    openBeside: (path: string, readOnly: boolean) => Promise<{ path: string } | null>
     onSettings: () => void
   },
 ): AppAnswers {
-  const { bases, dialogs, preferences, granted, printReport, documents, onSettings } = world
+  const { bases, dialogs, preferences, granted, printReport, documents, openBeside, onSettings } = world
 
   async function state(): Promise<AppState> {
     await desk.opening
@@ -99,6 +100,8 @@ export function appAnswers(
       onSettings()
       return preferences.recent()
     }),
+    'app.openBeside': answering(appOperations['app.openBeside'], ({ path, readOnly }) => openBeside(path, readOnly)),
+    'app.pickFolder': answering(appOperations['app.pickFolder'], async () => picked(await dialogs.pickFolder(desk.window))),
     'app.pickImportFile': answering(appOperations['app.pickImportFile'], async () => picked(await dialogs.pickImport(desk.window))),
     'app.pickSaveFile': answering(appOperations['app.pickSaveFile'], async ({ suggestedName, format }) =>
       picked(await dialogs.pickSave(desk.window, safeFileName(suggestedName), format)),

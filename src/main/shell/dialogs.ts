@@ -9,12 +9,12 @@ export type Dialogs = {
   pickNewBase(window: BrowserWindow): Promise<string | null>
   pickBase(window: BrowserWindow): Promise<string | null>
   pickImport(window: BrowserWindow): Promise<string | null>
+  pickFolder(window: BrowserWindow): Promise<string | null>
   pickSave(window: BrowserWindow, suggestedName: string, format: 'xlsx' | 'csv' | 'pdf' | 'png'): Promise<string | null>
   /** Any number of files to put into the base; none when the user cancels. */
   pickFiles(window: BrowserWindow, picturesOnly: boolean): Promise<string[]>
   /** Where a copy of a file goes, under whatever ending it has. */
   pickCopyPlace(window: BrowserWindow, suggestedName: string): Promise<string | null>
-  pickFolder(window: BrowserWindow): Promise<string | null>
   /** Says why a base was not opened; true when the user wants it read-only. */
   sayNotOpened(window: BrowserWindow, error: AppError): Promise<boolean>
   /** Closing would stop an import that is under way. */
@@ -64,6 +64,13 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
         { name: text()('dialogs.workbooks'), extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'txt', 'tsv'] },
         { name: text()('dialogs.allFiles'), extensions: ['*'] },
       ]),
+    pickFolder: async (window) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: text()('dialogs.folderTitle'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     pickSave: (window, suggestedName, format) =>
       save(window, text()('dialogs.saveTitle'), suggestedName, { name: text()(`dialogs.${format}`), extensions: [format] }),
     pickFiles: async (window, picturesOnly) => {
@@ -85,13 +92,6 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
         defaultPath: join(options.documents(), suggestedName),
       })
       return canceled || filePath === '' ? null : filePath
-    },
-    pickFolder: async (window) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: text()('dialogs.folderTitle'),
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
     },
     sayNotOpened: async (window, error) => {
       const t = text()

@@ -1,4 +1,3 @@
-import { shell } from 'electron'
 import { basename } from 'node:path'
 import { appOperations, type PickedFile } from '#shared/contract/app.ts'
 import { Failure } from '#shared/contract/failure.ts'
@@ -10,7 +9,7 @@ import type { WindowDesk } from './desk.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { OpenOutside } from './openOutside.ts'
 
-type FileAnswers = Pick<AppAnswers, 'app.pickFiles' | 'app.pickCopyPlace' | 'app.pickFolder' | 'app.openFile' | 'app.openLink'>
+type FileAnswers = Pick<AppAnswers, 'app.pickFiles' | 'app.pickCopyPlace' | 'app.openFile'>
 
 /** What the shell does about files of the base: asks which and where, opens them with other programs. */
 export function fileAnswers(desk: WindowDesk, world: { dialogs: Dialogs; granted: GrantedPaths; openOutside: OpenOutside }): FileAnswers {
@@ -29,18 +28,10 @@ export function fileAnswers(desk: WindowDesk, world: { dialogs: Dialogs; granted
       const path = await dialogs.pickCopyPlace(desk.window, safeFileName(suggestedName))
       return path === null ? null : picked(path)
     }),
-    'app.pickFolder': answering(appOperations['app.pickFolder'], async () => {
-      const path = await dialogs.pickFolder(desk.window)
-      return path === null ? null : picked(path)
-    }),
     'app.openFile': answering(appOperations['app.openFile'], async (file) => {
       const host = desk.host()
       if (host === null) throw new Failure(appError('base.none'))
       await openOutside(host, file)
-      return null
-    }),
-    'app.openLink': answering(appOperations['app.openLink'], async ({ url }) => {
-      await shell.openExternal(url)
       return null
     }),
   }

@@ -74,8 +74,20 @@ export function startProgram(world: {
     dialogs,
     log,
     onChange: refreshMenu,
-    answersFor: (desk) => appAnswers(desk, { bases, dialogs, preferences, granted, printReport, openOutside, documents, onSettings }),
+    answersFor: (desk) => appAnswers(desk, { bases, dialogs, preferences, granted, printReport, openOutside, documents, openBeside, onSettings }),
   })
+  /** A window that finds its base open elsewhere, or cannot open it, goes again. */
+  async function openBeside(path: string, readOnly: boolean): Promise<{ path: string } | null> {
+    const desk = windows.open()
+    try {
+      const opened = await bases.open(desk, path, readOnly)
+      if (opened === null) desk.window.destroy()
+      return opened
+    } catch (error) {
+      desk.window.destroy()
+      throw error
+    }
+  }
   const openBase = openerFromOutside({ windows, bases, dialogs, log })
 
   function refreshMenu(): void {

@@ -24,6 +24,8 @@ export function readingAnswers(preferences: Preferences): AppAnswers {
     'app.openBase': refuse,
     'app.closeBase': refuse,
     'app.forgetRecent': refuse,
+    'app.openBeside': refuse,
+    'app.pickFolder': refuse,
     'app.pickImportFile': refuse,
     'app.pickSaveFile': refuse,
     'app.reportPdf': refuse,
@@ -31,9 +33,7 @@ export function readingAnswers(preferences: Preferences): AppAnswers {
     'app.openUrl': refuse,
     'app.pickFiles': refuse,
     'app.pickCopyPlace': refuse,
-    'app.pickFolder': refuse,
     'app.openFile': refuse,
-    'app.openLink': refuse,
     'app.showInFolder': refuse,
   }
 }

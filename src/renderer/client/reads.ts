@@ -73,6 +73,9 @@ const readsByName: ReadsByName = {
   'stats.cumulativeShare': ({ tableId, filter }, base) => ({ tables: tablesRead(tableId, filter, base) }),
   'history.state': () => ({ tables: 'all', history: true }),
   'history.list': () => ({ tables: 'all', history: true }),
+  // Files beside the base: no change in it touches them.
+  'snapshots.list': () => ({ tables: [] }),
+  'trash.rows': () => ({ tables: 'all', history: true }),
   'history.subjects': () => ({ tables: 'all', history: true }),
   'history.row': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'trash.list': () => ({ tables: 'all', history: true }),

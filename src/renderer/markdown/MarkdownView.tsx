@@ -1,7 +1,7 @@
 import { Children, createContext, Fragment, use, useMemo, type ReactNode } from 'react'
 import Markdown, { defaultUrlTransform, type Components, type ExtraProps } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
-import { isOutsideLink } from '#shared/contract/app.ts'
+import { parseUrl } from '#shared/lib/url.ts'
 import { hashOfMark } from '#shared/lib/fileMarks.ts'
 import { toggleTask } from '#shared/lib/markdown.ts'
 import { call } from '../client/call.ts'
@@ -85,7 +85,8 @@ function withBreaks(children: ReactNode): ReactNode {
 
 function Link({ href, children }: { href: string; children: ReactNode }) {
   const lang = useLang()
-  if (!isOutsideLink(href)) return <>{children}</>
+  const url = /^(?:https?|mailto):/iu.test(href) ? parseUrl(href) : null
+  if (url === null) return <>{children}</>
   return (
     <a
       href={href}
@@ -93,7 +94,7 @@ function Link({ href, children }: { href: string; children: ReactNode }) {
       onClick={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        call('app.openLink', { url: href }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+        call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
       }}
     >
       {children}

@@ -39,6 +39,10 @@ export const appOperations = {
   'app.openBase': write<{ path: string } | null>()(z.object({ path: z.string().nullable(), readOnly: z.boolean().default(false) })),
   'app.closeBase': write<null>()(z.object({})),
   'app.forgetRecent': write<RecentBase[]>()(z.object({ path: z.string() })),
+  /** Opens a base in a window of its own, beside what is open; null when it is open already and came to the front. */
+  'app.openBeside': write<{ path: string } | null>()(z.object({ path: z.string(), readOnly: z.boolean() })),
+  /** Asks for a folder; null when the user cancels. */
+  'app.pickFolder': read<PickedFile | null>()(z.object({})),
   'app.pickImportFile': read<PickedFile | null>()(z.object({})),
   'app.pickSaveFile': read<PickedFile | null>()(z.object({ suggestedName: z.string(), format: z.enum(['xlsx', 'csv', 'pdf']) })),
   /** Prints the owner's report to the chosen file. */
@@ -53,17 +57,9 @@ export const appOperations = {
   'app.pickFiles': read<PickedFile[]>()(z.object({ picturesOnly: z.boolean().default(false) })),
   /** Asks where a copy of a file of the base should go. */
   'app.pickCopyPlace': read<PickedFile | null>()(z.object({ suggestedName: z.string() })),
-  'app.pickFolder': read<PickedFile | null>()(z.object({})),
   /** Opens a file of the base with the system's program for it, from a copy; refuses what would run. */
   'app.openFile': read<null>()(z.object({ hash: fileHashSchema, name: z.string() })),
-  /** Opens an address in the user's browser or mail program, because the user clicked on it. */
-  'app.openLink': read<null>()(z.object({ url: z.string().max(4000).refine(isOutsideLink) })),
   'app.showInFolder': read<null>()(z.object({ path: z.string() })),
-}
-
-/** Addresses that other programs may be asked to open. */
-export function isOutsideLink(url: string): boolean {
-  return /^(?:https?:\/\/[^\s/]|mailto:[^\s]+@)/iu.test(url)
 }
 
 export type AppOperations = typeof appOperations

@@ -29,7 +29,18 @@ export type BaseDescription = {
   hasSampleData: boolean
 }
 
+/** Something that uses a thing of the base: it stops, changes or goes when that goes. `title`: rows are called by it. */
+export type Dependent = { kind: 'column' | 'otherSide' | 'scheme' | 'view' | 'title'; id: number; name: string; tableName: string }
+
 export const baseOperations = {
+  /** What depends on a column, a table, a view, or an option of a column; to be said before it is deleted. */
+  'base.dependents': read<Dependent[]>()(
+    z.object({
+      kind: z.enum(['column', 'table', 'view', 'option']),
+      id: z.number().int().positive(),
+      optionId: z.number().int().positive().nullable().default(null),
+    }),
+  ),
   'base.describe': read<BaseDescription>()(z.object({})),
   /** Fills an empty base from the customer-book template. */
   'base.applyTemplate': write<{ tables: number }>()(z.object({ template: z.literal('customerBook'), lang: langSchema, sample: z.boolean() })),

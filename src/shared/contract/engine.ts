@@ -12,6 +12,7 @@ import { linkOperations } from './links.ts'
 import { recordOperations } from './records.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './report.ts'
+import { snapshotOperations } from './snapshots.ts'
 import { statsOperations } from './stats.ts'
 import { tableOperations } from './tables.ts'
 
@@ -32,6 +33,7 @@ export const engineOperations = {
   ...searchOperations,
   ...exchangeOperations,
   ...reportOperations,
+  ...snapshotOperations,
 }
 
 export type EngineOperations = typeof engineOperations

@@ -68,6 +68,10 @@ export const errorCodes = [
   'find.tooSlow',
   'cancelled',
   'history.nothing',
+  'snapshot.notFound',
+  'snapshot.noFolder',
+  'snapshot.cannotWrite',
+  'snapshot.diskFull',
   'input.invalid',
   'internal',
 ] as const

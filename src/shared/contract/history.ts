@@ -60,10 +60,13 @@ export type RowHistory = {
   columns: PastColumn[]
 }
 
-/** What stands in the trash: deleted rows by log entry, and deleted tables, columns and views. */
+/** What stands in the trash: deleted rows by log entry, and deleted tables, columns, views and schemes. */
 export type TrashItem =
   | { kind: 'rows'; entryId: number; at: string; tableId: number; count: number; titles: string[] }
-  | { kind: 'table' | 'column' | 'view'; entryId: number; at: string; id: number; name: string; tableId: number | null }
+  | { kind: 'table' | 'column' | 'view' | 'scheme'; entryId: number; at: string; id: number; name: string; tableId: number | null }
+
+/** Things in the trash by kind, and the steps that could be undone until it is emptied. */
+export type TrashWeight = { rows: number; tables: number; columns: number; views: number; schemes: number; steps: number }
 
 export const historyOperations = {
   'history.state': read<HistoryState>()(z.object({})),
@@ -85,6 +88,14 @@ export const historyOperations = {
   'history.undo': write<{ undone: number }>()(z.object({})),
   'history.redo': write<{ redone: number }>()(z.object({})),
   'trash.list': read<TrashItem[]>()(z.object({})),
-  /** Brings back what one entry of the log took away. */
-  'trash.restore': write<{ restored: number }>()(z.object({ entryId: id })),
+  /** Rows that one deletion took and that are still gone. */
+  'trash.rows': read<{ total: number; rows: { id: number; title: string }[] }>()(
+    z.object({ entryId: id, tableId: id, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(50) }),
+  ),
+  /** Brings back what one entry of the log took away, or these of its rows. */
+  'trash.restore': write<{ restored: number }>()(z.object({ entryId: id, rowIds: z.array(id).min(1).nullable().default(null) })),
+  /** What emptying the trash would take away. */
+  'trash.weigh': read<TrashWeight>()(z.object({})),
+  /** Takes everything in the trash out of the file for good; what was done until now can no longer be undone. */
+  'trash.empty': write<TrashWeight>()(z.object({})),
 }

@@ -52,3 +52,15 @@ test('version 2 adds contents of files, and leaves what was there', () => {
   expect(() => connection.exec(`insert into kebu_file (hash, size, type, since) values ('a', 1, 'text/plain', 0)`)).toThrow(/UNIQUE/u)
   connection.close()
 })
+
+test('version 3 finds rows that were changed among many, and leaves the log as it was', () => {
+  const connection = emptyFile()
+  migrate(connection, 0, 2)
+  connection.exec(`insert into kebu_log_rows (entry_id, table_id, first_id, last_id) values (1, 1, 5, 5), (2, 1, 1, 900)`)
+  const before = connection.db.all(sql`select * from kebu_log_rows`)
+  migrate(connection, 2, 3)
+  expect(connection.db.all(sql`select * from kebu_log_rows`)).toEqual(before)
+  const wide = sql`select entry_id from kebu_log_rows indexed by kebu_log_rows_wide where table_id = 1 and first_id <= 7 and last_id >= 7 and last_id > first_id`
+  expect(connection.db.ids(wide)).toEqual([2])
+  connection.close()
+})

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { parseJson } from '#shared/lib/parseJson.ts'
 
 /** All a base holds but its log and counters: what a person could see, now or after restoring from the trash. */
 export function contentOf(path: string): Record<string, unknown[]> {
@@ -19,7 +20,11 @@ export function contentOf(path: string): Record<string, unknown[]> {
           .map((row) => filled(row, unseen)),
       ]),
     )
-    const schema = database.prepare('select kind, id, body from kebu_schema where deleted = 0 order by kind, id').all()
+    const schema = database
+      .prepare<[], { kind: string; id: number; body: string }>('select kind, id, body from kebu_schema where deleted = 0 order by kind, id')
+      .all()
+      // The order in which a body names its parts is no content.
+      .map(({ body, ...rest }): unknown => ({ ...rest, body: parseJson(body) }))
     const words = Object.fromEntries(
       names
         .filter((name) => name.startsWith('t'))

@@ -196,7 +196,9 @@ function updateQuery(tableId: number, fields: readonly Field[], named: boolean):
   const sets = fields.map(({ name }) => sql`${sql.ref(name)} = ${sql.ref(`f.${name}`)}`)
   const differs = fields.map(({ name }) => sql`${sql.ref(`${tableName(tableId)}.${name}`)} is not ${sql.ref(`f.${name}`)}`)
   const only = named ? sql`where r.id in ${boundRows()}` : sql``
-  return sql`update ${table} set ${join(sets)} from (select r.id as row_id, ${join(values)} from ${table} r ${only}) f
+  // Materialized: else SQLite looks the list of rows up for every row of it, and makes each value twice.
+  return sql`with f as materialized (select r.id as row_id, ${join(values)} from ${table} r ${only})
+    update ${table} set ${join(sets)} from f
     where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')})${named ? sql` returning id` : sql``}`
 }
 

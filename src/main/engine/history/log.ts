@@ -4,6 +4,7 @@ import { summarise } from '#shared/change/summarise.ts'
 import type { HistoryState } from '#shared/contract/base.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
+import { readSetting, writeSetting } from '../store/settings.ts'
 import { meta } from '../store/sql.ts'
 import { encodeChange, inverseOf } from './logCodec.ts'
 import type { Logged } from './recorder.ts'
@@ -60,6 +61,13 @@ export function historyState(db: ReadDb): HistoryState {
   return { undo: nextUndo(db)?.operation ?? null, redo: nextRedo(db)?.operation ?? null }
 }
 
+/** The entry that last emptied the trash; nothing up to it can be taken back. */
+export const emptiedAt = (db: ReadDb): number => readSetting(db, emptiedAtKey, z.number()) ?? 0
+
+export const noteEmptied = (db: WriteDb, entryId: number): void => writeSetting(db, emptiedAtKey, entryId)
+
+const emptiedAtKey = 'trashEmptiedAt'
+
 /** The last thing done and not undone. What templates made is not offered: it is where the base began. */
 export function nextUndo(db: ReadDb): { id: number; operation: string } | undefined {
   return db.get(
@@ -69,6 +77,7 @@ export function nextUndo(db: ReadDb): { id: number; operation: string } | undefi
       .where('kind', '=', 'do')
       .where('undone_by', 'is', null)
       .where('source', '!=', 'template')
+      .where('id', '>', emptiedAt(db))
       .orderBy('id', 'desc')
       .limit(1),
   )
@@ -82,6 +91,7 @@ export function nextRedo(db: ReadDb): { id: number; operation: string; target: n
       .select(['id', 'operation', 'target'])
       .where('kind', '=', 'undo')
       .where('undone_by', 'is', null)
+      .where('id', '>', emptiedAt(db))
       .orderBy('id', 'desc')
       .limit(1),
   )

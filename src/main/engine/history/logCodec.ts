@@ -5,7 +5,7 @@ import { invert } from '#shared/change/invert.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { parseJson } from '#shared/lib/parseJson.ts'
-import { blocksOf, encodePart, partsOf, readBlock, type Block, type Part } from './codec/blocks.ts'
+import { blocksOf, encodePart, idsOfBlock, partsOf, readBlock, rowsOfBlock, type Block, type Part } from './codec/blocks.ts'
 
 /**
  * A change as the log stores it; its first byte says in which form. Small ones are JSON. Large ones stand part by
@@ -67,6 +67,22 @@ export function cellsOfRow(bytes: Uint8Array, tableId: number, rowId: number): C
 export function schemaOf(bytes: Uint8Array): SchemaChange[] {
   if (bytes[0] !== byParts[0]) return decodeJson(bytes).schema
   return gather(blocksOf(bytes.subarray(1)).filter(({ kind }) => kind === 'schema')).schema
+}
+
+/** Removed rows by their ids; what they held is read when it is asked for. */
+export type RemovedRows = { tableId: number; ids: number[]; read: () => AddedRows }
+
+export function removedOf(bytes: Uint8Array): RemovedRows[] {
+  if (bytes[0] !== byParts[0]) return decodeJson(bytes).removed.map((rows) => ({ tableId: rows.tableId, ids: rows.ids, read: () => rows }))
+  return blocksOf(bytes.subarray(1))
+    .filter(({ kind }) => kind === 'removed')
+    .map((block) => ({ ...idsOfBlock(block), read: () => rowsOfBlock(block) }))
+}
+
+/** The change without what its removed rows held: enough to tell what happened, and not to take it back. */
+export function withoutRemovedValues(bytes: Uint8Array): Uint8Array {
+  const change = decodeChange(bytes)
+  return encodeChange({ ...change, removed: change.removed.map(withoutValues) })
 }
 
 const plain = Buffer.from([0])

@@ -1,17 +1,18 @@
-import type { Change, LinkPairs, SchemaChange } from '#shared/change/change.ts'
+import type { AddedRows, Change, LinkPairs, SchemaChange } from '#shared/change/change.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { invert } from '#shared/change/invert.ts'
 import type { Schema } from '../store/schema.ts'
 import { idList, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { emptiedAt } from './log.ts'
 import { changeOf } from './undo.ts'
 import type { WriteContext } from './writeContext.ts'
 
 /** Brings back what one entry took away and is still gone, whatever was done since; an entry of its own, so it can be undone. */
 export function restoreFromTrash(context: WriteContext, input: ParsedInput<'trash.restore'>): OperationOutput<'trash.restore'> {
-  const entry = changeOf(context.db, input.entryId)
-  const back = invert(entry)
+  if (input.entryId <= emptiedAt(context.db)) throw new Failure(appError('history.nothing'))
+  const back = inverseWith(changeOf(context.db, input.entryId), input.rowIds)
   const schema = back.schema
     .filter((item) => item.from === null && item.to !== null && !isThere(context.schema, item))
     .filter((item) => leadsSomewhere(context.schema, back, item))
@@ -27,6 +28,14 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
   const restored = schema.length + added.reduce((sum, rows) => sum + rows.ids.length, 0)
   if (restored === 0) throw new Failure(appError('history.nothing'))
   return { restored }
+}
+
+/** What takes an entry back: all of it, or these of its rows alone. */
+function inverseWith(entry: Change, rowIds: readonly number[] | null): Change {
+  const back = invert(entry)
+  if (rowIds === null) return back
+  const wanted = new Set(rowIds)
+  return { ...back, schema: [], added: back.added.map((rows) => rowsWhere(rows, (id) => wanted.has(id))) }
 }
 
 /** A link comes back with the table at its other end, or while that is there. */
@@ -66,7 +75,11 @@ function isThere(schema: Schema, item: Change['schema'][number]): boolean {
 
 function withoutPresent(context: WriteContext, rows: Change['added'][number]): Change['added'][number] {
   const present = new Set(context.db.ids(sql`select id from ${tableRef(rows.tableId)} where id in ${idList(rows.ids)}`))
-  const keep = rows.ids.map((id) => !present.has(id))
+  return rowsWhere(rows, (id) => !present.has(id))
+}
+
+function rowsWhere(rows: AddedRows, isWanted: (id: number) => boolean): AddedRows {
+  const keep = rows.ids.map(isWanted)
   const kept = <Value>(values: readonly Value[]): Value[] => values.filter((_, index) => keep[index])
   const { stamps } = rows
   return {

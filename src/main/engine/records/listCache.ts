@@ -7,7 +7,7 @@ import { searchedColumns } from './searchIndex.ts'
 import { indexedSort, passingRows, rowListOf, type RowList } from './rowList.ts'
 
 /** Lists kept at once: the grid's, a picker's, an export's. */
-const mostKept = 6
+const mostKept = 4
 
 type Kept = { list: RowList; version: number }
 

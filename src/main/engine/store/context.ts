@@ -17,6 +17,10 @@ export type ReadContext = {
   /** Who is at the keyboard, as a member; "me" in filters. */
   actorId: number | null
   versions: Versions
+  /** Local wall time to the second. */
+  now: string
+  /** Copies the file as it is to a new one, and tells how many of its pages are done; what that throws stops it. */
+  copyTo(path: string, onPages: (done: number, total: number) => void): Promise<void>
   /** Whether the caller has lost interest; long work asks now and then and throws `cancelled`. */
   cancelled(): boolean
   progress(phase: ProgressEvent['phase'], done: number, total: number | null): void

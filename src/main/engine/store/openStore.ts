@@ -120,9 +120,19 @@ function prepare(connection: Connection, mode: StoreMode): void {
     connection.pragma('synchronous = FULL')
     connection.pragma('wal_autocheckpoint = 4000')
   }
-  connection.pragma('cache_size = -32768')
+  connection.pragma(`cache_size = ${mode === 'write' ? -32_768 : -16_384}`)
   // The first read of a page of the file: damage shows here and not in the middle of the work.
   connection.pragma('schema_version')
+}
+
+/** Makes a copied file one that stands alone, as a closed base does: readable from a read-only disk. */
+export function cleanCopy(path: string): void {
+  const connection = connect(path, { readOnly: false })
+  try {
+    connection.pragma('journal_mode = DELETE')
+  } finally {
+    connection.close()
+  }
 }
 
 function upgrade(connection: Connection, path: string, version: number): void {

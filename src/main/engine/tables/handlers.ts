@@ -2,6 +2,7 @@ import type { Handlers } from '../handlers.ts'
 import { createColumn, createLink, deleteColumn, updateColumn } from './columns.ts'
 import { convertColumn } from './convert/convert.ts'
 import { previewConversion } from './convert/preview.ts'
+import { readDependents } from './dependents.ts'
 import { createMember, updateMember } from './members.ts'
 import { previewSingle } from './linkSettings.ts'
 import { createTable, deleteTable, renameTable, setPrimaryColumn } from './tables.ts'
@@ -9,6 +10,7 @@ import { addUnique, removeUnique } from './uniques.ts'
 import { createView, deleteView, duplicateView, moveView, setViewLocked, updateView } from './views.ts'
 
 export const tableHandlers: Handlers<
+  | 'base.dependents'
   | 'tables.create'
   | 'tables.rename'
   | 'tables.setPrimary'
@@ -31,6 +33,7 @@ export const tableHandlers: Handlers<
   | 'members.create'
   | 'members.update'
 > = {
+  'base.dependents': readDependents,
   'tables.create': createTable,
   'tables.rename': renameTable,
   'tables.setPrimary': setPrimaryColumn,

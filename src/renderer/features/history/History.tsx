@@ -5,12 +5,13 @@ import { useT } from '../../ui/lang.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import './history.css'
 import { Log } from './Log.tsx'
+import { Snapshots } from './Snapshots.tsx'
 import { StepButtons } from './StepButtons.tsx'
 import { Trash } from './Trash.tsx'
 
-const tabs = ['log', 'trash'] as const
+const tabs = ['log', 'trash', 'snapshots'] as const
 
-/** What was done, by whom and when, with the way back; and what was deleted. */
+/** What was done, by whom and when, with the way back; what was deleted; and the base as it was. */
 export function History() {
   const t = useT()
   const base = useBase()
@@ -33,7 +34,7 @@ export function History() {
   )
   return (
     <Panel title={head} label={t('history.title')} actions={base.readOnly ? undefined : <StepButtons />}>
-      {tab === 'log' ? <Log /> : <Trash />}
+      {tab === 'log' ? <Log /> : tab === 'trash' ? <Trash /> : <Snapshots />}
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import type { TrashItem } from '#shared/contract/history.ts'
+import type { TrashItem, TrashWeight } from '#shared/contract/history.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 
@@ -14,6 +14,8 @@ export function trashTitle(item: TrashItem, tableName: (id: number) => string | 
       return t('history.trash.column', { table, name: item.name })
     case 'view':
       return t('history.trash.view', { table, name: item.name })
+    case 'scheme':
+      return t('history.trash.scheme', { table, name: item.name })
     default:
       return assertNever(item)
   }
@@ -26,4 +28,14 @@ export function trashTitles(item: TrashItem, t: Translate): string | null {
   if (named.length === 0) return null
   const titles = named.join(t('common.listSeparator'))
   return item.count > named.length ? t('history.trash.titles', { titles }) : titles
+}
+
+const kinds = ['rows', 'columns', 'tables', 'views', 'schemes'] as const
+
+/** Everything in the trash by kind: 12 行、1 列. */
+export function weightText(weight: TrashWeight, t: Translate): string {
+  return kinds
+    .filter((kind) => weight[kind] > 0)
+    .map((kind) => t(`history.weight.${kind}`, { count: weight[kind] }))
+    .join(t('common.listSeparator'))
 }

@@ -16,9 +16,12 @@ export function useDeleteTable(): (table: Table) => Promise<void> {
   const base = useBase()
   const run = useRunCommand()
   return async ({ id, name }) => {
+    const dependents = await call('base.dependents', { kind: 'table', id }).catch(() => [])
+    const names = dependents.map((each) => `${each.tableName}·${each.name}`).join(t('common.listSeparator'))
+    const rows = t('shell.askDeleteTableText', { count: base.rowCount(id) })
     const yes = await ask({
       title: t('shell.askDeleteTable', { name }),
-      text: t('shell.askDeleteTableText', { count: base.rowCount(id) }),
+      text: dependents.length === 0 ? rows : `${t('shell.askDeleteTableUsed', { names })}\n${rows}`,
       yes: t('shell.deleteTable'),
       danger: true,
     })

@@ -34,6 +34,7 @@ import { history } from './history.ts'
 import { members } from './members.ts'
 import { schemes } from './schemes.ts'
 import { statistics } from './statistics.ts'
+import { snapshots } from './snapshots.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
@@ -61,6 +62,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   statistics,
   members,
   history,
+  snapshots,
   exportDialog,
   charts,
   report,

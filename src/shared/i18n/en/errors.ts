@@ -67,6 +67,10 @@ export const errors: Record<ErrorCode, string> = {
   'find.tooSlow':
     'This regular expression would take too long on your data. It was stopped, and nothing was changed. Make it more specific, for example without a + or * both inside and outside of brackets.',
   cancelled: 'Cancelled; nothing was changed.',
+  'snapshot.notFound': 'The snapshot “{name}” cannot be found. It may have been moved or deleted.',
+  'snapshot.noFolder': 'The folder for snapshots, “{folder}”, cannot be found. Connect the disk it is on, or choose another folder.',
+  'snapshot.cannotWrite': 'The folder “{folder}” cannot be written to. Check its permissions, or choose another folder.',
+  'snapshot.diskFull': 'The disk is full, and the snapshot was not saved. Make some room, or keep snapshots on another disk.',
   'history.nothing': 'There is nothing to undo or redo.',
   'input.invalid': 'The request was incomplete or wrong and was not carried out. Check it and try again.',
   internal: 'Kebu met an unexpected error; the action was not carried out and your data is safe. Try again, and if it recurs, send us the log.',

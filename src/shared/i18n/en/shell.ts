@@ -19,6 +19,7 @@ export const shell: Record<keyof typeof zh, string> = {
   renameTable: 'Rename',
   deleteTable: 'Delete table',
   askDeleteTable: 'Delete the table “{name}”?',
+  askDeleteTableUsed: 'What uses this table stops or goes with it: {names}.',
   askDeleteTableText: 'The table and its {count} {count|row|rows} go to the trash; this can be undone.',
   deletedTable: 'Deleted the table “{name}”',
   report: 'Report',

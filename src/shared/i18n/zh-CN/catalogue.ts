@@ -33,6 +33,7 @@ import { history } from './history.ts'
 import { members } from './members.ts'
 import { schemes } from './schemes.ts'
 import { statistics } from './statistics.ts'
+import { snapshots } from './snapshots.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
@@ -64,6 +65,7 @@ export const zhCN = {
   statistics,
   members,
   history,
+  snapshots,
   exportDialog,
   charts,
   report,

@@ -18,6 +18,7 @@ export const shell = {
   renameTable: '重命名',
   deleteTable: '删除表',
   askDeleteTable: '删除「{name}」表？',
+  askDeleteTableUsed: '用到这张表的也会停下来或一起删除：{names}。',
   askDeleteTableText: '表和其中的 {count} 行会移到回收站，可以撤销。',
   deletedTable: '已删除「{name}」表',
   report: '报告',

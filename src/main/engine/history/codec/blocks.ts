@@ -64,6 +64,14 @@ export function readBlock({ kind, packed }: Block): Part {
   }
 }
 
+/** The rows of a part that removed or added some, without the rest of it. */
+export function idsOfBlock({ packed }: Block): { tableId: number; ids: number[] } {
+  const from = byteReader(inflateRawSync(packed))
+  return { tableId: from.whole(), ids: readIds(from) }
+}
+
+export const rowsOfBlock = ({ packed }: Block): AddedRows => readRows(byteReader(inflateRawSync(packed)))
+
 /** The parts of a change in the order of their kinds. */
 export function partsOf(change: Change): Part[] {
   return [

@@ -1,0 +1,27 @@
+import type { snapshots as zh } from '../zh-CN/snapshots.ts'
+
+export const snapshots: Record<keyof typeof zh, string> = {
+  lead: 'A snapshot is a whole copy of the book at one moment. It stands apart from the book you work in: open it to look, or restore it as a new file.',
+  name: 'Name of the snapshot',
+  namePlaceholder: 'A name, such as: before the monthly close',
+  take: 'Save a snapshot',
+  taking: 'Saving the snapshot',
+  taken: 'Snapshot saved',
+  none: 'No snapshots yet.',
+  daily: 'Save one when each day’s work begins',
+  keep: 'Keep daily ones for',
+  keepDays: 'Days that daily snapshots are kept',
+  days: 'days',
+  folder: 'Kept in',
+  chooseFolder: 'Change…',
+  ownFolder: 'Back beside the book',
+  isDaily: 'Daily',
+  unnamed: 'Unnamed',
+  open: 'Look inside',
+  openHint: 'Opens read-only in a new window',
+  restore: 'Restore as a new file',
+  restoreHint: 'Saves a copy beside the current book, which stays as it is',
+  restored: 'Restored to {path}',
+  askRemove: 'Delete the snapshot of {at}?',
+  askRemoveText: 'It cannot be brought back. The current book is not touched.',
+}

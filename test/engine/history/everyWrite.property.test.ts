@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openEngine, type Engine } from '#main/engine/index.ts'
+import { makeBook } from '../support/book.ts'
+import { emptyViewSettings } from '#shared/model/view.ts'
+import { contentOf } from '../support/contentOf.ts'
+import { act, undoable, type World, type WriteName } from '../support/everyWrite.ts'
+import { temporaryBase, temporaryFolder } from '../support/temporaryBase.ts'
+import { valueOf } from '../support/valueOf.ts'
+
+const deed = fc.record({ name: fc.constantFrom(...undoable), numbers: fc.array(fc.nat({ max: 1000 }), { minLength: 6, maxLength: 6 }) })
+
+async function worldOf(engine: Engine, folder: string, numbers: readonly number[]): Promise<World> {
+  let at = 0
+  const number = (): number => numbers[at++ % numbers.length] ?? 0
+  return {
+    engine,
+    folder,
+    base: valueOf(await engine.run('base.describe', {})),
+    number,
+    text: () => `第 ${number()} 号`,
+    one: (items) => items[number() % Math.max(1, items.length)],
+    rowIds: async (tableId) => valueOf(await engine.run('rows.find', { tableIds: [tableId], text: '', limit: 100 })).map(({ id }) => id),
+  }
+}
+
+/** A book with something for every write to work on. */
+async function beginWith(engine: Engine): Promise<void> {
+  const { customers, followUps, name, status, count, content, link } = await makeBook(engine)
+  const rows = ['甲', '乙', '丙', '丁'].map((each) => ({ cells: [{ columnId: name.id, value: each }] }))
+  const { ids } = valueOf(await engine.run('rows.insert', { tableId: customers.id, rows }))
+  const links = [{ columnId: link.column.id, rowIds: ids.slice(0, 1) }]
+  valueOf(await engine.run('rows.insert', { tableId: followUps.id, rows: [{ cells: [{ columnId: content.id, value: '回访' }], links }] }))
+  for (const id of ids)
+    valueOf(await engine.run('rows.update', { tableId: customers.id, rows: [{ id, cells: [{ columnId: name.id, value: `${id} 号` }] }] }))
+  valueOf(await engine.run('rows.delete', { tableId: customers.id, rowIds: ids.slice(3) }))
+  for (const view of ['全部', '重点']) valueOf(await engine.run('views.create', { tableId: customers.id, name: view, settings: emptyViewSettings }))
+  valueOf(await engine.run('members.create', { name: '李雷' }))
+  valueOf(await engine.run('tables.addUnique', { tableId: followUps.id, columnIds: [content.id] }))
+  const rule = { kind: 'bands' as const, metric: { kind: 'column' as const, columnId: count.id }, bands: [{ from: 1, optionId: 2 }] }
+  valueOf(
+    await engine.run('schemes.create', {
+      tableId: customers.id,
+      code: 'bands',
+      name: '活跃',
+      targetColumnId: status.id,
+      rule,
+      fallbackOptionId: null,
+    }),
+  )
+}
+
+/** Ids of what was done and stands, the latest first. */
+async function done(engine: Engine, after: number): Promise<number> {
+  const entries = valueOf(await engine.run('history.list', { limit: 200 }))
+  return entries.filter((entry) => entry.id > after && !entry.undone).length
+}
+
+test('whatever is written, by any operation and in any order, is undone step by step and redone, also after a restart', async () => {
+  const seen = new Set<WriteName>()
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 10 }), async (deeds) => {
+      const { engine: first, path } = temporaryBase()
+      const folder = temporaryFolder()
+      await beginWith(first)
+      const begin = valueOf(await first.run('history.list', {}))[0]?.id ?? 0
+      /** What the base held before each step that can be undone. */
+      const states = [contentOf(path)]
+      for (const { name, numbers } of deeds) {
+        const isDone = await act(name, await worldOf(first, folder, numbers))
+        // What changed nothing is no step, and what was refused left nothing behind.
+        if ((await done(first, begin)) < states.length) expect(contentOf(path)).toEqual(states.at(-1))
+        else states.push(contentOf(path))
+        if (isDone) seen.add(name)
+      }
+      for (let step = states.length - 2; step >= 0; step -= 1) {
+        valueOf(await first.run('history.undo', {}))
+        expect(contentOf(path)).toEqual(states[step])
+      }
+      await first.close()
+      const again = openEngine(path)
+      for (let step = 1; step < states.length; step += 1) {
+        valueOf(await again.run('history.redo', {}))
+        expect(contentOf(path)).toEqual(states[step])
+      }
+      for (let step = states.length - 2; step >= 0; step -= 1) valueOf(await again.run('history.undo', {}))
+      expect(contentOf(path)).toEqual(states[0])
+      await again.close()
+    }),
+    { numRuns: 40 },
+  )
+  // Of hundreds of deeds each kind has found something to do.
+  expect(undoable.filter((name) => !seen.has(name))).toEqual([])
+}, 240_000)
