@@ -137,6 +137,11 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const { columnId, value } = cell
     return { tableId: table.id, rows: { kind: 'where', filter: null }, columnId, action: { kind: 'set', value }, onlyEmpty: world.number() % 2 === 0 }
   },
+  'rows.createLinked': async ({ base, one, rowIds, text }) => {
+    const link = one(base.columns.filter(({ type }) => type === 'link'))
+    const rowId = link === undefined ? undefined : one(await rowIds(link.tableId))
+    return link === undefined || rowId === undefined ? null : { linkColumnId: link.id, rowId, title: text() }
+  },
   'rows.deleteWhere': async ({ base, one, number }) => {
     const column = one(base.columns.filter(({ type }) => type === 'number'))
     if (column === undefined) return null
