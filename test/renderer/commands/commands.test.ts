@@ -40,7 +40,7 @@ test('whatever the menu bar asks for, the window knows', () => {
 test('every write that can be undone has a name', () => {
   const t = translator('zh-CN')
   const unnamed = Object.entries(engineOperations)
-    .filter(([name, { kind }]) => kind === 'write' && !/^(history\.|snapshots\.|base\.(setActor|turnDay|recompute))/.test(name))
+    .filter(([name, { kind }]) => kind === 'write' && !/^(history\.|snapshots\.|files\.|base\.(setActor|turnDay|recompute))/.test(name))
     .filter(([name]) => operationText(name, t) === t('commands.operation.other'))
   expect(unnamed.map(([name]) => name)).toEqual([])
 })
