@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { addDays, dayOf, daysBetween, partsOfDay, weekdayOf } from '#shared/lib/days.ts'
 import { constellationOf, lunarDayOf, lunarOf, solarTermOf } from './lunar.ts'
 import type { Script } from './script.ts'
@@ -40,7 +40,7 @@ const exceptions: ReadonlyMap<string, Exception> = announced()
 function announced(): Map<string, Exception> {
   const found = new Map<string, Exception>()
   for (let day = '2004-01-01'; day < '2027-01-01'; day = addDays(day, 1)) {
-    const { work, name } = getDayDetail(day)
+    const { work, name } = chineseDays.getDayDetail(day)
     // The name of an ordinary day is that of the weekday; of others English, Chinese and the number of days.
     const [, chinese] = name.split(',')
     if (chinese !== undefined) found.set(day, { work, name: chinese })
