@@ -49,7 +49,7 @@ test.each<[Lang, 'light' | 'dark']>([
         .last()
         .getByRole('button', { name: t('duplicates.mergeAll', { count: 1 }) })
         .click()
-      await dialog.getByText(t('duplicates.none')).waitFor()
+      await dialog.getByText(t('duplicates.none'), { exact: true }).waitFor()
       await dialog.getByRole('button', { name: t('duplicates.unique') }).click()
       await dialog.getByText(t('duplicates.rules')).waitFor()
       await page.waitForTimeout(400)
