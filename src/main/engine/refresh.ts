@@ -120,8 +120,11 @@ function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets
   const added: RowSets = new Map()
   for (const rows of change.added) addRows(added, rows.tableId, rows.ids)
   for (const [columnId, rows] of cells) {
-    const column = context.schema.columns.get(columnId)
-    if (column !== undefined && indexFormOf(context.schema, column) !== null) addRows(stale, column.tableId, rows)
+    // Words of a column that goes with its cells emptied are found by what it was.
+    const schema = context.schema.columns.has(columnId) ? context.schema : before
+    const column = schema.columns.get(columnId)
+    if (column === undefined || !context.schema.tables.has(column.tableId)) continue
+    if (indexFormOf(schema, column) !== null) addRows(stale, column.tableId, rows)
   }
   if (change.schema.length > 0) for (const tableId of tablesToReindex(context.db, before, context.schema)) addRows(stale, tableId, 'all')
   const due: number[] = []

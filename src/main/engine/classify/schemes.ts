@@ -5,7 +5,7 @@ import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { asksWhoLooks } from '#shared/model/filter.ts'
 import { columnsOfMetric, type Scheme } from '#shared/model/scheme.ts'
 import type { Schema, WriteContext } from '../context.ts'
-import { columnRef, sql, tableRef } from '../store/sql.ts'
+import { handOver } from '../history/handOver.ts'
 import { newUidText } from '../store/uid.ts'
 import { filtersOf, inputsOf, linkedInputsOf, optionsOf } from './classColumns.ts'
 import { metricOf } from './classSql.ts'
@@ -32,16 +32,6 @@ export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.
   if (changed.enabled && !scheme.enabled) handOver(context, changed)
   context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: scheme, to: changed }] })
   return changed
-}
-
-/** The target as people left it, empty cells too, goes into the log before the scheme writes there: undo brings it back. */
-function handOver(context: WriteContext, scheme: Scheme): void {
-  const columnId = scheme.targetColumnId
-  const cells = context.db.rows(sql`select id, ${columnRef(columnId)} from ${tableRef(scheme.tableId)} order by id`)
-  if (cells.length === 0) return
-  const ids = cells.map((row) => Number(row[0]))
-  const from = cells.map((row) => row[1] ?? null)
-  context.apply({ updated: [{ tableId: scheme.tableId, columnId, ids, from, to: ids.map(() => null) }] })
 }
 
 /** The column keeps its classes, as a select that anyone may fill from now on. */

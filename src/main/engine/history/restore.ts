@@ -5,6 +5,7 @@ import { appError } from '#shared/i18n/appError.ts'
 import { invert } from '#shared/change/invert.ts'
 import type { Schema } from '../store/schema.ts'
 import { idList, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { handOver } from './handOver.ts'
 import { emptiedAt } from './log.ts'
 import { changeOf } from './undo.ts'
 import type { WriteContext } from './writeContext.ts'
@@ -17,6 +18,8 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
     .filter((item) => item.from === null && item.to !== null && !isThere(context.schema, item))
     .filter((item) => leadsSomewhere(context.schema, back, item))
     .map((item) => withFreeName(context.schema, item))
+  for (const item of schema)
+    if (item.kind === 'scheme' && item.to?.enabled === true && context.schema.tables.has(item.to.tableId)) handOver(context, item.to)
   if (schema.length > 0) context.apply({ schema })
   const added = back.added
     .filter((rows) => context.schema.tables.has(rows.tableId))

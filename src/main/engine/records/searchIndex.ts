@@ -107,10 +107,12 @@ export function tablesToReindex(db: ReadDb, before: Schema, after: Schema): numb
     if (titleColumn(before, tableId)?.id !== titleColumn(after, tableId)?.id) return true
     const was = formsOf(before, tableId)
     const is = formsOf(after, tableId)
-    // A column that comes or goes without a value in it changes no row.
-    return [...new Set([...was.keys(), ...is.keys()])].some(
-      (columnId) => was.get(columnId)?.sign !== is.get(columnId)?.sign && hasCells(db, tableId, was.get(columnId) ?? is.get(columnId)),
-    )
+    return [...new Set([...was.keys(), ...is.keys()])].some((columnId) => {
+      if (was.get(columnId)?.sign === is.get(columnId)?.sign) return false
+      // A column that comes or goes without a value in it changes no row; one of another type may have lost what it had.
+      const isConverted = before.columns.has(columnId) && after.columns.has(columnId)
+      return isConverted || hasCells(db, tableId, was.get(columnId) ?? is.get(columnId))
+    })
   })
 }
 
