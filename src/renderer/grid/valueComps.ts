@@ -1,6 +1,8 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { RatingSettings } from '#shared/model/column.ts'
+import '../ui/progressBar.css'
+import '../ui/rating.css'
 import { ratingSigns } from '../ui/ratingSigns.ts'
 import { element, sign } from './elements.ts'
 import type { GridLine } from './gridLine.ts'
