@@ -56,6 +56,11 @@ async function done(engine: Engine, after: number): Promise<number> {
   return entries.filter((entry) => entry.id > after && !entry.undone).length
 }
 
+/** Each write a few times in a row, so that chance leaves none out. */
+const ofEach = undoable.map((name): [{ name: WriteName; numbers: number[] }[]] => [
+  [0, 1, 2, 3, 4, 5].map((at) => ({ name, numbers: [1, 3, 5, 7, 11, 13].map((step) => at * step) })),
+])
+
 /** What the base holds once the search indexes that are due are made. */
 async function settled(engine: Engine, path: string): Promise<Record<string, unknown[]>> {
   while (valueOf(await engine.run('search.state', {})) !== null);
@@ -93,7 +98,7 @@ test('whatever is written, by any operation and in any order, is undone step by 
       expect(await settled(again, path)).toEqual(states[0])
       await again.close()
     }),
-    { numRuns: 40 },
+    { numRuns: 30 + ofEach.length, examples: ofEach },
   )
   // Of hundreds of deeds each kind has found something to do.
   expect(undoable.filter((name) => !seen.has(name))).toEqual([])
