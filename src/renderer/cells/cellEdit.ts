@@ -4,7 +4,10 @@ import { computedColumnTypes } from '#shared/model/column.ts'
 import type { Schema } from '../client/schema.ts'
 
 /** What an editor gives back: a stored value, or the rows a link cell points to. */
-export type CellEdit = { kind: 'value'; value: CellValue } | { kind: 'links'; rowIds: number[] }
+export type CellEdit = { kind: 'value'; value: CellValue } | LinksEdit
+
+/** `seen` is what was linked, as far as it was read: a row's page names 500 at most. */
+type LinksEdit = { kind: 'links'; rowIds: number[]; seen: number[] }
 
 /** An edit under way. `problem` is a sentence: such a draft cannot be taken. */
 export type Draft = { edit: CellEdit | null; problem: string | null }

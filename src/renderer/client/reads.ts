@@ -53,6 +53,7 @@ const readsByName: ReadsByName = {
   'rows.subtotals': ({ tableId }) => ({ tables: [tableId] }),
   'rows.get': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'rows.find': ({ tableIds }) => ({ tables: tableIds ?? 'all' }),
+  'rows.candidates': ({ linkColumnId }, base) => ({ tables: tablesOfOffer(linkColumnId, base), schema: true }),
   'rows.linked': ({ linkColumnId }, base) => ({ tables: tablesOfLink(linkColumnId, base) }),
   'find.cells': ({ tableId }) => ({ tables: [tableId] }),
   'replace.preview': ({ tableId }) => ({ tables: [tableId] }),
@@ -86,6 +87,15 @@ const filterIn = (filter: unknown): Filter | null => filterSchema.nullable().saf
 /** The table, and those of the linked rows its filter asks about. */
 function tablesRead(tableId: number, filter: unknown, base: Base | null): number[] {
   return [...new Set([tableId, ...columnsOfFilter(filterIn(filter)).flatMap((id) => base?.column(id)?.tableId ?? [])])]
+}
+
+/** The two tables of a link, and what its conditions and those of its view read. */
+function tablesOfOffer(linkColumnId: number, base: Base | null): 'all' | number[] {
+  const column = base?.column(linkColumnId)
+  if (base === null || column?.type !== 'link') return 'all'
+  const { otherTableId, pick = null } = column.settings
+  const filters = [pick?.filter ?? null, base.view(pick?.viewId ?? 0)?.settings.filter ?? null]
+  return [...new Set([column.tableId, ...filters.flatMap((filter) => tablesRead(otherTableId, filter, base))])]
 }
 
 function tablesOfLink(linkColumnId: number, base: Base | null): 'all' | number[] {

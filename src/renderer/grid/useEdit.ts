@@ -39,7 +39,7 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
       if (edit.kind === 'value' && isThere()) node?.setData(withCell(line, columnId, edit.value))
       const written =
         edit.kind === 'links'
-          ? call('rows.setLinks', { linkColumnId: columnId, rowId: line.id, rowIds: edit.rowIds })
+          ? call('rows.setLinks', { linkColumnId: columnId, rowId: line.id, rowIds: edit.rowIds, seen: edit.seen })
           : call('rows.update', { tableId, rows: [{ id: line.id, cells: [{ columnId, value: edit.value }] }] })
       written.catch((thrown: unknown) => {
         if (isThere()) node?.setData(line)

@@ -110,5 +110,13 @@ export const recordOperations = {
   ),
   'rows.delete': write<{ removed: number }>()(z.object({ tableId: id, rowIds: z.array(id).min(1) })),
   /** Replaces the rows a link cell points to. */
-  'rows.setLinks': write<{ linked: number; unlinked: number }>()(z.object({ linkColumnId: id, rowId: id, rowIds: z.array(id) })),
+  'rows.setLinks': write<{ linked: number; unlinked: number }>()(
+    z.object({
+      linkColumnId: id,
+      rowId: id,
+      rowIds: z.array(id),
+      /** The linked rows as far as they were seen: those linked beside them stay. Absent: all were seen. */
+      seen: z.array(id).exactOptional(),
+    }),
+  ),
 }

@@ -204,3 +204,18 @@ test('filters know letters beyond ASCII, and dates and options that do not exist
   })
   expect(bad.ok ? 'stored' : bad.failure.code).toBe('cell.invalid')
 })
+
+test('rows linked beside those that were seen stay when the seen ones are replaced', async () => {
+  const { engine } = temporaryBase()
+  const book = await makeBook(engine)
+  const [customer = 0] = await customers(engine, book, ['甲公司'])
+  const rows = [
+    await followUp(engine, book, customer, '一', 1),
+    await followUp(engine, book, customer, '二', 2),
+    await followUp(engine, book, customer, '三', 3),
+  ]
+  const [first = 0, second = 0] = rows
+  const link = book.link.inverse.id
+  valueOf(await engine.run('rows.setLinks', { linkColumnId: link, rowId: customer, rowIds: [second], seen: [first, second] }))
+  expect(await cell(engine, book.customers.id, customer, link)).toBe('二、三')
+})

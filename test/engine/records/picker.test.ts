@@ -90,6 +90,9 @@ test('a view, conditions and both together limit what is offered; a view that is
   valueOf(await offer(engine, link, { viewId: view.id }))
   valueOf(await engine.run('views.delete', { viewId: view.id }))
   expect(await titles(engine, link, shop.order)).toHaveLength(3)
+  // Saved again, it is forgotten.
+  const saved = valueOf(await offer(engine, link, { viewId: view.id }))
+  expect(saved.type === 'link' ? saved.settings.pick?.viewId : undefined).toBeNull()
   valueOf(await offer(engine, link, null))
   expect(await titles(engine, link, shop.order)).toHaveLength(3)
 })
@@ -204,7 +207,6 @@ test('limits by what belongs to other tables, or to one person, are refused', as
   const wrongs: Partial<LinkPick>[] = [
     { viewId: wrong.id },
     { viewId: own.id },
-    { viewId: 999 },
     { match: [{ otherColumnId: shop.contactName, ownColumnId: shop.orderName }] },
     { match: [{ otherColumnId: shop.name, ownColumnId: shop.name }] },
   ]
@@ -251,4 +253,13 @@ test('a condition that a column of another type cannot answer goes from what a l
   })
   valueOf(await engine.run('columns.convert', { ...input, onLoss: 'empty' }))
   expect(await titles(engine, link, shop.order)).toHaveLength(3)
+})
+
+test('a link whose usual settings are saved is kept as it was', async () => {
+  const { engine, path } = temporaryBase()
+  const shop = await makeShop(engine)
+  const before = contentOf(path)
+  const settings = { multiple: false, createInPicker: true, pick: null }
+  valueOf(await engine.run('columns.update', { columnId: shop.orderCustomer.column.id, settings }))
+  expect(contentOf(path)).toEqual(before)
 })

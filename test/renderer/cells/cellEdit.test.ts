@@ -18,7 +18,7 @@ const column: Column = {
 test('an edit that leaves a required cell empty is told from others', () => {
   const empties = (value: string | null, required = true) => emptiesRequired({ ...column, required }, { kind: 'value', value })
   expect([empties(null), empties(''), empties('甲'), empties(null, false)]).toEqual([true, true, false, false])
-  expect(emptiesRequired(column, { kind: 'links', rowIds: [] })).toBe(true)
-  expect(emptiesRequired(column, { kind: 'links', rowIds: [7] })).toBe(false)
+  expect(emptiesRequired(column, { kind: 'links', rowIds: [], seen: [] })).toBe(true)
+  expect(emptiesRequired(column, { kind: 'links', rowIds: [7], seen: [] })).toBe(false)
   expect(emptiesRequired(column, null)).toBe(false)
 })

@@ -28,7 +28,9 @@ test('what each type needs', () => {
   ).toEqual(['optionTwice', 'optionEmpty'])
   expect(problems({ type: 'autoNumber', pattern: 'KH-{0001}-{01}' })).toEqual(['patternTwoCounters'])
   expect(problems({ type: 'link' })).toEqual(['otherTableMissing'])
-  expect(problems({ type: 'link', link: { otherTableId: 2, otherName: '客户', multiple: true, otherMultiple: false } })).toEqual(['otherNameTaken'])
+  expect(problems({ type: 'link', link: { ...form.link, otherTableId: 2, otherName: '客户', multiple: true, otherMultiple: false } })).toEqual([
+    'otherNameTaken',
+  ])
   expect(problems({ type: 'lookup' })).toEqual(['linkMissing', 'targetMissing'])
   expect(problems({ type: 'rollup', rollup: { ...form.rollup, linkColumnId: 15, function: 'latest' } })).toEqual(['targetMissing', 'orderMissing'])
   expect(problems({ type: 'rollup', rollup: { ...form.rollup, linkColumnId: 15 } })).toEqual([])
@@ -51,17 +53,22 @@ test('a new column carries only the settings of its type', () => {
     },
   })
   expect(
-    createWrite({ ...form, type: 'link', link: { otherTableId: 2, otherName: '往来客户', multiple: true, otherMultiple: false } }, 1, null),
+    createWrite(
+      { ...form, type: 'link', link: { ...form.link, otherTableId: 2, otherName: '往来客户', multiple: true, otherMultiple: false } },
+      1,
+      null,
+    ),
   ).toEqual({
     name: 'columns.createLink',
-    input: { tableId: 1, name: '开户行', multiple: true, otherTableId: 2, otherName: '往来客户', otherMultiple: false },
+    input: { tableId: 1, name: '开户行', multiple: true, createInPicker: true, otherTableId: 2, otherName: '往来客户', otherMultiple: false },
   })
 })
 
 test('a column opened and saved without a change is written as it was', () => {
   for (const column of customerColumns) {
     const write = updateWrite(formOf(column, base), column.id)
-    const settings = column.type === 'link' ? undefined : column.settings
+    // The engine takes the two tables of a link from the column itself, and keeps no limit that is none.
+    const settings = column.type === 'link' ? { multiple: column.settings.multiple, createInPicker: true, pick: null } : column.settings
     expect(write.input).toEqual({
       columnId: column.id,
       defaultValue: null,
@@ -69,7 +76,7 @@ test('a column opened and saved without a change is written as it was', () => {
       name: column.name,
       description: '',
       required: column.required,
-      ...(settings === undefined ? {} : { settings }),
+      settings,
     })
   }
 })

@@ -93,7 +93,8 @@ export function setLinks(context: WriteContext, input: ParsedInput<'rows.setLink
   requireRows(context, link.tableId, [input.rowId])
   const wanted = new Set(link.settings.multiple ? input.rowIds : input.rowIds.slice(-1))
   const current = linkedIds(context, link, input.rowId)
-  const gone = current.filter((id) => !wanted.has(id))
+  const seen = input.seen === undefined ? null : new Set(input.seen)
+  const gone = current.filter((id) => !wanted.has(id) && seen?.has(id) !== false)
   unlinkRows(
     context,
     link,

@@ -95,10 +95,8 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
 function changedSettings(context: WriteContext, column: Column, settings: Record<string, unknown> | undefined): unknown {
   // A formula that cannot be read any more may still be renamed.
   if (settings === undefined) return column.settings
-  return settingsOf(context, column.tableId, column, {
-    ...column.settings,
-    ...(column.type === 'link' ? changedLinkSettings(context, column, settings) : settings),
-  })
+  const changed = column.type === 'link' ? changedLinkSettings(context, column, settings) : { ...column.settings, ...settings }
+  return settingsOf(context, column.tableId, column, changed)
 }
 
 /** Settings as they are kept: of a formula its source with columns by id, and the type of its values. */

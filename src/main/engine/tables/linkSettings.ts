@@ -14,33 +14,35 @@ export function newLinkSettings(context: WriteContext, input: ParsedInput<'colum
   const { name, tableId, otherTableId, multiple, pick, createInPicker } = input
   const limits = {
     ...(pick === undefined ? {} : { pick: checkedPick(context, { name, tableId, otherTableId }, pick) }),
-    ...(createInPicker === undefined ? {} : { createInPicker }),
+    ...(createInPicker === false ? { createInPicker } : {}),
   }
   return { otherTableId, multiple, ...limits }
 }
 
-/** Of a link what it offers and how many rows it takes may change: what it leads to is another link. */
+/** Of a link what it offers and how many rows it takes may change: what it leads to is another link. What is as usual is not kept. */
 export function changedLinkSettings(context: WriteContext, column: ColumnOf<'link'>, settings: Record<string, unknown>): Record<string, unknown> {
   const { name, tableId } = column
-  const { multiple = column.settings.multiple, createInPicker = column.settings.createInPicker, pick } = settings
-  return {
-    multiple,
-    ...(createInPicker === undefined ? {} : { createInPicker }),
-    ...(pick === undefined ? {} : { pick: pick === null ? null : checkedPick(context, { name, tableId, ...column.settings }, pick) }),
-  }
+  const { pick: oldPick = null, createInPicker: couldCreate = true, multiple: wasMultiple, ...lasting } = column.settings
+  const { multiple = wasMultiple, createInPicker = couldCreate, pick } = settings
+  const next = pick === undefined ? oldPick : pick === null ? null : checkedPick(context, { name, tableId, ...lasting }, pick)
+  return { ...lasting, multiple, ...(createInPicker === true ? {} : { createInPicker }), ...(next === null ? {} : { pick: next }) }
 }
 
-/** Refuses a view of another table, or of one person alone, and columns that are not those of the two tables. */
+/**
+ * Limits without what is gone since they were set; refuses a view of another table, or of one person alone, and columns
+ * that are not those of the two tables.
+ */
 function checkedPick({ schema }: WriteContext, link: { name: string; tableId: number; otherTableId: number }, given: unknown): LinkPick {
   const read = linkPickSchema.safeParse(given)
-  const view = read.data?.viewId === null ? null : schema.views.get(read.data?.viewId ?? 0)
+  if (!read.success) throw new Failure(appError('column.invalid', { name: link.name }))
+  const view = schema.views.get(read.data.viewId ?? 0)
+  const match = read.data.match.filter((pair) => schema.columns.has(pair.otherColumnId) && schema.columns.has(pair.ownColumnId))
   const isOf = (columnId: number, tableId: number): boolean => schema.columns.get(columnId)?.tableId === tableId
   const isWell =
-    read.success &&
-    (view === null || (view?.tableId === link.otherTableId && view.ownerId === null)) &&
-    read.data.match.every((pair) => isOf(pair.otherColumnId, link.otherTableId) && isOf(pair.ownColumnId, link.tableId))
+    (view === undefined || (view.tableId === link.otherTableId && view.ownerId === null)) &&
+    match.every((pair) => isOf(pair.otherColumnId, link.otherTableId) && isOf(pair.ownColumnId, link.tableId))
   if (!isWell) throw new Failure(appError('column.invalid', { name: link.name }))
-  return read.data
+  return { viewId: view?.id ?? null, filter: read.data.filter, match }
 }
 
 export function previewSingle(context: ReadContext, input: ParsedInput<'columns.previewSingle'>): OperationOutput<'columns.previewSingle'> {

@@ -20,6 +20,10 @@ type OptionListProps = {
   onEnter?: (text: string) => boolean
   /** Backspace in the empty field. */
   onBack?: () => void
+  /** A key in the empty field, before the list takes it; true when that was all. */
+  onEmptyKey?: (key: string) => boolean
+  /** What is said of the list, above it. */
+  note?: ReactNode
   /** Chosen things, before the field. */
   before?: ReactNode
   /** A last line, such as "create". */
@@ -28,7 +32,7 @@ type OptionListProps = {
 
 /** A field that narrows a list; arrows move in it, Enter chooses. */
 export function OptionList(props: OptionListProps) {
-  const { choices, chosen, typed, label, placeholder, emptyText, onChoose, onSearch, onEnter, onBack, before, after } = props
+  const { choices, chosen, typed, label, placeholder, emptyText, onChoose, onSearch, onEnter, onBack, onEmptyKey, note, before, after } = props
   const [text, setText] = useState(typed ?? '')
   const shown = onSearch === undefined ? matching(choices, text) : choices
   const [active, setActive] = useState(() => (typed === null ? shown.findIndex(({ id }) => chosen.has(id)) : 0))
@@ -44,6 +48,11 @@ export function OptionList(props: OptionListProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // A key that picks a word of an input method is not ours.
     if (event.nativeEvent.isComposing) return
+    if (text === '' && onEmptyKey?.(event.key) === true) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       event.stopPropagation()
@@ -85,6 +94,7 @@ export function OptionList(props: OptionListProps) {
           onKeyDown={onKeyDown}
         />
       </div>
+      {note === undefined || note === null ? null : <p className="option-list__note">{note}</p>}
       <ul className="option-list__items" role="listbox" id={listId} ref={list} aria-label={label}>
         {shown.map((choice) => (
           <li

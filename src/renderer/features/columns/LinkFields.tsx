@@ -3,9 +3,12 @@ import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
 import { freeColumnName, type LinkForm } from './columnForm.ts'
 import { Field } from './Field.tsx'
+import { LinkOffer } from './LinkOffer.tsx'
+import { wholeOffer } from './linkOffer.ts'
 import type { SettingsProps } from './SettingsFields.tsx'
+import { SingleLoss } from './SingleLoss.tsx'
 
-/** Which table is linked, how many rows each side may have, and what the other side is called. */
+/** Which table is linked, how many rows each side may have, what the other side is called, and which rows may be chosen. */
 export function LinkFields({ form, tableId, column, problems, onChange }: SettingsProps) {
   const base = useBase()
   const t = useT()
@@ -14,11 +17,14 @@ export function LinkFields({ form, tableId, column, problems, onChange }: Settin
   const other = base.table(link.otherTableId ?? 0)?.name ?? ''
   const set = (change: Partial<LinkForm>) => onChange({ ...form, link: { ...link, ...change } })
   if (column !== null) {
+    const toOne = column.type === 'link' && column.settings.multiple && !link.multiple
     return (
-      <p className="column-form__note">
-        {t('columnDialog.link.existing', { table: other, column: link.otherName })}{' '}
-        {t(link.multiple ? 'columnDialog.link.existingMany' : 'columnDialog.link.existingOne')}
-      </p>
+      <>
+        <p className="column-form__note">{t('links.existing', { table: other, column: link.otherName })}</p>
+        <HowMany table={here} other={other} multiple={link.multiple} onChange={(multiple) => set({ multiple })} />
+        {toOne ? <SingleLoss linkColumnId={column.id} /> : null}
+        <LinkOffer link={link} tableId={tableId} otherTableId={link.otherTableId ?? 0} onChange={set} />
+      </>
     )
   }
   return (
@@ -31,7 +37,7 @@ export function LinkFields({ form, tableId, column, problems, onChange }: Settin
             value: table.id,
             label: table.id === tableId ? t('columnDialog.link.self', { name: table.name }) : table.name,
           }))}
-          onChange={(otherTableId) => set({ otherTableId, otherName: freeColumnName(here, otherTableId, base.description) })}
+          onChange={(otherTableId) => set({ otherTableId, otherName: freeColumnName(here, otherTableId, base.description), offer: wholeOffer })}
         />
       </Field>
       {link.otherTableId === null ? null : (
@@ -41,6 +47,7 @@ export function LinkFields({ form, tableId, column, problems, onChange }: Settin
           <Field label={t('columnDialog.link.otherName', { table: other })} problems={problems} field="otherName">
             <Input value={link.otherName} onChange={(event) => set({ otherName: event.target.value })} />
           </Field>
+          <LinkOffer key={link.otherTableId} link={link} tableId={tableId} otherTableId={link.otherTableId} onChange={set} />
         </>
       )}
     </>

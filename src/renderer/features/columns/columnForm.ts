@@ -7,6 +7,7 @@ import type {
   ColumnType,
   DateFormat,
   DurationSettings,
+  LinkSettings,
   NumberSettings,
   RatingSettings,
   RollupSettings,
@@ -14,6 +15,7 @@ import type {
 import type { Preset, Validation } from '#shared/model/columnRules.ts'
 import { isNumeric } from '#shared/model/columns/display.ts'
 import type { Option } from '#shared/model/option.ts'
+import { type OfferForm, wholeOffer } from './linkOffer.ts'
 
 /** What the dialog knows of the open base. */
 export type BaseShape = Pick<BaseDescription, 'tables' | 'columns'>
@@ -53,7 +55,14 @@ export type ColumnForm = {
   /** With columns by name; `format` null until a person chooses one, then the engine's proposal holds. */
   formula: { source: string; format: NumberSettings | null }
 }
-export type LinkForm = { otherTableId: number | null; otherName: string; multiple: boolean; otherMultiple: boolean }
+export type LinkForm = {
+  otherTableId: number | null
+  otherName: string
+  multiple: boolean
+  otherMultiple: boolean
+  offer: OfferForm
+  createInPicker: boolean
+}
 
 /** A form for a new column; a link's other side is named after the table it comes from. */
 export function newForm(tableId: number, base: BaseShape): ColumnForm {
@@ -72,7 +81,7 @@ export function newForm(tableId: number, base: BaseShape): ColumnForm {
     pattern: '{0001}',
     duration: { format: 'h:mm' },
     rating: { max: 5, icon: 'star' },
-    link: { otherTableId: null, otherName: tableName, multiple: true, otherMultiple: false },
+    link: { otherTableId: null, otherName: tableName, multiple: true, otherMultiple: false, offer: wholeOffer, createInPicker: true },
     lookup: { linkColumnId: null, targetColumnId: null },
     rollup: { linkColumnId: null, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
     formula: { source: '', format: null },
@@ -107,7 +116,7 @@ export function formOf(column: Column, base: BaseShape): ColumnForm {
     case 'rating':
       return { ...form, rating: column.settings }
     case 'link':
-      return { ...form, link: linkForm(column.settings.otherTableId, column.settings.otherColumnId, column.settings.multiple, base) }
+      return { ...form, link: linkForm(column.settings, base) }
     case 'lookup':
       return { ...form, lookup: column.settings }
     case 'rollup':
@@ -121,9 +130,10 @@ export function formOf(column: Column, base: BaseShape): ColumnForm {
   }
 }
 
-function linkForm(otherTableId: number, otherColumnId: number, multiple: boolean, base: BaseShape): LinkForm {
+function linkForm({ otherTableId, otherColumnId, multiple, pick, createInPicker = true }: LinkSettings, base: BaseShape): LinkForm {
   const other = base.columns.find((column) => column.id === otherColumnId)
-  return { otherTableId, otherName: other?.name ?? '', multiple, otherMultiple: other?.type === 'link' ? other.settings.multiple : true }
+  const otherMultiple = other?.type === 'link' ? other.settings.multiple : true
+  return { otherTableId, otherName: other?.name ?? '', multiple, otherMultiple, offer: pick ?? wholeOffer, createInPicker }
 }
 
 /** The columns of the base as formulas look them up. */

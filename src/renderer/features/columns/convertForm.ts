@@ -22,7 +22,7 @@ export function convertForm(column: Column, type: ColumnType, base: BaseDescript
   const form = formOf(column, base)
   const link =
     type === 'link' && table !== undefined
-      ? { otherTableId: table.id, otherName: freeColumnName(name, table.id, base), multiple: true, otherMultiple: true }
+      ? { ...form.link, otherTableId: table.id, otherName: freeColumnName(name, table.id, base), multiple: true, otherMultiple: true }
       : form.link
   return { column: { ...form, type, number: { ...form.number, decimals: 2 }, link }, makeOptions: true, matchColumnId: null, createMissing: false }
 }

@@ -4,6 +4,7 @@ import { canDefault } from '#shared/model/columns/defaults.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
 import type { Option } from '#shared/model/option.ts'
 import type { ColumnForm } from './columnForm.ts'
+import { pickOf } from './linkOffer.ts'
 
 /** The write that saves a form. */
 export type ColumnWrite =
@@ -15,10 +16,20 @@ export type ColumnWrite =
 export function createWrite(form: ColumnForm, tableId: number, beforeColumnId: number | null): ColumnWrite {
   const name = form.name.trim()
   if (form.type === 'link') {
-    const { otherTableId, otherName, multiple, otherMultiple } = form.link
+    const { otherTableId, otherName, multiple, otherMultiple, createInPicker } = form.link
+    const pick = pickOf(form.link.offer)
     return {
       name: 'columns.createLink',
-      input: { tableId, name, multiple, otherTableId: otherTableId ?? tableId, otherName: otherName.trim(), otherMultiple },
+      input: {
+        tableId,
+        name,
+        multiple,
+        ...(pick === null ? {} : { pick }),
+        createInPicker,
+        otherTableId: otherTableId ?? tableId,
+        otherName: otherName.trim(),
+        otherMultiple,
+      },
     }
   }
   return {
@@ -39,7 +50,7 @@ export function createWrite(form: ColumnForm, tableId: number, beforeColumnId: n
 /** The same column with the form's name, description and settings. A link keeps its two tables. */
 export function updateWrite(form: ColumnForm, columnId: number): ColumnWrite {
   const input = { columnId, name: form.name.trim(), description: form.description.trim(), required: isRequired(form), ...rulesOf(form) }
-  return { name: 'columns.update', input: form.type === 'link' ? input : { ...input, settings: settingsOf(form) } }
+  return { name: 'columns.update', input: { ...input, settings: settingsOf(form) } }
 }
 
 /** The default and the rule, as far as the type can have them: trying another type keeps those of the last. */
@@ -72,6 +83,8 @@ export function settingsOf(form: ColumnForm): Record<string, unknown> {
       return form.duration
     case 'rating':
       return form.rating
+    case 'link':
+      return { multiple: form.link.multiple, createInPicker: form.link.createInPicker, pick: pickOf(form.link.offer) }
     case 'lookup':
       return form.lookup
     case 'rollup':

@@ -53,7 +53,7 @@ export function LinkedRows({ id, column, row: { id: rowId, title } }: LinkedRows
     if (newId !== undefined) followRow({ tableId: otherTableId, rowId: newId })
   }
   const pick = (edit: CellEdit) => {
-    if (edit.kind === 'links') void setLinks.run({ linkColumnId: column.id, rowId, rowIds: edit.rowIds })
+    if (edit.kind === 'links') void setLinks.run({ linkColumnId: column.id, rowId, rowIds: edit.rowIds, seen: edit.seen })
   }
   const failure = error?.error ?? insert.error ?? setLinks.error
 

@@ -13,7 +13,7 @@ export function useSaveCell(column: Column, rowId: number): { save: (edit: CellE
   const { tableId, id: columnId } = column
   const save = async (edit: CellEdit) => {
     if (edit.kind === 'links') {
-      await setLinks.run({ linkColumnId: columnId, rowId, rowIds: edit.rowIds })
+      await setLinks.run({ linkColumnId: columnId, rowId, rowIds: edit.rowIds, seen: edit.seen })
       return
     }
     const key = ['rows.get', { tableId, rowId }]

@@ -25,6 +25,7 @@ import { common } from './common.ts'
 import { dialogs } from './dialogs.ts'
 import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
+import { links } from './links.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
 import { rowHistory } from './rowHistory.ts'
@@ -72,6 +73,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   words,
   template,
   dialogs,
+  links,
   menu,
   cli,
   formula,

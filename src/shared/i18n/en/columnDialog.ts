@@ -94,9 +94,6 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   'link.one': 'one row of “{table}”',
   'link.many': 'several rows of “{table}”',
   'link.otherName': 'In “{table}” this column is called',
-  'link.existing': 'Linked to “{table}”; its column there is “{column}”.',
-  'link.existingOne': 'A row is linked to one row at most.',
-  'link.existingMany': 'A row may be linked to several rows.',
 
   'through.link': 'Through which link',
   'through.none': 'This table has no link yet. Add a link column to another table first.',

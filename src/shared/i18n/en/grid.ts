@@ -10,7 +10,6 @@ export const grid: Record<keyof typeof zh, string> = {
   createMember: 'Add the member “{name}”',
   findRow: 'Find in {table}',
   noRow: 'Nothing found',
-  createRow: 'Create “{name}” in {table}',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   weekdays: 'Mo Tu We Th Fr Sa Su',

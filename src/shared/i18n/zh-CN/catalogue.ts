@@ -24,6 +24,7 @@ import { common } from './common.ts'
 import { dialogs } from './dialogs.ts'
 import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
+import { links } from './links.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
 import { rowHistory } from './rowHistory.ts'
@@ -75,6 +76,7 @@ export const zhCN = {
   words,
   template,
   dialogs,
+  links,
   menu,
   cli,
   formula,

@@ -93,9 +93,6 @@ export const columnDialog = {
   'link.one': '一行「{table}」',
   'link.many': '几行「{table}」',
   'link.otherName': '在「{table}」里，这一列叫',
-  'link.existing': '链接到「{table}」，对面的列是「{column}」。',
-  'link.existingOne': '每一行最多链接一行。',
-  'link.existingMany': '每一行可以链接几行。',
 
   'through.link': '经过哪个链接',
   'through.none': '这张表还没有链接列。请先添加一个链接列，连到另一张表。',

@@ -10,7 +10,6 @@ export const grid = {
   createMember: '添加成员「{name}」',
   findRow: '在「{table}」中查找',
   noRow: '没有找到',
-  createRow: '在「{table}」中新建「{name}」',
   previousMonth: '上个月',
   nextMonth: '下个月',
   weekdays: '一 二 三 四 五 六 日',

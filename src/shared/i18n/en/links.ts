@@ -1,0 +1,30 @@
+/** Choosing rows for a link, and what a link lets one choose. */
+export const links = {
+  create: 'Create “{name}”',
+  createIn: 'in {table}, and link it',
+  takenFrom: 'now with “{name}”',
+  open: 'Open the page of “{name}”',
+  remove: 'Unlink “{name}”',
+  'limited.view': 'Only rows of the view “{name}”',
+  'limited.filter': 'Only rows where {condition}',
+  'limited.match': 'Only rows whose “{other}” is this row’s “{own}”',
+  'limited.join': '; ',
+  'chosen.hint': '← selects a linked row; then Delete unlinks it, Enter opens it',
+
+  existing: 'Links to “{table}”, where the column is “{column}”.',
+  'single.none': 'No row is linked to several, so taking one only unlinks nothing.',
+  'single.loss': 'Rows linked to more than one: {rows} ({names}). Each keeps its first link when you save; {count} more go. This can be undone.',
+  'single.more': '{names} …',
+  'single.join': ', ',
+
+  'offer.view': 'Which rows of “{table}” can be chosen',
+  'offer.all': 'All rows',
+  'offer.ofView': 'Rows of the view “{name}”',
+  'offer.filter': 'And rows of “{table}” must meet',
+  'offer.match': 'And rows of “{table}” must agree with the current row of “{here}”',
+  'offer.same': 'is the current row’s',
+  'offer.addMatch': 'Add a pair of columns',
+  'offer.removeMatch': 'Remove this pair',
+  'offer.create': 'New rows can be made while choosing',
+  'offer.createText': 'Type a name that is not there; what is asked above is filled in',
+} as const

@@ -1,0 +1,30 @@
+/** Choosing rows for a link, and what a link lets one choose. */
+export const links = {
+  create: '新建「{name}」',
+  createIn: '加到「{table}」并链接',
+  takenFrom: '现在属于「{name}」',
+  open: '打开「{name}」的页面',
+  remove: '取消链接「{name}」',
+  'limited.view': '只显示视图「{name}」中的行',
+  'limited.filter': '只显示这样的行：{condition}',
+  'limited.match': '只显示「{other}」与本行「{own}」相同的行',
+  'limited.join': '；',
+  'chosen.hint': '按 ← 选中已链接的行，再按 Delete 取消链接，按回车打开',
+
+  existing: '链接到「{table}」，对面的列是「{column}」。',
+  'single.none': '没有哪一行链接了几行，改成一行不会断开任何链接。',
+  'single.loss': '有 {rows} 行链接了不止一行：{names}。保存后每行只留下第一个链接，断开其余 {count} 个。可以撤销。',
+  'single.more': '{names} 等',
+  'single.join': '、',
+
+  'offer.view': '可以选「{table}」的哪些行',
+  'offer.all': '所有行',
+  'offer.ofView': '视图「{name}」中的行',
+  'offer.filter': '并且「{table}」的行要符合',
+  'offer.match': '并且「{table}」的行要与「{here}」的当前行一致',
+  'offer.same': '与当前行相同：',
+  'offer.addMatch': '添加一组相同的列',
+  'offer.removeMatch': '去掉这一组',
+  'offer.create': '选的时候可以新建一行',
+  'offer.createText': '找不到时直接输入名称新建，并自动填好上面要求的内容',
+} as const
