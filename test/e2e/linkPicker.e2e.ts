@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Lang } from '#shared/i18n/lang.ts'
 import { translator } from '#shared/i18n/translate.ts'
+import { emptyViewSettings } from '#shared/model/view.ts'
 import { launchApp, screenshot } from './support/app.ts'
 import { makeBase, withFolder } from './support/bases.ts'
 import { chooseInMenu, pickInDialogs, run, until } from './support/window.ts'
@@ -27,7 +28,7 @@ test.each<[Lang, 'light' | 'dark']>([
       await page.getByRole('button', { name: t('welcome.open') }).click()
       await page.locator('[role="gridcell"]').nth(30).waitFor()
       const { link, tableId, firstRow } = await makeTasks(page)
-      await page.getByText('任务', { exact: true }).first().click()
+      await page.getByText('任务表', { exact: true }).first().click()
       await page.locator('[role="gridcell"]').filter({ hasText: '回访' }).first().waitFor()
 
       // The dialog: a view, and a row of words for each limit.
@@ -108,16 +109,17 @@ test.each<[Lang, 'light' | 'dark']>([
 async function makeTasks(page: Page): Promise<{ tableId: number; link: number; firstRow: number }> {
   const { tables } = await run(page, 'base.describe', {})
   const customers = tables.find((table) => table.role === 'customer')?.id ?? 0
-  const { id: tableId } = await run(page, 'tables.create', { name: '任务' })
+  const { id: tableId } = await run(page, 'tables.create', { name: '任务表' })
   const name = await run(page, 'columns.create', { tableId, name: '任务', type: 'text', settings: {} })
   const { column } = await run(page, 'columns.createLink', {
     tableId,
     name: '相关客户',
     multiple: true,
     otherTableId: customers,
-    otherName: '任务',
+    otherName: '相关任务',
     otherMultiple: true,
   })
+  await run(page, 'views.create', { tableId, name: '全部任务', settings: emptyViewSettings })
   const rows = ['回访', '送样'].map((value) => ({ cells: [{ columnId: name.id, value }] }))
   const { ids } = await run(page, 'rows.insert', { tableId, rows })
   return { tableId, link: column.id, firstRow: ids[0] ?? 0 }

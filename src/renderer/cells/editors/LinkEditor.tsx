@@ -20,7 +20,10 @@ import { useChosenChip } from './useChosenChip.ts'
 export function LinkEditor(props: EditorProps) {
   const { column, rowId } = props
   const linked = useOperation('rows.get', { tableId: column.tableId, rowId: rowId ?? 1 }, { enabled: rowId !== null })
-  if (column.type !== 'link' || (rowId !== null && linked.data === undefined)) return null
+  const [isRead, setRead] = useState(rowId === null)
+  // What an earlier look has left is read anew first: from then on the choice is the person's.
+  if (!isRead && linked.data !== undefined && !linked.isFetching) setRead(true)
+  if (column.type !== 'link' || !isRead) return null
   return <LinkPicker {...props} column={column} linked={rowId === null ? [] : (linked.data?.links[column.id] ?? [])} />
 }
 
