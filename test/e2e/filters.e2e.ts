@@ -95,10 +95,16 @@ test.each<[Lang, 'light' | 'dark']>([
 })
 
 async function choose(page: Page, select: ReturnType<Page['locator']>, text: string): Promise<void> {
+  // The list of the select before may still be fading away.
+  await until(async () => (await page.locator('.ant-select-dropdown:visible').count()) === 0)
   await select.click()
-  const option = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: text })
+  const option = page
+    .locator('.ant-select-dropdown:visible')
+    .getByTitle(text, { exact: true })
+    .or(page.locator('.ant-select-dropdown:visible').getByText(text, { exact: true }))
+  await page.locator('.ant-select-dropdown:visible').waitFor()
   // The list is virtual: what is far down comes when it is scrolled to.
-  for (let turn = 0; turn < 30 && (await option.count()) === 0; turn += 1) await page.keyboard.press('ArrowDown')
+  for (let turn = 0; turn < 40 && (await option.count()) === 0; turn += 1) await page.keyboard.press('ArrowDown')
   await option.first().click()
 }
 
