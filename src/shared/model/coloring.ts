@@ -33,6 +33,3 @@ export const colorRuleSchema = z.discriminatedUnion('kind', [
 export type ColorRule = z.infer<typeof colorRuleSchema>
 
 export const mostColorRules = 10
-
-/** The columns that decide what a rule says of a row. */
-export const columnsOfColorRule = (rule: ColorRule): number[] => (rule.kind === 'filter' ? columnsOfFilter(rule.filter) : [rule.columnId])

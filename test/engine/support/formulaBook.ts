@@ -1,13 +1,11 @@
 import type { Engine } from '#main/engine/index.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { emptyRowQuery } from '#shared/model/view.ts'
-import { makeBook, type Book } from './book.ts'
+import { makeBook } from './book.ts'
 import { temporaryBase } from './temporaryBase.ts'
 import { valueOf } from './valueOf.ts'
 
 export const today = '2026-11-26'
-
-export type FormulaBook = Awaited<ReturnType<typeof formulaBook>>
 
 /** Two customers with follow-ups, one without, and ways to ask a formula for its values. */
 export async function formulaBook() {
@@ -76,5 +74,3 @@ async function insert(engine: Engine, tableId: number, rows: readonly Cells[], l
   const given = rows.map((cells, index) => ({ cells: cells.map(([columnId, value]) => ({ columnId, value })), links: links[index] ?? [] }))
   return valueOf(await engine.run('rows.insert', { tableId, rows: given })).ids
 }
-
-export type { Book }
