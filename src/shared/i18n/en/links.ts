@@ -9,7 +9,7 @@ export const links = {
   'limited.filter': 'Only rows where {condition}',
   'limited.match': 'Only rows whose “{other}” is this row’s “{own}”',
   'limited.join': '; ',
-  'chosen.hint': '← selects a linked row; then Delete unlinks it, Enter opens it',
+  'chosen.hint': '← reaches a linked row: Delete unlinks, Enter opens',
 
   existing: 'Links to “{table}”, where the column is “{column}”.',
   'single.none': 'No row is linked to several, so taking one only unlinks nothing.',
@@ -26,5 +26,5 @@ export const links = {
   'offer.addMatch': 'Add a pair of columns',
   'offer.removeMatch': 'Remove this pair',
   'offer.create': 'New rows can be made while choosing',
-  'offer.createText': 'Type a name that is not there; what is asked above is filled in',
+  'offer.createText': 'with what is asked above filled in',
 } as const

@@ -26,5 +26,5 @@ export const links = {
   'offer.addMatch': '添加一组相同的列',
   'offer.removeMatch': '去掉这一组',
   'offer.create': '选的时候可以新建一行',
-  'offer.createText': '找不到时直接输入名称新建，并自动填好上面要求的内容',
+  'offer.createText': '输入新名称即可，上面要求的内容会自动填好',
 } as const

@@ -2,29 +2,46 @@ import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import type { ColumnOf } from '#shared/model/column.ts'
 import type { ReadContext } from '../../store/context.ts'
 import { otherSide } from '../../store/schema.ts'
-import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../../store/sql.ts'
+import { cellRef, idList, linkRef, nameRef, searchName, searchRef, sql, tableRef, type RawBuilder } from '../../store/sql.ts'
 import { linkColumn, titleSql } from '../reads.ts'
-import { searchSql } from '../searchSql.ts'
+import { queriesByRank } from '../search/findRows.ts'
 import { offerSql } from './offer.ts'
 
 /** Rows a link offers: titles that begin with the text, then those that hold it, then rows that have it elsewhere. */
 export function findCandidates(context: ReadContext, input: ParsedInput<'rows.candidates'>): OperationOutput<'rows.candidates'> {
   const link = linkColumn(context, input.linkColumnId)
   const tableId = link.settings.otherTableId
-  const title = titleSql(context, tableId, 'r')
-  const text = input.text.trim()
-  const place = sql`instr(kebu_lower(${title}), ${text.toLowerCase()})`
-  const rank = text === '' ? sql`0` : sql`case ${place} when 1 then 0 when 0 then 2 else 1 end`
-  const rows = context.db.rows(sql`select r.id, ${title}, ${linkedSql(link, input.rowId)}, ${holderSql(context, link)} from ${tableRef(tableId)} r
-    where ${offerSql(context, link, input.rowId, 'r')} and ${searchSql(context, tableId, text, 'r')}
-    order by ${text === '' ? sql`r.id desc` : sql`${rank}, r.id desc`} limit ${input.limit}`)
-  return rows.map(([id, name, isLinked, holder]) => ({
-    tableId,
-    id: Number(id),
-    title: String(name ?? ''),
-    linked: isLinked === 1,
-    takenFrom: isLinked === 1 || holder === null || holder === undefined ? null : String(holder),
-  }))
+  const ids = offeredIds(context, link, input)
+  const rows = context.db.rows(sql`select r.id, ${titleSql(context, tableId, 'r')}, ${linkedSql(link, input.rowId)}, ${holderSql(context, link)}
+    from ${tableRef(tableId)} r where r.id in ${idList(ids)}`)
+  const candidates = new Map(
+    rows.map(([id, name, isLinked, holder = null]) => [
+      Number(id),
+      {
+        tableId,
+        id: Number(id),
+        title: String(name ?? ''),
+        linked: isLinked === 1,
+        takenFrom: isLinked === 1 || holder === null ? null : String(holder),
+      },
+    ]),
+  )
+  return ids.flatMap((id) => candidates.get(id) ?? [])
+}
+
+/** Newest first within a rank; a rank is looked through only as far as the list has room, however many rows it holds. */
+function offeredIds(context: ReadContext, link: ColumnOf<'link'>, { rowId, text, limit }: ParsedInput<'rows.candidates'>): number[] {
+  const tableId = link.settings.otherTableId
+  const offer = offerSql(context, link, rowId, 'r')
+  if (text.trim() === '') return context.db.ids(sql`select r.id from ${tableRef(tableId)} r where ${offer} order by r.id desc limit ${limit}`)
+  const found = new Set<number>()
+  for (const query of queriesByRank(context, tableId, text)) {
+    if (found.size >= limit) break
+    const ids = context.db.ids(sql`select s.rowid from ${searchRef(tableId)} s join ${tableRef(tableId)} r on r.id = s.rowid
+      where s.${sql.ref(searchName(tableId))} match ${query} and ${offer} order by s.rowid desc limit ${limit + found.size}`)
+    for (const id of ids) if (found.size < limit) found.add(id)
+  }
+  return [...found]
 }
 
 function linkedSql({ settings: { linkId, side } }: ColumnOf<'link'>, rowId: number | null): RawBuilder<unknown> {

@@ -45,13 +45,8 @@ export function readTitles(context: ReadContext, input: ParsedInput<'search.titl
 
 /** Rows that hold what is typed, at most `limit`: named so from the beginning, named so, then any. */
 function bestIds(context: ReadContext, tableId: number, text: string, limit: number): number[] {
-  const query = searchQuery(context, tableId, text)
-  if (query === null) return []
-  // So much begins with one character that looking for it first costs more than it helps.
-  const begins = fold(text).length > 1 ? textPhrase(text) : null
-  const queries = [...(begins === null ? [] : [`title : ^ ${begins}`]), `title : (${query})`, query]
   const found = new Set<number>()
-  for (const each of queries) {
+  for (const each of queriesByRank(context, tableId, text)) {
     if (found.size >= limit) break
     const ids = context.db.ids(
       sql`select rowid from ${searchRef(tableId)} where ${sql.ref(searchName(tableId))} match ${each} limit ${limit + found.size}`,
@@ -59,6 +54,15 @@ function bestIds(context: ReadContext, tableId: number, text: string, limit: num
     for (const id of ids) if (found.size < limit) found.add(id)
   }
   return [...found]
+}
+
+/** What is typed as queries of the index, best first: rows named so from the beginning, named so, any; none for blank text. */
+export function queriesByRank(context: ReadContext, tableId: number, text: string): string[] {
+  const query = searchQuery(context, tableId, text)
+  if (query === null) return []
+  // So much begins with one character that looking for it first costs more than it helps.
+  const begins = fold(text).length > 1 ? textPhrase(text) : null
+  return [...(begins === null ? [] : [`title : ^ ${begins}`]), `title : (${query})`, query]
 }
 
 function latestIds(context: ReadContext, tableId: number, limit: number): number[] {
