@@ -47,7 +47,7 @@ export function LinkFields({ form, tableId, column, problems, onChange }: Settin
           <Field label={t('columnDialog.link.otherName', { table: other })} problems={problems} field="otherName">
             <Input value={link.otherName} onChange={(event) => set({ otherName: event.target.value })} />
           </Field>
-          <LinkOffer key={link.otherTableId} link={link} tableId={tableId} otherTableId={link.otherTableId} onChange={set} />
+          <p className="column-form__note">{t('links.offer.later')}</p>
         </>
       )}
     </>

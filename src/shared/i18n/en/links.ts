@@ -17,6 +17,7 @@ export const links = {
   'single.more': '{names} …',
   'single.join': ', ',
 
+  'offer.later': 'Which rows can be chosen is set in the column’s settings once it is there.',
   'offer.view': 'Which rows of “{table}” can be chosen',
   'offer.all': 'All rows',
   'offer.ofView': 'Rows of the view “{name}”',

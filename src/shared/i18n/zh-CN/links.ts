@@ -17,6 +17,7 @@ export const links = {
   'single.more': '{names} 等',
   'single.join': '、',
 
+  'offer.later': '添加之后，可以在列设置里限定能选哪些行。',
   'offer.view': '可以选「{table}」的哪些行',
   'offer.all': '所有行',
   'offer.ofView': '视图「{name}」中的行',
