@@ -263,3 +263,14 @@ test('a link whose usual settings are saved is kept as it was', async () => {
   valueOf(await engine.run('columns.update', { columnId: shop.orderCustomer.column.id, settings }))
   expect(contentOf(path)).toEqual(before)
 })
+
+test('leaving the picker after a row was made in it writes nothing more: one step back takes row and link', async () => {
+  const { engine, path } = temporaryBase()
+  const shop = await makeShop(engine)
+  const link = shop.orderContact.column.id
+  const before = contentOf(path)
+  const { id } = valueOf(await engine.run('rows.createLinked', { linkColumnId: link, rowId: shop.order, title: '赵工' }))
+  valueOf(await engine.run('rows.setLinks', { linkColumnId: link, rowId: shop.order, rowIds: [id], seen: [] }))
+  valueOf(await engine.run('history.undo', {}))
+  expect(contentOf(path)).toEqual(before)
+})
