@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
+import { functionHelp } from './functionHelp.ts'
 import { filter } from './filter.ts'
 import { files } from './files.ts'
 import { markdown } from './markdown.ts'
@@ -79,4 +80,5 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   formula,
   formulaEditor,
   formulaHelp,
+  functionHelp,
 }

@@ -11,6 +11,7 @@ import { exchange } from './exchange.ts'
 import { formula } from './formula.ts'
 import { formulaEditor } from './formulaEditor.ts'
 import { formulaHelp } from './formulaHelp.ts'
+import { functionHelp } from './functionHelp.ts'
 import { filter } from './filter.ts'
 import { files } from './files.ts'
 import { markdown } from './markdown.ts'
@@ -82,6 +83,7 @@ export const zhCN = {
   formula,
   formulaEditor,
   formulaHelp,
+  functionHelp,
 } as const
 
 export type Catalogue = typeof zhCN

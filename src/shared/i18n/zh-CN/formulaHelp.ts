@@ -1,4 +1,4 @@
-/** Names of parameters, and what each function does. */
+/** Names of the parameters of functions. */
 export const formulaHelp = {
   'param.condition': '条件',
   'param.then': '符合时',

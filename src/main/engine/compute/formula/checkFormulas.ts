@@ -28,7 +28,9 @@ const mostTried = 200
 
 function samplesOf(context: ReadContext, tableId: number, tree: Typed, count: number): FormulaSample[] {
   const { value, error } = treeSql(context, tree, 'r')
+  // Not `0 is null` for a formula that is a constant: SQLite would take it for the place of a column.
+  const isLast = sql`case when ${value} is null then 1 end`
   const rows = context.db.rows(sql`select r.id, ${titleSql(context, tableId, 'r')}, ${value}, ${error}
-    from (select * from ${tableRef(tableId)} order by id desc limit ${mostTried}) r order by ${value} is null, r.id desc limit ${count}`)
+    from (select * from ${tableRef(tableId)} order by id desc limit ${mostTried}) r order by ${isLast}, r.id desc limit ${count}`)
   return rows.map(([id, title, found, failed]) => ({ rowId: Number(id), title: String(title ?? ''), value: found ?? failed ?? null }))
 }

@@ -14,7 +14,7 @@ export function InsertPanel({ tableId, columns, edited, onInsert }: InsertPanelP
   const t = useT()
   const [typed, setTyped] = useState('')
   const [shown, setShown] = useState<Choice | null>(null)
-  const groups = insertChoices(tableId, columns, typed)
+  const groups = insertChoices(tableId, columns, typed, t)
   const insert = (choice: Choice) =>
     onInsert(choice.kind === 'column' ? inserted(edited, choice.text) : insertedFunction(edited, choice.name, choice.takesArguments))
   const first = groups[0]?.choices[0]
@@ -34,7 +34,7 @@ export function InsertPanel({ tableId, columns, edited, onInsert }: InsertPanelP
           {groups.length === 0 ? <p className="formula-result__note">{t('formulaEditor.nothingFound', { text: typed })}</p> : null}
           {groups.map((group) => (
             <section key={group.key}>
-              <h4>{headingOf(group, t)}</h4>
+              <h4>{headingOf(group, typed, t)}</h4>
               {group.choices.map((choice) => (
                 <button
                   key={choice.key}
@@ -62,7 +62,7 @@ export function InsertPanel({ tableId, columns, edited, onInsert }: InsertPanelP
   )
 }
 
-function headingOf({ heading }: ChoiceGroup, t: ReturnType<typeof useT>): string {
+function headingOf({ heading }: ChoiceGroup, typed: string, t: ReturnType<typeof useT>): string {
   switch (heading.kind) {
     case 'columns':
       return t('formulaEditor.columns')
@@ -70,5 +70,7 @@ function headingOf({ heading }: ChoiceGroup, t: ReturnType<typeof useT>): string
       return t('formulaEditor.throughLink', { table: heading.table })
     case 'category':
       return t(`formulaEditor.category.${heading.category}`)
+    case 'mentioned':
+      return t('formulaEditor.mentioned', { text: typed.trim() })
   }
 }

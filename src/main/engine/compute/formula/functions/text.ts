@@ -24,7 +24,11 @@ export const textFunctions = {
     const [find, within] = [textOf(argument(args, 0)), textOf(argument(args, 1))]
     const start = args.length > 2 ? whole(numberOf(argument(args, 2))) : sql`1`
     const place = sql`instr(substr(${within}, ${start}), ${find})`
-    return failing(args, sql`(${place} + ${start} - 1)`, failsWhen(sql`${start} < 1 or ${place} = 0`, errorCodes.value))
+    return failing(
+      args,
+      sql`(${place} + ${start} - 1)`,
+      failsWhen(sql`${start} < 1 or ${start} > length(${within}) + 1 or ${place} = 0`, errorCodes.value),
+    )
   },
   EXACT: ofTexts((left, right) => sql`(${left} = ${right})`),
   CONTAINS: ofTexts((text, find) => sql`(instr(kebu_lower(${text}), kebu_lower(${find})) > 0)`),

@@ -1,6 +1,7 @@
 import { formatNumber } from '#shared/lib/formatNumber.ts'
 import type { Script } from './script.ts'
 import { isTrue, numberOf, script, textOf, wholeOf, wrongValue } from './scriptValue.ts'
+import { wildcardPlace } from './wildcards.ts'
 
 /** No cell is filled with more than Excel takes. */
 const longest = 32_767
@@ -23,19 +24,8 @@ export const textScripts: readonly Script[] = [
   script('LENB', (text) => [...textOf(text)].reduce((bytes, sign) => bytes + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0)),
   script('SEARCH', (find, within, start) => {
     const from = wholeOf(start, 1)
-    const signs = [...textOf(within).toLowerCase()]
-    const at = signs
-      .slice(from - 1)
-      .join('')
-      .indexOf(textOf(find).toLowerCase())
-    if (from < 1 || at === -1) return wrongValue
-    const before = Array.from(
-      signs
-        .slice(from - 1)
-        .join('')
-        .slice(0, at),
-    )
-    return before.length + from
+    const place = from < 1 ? -1 : wildcardPlace(textOf(find), textOf(within), from - 1)
+    return place === -1 ? wrongValue : place + 1
   }),
   script('REPLACE', (text, start, count, fresh) => {
     const [from, length] = [wholeOf(start), wholeOf(count)]
