@@ -13,7 +13,7 @@ export class FootCell implements ICellRendererComp<GridLine> {
   init(params: Params): void {
     this.element.setAttribute('role', 'button')
     this.element.setAttribute('aria-haspopup', 'menu')
-    this.element.append(this.label, this.text)
+    this.element.append(this.text, this.label)
     this.refresh(params)
   }
 
@@ -26,6 +26,7 @@ export class FootCell implements ICellRendererComp<GridLine> {
     this.element.classList.toggle('foot-cell--none', said === undefined)
     this.label.textContent = said?.label ?? chooseText
     this.text.textContent = said?.text ?? ''
+    this.element.title = said === undefined ? '' : `${said.label} ${said.text}`
     return true
   }
 }

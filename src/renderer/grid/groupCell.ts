@@ -33,9 +33,9 @@ export class GroupCell implements ICellRendererComp<GridLine> {
     const names = chips.length > 0 ? chips.map(chip) : [part('span', 'group-line__value', text === '' ? words.empty : text)]
     this.element.replaceChildren(
       part('span', 'group-line__caret'),
+      part('span', 'group-line__column', words.columnName(group)),
       ...names,
       part('span', 'group-line__count', words.count(count)),
-      part('span', 'group-line__column', words.columnName(group)),
       ...(words.addRow === null ? [] : [adder(words.addRow)]),
     )
   }

@@ -44,7 +44,7 @@ export function useGroupWords(groups: readonly Group[]): GroupWords {
         if (shown.type === 'checkbox') return t(value === 1 ? 'common.yes' : 'common.no')
         return groupText(shown, groups[depth] ?? {}, value, context)
       },
-      count: (count) => count.toLocaleString(lang),
+      count: (count) => t('common.rowCount', { count: count.toLocaleString(lang) }),
     }),
     [t, lang, schema, context, groups],
   )

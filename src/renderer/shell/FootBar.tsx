@@ -26,15 +26,18 @@ export function FootBar() {
   useEffect(() => {
     if (notice === null) return undefined
     const leave = () => dismiss(notice.id)
-    if (notice.action === undefined) {
-      const timer = setTimeout(leave, notice.tone === 'problem' ? 60_000 : 8_000)
+    if (notice.action === undefined && notice.tone === 'done') {
+      const timer = setTimeout(leave, 8_000)
       return () => clearTimeout(timer)
     }
-    // A way back stays until the next deed, which it would take back instead.
+    // A way back stays until the next deed, which it would take back instead; what went wrong, until something goes right.
     let stop: () => void = () => undefined
-    const timer = setTimeout(() => (stop = onEvent('changed', leave)), ownChangeArrives)
+    const timers = [
+      setTimeout(() => (stop = onEvent('changed', leave)), ownChangeArrives),
+      ...(notice.action === undefined ? [setTimeout(leave, 60_000)] : []),
+    ]
     return () => {
-      clearTimeout(timer)
+      timers.forEach(clearTimeout)
       stop()
     }
   }, [notice, dismiss])

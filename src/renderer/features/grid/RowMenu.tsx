@@ -49,7 +49,7 @@ export function RowMenu({ tableId, target, onCellHistory, onDelete, onClose }: R
       : []),
     {
       key: 'history',
-      label: t('rowPage.section.history'),
+      label: t('rowHistory.ofRow'),
       onClick: () => {
         open()
         soon(() => {

@@ -34,9 +34,15 @@ export function ToolButton({ icon, label, count = 0, note, panel, open, onOpenCh
       destroyOnHidden
       content={<div className="tool-panel">{shown ? panel : null}</div>}
     >
-      <button type="button" className={classes('tool-button', count > 0 && 'tool-button--on')} aria-expanded={shown} aria-label={label}>
+      <button
+        type="button"
+        className={classes('tool-button', count > 0 && 'tool-button--on')}
+        aria-expanded={shown}
+        aria-label={label}
+        title={note === undefined ? label : `${label}: ${note}`}
+      >
         {icon}
-        <span>{label}</span>
+        <span className="tool-button__label">{label}</span>
         {count > 0 ? <span className="tool-button__count">{count}</span> : null}
         {note === undefined ? null : <span className="tool-button__note">{note}</span>}
       </button>

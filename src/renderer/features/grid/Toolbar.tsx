@@ -151,10 +151,12 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
           type="button"
           className={classes('tool-button', chartsOpen && 'tool-button--on')}
           aria-pressed={chartsOpen}
+          aria-label={t('grid.charts')}
+          title={t('grid.charts')}
           onClick={() => run(toggleCharts)}
         >
           <BarChartOutlined />
-          <span>{t('grid.charts')}</span>
+          <span className="tool-button__label">{t('grid.charts')}</span>
         </button>
       )}
       <SearchBox tableId={tableId} ref={searchRef} />

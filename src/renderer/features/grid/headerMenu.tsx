@@ -10,7 +10,6 @@ type HeaderMenuInput = {
   columns: readonly ArrangedColumn[]
   settings: ViewSettings
   readOnly: boolean
-  isPrimary: boolean
   onChange: (change: Partial<ViewSettings>) => void
   onFilter: () => void
   onEdit: () => void
@@ -23,7 +22,7 @@ type HeaderMenuInput = {
 
 /** What can be done with a column, from its head. */
 export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items']> {
-  const { t, column, columns, settings, readOnly, isPrimary, onChange, onFilter, onEdit, onConvert, onBulk, onDuplicates, onInsert, onDelete } = input
+  const { t, column, columns, settings, readOnly, onChange, onFilter, onEdit, onConvert, onBulk, onDuplicates, onInsert, onDelete } = input
   const sort = (direction: Sort['direction']) => onChange({ sorts: [{ columnId: column.id, direction }] })
   const shown = columns.filter((one) => !one.hidden)
   const place = shown.findIndex((one) => one.column.id === column.id)
@@ -67,6 +66,6 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
     { key: 'duplicates', label: t('duplicates.open'), onClick: onDuplicates },
     { key: 'left', label: t('grid.insertLeft'), onClick: () => onInsert(column.id) },
     { key: 'right', label: t('grid.insertRight'), onClick: () => onInsert(next) },
-    { key: 'delete', label: t('grid.deleteColumn'), danger: true, disabled: isPrimary, onClick: onDelete },
+    { key: 'delete', label: t('grid.deleteColumn'), danger: true, onClick: onDelete },
   ]
 }

@@ -99,7 +99,4 @@ export const grid: Record<keyof typeof zh, string> = {
   insertRight: 'Insert column right…',
   addColumn: 'Add column',
   deleteColumn: 'Delete column',
-  askDeleteColumn: 'Delete the column “{name}”?',
-  askDeleteColumnText: 'The column and what it holds go to the trash; this can be undone.',
-  deletedColumn: 'Deleted the column “{name}”',
 }

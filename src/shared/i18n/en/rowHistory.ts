@@ -15,7 +15,8 @@ export const rowHistory: Record<keyof typeof zh, string> = {
   restoreValue: 'Restore “{value}”',
   restored: 'Restored “{value}”',
   isThere: 'It is “{value}” already',
-  ofCell: 'History of this cell',
-  cellTitle: 'History of {column}',
-  cellTitleOf: '{column} of “{row}”: history',
+  ofRow: 'Changes of this row',
+  ofCell: 'Changes of this cell',
+  cellTitle: 'Changes of {column}',
+  cellTitleOf: '{column} of “{row}”: changes',
 }

@@ -102,7 +102,4 @@ export const grid = {
   insertRight: '在右侧插入列…',
   addColumn: '添加列',
   deleteColumn: '删除列',
-  askDeleteColumn: '删除「{name}」列？',
-  askDeleteColumnText: '列和其中的内容会移到回收站，可以撤销。',
-  deletedColumn: '已删除「{name}」列',
 } as const

@@ -14,7 +14,8 @@ export const rowHistory = {
   restoreValue: '恢复为「{value}」',
   restored: '已恢复为「{value}」',
   isThere: '现在就是「{value}」',
-  ofCell: '此单元格的历史',
-  cellTitle: '「{column}」的历史',
-  cellTitleOf: '「{row}」的{column}：历史',
+  ofRow: '这一行的修改记录',
+  ofCell: '这一格的修改记录',
+  cellTitle: '「{column}」的修改记录',
+  cellTitleOf: '「{row}」的「{column}」：修改记录',
 } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dependentsText } from '#renderer/features/columns/dependentsText.ts'
+import { dependentsText } from '#renderer/shell/dependentsText.ts'
 import { translator } from '#shared/i18n/translate.ts'
 
 const t = translator('zh-CN')

@@ -1,0 +1,41 @@
+import { useCallback } from 'react'
+import type { Column } from '#shared/model/column.ts'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
+import { useBase } from '../client/useBase.ts'
+import { undo } from '../commands/undo.ts'
+import { useRunCommand } from '../commands/useCommands.ts'
+import { useLang, useT } from '../ui/lang.ts'
+import { useAsk } from '../ui/useAsk.tsx'
+import { dependentsText } from './dependentsText.ts'
+import { notifyError, useNotices } from './notices.ts'
+
+/** Deletes a column after saying what depends on it, and says whether it did; the way back stays offered. */
+export function useDeleteColumn(): (column: Column) => Promise<boolean> {
+  const base = useBase()
+  const t = useT()
+  const lang = useLang()
+  const ask = useAsk()
+  const run = useRunCommand()
+
+  return useCallback(
+    async ({ id, tableId, name }) => {
+      const dependents = await call('base.dependents', { kind: 'column', id }).catch(() => [])
+      const text = dependentsText(dependents, base.table(tableId)?.name ?? '', t)
+      if (!(await ask({ title: t('columnDialog.askDelete', { name }), text, yes: t('grid.deleteColumn'), danger: true }))) return false
+      try {
+        await call('columns.delete', { columnId: id })
+      } catch (thrown) {
+        notifyError(errorOf(thrown), lang)
+        return false
+      }
+      useNotices.getState().notify({
+        tone: 'done',
+        text: t('columnDialog.deleted', { name }),
+        action: { label: t('common.undo'), run: () => run(undo) },
+      })
+      return true
+    },
+    [base, t, lang, ask, run],
+  )
+}
