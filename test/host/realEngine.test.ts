@@ -114,7 +114,7 @@ test('a base whose program was killed opens again, with all that was committed',
   expect(valueOf(await again.run('rows.find', { tableIds: [tableId], text: '断电之前' }))).toHaveLength(1)
   await again.close()
   expect(readdirSync(folder)).toEqual(['客户.kebu'])
-})
+}, 120_000)
 
 test('a long write that is cancelled leaves the base as it was', async () => {
   const { host, tableId, statusId } = await bookOf()
