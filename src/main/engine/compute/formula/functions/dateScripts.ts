@@ -82,7 +82,8 @@ function yearFraction(one: string, other: string, basis: number) {
   if (start === undefined || end === undefined) return wrongNumber
   switch (basis) {
     case 0:
-      return days360(start, end, false) / 360
+      // From one end of February to another they are whole years.
+      return (days360(start, end, false) + (isFebruaryEnd(start) && isFebruaryEnd(end) ? 30 - partsOfDay(end).day : 0)) / 360
     case 1:
       return daysBetween(start, end) / averageYear(start, end)
     case 2:
@@ -95,6 +96,8 @@ function yearFraction(one: string, other: string, basis: number) {
       return wrongNumber
   }
 }
+
+const isFebruaryEnd = (day: string): boolean => partsOfDay(day).month === 2 && day === endOfMonth(day)
 
 function averageYear(start: string, end: string): number {
   const [first, last] = [partsOfDay(start).year, partsOfDay(end).year]

@@ -34,9 +34,9 @@ export const numberScripts: readonly Script[] = [
   script('HEX2DEC', (text) => twosComplement(textOf(text), 16)),
   script('OCT2DEC', (text) => twosComplement(textOf(text), 8)),
   script('BIN2DEC', (text) => twosComplement(textOf(text), 2)),
-  script('DEC2HEX', (number, count) => written(wholeOf(number), 16, 40, count === undefined ? 0 : wholeOf(count))),
-  script('DEC2OCT', (number, count) => written(wholeOf(number), 8, 30, count === undefined ? 0 : wholeOf(count))),
-  script('DEC2BIN', (number, count) => written(wholeOf(number), 2, 10, count === undefined ? 0 : wholeOf(count))),
+  script('DEC2HEX', (number, count) => written(wholeOf(number), 16, 40, count === undefined ? null : wholeOf(count))),
+  script('DEC2OCT', (number, count) => written(wholeOf(number), 8, 30, count === undefined ? null : wholeOf(count))),
+  script('DEC2BIN', (number, count) => written(wholeOf(number), 2, 10, count === undefined ? null : wholeOf(count))),
   script('BASE', (number, radix, count) => {
     const [value, base] = [wholeOf(number), wholeOf(radix)]
     if (value < 0 || value >= 2 ** 53 || base < 2 || base > 36) return wrongNumber
@@ -83,10 +83,10 @@ function twosComplement(text: string, base: 2 | 8 | 16) {
   return typeof value === 'number' && value >= base ** 10 / 2 ? value - base ** 10 : value
 }
 
-function written(value: number, base: number, bits: number, count: number) {
+function written(value: number, base: number, bits: number, count: number | null) {
   if (value >= 2 ** (bits - 1) || value < -(2 ** (bits - 1))) return wrongNumber
   const text = (value < 0 ? value + 2 ** bits : value).toString(base).toUpperCase()
-  if (count === 0 || value < 0) return text
+  if (count === null || value < 0) return text
   return count < text.length ? wrongNumber : text.padStart(Math.min(255, count), '0')
 }
 

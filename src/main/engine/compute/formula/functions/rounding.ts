@@ -14,7 +14,7 @@ export const roundingFunctions = {
   TRUNC: ofNumbers(roundedDown),
   INT: ofNumbers((number) => sql`floor(${number})`),
   CEILING: multipleOf((times) => sql`ceil(${times})`),
-  FLOOR: multipleOf((times) => sql`floor(${times})`),
+  FLOOR: multipleOf((times) => sql`floor(${times})`, true),
   MROUND: ({ args }) => {
     const [number, step] = [numberOf(argument(args, 0)), numberOf(argument(args, 1))]
     const value = sql`(case when ${step} = 0 then 0.0 else round(${shown(sql`${number} / ${step}`)}) * ${step} end)`
@@ -50,14 +50,19 @@ function roundedDown(number: Sql, digits?: Sql): Sql {
   return scaled(number, digits, (shown) => sql`trunc(${shown})`)
 }
 
-/** To a multiple of a step, of 1 where there is none. A negative step rounds the other way, as in Excel. */
-function multipleOf(round: (times: Sql) => Sql): FunctionSql {
+/**
+ * To a multiple of a step, of 1 where there is none. A negative step rounds the other way, as in Excel, which goes up to a
+ * multiple of 0 but not down.
+ */
+function multipleOf(round: (times: Sql) => Sql, failsAtZero = false): FunctionSql {
   return ({ args }) => {
     const number = numberOf(argument(args, 0))
     if (args.length < 2) return filled(round(shown(number)), args)
     const step = numberOf(argument(args, 1))
     const value = sql`(case when ${step} = 0 then 0.0 else ${round(shown(sql`${number} * 1.0 / ${step}`))} * ${step} end)`
-    return failing(args, tidy(value), failsWhen(sql`${number} > 0 and ${step} < 0`, errorCodes.number))
+    const wrongSign = failsWhen(sql`${number} > 0 and ${step} < 0`, errorCodes.number)
+    const noStep = failsWhen(sql`${step} = 0`, errorCodes.divisionByZero)
+    return failing(args, tidy(value), ...(failsAtZero ? [wrongSign, noStep] : [wrongSign]))
   }
 }
 
