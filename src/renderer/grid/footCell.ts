@@ -25,7 +25,7 @@ export class FootCell implements ICellRendererComp<GridLine> {
     const said = data?.kind === 'foot' ? data.texts.get(columnId) : undefined
     this.element.classList.toggle('foot-cell--none', said === undefined)
     this.label.textContent = said?.label ?? chooseText
-    this.text.textContent = said?.text ?? ''
+    this.text.textContent = said === undefined ? '' : orDash(said.text)
     this.element.title = said === undefined ? '' : `${said.label} ${said.text}`
     return true
   }
@@ -50,6 +50,9 @@ export class SubtotalCell implements ICellRendererComp<GridLine> {
     return true
   }
 }
+
+/** Nothing to add up is said, not left out. */
+const orDash = (text: string): string => (text === '' ? '–' : text)
 
 function span(className: string): HTMLElement {
   const made = document.createElement('span')

@@ -42,10 +42,11 @@ export function goTo(api: GridApi<GridLine>, place: CellPlace, from: CellPlace =
   useCellRange.getState().set({ from, to: place })
 }
 
-/** Brings a cell into sight and chooses it, without taking the keys from where one types. */
+/** Brings a cell into sight and chooses it, without taking the keys from where one types; the frame leaves the cell that had it. */
 export function pointAt(api: GridApi<GridLine>, place: CellPlace): void {
   if (place.line < api.getDisplayedRowCount()) api.ensureIndexVisible(place.line, 'middle')
   api.ensureColumnVisible(String(place.columnId))
+  api.clearFocusedCell()
   useCellRange.getState().set({ from: place, to: place })
 }
 

@@ -7,7 +7,7 @@ import { optionColorKey } from '#shared/model/optionColors.ts'
 import type { Schema } from '../client/schema.ts'
 import { useSchema } from '../client/useBase.ts'
 import { useCellContext } from '../client/useFormat.ts'
-import { useLang, useT } from '../ui/lang.ts'
+import { useT } from '../ui/lang.ts'
 import type { GroupLine } from './gridLine.ts'
 
 /** What heads of groups say. */
@@ -26,7 +26,6 @@ export type GroupWords = {
 
 export function useGroupWords(groups: readonly Group[]): GroupWords {
   const t = useT()
-  const lang = useLang()
   const schema = useSchema()
   const context = useCellContext()
   return useMemo(
@@ -44,9 +43,9 @@ export function useGroupWords(groups: readonly Group[]): GroupWords {
         if (shown.type === 'checkbox') return t(value === 1 ? 'common.yes' : 'common.no')
         return groupText(shown, groups[depth] ?? {}, value, context)
       },
-      count: (count) => t('common.rowCount', { count: count.toLocaleString(lang) }),
+      count: (count) => t('common.rowCount', { count }),
     }),
-    [t, lang, schema, context, groups],
+    [t, schema, context, groups],
   )
 }
 

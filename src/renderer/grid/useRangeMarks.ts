@@ -17,11 +17,14 @@ export function useRangeMarks(api: GridApi<GridLine> | null, root: RefObject<HTM
     const paint = () => {
       const { range } = useCellRange.getState()
       const next = range === null ? null : rectangleOf(range, shownColumnIds(api))
-      rectangle.current = next === null || isSingle(next) ? null : next
+      // One cell alone has the frame of the focus; one that was pointed at has not.
+      const isFramed = next !== null && isSingle(next) && api.getFocusedCell() !== null
+      rectangle.current = isFramed ? null : next
       for (const cell of root.current?.querySelectorAll<HTMLElement>('.ag-cell') ?? []) {
         const line = Number(cell.closest('[row-index]')?.getAttribute('row-index'))
         cell.classList.toggle('grid-cell--range', isIn(rectangle.current, line, Number(cell.getAttribute('col-id'))))
       }
+      if (root.current !== null) root.current.classList.toggle('grid--pointed', next !== null && isSingle(next) && !isFramed)
     }
     paint()
     return useCellRange.subscribe(paint)

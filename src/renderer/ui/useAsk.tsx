@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { useCallback } from 'react'
+import './ask.css'
 import { useT } from './lang.ts'
 
 export type Question = {
@@ -18,7 +19,7 @@ export function useAsk(): (question: Question) => Promise<boolean> {
     async ({ title, text, yes, danger = false }) =>
       await modal.confirm({
         title,
-        content: text,
+        content: text === undefined ? null : <span className="ask-text">{text}</span>,
         okText: yes,
         cancelText: t('common.cancel'),
         okButtonProps: { danger },

@@ -10,7 +10,7 @@ export const columns: Record<keyof typeof zh, string> = {
   'type.singleSelect': 'Single select',
   'type.multipleSelect': 'Multiple select',
   'type.member': 'Member',
-  'type.members': 'Several members',
+  'type.members': 'Members',
   'type.phone': 'Phone',
   'type.email': 'E-mail',
   'type.address': 'Address',

@@ -1,9 +1,10 @@
 import type { ScalarType } from '#shared/formula/formulaType.ts'
+import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Column, NumberSettings } from '#shared/model/column.ts'
 
-/** A column that is not there yet, to show a formula's values as it will. */
+/** What a formula's values will be shown as. Its column is not there yet, so no schema tells. */
 export function shownAs(tableId: number, result: ScalarType, format: NumberSettings): Column {
-  return {
+  const column: Column = {
     id: Number.MAX_SAFE_INTEGER,
     uid: '',
     tableId,
@@ -15,4 +16,5 @@ export function shownAs(tableId: number, result: ScalarType, format: NumberSetti
     type: 'formula',
     settings: { source: '', result, format },
   }
+  return displayColumn(column, new Map())
 }
