@@ -1,4 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons'
+import { errorReasonOf } from '#shared/formula/errorCode.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { readFiles } from '#shared/model/file.ts'
@@ -9,15 +10,25 @@ import { FileList } from '../files/FileList.tsx'
 import { LongText } from '../markdown/LongText.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { useT } from '../ui/lang.ts'
 import { Rating } from '../ui/Rating.tsx'
 import './cellView.css'
 
-/** A cell on a page: options and members as chips, e-mail and links as such, everything else as text. */
+/** A cell on a page: options and members as chips, e-mail and links as such, everything else as text; a formula that failed says why. */
 export function CellView({ column, value }: { column: Column; value: CellValue }) {
+  const t = useT()
   const base = useBase()
   const format = useFormat()
   const shown = base.shown(column)
   if (value === null) return null
+  const reason = column.type === 'formula' ? errorReasonOf(value) : null
+  if (reason !== null) {
+    return (
+      <span className="cell-view__text cell-view__text--error selectable">
+        {value} <small>{t(`formulaEditor.error.${reason}`)}</small>
+      </span>
+    )
+  }
   switch (shown.type) {
     case 'singleSelect':
     case 'multipleSelect':
