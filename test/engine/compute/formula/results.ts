@@ -71,6 +71,7 @@ export const results: readonly Result[] = [
   ['DATETIMEFORMAT("2012-03-04 13:05","mm/dd/yy h:mm AM/PM")', '03/04/12 1:05 PM'],
   ['FIXED(1234.567,1)', '1,234.6'],
   ['FIXED(-1234.567,1,TRUE)', '-1234.6'],
+  ['FIXED(-1235,-1)', '-1,240'],
   ['YUAN(1234.567)', '￥1,234.57'],
   ['CHAR(65)', 'A'],
   ['CODE("A")', 65],

@@ -1,4 +1,5 @@
 import { formatNumber } from '#shared/lib/formatNumber.ts'
+import { roundHalfAway } from '#shared/lib/rounding.ts'
 import type { Script } from './script.ts'
 import { isTrue, numberOf, script, textOf, wholeOf, wrongValue } from './scriptValue.ts'
 import { wildcardPlace } from './wildcards.ts'
@@ -47,9 +48,7 @@ export const textScripts: readonly Script[] = [
   }),
   script('FIXED', (number, digits, plain) => {
     const decimals = wholeOf(digits, 2)
-    const factor = 10 ** Math.max(0, -decimals)
-    const value = Math.abs(numberOf(number)) < 1e21 ? Math.round(numberOf(number) / factor) * factor : numberOf(number)
-    return decimals > 20 ? wrongValue : money(decimals < 0 ? value : numberOf(number), Math.max(0, decimals), !isTrue(plain), '')
+    return decimals > 20 ? wrongValue : money(roundHalfAway(numberOf(number), decimals), Math.max(0, decimals), !isTrue(plain), '')
   }),
   script('YUAN', (number, digits) => {
     const decimals = wholeOf(digits, 2)
