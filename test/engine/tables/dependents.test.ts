@@ -29,7 +29,10 @@ test('the other side of a link and the name of the rows are said', async () => {
   expect(link[0]).toBe('otherSide 客户·跟进记录')
   expect(link).toContain('column 跟进记录·客户状态')
   expect(link).toContain('column 客户·合计')
-  expect(await of('column', book.name.id)).toContain('title 客户·客户')
+  const name = await of('column', book.name.id)
+  expect(name).toContain('title 客户·客户')
+  // Links to the rows go on, under the rows' new names.
+  expect(name).not.toContain(`column 跟进记录·${book.link.column.name}`)
 })
 
 test('a table names what stands in other tables', async () => {

@@ -36,7 +36,11 @@ function ofColumn(schema: Schema, column: Column): Dependent[] {
   const isGone = new Set(gone.map(({ id }) => id))
   return [
     ...(other === undefined ? [] : [{ ...columnOf(schema, other), kind: 'otherSide' as const }]),
-    ...gone.flatMap((each) => readersOf(schema, computedNodes(schema), each)).map((reader) => columnOf(schema, reader)),
+    ...gone
+      .flatMap((each) => readersOf(schema, computedNodes(schema), each))
+      // A link reads only what its rows are called, and they get another name.
+      .filter((reader) => reader.type !== 'link')
+      .map((reader) => columnOf(schema, reader)),
     ...[...schema.columns.values()].filter((each) => gone.some(({ id }) => namesColumn(each.settings, id))).map((each) => columnOf(schema, each)),
     ...schemesWhere(schema, (scheme) => gone.some(({ id }) => scheme.targetColumnId === id || namesColumn(scheme.rule, id))),
     ...viewsWhere(schema, (settings) => gone.some(({ id }) => namesColumn(settings, id))),

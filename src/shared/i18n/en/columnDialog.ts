@@ -17,7 +17,7 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   askDelete: 'Delete the column “{name}”?',
   deleteSafe: 'No other column, view or scheme uses it. It goes to the trash with its values and can be undone.',
   deleteUndo: 'It goes to the trash with its values and can be undone.',
-  'depends.columns': 'Columns computed from it stay empty until it comes back: {names}.',
+  'depends.columns': 'Columns computed from it have no value until it comes back: {names}.',
   'depends.schemes': 'Schemes that use it stop until it comes back: {names}.',
   'depends.views': 'Filters, sorts and groups of these views lose it: {names}.',
   'depends.otherSide': 'Its other side “{name}” is deleted with it.',

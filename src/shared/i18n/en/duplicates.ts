@@ -17,7 +17,7 @@ export const duplicates = {
   fillEmpty: 'Empty cells of the row that is kept are filled from the others',
   keepThis: 'Keep this row',
   mergeOne: 'Merge this group',
-  mergeAll: 'Merge all {count} {count|group|groups}',
+  mergeAll: 'Merge {count} {count|group|groups}',
   askAll: 'Merge all {count} {count|group|groups} of duplicates?',
   askAllText: 'One row of each group stays, the other {rows} go to the trash. You can undo it.',
   merged: '{groups} {groups|group|groups} merged, {removed} {removed|row|rows} moved to the trash',

@@ -16,7 +16,7 @@ export const columnDialog = {
   askDelete: '删除「{name}」列？',
   deleteSafe: '没有别的列、视图或分类方案用到它。列和内容会移到回收站，可以撤销。',
   deleteUndo: '列和内容会移到回收站，可以撤销。',
-  'depends.columns': '由它计算的列会变空，等它恢复：{names}。',
+  'depends.columns': '由它计算的列会没有值，等它恢复：{names}。',
   'depends.schemes': '用到它的分类方案会停下来，等它恢复：{names}。',
   'depends.views': '这些视图的筛选、排序或分组会去掉它：{names}。',
   'depends.otherSide': '另一张表里成对的列「{name}」会一起删除。',
