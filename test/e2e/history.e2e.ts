@@ -96,7 +96,7 @@ async function emptyTrash(page: Page): Promise<void> {
     .click()
   await page.getByText(t('history.restoredRows', { count: 1 })).waitFor()
   await page.getByRole('button', { name: t('history.emptyTrash.button') }).click()
-  await page.getByRole('dialog').getByText(t('history.emptyTrash.ask')).first().waitFor()
+  await page.getByRole('dialog').getByText(t('history.emptyTrash.ask')).filter({ visible: true }).first().waitFor()
   await page.waitForTimeout(400)
   await screenshot(page, 'history-empty-trash')
   await page
