@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnsOfFilter, filterSchema } from './filter.ts'
+import { filterSchema } from './filter.ts'
 
 const columnId = z.number().int().positive()
 /** Key into the palette of `optionColors.ts`. */
