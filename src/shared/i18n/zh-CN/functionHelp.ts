@@ -171,7 +171,7 @@ export const functionHelp = {
   ISOMONTH: '写成“年-月”的文本，适合按月汇总。',
   DATETIMEFORMAT: '按格式把日期写成文本，例如 yyyy年m月d日、mm-dd hh:mm、aaaa 是星期几。',
   DATEONLY: '去掉时间，只留日期。',
-  TIMETEXT: '只取时间，写成“时:分”的文本。',
+  TIMETEXT: '只取时间，写成 09:30 这样的文本。',
   AGE: '到今天或指定日期的周岁。',
   NEXTBIRTHDAY: '从今天或指定日期起的下一个公历生日，当天也算；2 月 29 日出生的，平年是 28 日。',
 
