@@ -1,5 +1,5 @@
-import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
+import { runLong } from '../shell/longWork.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import type { CommandContext } from './command.ts'
 import { operationText } from './operationText.ts'
@@ -9,9 +9,10 @@ export async function stepInHistory(way: 'undo' | 'redo', { base, lang, t }: Com
   const what = base?.description.history[way] ?? null
   if (what === null) return
   try {
-    if (way === 'undo') await call('history.undo', {})
-    else await call('history.redo', {})
-    const text = t(way === 'undo' ? 'shell.undone' : 'shell.redone', { what: operationText(what, t) })
+    const told = { what: operationText(what, t) }
+    if (way === 'undo') await runLong('history.undo', {}, t('shell.undoing', told))
+    else await runLong('history.redo', {}, t('shell.redoing', told))
+    const text = t(way === 'undo' ? 'shell.undone' : 'shell.redone', told)
     useNotices.getState().notify({ tone: 'done', text })
   } catch (thrown) {
     notifyError(errorOf(thrown), lang)

@@ -11,8 +11,10 @@ import { classes } from '../ui/classes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/lang.ts'
 import './footBar.css'
+import { LongWorkLine } from './LongWorkLine.tsx'
 import { useNotices } from './notices.ts'
 import { useAppState } from './settings.ts'
+import { useShell } from './state.ts'
 
 /** The lowest line: what the screen says of itself, what was just done, undo and redo. */
 export function FootBar() {
@@ -21,6 +23,7 @@ export function FootBar() {
   const run = useRunCommand()
   const platform = useAppState().data?.platform ?? ''
   const { notice, dismiss } = useNotices()
+  const isDialogOpen = useShell((state) => state.dialog !== null)
   const { undo: undoable, redo: redoable } = base.description.history
 
   useEffect(() => {
@@ -45,6 +48,7 @@ export function FootBar() {
   return (
     <footer className="foot-bar">
       <div className="foot-bar__status" id={footStatusId} />
+      {isDialogOpen ? null : <LongWorkLine withCancel />}
       {notice === null ? null : (
         <div className={classes('foot-bar__notice', `foot-bar__notice--${notice.tone}`)} role="status">
           <span className="foot-bar__text" title={notice.text}>

@@ -8,6 +8,7 @@ import { useRunCommand } from '../commands/useCommands.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import { useAsk } from '../ui/useAsk.tsx'
 import { dependentsText } from './dependentsText.ts'
+import { runLong } from './longWork.ts'
 import { notifyError, useNotices } from './notices.ts'
 
 /** Deletes a column after saying what depends on it, and says whether it did; the way back stays offered. */
@@ -24,7 +25,7 @@ export function useDeleteColumn(): (column: Column) => Promise<boolean> {
       const text = dependentsText(dependents, base.table(tableId)?.name ?? '', t)
       if (!(await ask({ title: t('columnDialog.askDelete', { name }), text, yes: t('grid.deleteColumn'), danger: true }))) return false
       try {
-        await call('columns.delete', { columnId: id })
+        await runLong('columns.delete', { columnId: id }, t('columnDialog.deleting', { name }))
       } catch (thrown) {
         notifyError(errorOf(thrown), lang)
         return false

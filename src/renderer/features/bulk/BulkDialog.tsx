@@ -17,7 +17,7 @@ import { useRowQuery } from '../../shell/useView.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
-import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { WorkLine } from '../../ui/WorkLine.tsx'
 import { ActionFields } from './ActionFields.tsx'
 import './bulkDialog.css'
 import { actionOf, emptyForm, forColumn, sentenceOf } from './bulkForm.ts'
@@ -51,7 +51,8 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
   const column = form.columnId === null ? undefined : base.column(form.columnId)
   const action = deletes || problem !== null ? null : actionOf(form)
   const input = { tableId, rows, columnId: column?.id ?? 1, action: action ?? { kind: 'clear' as const }, onlyEmpty: form.onlyEmpty, lang }
-  const running = writing.running || removing.running || removingTicked.running
+  const work = [writing, removing, removingTicked].find(({ running }) => running)
+  const running = work !== undefined
   const isAsked = column !== undefined && action !== null
   const preview = useOperation('rows.previewBulk', input, { enabled: isAsked && !running, keepPrevious: true })
   const told = isAsked ? preview.data : undefined
@@ -101,10 +102,10 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
       className="bulk-dialog"
       mask={{ closable: false }}
       title={t('bulk.title', { table: base.table(tableId)?.name ?? '' })}
-      onCancel={writing.running ? writing.cancel : onClose}
+      onCancel={work?.cancel ?? onClose}
       footer={
         <>
-          <Button onClick={writing.running ? writing.cancel : onClose}>{t('common.cancel')}</Button>
+          <Button onClick={work?.cancel ?? onClose}>{t('common.cancel')}</Button>
           <Button type="primary" danger={deletes} disabled={!isReady} loading={running} onClick={() => void run()}>
             {t(deletes ? 'bulk.runDelete' : 'bulk.run', { count })}
           </Button>
@@ -166,7 +167,7 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
           )}
         </p>
       )}
-      {writing.running ? <ProgressLine done={0} total={null} label={t('bulk.open')} /> : null}
+      {work === undefined ? null : <WorkLine progress={work.progress} label={t(deletes ? 'bulk.deleting' : 'bulk.running')} />}
       {failure === null ? null : <ErrorNote error={failure} />}
       {deletes || told === undefined || told.changed === 0 || column?.type === 'link' ? null : (
         <Examples examples={told.examples} count={told.changed} />

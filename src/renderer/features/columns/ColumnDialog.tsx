@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { AppError } from '#shared/contract/error.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { Column } from '#shared/model/column.ts'
-import { call } from '../../client/call.ts'
-import { errorOf } from '../../client/clientError.ts'
+import { errorOf, isCancelled } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
+import { runLong, useLongWork } from '../../shell/longWork.ts'
+import { LongWorkLine } from '../../shell/LongWorkLine.tsx'
 import type { ColumnDialogRequest } from '../../shell/state.ts'
 import { useChangeView } from '../../shell/useChangeView.ts'
 import { useView } from '../../shell/useView.ts'
@@ -41,6 +42,8 @@ function SettingsDialog({ request, onClose }: { request: SettingsRequest; onClos
   const [form, setForm] = useState(() => (column === undefined ? newForm(tableId, base.description) : formOf(column, base.description)))
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
+  const [stopped, setStopped] = useState(false)
+  const work = useLongWork((state) => state.work)
   const [error, setError] = useState<AppError | null>(null)
   const problems = formProblems(form, tableId, column?.id ?? null, base.description)
 
@@ -54,15 +57,19 @@ function SettingsDialog({ request, onClose }: { request: SettingsRequest; onClos
     if (problems.length > 0) return
     setSaving(true)
     setError(null)
+    setStopped(false)
+    const name = form.name.trim()
     try {
-      if (column !== undefined) await write(updateWrite(form, column.id))
-      else place(await write(createWrite(form, tableId, beforeColumnId)))
+      if (column !== undefined) await write(updateWrite(form, column.id), t('columnDialog.saving', { name }))
+      else place(await write(createWrite(form, tableId, beforeColumnId), t('columnDialog.adding', { name })))
       onClose()
     } catch (thrown) {
-      setError(errorOf(thrown))
+      if (isCancelled(thrown)) setStopped(true)
+      else setError(errorOf(thrown))
       setSaving(false)
     }
   }
+  const leave = work?.cancel ?? onClose
 
   if (request.kind === 'edit' && column === undefined) return null
   return (
@@ -78,12 +85,17 @@ function SettingsDialog({ request, onClose }: { request: SettingsRequest; onClos
           ? t('columnDialog.createTitle', { table: base.table(tableId)?.name ?? '' })
           : t('columnDialog.editTitle', { name: column.name })
       }
-      onCancel={onClose}
+      onCancel={leave}
       footer={
         <div className="column-dialog__foot">
           {column === undefined ? null : <DeleteColumn column={column} onDeleted={onClose} />}
-          <span className="column-dialog__space" />
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <span className="column-dialog__space">
+            {stopped ? <span role="status">{t('columnDialog.stopped')}</span> : null}
+            <LongWorkLine />
+          </span>
+          <Button disabled={work?.isStopping === true} onClick={leave}>
+            {t('common.cancel')}
+          </Button>
           <Button type="primary" loading={saving} onClick={() => void save()}>
             {column === undefined ? t('columnDialog.create') : t('common.save')}
           </Button>
@@ -104,14 +116,14 @@ function SettingsDialog({ request, onClose }: { request: SettingsRequest; onClos
 }
 
 /** The column made or changed. */
-async function write(operation: ColumnWrite): Promise<Column> {
+async function write(operation: ColumnWrite, label: string): Promise<Column> {
   switch (operation.name) {
     case 'columns.create':
-      return await call(operation.name, operation.input)
+      return await runLong(operation.name, operation.input, label)
     case 'columns.createLink':
-      return (await call(operation.name, operation.input)).column
+      return (await runLong(operation.name, operation.input, label)).column
     case 'columns.update':
-      return await call(operation.name, operation.input)
+      return await runLong(operation.name, operation.input, label)
     default:
       return assertNever(operation)
   }

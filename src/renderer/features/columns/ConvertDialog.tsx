@@ -10,8 +10,8 @@ import { useNotices } from '../../shell/notices.ts'
 import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
-import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { WorkLine } from '../../ui/WorkLine.tsx'
 import { typeGroups } from './columnForm.ts'
 import './convertDialog.css'
 import { conversionOf, type ConvertForm, convertForm, targetTypes } from './convertForm.ts'
@@ -109,9 +109,7 @@ function OpenDialog({ column, onClose }: { column: Column; onClose: () => void }
       ) : (
         <ConvertSettings column={column} form={form} onChange={change} />
       )}
-      {converting.running ? (
-        <ProgressLine done={converting.progress?.done ?? 0} total={converting.progress?.total ?? null} label={t('convert.running')} />
-      ) : null}
+      {converting.running ? <WorkLine progress={converting.progress} label={t('convert.running')} /> : null}
       {converting.error === null ? null : <ErrorNote error={converting.error} />}
       {error === null || conversion === null ? null : <ErrorNote error={errorOf(error)} />}
       {conversion !== null && preview === undefined && error === null ? (

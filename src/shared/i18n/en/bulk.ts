@@ -43,6 +43,8 @@ export const bulk = {
   run: 'Change {count} {count|row|rows}',
   runDelete: 'Delete {count} {count|row|rows}',
   done: '“{column}” changed in {count} {count|row|rows}',
+  running: 'Changing rows…',
+  deleting: 'Deleting rows…',
   deleted: '{count} {count|row|rows} deleted',
   row: 'Row',
   now: 'Now',

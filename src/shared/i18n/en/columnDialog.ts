@@ -22,6 +22,10 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   'depends.views': 'Filters, sorts and groups of these views lose it: {names}.',
   'depends.otherSide': 'Its other side “{name}” is deleted with it.',
   'depends.primary': 'It names the rows of this table now; afterwards the first column does.',
+  deleting: 'Deleting the column “{name}”',
+  adding: 'Adding the column “{name}”',
+  saving: 'Saving the column “{name}”',
+  stopped: 'Stopped. The book is as it was.',
   deleted: 'Column “{name}” deleted',
 
   'group.basic': 'Filled in',

@@ -7,6 +7,7 @@ export const common: Record<keyof typeof zh, string> = {
   save: 'Save',
   delete: 'Delete',
   undo: 'Undo',
+  stopping: 'Stopping…',
   retry: 'Try again',
   loading: 'Loading…',
   empty: 'Empty',

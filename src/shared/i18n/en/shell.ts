@@ -62,6 +62,8 @@ export const shell: Record<keyof typeof zh, string> = {
   noTableTitle: 'This book has no tables yet',
   noTableText: 'Import from Excel, or create an empty table.',
   name: 'Name',
+  undoing: 'Undoing: {what}',
+  redoing: 'Redoing: {what}',
   undone: 'Undone: {what}',
   redone: 'Redone: {what}',
 }

@@ -43,6 +43,8 @@ export const bulk = {
   run: '修改 {count} 行',
   runDelete: '删除 {count} 行',
   done: '已修改 {count} 行的「{column}」',
+  running: '正在修改…',
+  deleting: '正在删除…',
   deleted: '已删除 {count} 行',
   row: '行',
   now: '现在',

@@ -21,6 +21,10 @@ export const columnDialog = {
   'depends.views': '这些视图的筛选、排序或分组会去掉它：{names}。',
   'depends.otherSide': '另一张表里成对的列「{name}」会一起删除。',
   'depends.primary': '它现在用来称呼这张表的每一行；删除后改用第一列来称呼。',
+  deleting: '正在删除「{name}」列',
+  adding: '正在添加「{name}」列',
+  saving: '正在保存「{name}」列',
+  stopped: '已停止，客簿和之前一样。',
   deleted: '已删除「{name}」列',
 
   'group.basic': '填写',

@@ -7,6 +7,7 @@ export const common = {
   delete: '删除',
   undo: '撤销',
   retry: '重试',
+  stopping: '正在停止…',
   loading: '正在读取…',
   empty: '空',
   unclassified: '未分类',

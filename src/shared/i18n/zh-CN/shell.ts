@@ -61,6 +61,8 @@ export const shell = {
   noTableTitle: '这个客簿里还没有表',
   noTableText: '从 Excel 导入，或新建一张空表。',
   name: '名称',
+  undoing: '正在撤销：{what}',
+  redoing: '正在重做：{what}',
   undone: '已撤销：{what}',
   redone: '已重做：{what}',
 } as const
