@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CallOptions } from '#main/engine/index.ts'
+import type { AppError } from '#shared/contract/error.ts'
+import type { Result } from '#shared/lib/result.ts'
 import { makeBook } from '../support/book.ts'
 import { contentOf } from '../support/contentOf.ts'
 import { temporaryBase } from '../support/temporaryBase.ts'
@@ -37,7 +39,7 @@ test.each(['columns.update', 'columns.delete'] as const)('%s, on which a formula
   const rows = Array.from({ length: 21_000 }, (_, index) => ({ cells: [{ columnId: number.id, value: index }] }))
   valueOf(await engine.run('rows.insert', { tableId, rows }))
   const before = contentOf(path)
-  const write = (call?: CallOptions) =>
+  const write = async (call?: CallOptions): Promise<Result<unknown, AppError>> =>
     name === 'columns.delete'
       ? engine.run(name, { columnId: number.id }, call)
       : engine.run(name, { columnId: formula.id, settings: { source: `${source} + 1` } }, call)
