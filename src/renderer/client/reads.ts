@@ -52,6 +52,7 @@ const readsByName: ReadsByName = {
   },
   'rows.subtotals': ({ tableId }) => ({ tables: [tableId] }),
   'rows.get': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
+  'columns.previewNumbers': ({ columnId }) => ({ tables: 'all', columnIds: [columnId], schema: true }),
   'rows.find': ({ tableIds }) => ({ tables: tableIds ?? 'all' }),
   'rows.candidates': ({ linkColumnId }, base) => ({ tables: tablesOfOffer(linkColumnId, base), schema: true }),
   'rows.linked': ({ linkColumnId }, base) => ({ tables: tablesOfLink(linkColumnId, base) }),

@@ -21,6 +21,7 @@ export const errorCodes = [
   'column.inUse',
   'column.nameTaken',
   'column.invalid',
+  'column.numberPattern',
   'column.cannotConvert',
   'column.wouldLose',
   'link.onlyExisting',

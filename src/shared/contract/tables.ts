@@ -1,19 +1,27 @@
 import { z } from 'zod'
 import type { Column } from '../model/column.ts'
-import { columnSchema, linkPickSchema } from '../model/column.ts'
+import { autoNumberSettingsSchema, columnSchema, linkPickSchema } from '../model/column.ts'
 import { presetSchema, validationSchema } from '../model/columnRules.ts'
 import { memberSchema } from '../model/member.ts'
 import type { Member } from '../model/member.ts'
 import type { Table } from '../model/table.ts'
 import type { View } from '../model/view.ts'
 import { viewSettingsSchema } from '../model/view.ts'
-import { write } from './operation.ts'
+import { read, write } from './operation.ts'
 
 const id = z.number().int().positive()
 const name = z.string().trim().min(1).max(10_000)
 
 /** Seen by whoever is at the keyboard, and by nobody else. */
 const personal = z.boolean().default(false)
+
+export type NumberPreview = {
+  rows: number
+  /** Of the first rows if all are numbered anew, else empty. */
+  first: string[]
+  /** Of the next three new rows. */
+  next: string[]
+}
 
 /** A column to be made: its type and settings, and what may be left to the engine. */
 export const newColumnSchema = z.object({
@@ -61,8 +69,12 @@ export const tableOperations = {
       validation: validationSchema.nullable().optional(),
       settings: z.record(z.string(), z.unknown()).optional(),
       beforeColumnId: id.nullable().optional(),
+      /** Of an automatic number: gives every row a new one, in the order they were made. */
+      renumber: z.boolean().optional(),
     }),
   ),
+  /** What the next rows would be numbered if an automatic number were set so, and how many rows there are. */
+  'columns.previewNumbers': read<NumberPreview>()(z.object({ columnId: id, settings: autoNumberSettingsSchema, renumber: z.boolean() })),
   'columns.delete': write<{ columnId: number }>()(z.object({ columnId: id })),
   'views.create': write<View>()(z.object({ tableId: id, name, role: z.string().nullable().default(null), settings: viewSettingsSchema, personal })),
   'views.update': write<View>()(

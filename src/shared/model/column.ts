@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { restarts } from '../lib/autoNumber.ts'
 import { presetSchema, validationSchema } from './columnRules.ts'
 import { filterSchema } from './filter.ts'
 import { optionSchema } from './option.ts'
@@ -49,9 +50,14 @@ export const singleSelectSettingsSchema = selectSettingsSchema.extend({
 })
 
 export const autoNumberSettingsSchema = z.object({
-  /** Literal text with `{yyyy}`, `{yyyyMM}`, `{yyyyMMdd}` and one run of zeros, `{0001}`. */
+  /** Literal text with `{yyyy}`, `{yy}`, `{MM}`, `{dd}` or several of them, `{yyyyMMdd}`, and one run of zeros, `{0001}`. */
   pattern: z.string(),
+  /** The first number of each count; 1 where nothing is said. */
+  start: z.number().int().min(0).max(999_999_999_999).exactOptional(),
+  /** When the count begins anew; as often as the dates in the pattern allow where nothing is said. */
+  restart: z.enum(restarts).exactOptional(),
 })
+export type AutoNumberSettings = z.infer<typeof autoNumberSettingsSchema>
 
 /** Which rows of the other table a link offers to be chosen. What is linked already stays, whatever is offered. */
 export const linkPickSchema = z.object({

@@ -60,6 +60,10 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
   'columns.update': async (world) => {
     const column = world.one(world.base.columns)
     if (column === undefined) return null
+    if (column.type === 'autoNumber') {
+      const pattern = world.one(['{yyyy}-{01}', '{MM}{dd}号{1}', 'N-{0001}']) ?? ''
+      return { columnId: column.id, settings: { pattern, start: world.number() }, renumber: world.number() % 2 === 0 }
+    }
     const options = column.type === 'singleSelect' ? { settings: { options: column.settings.options.slice(0, -1) } } : {}
     return { columnId: column.id, ...(world.number() % 2 === 0 ? { name: `列 ${world.text()}`, required: true } : options) }
   },

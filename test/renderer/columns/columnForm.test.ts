@@ -26,7 +26,7 @@ test('what each type needs', () => {
       ],
     }),
   ).toEqual(['optionTwice', 'optionEmpty'])
-  expect(problems({ type: 'autoNumber', pattern: 'KH-{0001}-{01}' })).toEqual(['patternTwoCounters'])
+  expect(problems({ type: 'autoNumber', numbering: { pattern: 'KH-{0001}-{01}' } })).toEqual(['patternBroken'])
   expect(problems({ type: 'link' })).toEqual(['otherTableMissing'])
   expect(problems({ type: 'link', link: { ...form.link, otherTableId: 2, otherName: '客户', multiple: true, otherMultiple: false } })).toEqual([
     'otherNameTaken',

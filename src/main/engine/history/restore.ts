@@ -5,6 +5,7 @@ import { appError } from '#shared/i18n/appError.ts'
 import { invert } from '#shared/change/invert.ts'
 import type { Schema } from '../store/schema.ts'
 import { idList, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { withFreeNumbers } from './autoNumbers.ts'
 import { handOver } from './handOver.ts'
 import { emptiedAt } from './log.ts'
 import { changeOf } from './undo.ts'
@@ -25,6 +26,7 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
     .filter((rows) => context.schema.tables.has(rows.tableId))
     .map((rows) => withoutPresent(context, rows))
     .filter((rows) => rows.ids.length > 0)
+    .map((rows) => withFreeNumbers(context.db, context.schema, rows, context.now))
   if (added.length > 0) context.apply({ added })
   const linked = back.linked.map((pairs) => withBothEnds(context, pairs)).filter((pairs) => pairs.a.length > 0)
   if (linked.length > 0) context.apply({ linked })

@@ -5,7 +5,7 @@ import { takeNumbers } from '../store/counters.ts'
 import type { Connection } from '../store/db.ts'
 import { changedSchema, type Schema } from '../store/schema.ts'
 import { applyChange } from './applyChange.ts'
-import { withAutoNumbers } from './autoNumbers.ts'
+import { keepNumbersOf, withAutoNumbers } from './autoNumbers.ts'
 import { withDefaults } from './defaultCells.ts'
 import { appendEntry, type NewEntry } from './log.ts'
 import { isEmptyChange, newRecorder, restampsOf } from './recorder.ts'
@@ -44,6 +44,7 @@ export async function transact<Output, Refreshed>(
       const complete = entry.kind === 'do' ? withAutoNumbers(db, context.schema, withDefaults(context.schema, change, moment), now) : change
       applyChange(db, complete, stamp, recorder.record)
       if (change.schema !== undefined) context.schema = changedSchema(context.schema, change.schema)
+      if (entry.kind !== 'do') keepNumbersOf(db, context.schema, change, now)
     },
     passOverInUndo: () => {
       isPassedOver = true

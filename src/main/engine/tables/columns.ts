@@ -9,11 +9,10 @@ import { canDefault, momentPresets } from '#shared/model/columns/defaults.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
 import { safePattern } from '#shared/lib/safePattern.ts'
 import { canHold } from '../records/cells.ts'
-import { nextNumbers } from '../history/autoNumbers.ts'
 import type { WriteContext } from '../history/writeContext.ts'
-import { sql, tableRef } from '../store/sql.ts'
 import { newUidText } from '../store/uid.ts'
 import { changedLinkSettings, newLinkSettings, unlinkAllButFirst } from './linkSettings.ts'
+import { changeNumbering, numberAllRows, refuseBrokenPattern } from './numbering.ts'
 import { emptyRemovedOptions, refuseRemovalInUse } from './removedOptions.ts'
 import { changeTable, tableOf } from './tables.ts'
 
@@ -35,7 +34,7 @@ export function createColumn(context: WriteContext, input: ParsedInput<'columns.
     settings: settingsOf(context, input.tableId, input, { ...columnKind(input.type).defaultSettings, ...input.settings }),
   })
   context.apply({ schema: [{ kind: 'column', id: column.id, from: null, to: column }] })
-  if (column.type === 'autoNumber') numberRows(context, column)
+  if (column.type === 'autoNumber') numberAllRows(context, column)
   if (table.primaryColumnId === null) changeTable(context, table.id, { primaryColumnId: column.id })
   return column
 }
@@ -89,6 +88,7 @@ export function updateColumn(context: WriteContext, input: ParsedInput<'columns.
   emptyRemovedOptions(context, column, changed)
   unlinkAllButFirst(context, column, changed)
   context.apply({ schema: [{ kind: 'column', id: column.id, from: column, to: changed }] })
+  changeNumbering(context, column, changed, input.renumber === true)
   return changed
 }
 
@@ -106,15 +106,8 @@ function settingsOf(
   { name, type }: Pick<Column, 'name' | 'type'>,
   settings: Record<string, unknown>,
 ): unknown {
+  if (type === 'autoNumber') refuseBrokenPattern(settings)
   return type === 'formula' ? formulaSettings(context.schema, tableId, name, settings) : settings
-}
-
-/** The rows that are there already get numbers too, in the order they were made. */
-function numberRows(context: WriteContext, column: ColumnOf<'autoNumber'>): void {
-  const ids = context.db.ids(sql`select id from ${tableRef(column.tableId)} order by id`)
-  if (ids.length === 0) return
-  const { columnId, values } = nextNumbers(context.db, column, ids.length, context.now)
-  context.apply({ updated: [{ tableId: column.tableId, columnId, ids, from: ids.map(() => null), to: values }] })
 }
 
 /** A link goes from both tables. What read the column shows empty cells until it comes back. */

@@ -3,6 +3,7 @@ import { createColumn, createLink, deleteColumn, updateColumn } from './columns.
 import { convertColumn } from './convert/convert.ts'
 import { previewConversion } from './convert/preview.ts'
 import { readDependents } from './dependents.ts'
+import { previewNumbers } from './numbering.ts'
 import { createMember, updateMember } from './members.ts'
 import { previewSingle } from './linkSettings.ts'
 import { createTable, deleteTable, renameTable, setPrimaryColumn } from './tables.ts'
@@ -24,6 +25,7 @@ export const tableHandlers: Handlers<
   | 'columns.previewConversion'
   | 'columns.convert'
   | 'columns.previewSingle'
+  | 'columns.previewNumbers'
   | 'views.create'
   | 'views.update'
   | 'views.duplicate'
@@ -47,6 +49,7 @@ export const tableHandlers: Handlers<
   'columns.previewConversion': previewConversion,
   'columns.convert': convertColumn,
   'columns.previewSingle': previewSingle,
+  'columns.previewNumbers': previewNumbers,
   'views.create': createView,
   'views.update': updateView,
   'views.duplicate': duplicateView,

@@ -2,6 +2,7 @@ import type { BaseDescription } from '#shared/contract/base.ts'
 import type { FormulaSchema } from '#shared/formula/check/scope.ts'
 import { toShown } from '#shared/formula/stored.ts'
 import type {
+  AutoNumberSettings,
   Cascade,
   Column,
   ColumnType,
@@ -46,7 +47,9 @@ export type ColumnForm = {
   dateFormat: DateFormat
   options: Option[]
   cascade: Cascade | null
-  pattern: string
+  numbering: AutoNumberSettings
+  /** Whether saving numbers the rows that are there anew. */
+  renumber: boolean
   duration: DurationSettings
   rating: RatingSettings
   link: LinkForm
@@ -78,7 +81,8 @@ export function newForm(tableId: number, base: BaseShape): ColumnForm {
     number: { format: 'plain', decimals: 0, thousands: false, symbol: '￥' },
     options: [],
     cascade: null,
-    pattern: '{0001}',
+    numbering: { pattern: '{0001}' },
+    renumber: false,
     duration: { format: 'h:mm' },
     rating: { max: 5, icon: 'star' },
     link: { otherTableId: null, otherName: tableName, multiple: true, otherMultiple: false, offer: wholeOffer, createInPicker: true },
@@ -110,7 +114,7 @@ export function formOf(column: Column, base: BaseShape): ColumnForm {
     case 'multipleSelect':
       return { ...form, options: column.settings.options }
     case 'autoNumber':
-      return { ...form, pattern: column.settings.pattern }
+      return { ...form, numbering: column.settings }
     case 'duration':
       return { ...form, duration: column.settings }
     case 'rating':

@@ -1,3 +1,4 @@
+import { patternProblems } from '#shared/lib/autoNumber.ts'
 import { safePattern } from '#shared/lib/safePattern.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
 import type { BaseShape, ColumnForm } from './columnForm.ts'
@@ -6,7 +7,7 @@ import type { BaseShape, ColumnForm } from './columnForm.ts'
 export type FormProblem =
   | { field: 'name'; code: 'nameEmpty' | 'nameTaken' }
   | { field: 'options'; code: 'optionEmpty' | 'optionTwice'; optionId: number }
-  | { field: 'pattern'; code: 'patternTwoCounters' }
+  | { field: 'pattern'; code: 'patternBroken' }
   | { field: 'rule'; code: 'patternUnknown' }
   | { field: 'otherTable'; code: 'otherTableMissing' }
   | { field: 'otherName'; code: 'otherNameEmpty' | 'otherNameTaken' }
@@ -39,7 +40,7 @@ function settingsProblems(form: ColumnForm, columnId: number | null, base: BaseS
     case 'multipleSelect':
       return optionProblems(form)
     case 'autoNumber':
-      return patternProblems(form.pattern)
+      return patternProblems(form.numbering.pattern).length > 0 ? [{ field: 'pattern', code: 'patternBroken' }] : []
     case 'link':
       return columnId === null ? linkProblems(form, base) : []
     case 'lookup':
@@ -62,11 +63,6 @@ function optionProblems({ options }: ColumnForm): FormProblem[] {
     const twice = options.findIndex((other) => other.name.trim() === option.name.trim()) < position
     return twice ? [{ field: 'options', code: 'optionTwice', optionId: option.id }] : []
   })
-}
-
-function patternProblems(pattern: string): FormProblem[] {
-  const counters = pattern.match(/\{(?:0+1?|1)\}/g) ?? []
-  return counters.length > 1 ? [{ field: 'pattern', code: 'patternTwoCounters' }] : []
 }
 
 function linkProblems({ link, name }: ColumnForm, base: BaseShape): FormProblem[] {

@@ -50,7 +50,8 @@ export function createWrite(form: ColumnForm, tableId: number, beforeColumnId: n
 /** The same column with the form's name, description and settings. A link keeps its two tables. */
 export function updateWrite(form: ColumnForm, columnId: number): ColumnWrite {
   const input = { columnId, name: form.name.trim(), description: form.description.trim(), required: isRequired(form), ...rulesOf(form) }
-  return { name: 'columns.update', input: { ...input, settings: settingsOf(form) } }
+  const renumber = form.type === 'autoNumber' && form.renumber ? { renumber: true } : {}
+  return { name: 'columns.update', input: { ...input, settings: settingsOf(form), ...renumber } }
 }
 
 /** The default and the rule, as far as the type can have them: trying another type keeps those of the last. */
@@ -78,7 +79,7 @@ export function settingsOf(form: ColumnForm): Record<string, unknown> {
     case 'multipleSelect':
       return { options: trimmed(form.options) }
     case 'autoNumber':
-      return { pattern: form.pattern }
+      return form.numbering
     case 'duration':
       return form.duration
     case 'rating':

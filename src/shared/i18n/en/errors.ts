@@ -20,6 +20,7 @@ export const errors: Record<ErrorCode, string> = {
   'column.inUse': '“{name}” is used by “{by}”. Change or delete that first.',
   'column.nameTaken': 'This table already has a column named “{name}”. Choose another name.',
   'column.invalid': 'The settings of “{name}” are incomplete or contradict each other. Check them and save again.',
+  'column.numberPattern': 'The pattern of the numbers cannot be read at “{part}”, and was not saved. Check what stands in braces.',
   'column.cannotConvert': '“{name}” cannot become a column of this type: the program fills such columns itself. Add a new column instead.',
   'column.wouldLose': '{count} {count|cell|cells} of “{name}” cannot be converted, so nothing was changed. Mend them first, or choose to empty them.',
   'link.onlyExisting': '“{name}” takes existing rows only. Add the row in its own table first.',

@@ -21,6 +21,7 @@ export const errors = {
   'column.inUse': '“{name}”正在被“{by}”使用。请先修改或删除后者。',
   'column.nameTaken': '这张表里已经有名为“{name}”的列。请换一个名字。',
   'column.invalid': '“{name}”的列设置不完整或互相矛盾。请检查设置后再保存。',
+  'column.numberPattern': '编号样式里的“{part}”读不懂，没有保存。请检查花括号里的内容。',
   'column.cannotConvert': '“{name}”的内容不能改成这种类型：这种列由程序填写。可以另建一列。',
   'column.wouldLose': '“{name}”中有 {count} 格无法转换，没有改动。请先处理这些单元格，或选择把它们清空。',
   'link.onlyExisting': '“{name}”只能选择已有的行，不能在这里新建。请先到对方的表里添加。',

@@ -8,6 +8,7 @@ import { columnKind } from '#shared/model/columns/registry.ts'
 import { titleColumn } from '../../compute/shownText.ts'
 import type { ReadContext } from '../../store/context.ts'
 import { columnOf } from '../columns.ts'
+import { refuseBrokenPattern } from '../numbering.ts'
 import { tableOf } from '../tables.ts'
 
 export type Conversion = ParsedInput<'columns.previewConversion'>
@@ -42,6 +43,7 @@ export function planConversion(context: Pick<ReadContext, 'schema' | 'today'>, i
       ? { linkId: numbers.linkId, side: 'a', otherTableId: names.otherTableId, otherColumnId: numbers.otherColumnId, multiple: names.multiple }
       : { ...columnKind(type).defaultSettings, ...carriedSettings(from, type), ...input.to.settings }
   const { id, uid, tableId, name, role, position, description, required } = column
+  if (type === 'autoNumber') refuseBrokenPattern(settings)
   const to = columnSchema.safeParse({ id, uid, tableId, name, role, position, description, required, type, settings })
   if (!to.success) throw new Failure(appError('column.invalid', { name: column.name }))
   const parsing: ParseContext = { lang: input.lang, members: [...schema.members.values()], today: context.today }
