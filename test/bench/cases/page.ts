@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { openEngine } from '#main/engine/index.ts'
 import { emptyRowQuery } from '#shared/model/view.ts'
 import { compare, result, type BenchCase, type BenchResult } from '../support/bench.ts'
-import { large, largeBase, middle, namesOf, small, succeed, type Names, type Sizes } from '../support/largeBase.ts'
+import { large, largeBase, middle, namesOf, selectText, small, succeed, type Names, type Sizes } from '../support/largeBase.ts'
 
 const pageRows = 200
 
@@ -32,19 +32,7 @@ async function measure(sizes: Sizes): Promise<{ median_ms: number; baseline_ms: 
   const columnIds = pageColumns(names)
   const tableId = names.table('customer')
   const plain = new Database(path, { readonly: true })
-  const selected = columnIds.map((id) => {
-    const column = names.columns.find((each) => each.id === id)
-    return column?.type === 'createdTime'
-      ? 'created_at'
-      : column?.type === 'createdBy'
-        ? 'created_by'
-        : column?.type === 'modifiedTime'
-          ? 'updated_at'
-          : column?.type === 'modifiedBy'
-            ? 'updated_by'
-            : `c${id}`
-  })
-  const select = plain.prepare(`select id, ${selected.join(', ')} from t${tableId} where id between ? and ?`).raw(true)
+  const select = plain.prepare(`${selectText(names, tableId, columnIds)} where id between ? and ?`).raw(true)
   const offsetOf = (round: number): number => (round * 7919 * pageRows) % (sizes.customers - pageRows)
   await succeed(engine.run('rows.page', { tableId, query: emptyRowQuery, columnIds, offset: 0, limit: pageRows }))
   const times = await compare(

@@ -60,6 +60,25 @@ export async function namesOf(engine: Engine): Promise<Names> {
   }
 }
 
+/** The hand-written `select id, … from …` of some columns. */
+export function selectText({ columns }: Names, tableId: number, columnIds: readonly number[]): string {
+  const selected = columnIds.map((id) => {
+    switch (columns.find((each) => each.id === id)?.type) {
+      case 'createdTime':
+        return 'created_at'
+      case 'createdBy':
+        return 'created_by'
+      case 'modifiedTime':
+        return 'updated_at'
+      case 'modifiedBy':
+        return 'updated_by'
+      default:
+        return `c${id}`
+    }
+  })
+  return `select id, ${selected.join(', ')} from t${tableId}`
+}
+
 export async function succeed<Value>(
   answer: Promise<{ ok: true; value: Value } | { ok: false; failure: { code: string; details?: string } }>,
 ): Promise<Value> {

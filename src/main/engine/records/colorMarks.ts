@@ -6,8 +6,8 @@ import { columnsOfFilter } from '#shared/model/filter.ts'
 import type { ColorRule } from '#shared/model/coloring.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import type { ReadContext } from '../store/context.ts'
-import { boundRows, boundTo, keptRowStatement } from '../store/rowStatement.ts'
-import { cellRef, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { keptRowStatement } from '../store/rowStatement.ts'
+import { cellRef, join, sql, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
 import { duplicateKeys, keyOf } from './duplicateKeys.ts'
 import { filterSql } from './filterSql.ts'
 import { keepWhileUnchanged } from './keptWhile.ts'
@@ -16,30 +16,21 @@ import { searchedColumns } from './searchIndex.ts'
 
 type ListQuery = Pick<RowQuery, 'filter' | 'search'>
 
+/** Rules of colour as expressions over a row `r`, and what the values mean that they give. */
+export type ColorMarks = { text: string; parameters: readonly SqlValue[]; read(values: readonly CellValue[]): CellValue[] }
+
 /**
- * What each rule says of some rows, in the order of the rules: 1 or 0 for filters and duplicates, the id of an option,
- * a place from 0 to 1 on a scale; null for nothing. Only these rows are read, one expression for a rule.
+ * What each rule says of a row, in the order of the rules: 1 or 0 for filters and duplicates, the id of an option,
+ * a place from 0 to 1 on a scale; null for nothing. One expression for a rule, to be read beside the cells of the row.
  */
-export function colorMarks(
-  context: ReadContext,
-  tableId: number,
-  query: ListQuery,
-  rules: readonly ColorRule[],
-  ids: readonly number[],
-): Map<number, CellValue[]> {
-  if (rules.length === 0 || ids.length === 0) return new Map()
+export function colorMarks(context: ReadContext, tableId: number, query: ListQuery, rules: readonly ColorRule[]): ColorMarks {
   const own = rules.map((rule) => columnOf(context, tableId, rule))
   const key = JSON.stringify([tableId, rules, context.today, context.actorId])
-  const statement = boundTo(
-    keptRowStatement(context.schema, key, () => {
-      const expressions = rules.map((rule, at) => expressionOf(context, tableId, rule, own[at] ?? null))
-      return sql`select r.id, ${join(expressions)} from ${tableRef(tableId)} r where r.id in ${boundRows()}`
-    }),
-    ids,
+  const { text, parameters } = keptRowStatement(context.schema, key, () =>
+    join(rules.map((rule, at) => expressionOf(context, tableId, rule, own[at] ?? null))),
   )
   const readers = rules.map((rule, at) => readerOf(context, tableId, query, rule, own[at] ?? null))
-  const rows = context.db.prepareRows(statement.text)(statement.parameters)
-  return new Map(rows.map(([id, ...values]) => [Number(id), values.map((value, at) => readers[at]?.(value) ?? null)]))
+  return { text, parameters, read: (values) => readers.map((reader, at) => reader(values[at] ?? null)) }
 }
 
 function columnOf(context: ReadContext, tableId: number, rule: ColorRule): Column | null {

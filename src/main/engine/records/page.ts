@@ -2,9 +2,9 @@ import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import type { GroupItem, Page, PageItem } from '#shared/contract/records.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ReadContext } from '../store/context.ts'
-import { cellName, errorName, tableName, type SqlValue } from '../store/sql.ts'
+import { cellName, errorName, tableName } from '../store/sql.ts'
 import type { Schema } from '../store/schema.ts'
-import { colorMarks } from './colorMarks.ts'
+import { colorMarks, type ColorMarks } from './colorMarks.ts'
 import { keptLines, positionOf } from './keptLines.ts'
 import { linesBetween, type HeadLine } from './lines.ts'
 import type { RowList } from './rowList.ts'
@@ -14,15 +14,18 @@ export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>):
   const { list, lines } = keptLines(context, input.tableId, input.query, input.collapsed)
   const stretches = linesBetween(lines, input.offset, input.limit)
   const ids = stretches.flatMap((stretch) => (stretch.kind === 'rows' ? [...list.ids.subarray(stretch.from, stretch.to)] : []))
-  const cells = cellsOf(context, input.tableId, input.columnIds, ids)
-  const marks = colorMarks(context, input.tableId, input.query, input.colors, ids)
+  const colors = input.colors.length === 0 || ids.length === 0 ? null : colorMarks(context, input.tableId, input.query, input.colors)
+  const rows = rowsOf(context, input.tableId, input.columnIds, ids, colors)
+  const width = input.columnIds.length
   const items = stretches.flatMap((stretch): PageItem[] => {
     if (stretch.kind === 'head') return [groupItem(list, stretch)]
     return Array.from({ length: stretch.to - stretch.from }, (_, index) => {
       const id = list.ids[stretch.from + index] ?? 0
-      const row = { kind: 'row' as const, id, number: stretch.from + index + 1, cells: cells.get(id) ?? [] }
-      const own = marks.get(id)
-      return own === undefined ? row : { ...row, marks: own }
+      const number = stretch.from + index + 1
+      const values = rows.get(id) ?? []
+      if (colors === null) return { kind: 'row', id, number, cells: values }
+      const marks = values.splice(width)
+      return { kind: 'row', id, number, cells: values, marks: colors.read(marks) }
     })
   })
   const above = stretches[0]?.above.map((head) => groupItem(list, head)) ?? []
@@ -40,8 +43,21 @@ export function readPosition(context: ReadContext, input: ParsedInput<'rows.posi
 
 /** The cells of some rows by row id, in the order of the columns. */
 export function cellsOf(context: ReadContext, tableId: number, columnIds: readonly number[], ids: readonly number[]): Map<number, CellValue[]> {
+  return rowsOf(context, tableId, columnIds, ids, null)
+}
+
+/** The same, and after the cells of a row what rules of colour say of it, read by the same statement. */
+function rowsOf(
+  context: ReadContext,
+  tableId: number,
+  columnIds: readonly number[],
+  ids: readonly number[],
+  colors: ColorMarks | null,
+): Map<number, CellValue[]> {
   if (ids.length === 0) return new Map()
-  const rows = context.db.prepareRows(pageText(context.schema, tableId, columnIds))([JSON.stringify(ids)] satisfies SqlValue[])
+  const list = JSON.stringify(ids)
+  const text = pageText(context.schema, tableId, columnIds, colors?.text ?? null)
+  const rows = context.db.prepareRows(text)(colors === null ? [list] : [...colors.parameters, list])
   const found = new Map<number, CellValue[]>()
   for (const row of rows) {
     const id = row.pop()
@@ -51,11 +67,12 @@ export function cellsOf(context: ReadContext, tableId: number, columnIds: readon
 }
 
 /** Written out and not built by Kysely: the grid asks for it with every turn of the wheel. */
-function pageText(schema: Schema, tableId: number, columnIds: readonly number[]): string {
+function pageText(schema: Schema, tableId: number, columnIds: readonly number[], colors: string | null): string {
   const names = columnIds.map((id) => {
     const column = schema.columns.get(id)
     if (column === undefined || column.tableId !== tableId) return 'null'
     return column.type === 'formula' ? `coalesce(${cellName(column)}, ${errorName(column.id)})` : cellName(column)
   })
-  return `select ${[...names, 'id'].join(', ')} from ${tableName(tableId)} where id in (select value from json_each(?))`
+  const selected = [...names, ...(colors === null ? [] : [colors]), 'r.id']
+  return `select ${selected.join(', ')} from ${tableName(tableId)} r where r.id in (select value from json_each(?))`
 }
