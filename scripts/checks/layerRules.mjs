@@ -67,6 +67,13 @@ export const layerRules = [
   },
   ...engineTiers,
   {
+    name: 'engine-models',
+    message: 'models are plain functions of numbers: they import shared only',
+    from: { path: inEngine(['models']) },
+    to: { path: '^src/main/engine/(?!models/)' },
+    planted: [['main/engine/models/a.ts', 'main/engine/store/b.ts']],
+  },
+  {
     name: 'engine-root',
     message: "rooms of the engine import only types from the engine's own folder; engine/index.ts puts the rooms together",
     from: { path: '^src/main/engine/[^/]+/' },

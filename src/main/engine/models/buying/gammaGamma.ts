@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from '#shared/lib/result.ts'
+import { correlation as correlationOf } from '../lib/correlation.ts'
+import { lnGamma } from '../lib/lnGamma.ts'
+import { minimise } from '../lib/minimise.ts'
+import type { ModelFailure } from '../modelFailure.ts'
+import type { BuyingHistory } from './frequency.ts'
+
+/** Gamma-Gamma: what a purchase of a customer is worth on average. Fader and Hardie, note 025 (2013). */
+export type GammaGamma = { p: number; q: number; v: number }
+
+export type GammaGammaFit = GammaGamma & {
+  logLikelihood: number
+  /** Customers the fit rests on: those who bought again, for more than nothing. */
+  customers: number
+  /** Between frequency and mean value; the model supposes that there is none. */
+  correlation: number | null
+  converged: boolean
+}
+
+type Spending = Pick<BuyingHistory, 'frequency' | 'monetary'>
+
+/** ln L of customers with x > 0 and m̄ > 0. */
+export function logLikelihoodOfSpending({ p, q, v }: GammaGamma, spending: readonly Spending[]): number {
+  const constant = q * Math.log(v) - lnGamma(q)
+  let sum = 0
+  for (const { frequency: x, monetary: mean } of spending) {
+    sum += constant + lnGamma(p * x + q) - lnGamma(p * x) + (p * x - 1) * Math.log(mean) + p * x * Math.log(x) - (p * x + q) * Math.log(x * mean + v)
+  }
+  return sum
+}
+
+/** The most likely parameters, of the customers with repeated purchases of a positive mean. */
+export function fitGammaGamma(histories: readonly Spending[]): Result<GammaGammaFit, ModelFailure> {
+  const spending = histories.filter(({ frequency, monetary }) => frequency > 0 && monetary > 0)
+  if (spending.length < 2) return fail('tooFewCustomers')
+  const [first] = spending
+  if (spending.every(({ monetary }) => monetary === first?.monetary)) return fail('valuesAllEqual')
+  // In units of the mean, money of any currency begins at the same place.
+  const scale = spending.reduce((sum, { monetary }) => sum + monetary, 0) / spending.length
+  const scaled = spending.map(({ frequency, monetary }) => ({ frequency, monetary: monetary / scale }))
+  const at = (point: readonly number[]): GammaGamma => {
+    const [p = 0, q = 0, v = 0] = point.map(Math.exp)
+    return { p, q, v }
+  }
+  const found = minimise(
+    (point) => (point.every((value) => Math.abs(value) < 30) ? -logLikelihoodOfSpending(at(point), scaled) : Infinity),
+    [0, 0, 0],
+  )
+  const { p, q, v } = at(found.point)
+  const fitted = { p, q, v: v * scale }
+  const value = logLikelihoodOfSpending(fitted, spending)
+  if (!Number.isFinite(value)) return fail('noFit')
+  const correlation = correlationOf(
+    spending.map(({ frequency }) => frequency),
+    spending.map(({ monetary }) => monetary),
+  )
+  return ok({ ...fitted, logLikelihood: value, customers: spending.length, correlation, converged: found.converged })
+}
+
+/**
+ * E(M | m̄, x): what the next purchases of this customer are worth, each. Of who bought once it is the mean of all, which
+ * exists for q > 1 only: null otherwise.
+ */
+export function expectedValueOfPurchase({ p, q, v }: GammaGamma, { frequency: x, monetary }: Spending): number | null {
+  const below = p * x + q - 1
+  return below > 0 ? (p * (v + x * Math.max(0, monetary))) / below : null
+}

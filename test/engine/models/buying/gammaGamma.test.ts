@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { fitBgNbd } from '#main/engine/models/buying/bgNbd.ts'
+import { customerValue } from '#main/engine/models/buying/customerValue.ts'
+import { expectedValueOfPurchase, fitGammaGamma } from '#main/engine/models/buying/gammaGamma.ts'
+import { cdnow } from '../support/published.ts'
+
+const histories = cdnow()
+const result = fitGammaGamma(histories)
+if (!result.ok) throw new Error(result.failure)
+const fit = result.value
+
+test('V22: the parameters of CDNOW that Hardie published', () => {
+  expect(fit.p).toBeCloseTo(6.2488, 3)
+  expect(fit.q).toBeCloseTo(3.74459, 3)
+  expect(fit.v).toBeCloseTo(15.44775, 3)
+  expect(fit.logLikelihood).toBeCloseTo(-4055.92324, 4)
+  expect(fit.customers).toBe(946)
+  expect(fit.correlation).toBeCloseTo(0.113884, 6)
+})
+
+test('V23: what a purchase of the first ten customers is worth', () => {
+  const published = [24.658619, 18.911489, 35.170981, 35.170981, 35.170981, 71.462843, 18.911489, 35.170981, 27.282408, 35.170981]
+  histories.slice(0, 10).forEach((past, index) => {
+    const expected = published[index] ?? NaN
+    expect(Math.abs((expectedValueOfPurchase(fit, past) ?? NaN) / expected - 1)).toBeLessThan(1e-5)
+  })
+  const mean = histories.reduce((sum, past) => sum + (expectedValueOfPurchase(fit, past) ?? NaN), 0) / histories.length
+  expect(Math.abs(mean / 35.2529588 - 1)).toBeLessThan(1e-6)
+})
+
+test('customer value counts weeks as weeks: 36.28 and not the 140.10 of 360 weeks', () => {
+  const buying = fitBgNbd(histories)
+  const [first] = histories
+  if (!buying.ok || first === undefined) throw new Error('no fit')
+  expect(customerValue(buying.value, fit, first, { months: 12, monthlyRate: 0.01, unit: 'week' })).toBeCloseTo(36.2785, 3)
+  expect(customerValue(buying.value, fit, first, { months: 12, monthlyRate: 0.01, unit: 'day' })).toBeCloseTo(140.0962, 2)
+})
+
+test('without q > 1 the value of who bought once does not exist', () => {
+  expect(expectedValueOfPurchase({ p: 2, q: 0.9, v: 10 }, { frequency: 0, monetary: 0 })).toBeNull()
+  expect(expectedValueOfPurchase({ p: 2, q: 0.9, v: 10 }, { frequency: 1, monetary: 5 })).toBeCloseTo((2 * 15) / 1.9, 9)
+})
+
+test('what the data cannot tell is said', () => {
+  expect(fitGammaGamma([])).toEqual({ ok: false, failure: 'tooFewCustomers' })
+  expect(
+    fitGammaGamma([
+      { frequency: 1, monetary: -5 },
+      { frequency: 2, monetary: 0 },
+    ]),
+  ).toEqual({ ok: false, failure: 'tooFewCustomers' })
+  expect(fitGammaGamma(Array.from({ length: 9 }, () => ({ frequency: 2, monetary: 7 })))).toEqual({ ok: false, failure: 'valuesAllEqual' })
+})

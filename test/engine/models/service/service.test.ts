@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { netPromoterScore, netPromoterScoreOf, satisfactionScore } from '#main/engine/models/service/satisfaction.ts'
+import { winModel, winProbability } from '#main/engine/models/service/winProbability.ts'
+
+test('V40: net promoter scores', () => {
+  expect(netPromoterScore([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toBeCloseTo(-45.45454545, 8)
+  expect(netPromoterScoreOf({ promoters: 100, passives: 30, detractors: 80 })).toBeCloseTo(9.52380952, 8)
+  expect(netPromoterScore([null, 10, 11, -1])).toBe(100)
+  expect(netPromoterScore([null])).toBeNull()
+})
+
+test('satisfaction: fours and fives of all answers; none is no score', () => {
+  expect(satisfactionScore([5, 4, 3, 1, null, 9])).toBe(50)
+  expect(satisfactionScore([])).toBeNull()
+})
+
+test('win probability: by hand for one field, null for few deals, unseen values say nothing', () => {
+  const deals = [
+    ...Array.from({ length: 30 }, (_, index) => ({ won: true, fields: { source: index < 20 ? '转介绍' : '展会' } })),
+    ...Array.from({ length: 60 }, (_, index) => ({ won: false, fields: { source: index < 10 ? '转介绍' : '展会' } })),
+  ]
+  const model = winModel(deals)
+  const odds = (30 / 60) * (21 / 32 / (11 / 62))
+  expect(winProbability(model, { source: '转介绍' })).toBeCloseTo(odds / (1 + odds), 12)
+  expect(winProbability(model, { source: '广告' })).toBeCloseTo(1 / 3, 12)
+  expect(winProbability(model, {})).toBeCloseTo(1 / 3, 12)
+  expect(winProbability(winModel(deals.slice(0, 50)), {})).toBeNull()
+})
