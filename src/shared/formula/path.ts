@@ -24,7 +24,8 @@ export const stepText = (step: { kind: 'name'; name: string } | { kind: 'id'; id
 
 const isNameless = (step: PathStep): boolean => step.kind === 'name' && step.name === ''
 
-function readSteps(source: string, start: number, ends: (sign: string) => boolean): { path: PathStep[]; to: number } {
+/** The steps from `start` to the sign that ends them, or to the end. */
+export function readSteps(source: string, start: number, ends: (sign: string) => boolean): { path: readonly PathStep[]; to: number } {
   const path: PathStep[] = []
   let from = start
   let at = start

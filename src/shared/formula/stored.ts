@@ -1,8 +1,9 @@
 import type { Column } from '../model/column.ts'
 import type { FormulaSchema } from './check/scope.ts'
-import { columnOfStep, roadOf, type Road } from './check/path.ts'
+import { columnOfStep, farTable, roadOf, type Road } from './check/path.ts'
 import type { Expression, PathStep, Span } from './expression.ts'
 import { functionNamed } from './functions/catalogue.ts'
+import { isLinkFunction } from './functions/links.ts'
 import { parse } from './parse.ts'
 import { barePath, stepText } from './path.ts'
 import { insideQuotes, readQuoted } from './quoted.ts'
@@ -78,8 +79,7 @@ function inPath(path: readonly PathStep[], tableId: number, { schema, write, edi
 
 function inCall(call: Call, tableId: number, rewriting: Rewriting): void {
   const name = functionNamed(call.name)
-  const overLinks = name === 'COUNTLINKS' || name === 'ROLLUP' || name === 'LOOKUP' || name === 'FINDMAX' || name === 'FINDMIN'
-  if (!overLinks) for (const arg of call.args) inExpression(arg, tableId, rewriting)
+  if (name === undefined || !isLinkFunction(name)) for (const arg of call.args) inExpression(arg, tableId, rewriting)
   else inLinkCall(call, name, tableId, rewriting)
 }
 
@@ -124,9 +124,4 @@ function inText(span: Span, text: string, { source, edits }: Rewriting): void {
   const quote = source[span.from] ?? ''
   const end = (readQuoted(source, span.from)?.to ?? span.to) - 1
   edits.push({ span: { from: span.from + 1, to: end }, text: insideQuotes(text, quote) })
-}
-
-function farTable({ links, column }: Road): number | null {
-  const last = column.type === 'link' ? column : links.at(-1)
-  return last === undefined ? null : last.settings.otherTableId
 }

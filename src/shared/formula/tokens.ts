@@ -23,14 +23,16 @@ export function tokensOf(source: string): Result<readonly Token[], FormulaProble
   if (source.length > longestFormula) {
     return fail(problem('tooLong', { from: longestFormula, to: source.length }, { limit: longestFormula }))
   }
-  const read = readTokens(source)
-  return read.problem === null ? ok(read.tokens) : fail(read.problem)
+  const { tokens, problems } = readTokens(source)
+  const [first] = problems
+  return first === undefined ? ok(tokens) : fail(first)
 }
 
-/** The words up to the first that cannot be read. */
-export function readTokens(source: string): { tokens: readonly Token[]; problem: FormulaProblem | null } {
+/** The words that can be read, and what stands between them that cannot: of what never ends, all that follows. */
+export function readTokens(source: string): { tokens: readonly Token[]; problems: readonly FormulaProblem[] } {
   const plain = plainSigns(source)
   const tokens: Token[] = []
+  const problems: FormulaProblem[] = []
   let at = /^\s*=?/u.exec(plain)?.[0].length ?? 0
   while (at < source.length) {
     const space = matchAt(/\s+/uy, plain, at)
@@ -39,11 +41,11 @@ export function readTokens(source: string): { tokens: readonly Token[]; problem:
       continue
     }
     const token = tokenAt(source, plain, at)
-    if (!token.ok) return { tokens, problem: token.failure }
-    tokens.push(token.value)
-    at = token.value.span.to
+    if (token.ok) tokens.push(token.value)
+    else problems.push(token.failure)
+    at = token.ok ? token.value.span.to : token.failure.span.to
   }
-  return { tokens, problem: null }
+  return { tokens, problems }
 }
 
 function tokenAt(source: string, plain: string, from: number): Result<Token, FormulaProblem> {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Expression, PathStep, Span } from '../expression.ts'
 import type { FunctionName } from '../functionName.ts'
 import { functionNamed } from '../functions/catalogue.ts'
+import type { LinkFunction } from '../functions/links.ts'
 import { barePath } from '../path.ts'
 import { problem, type FormulaProblem } from '../problem.ts'
 import { readQuoted } from '../quoted.ts'
@@ -12,16 +13,11 @@ import { linkedOf } from './linked.ts'
 import { roadOf, typedOfRoad } from './path.ts'
 import { cellTypeOf, type Checked, type LinkColumn, type Scope } from './scope.ts'
 
-export type LinkFunction = 'COUNTLINKS' | 'ROLLUP' | 'LOOKUP' | 'FINDMAX' | 'FINDMIN'
 type CheckIn = (expression: Expression, scope: Scope) => Result<Typed, FormulaProblem>
 type CheckTextIn = (text: string, scope: Scope) => Result<Typed, FormulaProblem>
 type Call = Extract<Expression, { kind: 'call' }>
 /** How expressions inside are checked: handed in, since they may hold link functions again. */
 export type Inside = { check: CheckIn; checkText: CheckTextIn }
-
-export const isLinkFunction = (name: FunctionName): name is LinkFunction => linkFunctions.some((each) => each === name)
-
-const linkFunctions: readonly LinkFunction[] = ['COUNTLINKS', 'ROLLUP', 'LOOKUP', 'FINDMAX', 'FINDMIN']
 
 /**
  * The functions over links. Links and columns may be written as columns or, as SeaTable does, as texts:

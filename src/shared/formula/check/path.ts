@@ -25,6 +25,12 @@ export function roadOf(path: readonly PathStep[], tableId: number, schema: Formu
   return fail(problem('emptyName', path[0]?.span ?? { from: 0, to: 0 }))
 }
 
+/** The table of the rows that the links of a road lead to; null where it leads over none. */
+export function farTable({ links, column }: Road): number | null {
+  const last = column.type === 'link' ? column : links.at(-1)
+  return last === undefined ? null : last.settings.otherTableId
+}
+
 /** The cell a road leads to, or the cells. */
 export function typedOfRoad({ links, column }: Road, schema: FormulaSchema): Typed {
   const cell: Typed = { kind: 'cell', columnId: column.id, type: scalar(cellTypeOf(column, schema)) }

@@ -7,3 +7,7 @@ export const linksFunctions = {
   FINDMAX: fn('links', '最大的一行', [values('link'), optional(boolean('condition'))], 'items'),
   FINDMIN: fn('links', '最小的一行', [values('link'), optional(boolean('condition'))], 'items'),
 }
+
+export type LinkFunction = keyof typeof linksFunctions
+
+export const isLinkFunction = (name: string): name is LinkFunction => Object.hasOwn(linksFunctions, name)
