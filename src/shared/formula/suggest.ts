@@ -123,7 +123,8 @@ function functionSuggestion(name: CatalogueName, by: string, typed: string, isCa
   return { kind: 'function', name, called, text, caret: isCalled || !takesArguments ? text.length : text.length - 1 }
 }
 
-type Ranked<Item> = { item: Item; rank: number; by: string }
+/** `by`: the name that fits, the `place`-th of its names. */
+type Ranked<Item> = { item: Item; rank: number; by: string; place: number }
 
 /** Those one of whose names fits what was typed: as it is, from its beginning, by its initials, or anywhere in it; short names first. */
 function ranked<Item>(items: readonly Item[], namesOf: (item: Item) => readonly string[], typed: string, initialsOf: InitialsOf): Ranked<Item>[] {
@@ -131,11 +132,11 @@ function ranked<Item>(items: readonly Item[], namesOf: (item: Item) => readonly 
   return items
     .flatMap((item): Ranked<Item>[] => {
       const fitting = namesOf(item)
-        .map((by) => ({ item, rank: rankOf(by, wanted, initialsOf), by }))
+        .map((by, place) => ({ item, rank: rankOf(by, wanted, initialsOf), by, place }))
         .filter(({ rank }) => rank < noFit)
       return fitting.toSorted((a, b) => a.rank - b.rank).slice(0, 1)
     })
-    .toSorted((a, b) => a.rank - b.rank || (wanted === '' ? 0 : a.by.length - b.by.length))
+    .toSorted((a, b) => a.rank - b.rank || (wanted === '' ? 0 : a.by.length - b.by.length || a.place - b.place))
 }
 
 const noFit = 4
