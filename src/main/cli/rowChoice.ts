@@ -1,6 +1,6 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
 import { localDay } from '#shared/lib/days.ts'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import { filterSchema, type Filter } from '#shared/model/filter.ts'
 import type { Table } from '#shared/model/table.ts'
@@ -29,7 +29,7 @@ export type RowChoice = { table: Table; query: RowQuery; columns: Column[]; /** 
 export function rowChoice(base: BaseDescription, options: Given<typeof rowChoiceOptions>['options'], { t, lang }: Terminal): RowChoice {
   const byId = new Map(base.columns.map((column) => [column.id, column]))
   const table = named(base.tables, needed(options.table, 'table', t), (words) => t('cli.unknownTable', words))
-  const ofTable = inOrder(base.columns.filter((column) => column.tableId === table.id))
+  const ofTable = inOrder(base.columns.filter((column) => column.tableId === table.id && holdsValues(column.type)))
   const column = (name: string) => named(ofTable, name, (words) => t('cli.unknownColumn', words))
   const view =
     options.view === null

@@ -58,6 +58,7 @@ export function CellEditor(props: EditorProps) {
     case 'lookup':
     case 'rollup':
     case 'formula':
+    case 'button':
       return null
     default:
       return assertNever(type)

@@ -26,6 +26,7 @@ import {
   TagOutlined,
   TagsOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   UserAddOutlined,
   UserOutlined,
   UserSwitchOutlined,
@@ -70,4 +71,5 @@ const icons: Record<ColumnType, ComponentType<{ 'aria-hidden': true }>> = {
   lookup: SearchOutlined,
   rollup: CalculatorOutlined,
   formula: FunctionOutlined,
+  button: ThunderboltOutlined,
 }

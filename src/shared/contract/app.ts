@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isUrl } from '../lib/url.ts'
+import { isOpenable } from '../lib/url.ts'
 import { langSchema } from '../i18n/lang.ts'
 import { fileHashSchema } from '../model/file.ts'
 import { read, write } from './operation.ts'
@@ -52,7 +52,7 @@ export const appOperations = {
   /** Asks where, then writes a picture of a chart, given as base64; null when the user cancels. */
   'app.savePicture': write<PickedFile | null>()(z.object({ suggestedName: z.string(), png: z.base64().max(40_000_000) })),
   /** Opens a web or mail address in the system's own program; any other scheme is refused by the schema. */
-  'app.openUrl': read<null>()(z.object({ url: z.string().refine(isUrl) })),
+  'app.openUrl': read<null>()(z.object({ url: z.string().refine(isOpenable) })),
   /** Asks for files to put into the base; none when the user cancels. */
   'app.pickFiles': read<PickedFile[]>()(z.object({ picturesOnly: z.boolean().default(false) })),
   /** Asks where a copy of a file of the base should go. */

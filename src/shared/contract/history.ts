@@ -19,7 +19,17 @@ export type LogEntry = {
   undone: boolean
 }
 
-export type ChangeSummary = { added: number; updated: number; removed: number; linked: number; unlinked: number; schema: number; tableIds: number[] }
+export type ChangeSummary = {
+  added: number
+  updated: number
+  removed: number
+  linked: number
+  unlinked: number
+  schema: number
+  tableIds: number[]
+  /** What it was done with, by name: a button. */
+  label?: string
+}
 
 /** What an entry of the log was about: rows by the first of them, or a thing of the base by its name. */
 export type EntrySubject =
@@ -44,6 +54,8 @@ export type RowHistoryItem = {
   actorId: number | null
   source: LogEntry['source']
   operation: string
+  /** What it was done with, by name: a button. */
+  label?: string
   /** Whether it was done, taken back or done again. */
   kind: 'do' | 'undo' | 'redo' | 'arrange'
   change: 'created' | 'deleted' | { columnId: number; from: CellValue; to: CellValue }

@@ -56,6 +56,9 @@ export type RowDetail = {
   updatedAt: string
 }
 
+/** What a press did, and what is left to be opened: addresses in the system's own programs, and the page of a new row. */
+export type Pressed = { label: string; updated: number; added: number; addresses: string[]; open: RowRef | null }
+
 /** `collapsed` as `model/folding.ts` says. */
 const list = { tableId: id, query: rowQuerySchema, collapsed: z.array(z.string()).default([]) }
 
@@ -103,6 +106,8 @@ export const recordOperations = {
       rows: z.array(z.object({ cells, links: z.array(z.object({ columnId: id, rowIds: z.array(id) })).default([]) })).min(1),
     }),
   ),
+  /** Does for a row what a button is set to, as one change; answers what the window is to open then. */
+  'rows.press': write<Pressed>()(z.object({ tableId: id, rowId: id, columnId: id })),
   'rows.update': write<{ updated: number }>()(z.object({ tableId: id, rows: z.array(z.object({ id, cells })).min(1) })),
   /** One value into one column for every row that passes the filter. */
   'rows.updateWhere': write<{ updated: number }>()(

@@ -18,6 +18,9 @@ export function parseUrl(text: string): string | null {
 /** Whether a text is an address that may be opened in the system's browser or mail program. */
 export const isUrl = (text: string): boolean => parseUrl(text) === text
 
+/** The same, and telephone numbers, which the system dials. */
+export const isOpenable = (text: string): boolean => isUrl(text) || /^tel:\+?\d[\d*#,-]{1,40}$/u.test(text)
+
 const longest = 2000
 const host = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?`
 /** Scheme, host with its port, and the rest. A host has a dot, or is this machine or a number in brackets. */

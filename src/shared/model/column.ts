@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { restarts } from '../lib/autoNumber.ts'
+import { buttonSettingsSchema } from './button.ts'
 import { presetSchema, validationSchema } from './columnRules.ts'
 import { filterSchema } from './filter.ts'
 import { optionSchema } from './option.ts'
@@ -163,12 +164,13 @@ export const columnSchema = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('lookup'), settings: lookupSettingsSchema }),
   z.object({ ...common, type: z.literal('rollup'), settings: rollupSettingsSchema }),
   z.object({ ...common, type: z.literal('formula'), settings: formulaSettingsSchema }),
+  z.object({ ...common, type: z.literal('button'), settings: buttonSettingsSchema }),
 ])
 export type Column = z.infer<typeof columnSchema>
 export type ColumnType = Column['type']
 export type ColumnOf<Type extends ColumnType> = Extract<Column, { type: Type }>
 
-/** Columns the engine fills; nobody types into them. A class column is a select that a scheme fills. */
+/** Columns nobody types into: the engine fills them, or, of a button, nobody does. A class column is a select that a scheme fills. */
 export const computedColumnTypes: ReadonlySet<ColumnType> = new Set<ColumnType>([
   'autoNumber',
   'createdTime',
@@ -178,4 +180,8 @@ export const computedColumnTypes: ReadonlySet<ColumnType> = new Set<ColumnType>(
   'lookup',
   'rollup',
   'formula',
+  'button',
 ])
+
+/** Whether cells of the type hold anything: what can be sorted, grouped, counted, searched, exported and read by other columns. */
+export const holdsValues = (type: ColumnType): boolean => type !== 'button'

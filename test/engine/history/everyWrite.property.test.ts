@@ -26,7 +26,7 @@ async function worldOf(engine: Engine, folder: string, numbers: readonly number[
 
 /** A book with something for every write to work on. */
 async function beginWith(engine: Engine): Promise<void> {
-  const { customers, followUps, name, status, count, content, link } = await makeBook(engine)
+  const { customers, followUps, name, status, count, content, at, link } = await makeBook(engine)
   const rows = ['甲', '乙', '丙', '丁'].map((each) => ({ cells: [{ columnId: name.id, value: each }] }))
   const { ids } = valueOf(await engine.run('rows.insert', { tableId: customers.id, rows }))
   const links = [{ columnId: link.column.id, rowIds: ids.slice(0, 1) }]
@@ -36,6 +36,11 @@ async function beginWith(engine: Engine): Promise<void> {
   valueOf(await engine.run('rows.delete', { tableId: customers.id, rowIds: ids.slice(3) }))
   for (const view of ['全部', '重点']) valueOf(await engine.run('views.create', { tableId: customers.id, name: view, settings: emptyViewSettings }))
   valueOf(await engine.run('members.create', { name: '李雷' }))
+  const actions = [
+    { kind: 'setCells', cells: [{ columnId: name.id, kind: 'value', value: '已联系' }] },
+    { kind: 'addLinked', linkColumnId: link.inverse.id, cells: [{ columnId: at.id, kind: 'now', days: 1 }], open: true },
+  ]
+  valueOf(await engine.run('columns.create', { tableId: customers.id, name: '写跟进', type: 'button', settings: { actions } }))
   valueOf(await engine.run('tables.addUnique', { tableId: followUps.id, columnIds: [content.id] }))
   const rule = { kind: 'bands' as const, metric: { kind: 'column' as const, columnId: count.id }, bands: [{ from: 1, optionId: 2 }] }
   valueOf(

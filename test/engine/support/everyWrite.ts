@@ -146,6 +146,11 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const rowId = link === undefined ? undefined : one(await rowIds(link.tableId))
     return link === undefined || rowId === undefined ? null : { linkColumnId: link.id, rowId, title: text() }
   },
+  'rows.press': async ({ base, one, rowIds }) => {
+    const button = one(base.columns.filter(({ type }) => type === 'button'))
+    const rowId = button === undefined ? undefined : one(await rowIds(button.tableId))
+    return button === undefined || rowId === undefined ? null : { tableId: button.tableId, rowId, columnId: button.id }
+  },
   'rows.deleteWhere': async ({ base, one, number }) => {
     const column = one(base.columns.filter(({ type }) => type === 'number'))
     if (column === undefined) return null

@@ -1,4 +1,4 @@
-import type { Column, DurationSettings, NumberSettings } from '#shared/model/column.ts'
+import { holdsValues, type Column, type DurationSettings, type NumberSettings } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Schema } from '../store/schema.ts'
 import { cellRef, saidOf, sql, textRef, type RawBuilder } from '../store/sql.ts'
@@ -11,7 +11,7 @@ export function titleColumn(schema: Schema, tableId: number): Column | undefined
   const table = schema.tables.get(tableId)
   if (table === undefined) return undefined
   const primary = table.primaryColumnId === null ? undefined : schema.columns.get(table.primaryColumnId)
-  return primary ?? schema.columnsOf(tableId)[0]
+  return primary ?? schema.columnsOf(tableId).find(({ type }) => holdsValues(type))
 }
 
 /** A cell as text a person reads, where SQL can say it: options and members by their names, numbers with their unit. */

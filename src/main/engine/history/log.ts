@@ -17,6 +17,8 @@ export type NewEntry = {
   kind: 'do' | 'undo' | 'redo' | 'arrange'
   /** The entry that an undo or redo takes back. */
   target: number | null
+  /** What a person calls it, where that is not the operation. */
+  label?: string | undefined
   /** What happened, by the ids of its rows. */
   change: Change
   /** The same with its values, parts of it packed already. */
@@ -35,6 +37,7 @@ export const summarySchema = z.object({
   unlinked: z.number(),
   schema: z.number(),
   tableIds: z.array(z.number()),
+  label: z.string().exactOptional(),
 })
 
 /** Writes one entry; part of the transaction it describes. Answers its id. */
@@ -48,7 +51,7 @@ export function appendEntry(db: WriteDb, entry: NewEntry): number {
     entry.operation,
     entry.kind,
     entry.target,
-    JSON.stringify(summarise(entry.change)),
+    JSON.stringify({ ...summarise(entry.change), label: entry.label }),
     encodeChange(entry.logged.change, entry.logged.packed),
   ])
   const id = Number(row?.[0])

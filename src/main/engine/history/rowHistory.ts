@@ -3,7 +3,7 @@ import type { PastColumn, RowHistory, RowHistoryItem } from '#shared/contract/hi
 import type { ReadContext } from '../store/context.ts'
 import type { ReadDb } from '../store/db.ts'
 import { meta, sql } from '../store/sql.ts'
-import { kindSchema, sourceSchema } from './log.ts'
+import { kindSchema, sourceSchema, summarySchema } from './log.ts'
 import { cellsOfRow, schemaOf } from './logCodec.ts'
 
 /** Entries read at a time, and at most for one page: most of a row's entries may be about its other cells. */
@@ -30,18 +30,19 @@ export function rowHistory({ db }: ReadContext, input: ParsedInput<'history.row'
   return { items, beforeId: isAtEnd ? null : beforeId, columns: pastColumns(db, items) }
 }
 
-type Entry = { id: number; at: string; actor: number | null; source: string; operation: string; kind: string; change: Uint8Array }
+type Entry = { id: number; at: string; actor: number | null; source: string; operation: string; kind: string; summary: string; change: Uint8Array }
 
 /** A row that was changed alone is found by its id, one among many by the stretch of ids it lies in. */
 function entriesOf(db: ReadDb, { tableId, rowId }: { tableId: number; rowId: number }, beforeId: number | null): Entry[] {
   const before = beforeId === null ? sql`` : sql`and id < ${beforeId}`
-  return db.all(sql<Entry>`select id, at, actor, source, operation, kind, change from kebu_log
+  return db.all(sql<Entry>`select id, at, actor, source, operation, kind, summary, change from kebu_log
     where id in (select entry_id from kebu_log_rows where table_id = ${tableId} and first_id = ${rowId}
       union select entry_id from kebu_log_rows where table_id = ${tableId} and last_id > first_id and first_id < ${rowId} and last_id >= ${rowId})
     ${before} order by id desc limit ${entriesAtOnce}`)
 }
 
 function itemsOf(entry: Entry, { tableId, rowId, columnId }: ParsedInput<'history.row'>): RowHistoryItem[] {
+  const { label } = summarySchema.parse(JSON.parse(entry.summary))
   const base = {
     entryId: entry.id,
     at: entry.at,
@@ -49,6 +50,7 @@ function itemsOf(entry: Entry, { tableId, rowId, columnId }: ParsedInput<'histor
     source: sourceSchema.parse(entry.source),
     operation: entry.operation,
     kind: kindSchema.parse(entry.kind),
+    ...(label === undefined ? {} : { label }),
   }
   const { cells, isAdded, isRemoved } = cellsOfRow(entry.change, tableId, rowId)
   return [

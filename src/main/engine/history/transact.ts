@@ -12,7 +12,7 @@ import { isEmptyChange, newRecorder, restampsOf } from './recorder.ts'
 import type { WriteContext } from './writeContext.ts'
 
 /** How a write is entered in the log, beside what it changed. */
-export type Entry = Pick<NewEntry, 'operation' | 'kind' | 'target'> & { source: LogEntry['source'] }
+export type Entry = Pick<NewEntry, 'operation' | 'kind' | 'target'> & { source: LogEntry['source']; label?: string }
 
 export type Committed<Output, Refreshed> = { output: Output; change: Change; refreshed: Refreshed; schema: Schema; entryId: number | null }
 
@@ -35,6 +35,7 @@ export async function transact<Output, Refreshed>(
   const moment = { today: reading.today, now, me: reading.actorId }
   const restamps = entry.kind === 'do'
   let isPassedOver = false
+  let label = entry.label
   const context: WriteContext = {
     ...reading,
     db,
@@ -48,6 +49,9 @@ export async function transact<Output, Refreshed>(
     },
     passOverInUndo: () => {
       isPassedOver = true
+    },
+    nameEntry: (given) => {
+      label = given
     },
     newRowIds: (tableId, count) => {
       const first = takeNumbers(db, `row:${tableId}`, count)
@@ -67,7 +71,7 @@ export async function transact<Output, Refreshed>(
     if (restamps && change.updated.length > 0) context.apply({ restamped: restampsOf(db, change, stamp) })
     const refreshed = refresh(context, change)
     const kind = isPassedOver ? 'arrange' : entry.kind
-    const entryId = appendEntry(db, { ...entry, kind, actor: reading.actorId, change, logged: recorder.logged() })
+    const entryId = appendEntry(db, { ...entry, kind, label, actor: reading.actorId, change, logged: recorder.logged() })
     if (entry.target !== null) markUndone(connection, entry.target, entryId, entry.kind)
     connection.exec('COMMIT')
     return { output, change, refreshed, schema: context.schema, entryId }

@@ -15,13 +15,13 @@ export type StepPlan = { pieces: Iterable<Partial<Change>>; rows: number; entry:
 export function undoPlan(db: ReadDb): StepPlan {
   const target = nextUndo(db)
   if (target === undefined) throw new Failure(appError('history.nothing'))
-  return { ...takenBack(db, target.id), entry: { operation: target.operation, kind: 'undo', target: target.id } }
+  return stepOf(db, { operation: target.operation, kind: 'undo', target: target.id })
 }
 
 export function redoPlan(db: ReadDb): StepPlan {
   const target = nextRedo(db)
   if (target === undefined) throw new Failure(appError('history.nothing'))
-  return { ...takenBack(db, target.id), entry: { operation: target.operation, kind: 'redo', target: target.id } }
+  return stepOf(db, { operation: target.operation, kind: 'redo', target: target.id })
 }
 
 /** Applies a plan; whoever waits sees how far it is, and may stop it. */
@@ -35,11 +35,11 @@ export function takeStep(context: WriteContext, { pieces, rows }: StepPlan): voi
   }
 }
 
-function takenBack(db: ReadDb, entryId: number): Pick<StepPlan, 'pieces' | 'rows'> {
-  const row = db.get(meta.selectFrom('kebu_log').select(['change', 'summary']).where('id', '=', entryId))
+function stepOf(db: ReadDb, entry: StepPlan['entry']): StepPlan {
+  const row = db.get(meta.selectFrom('kebu_log').select(['change', 'summary']).where('id', '=', entry.target))
   if (row === undefined) throw new Failure(appError('history.nothing'))
-  const { added, updated, removed } = summarySchema.parse(JSON.parse(row.summary))
-  return { pieces: inverseOf(row.change), rows: added + updated + removed }
+  const { added, updated, removed, label } = summarySchema.parse(JSON.parse(row.summary))
+  return { pieces: inverseOf(row.change), rows: added + updated + removed, entry: label === undefined ? entry : { ...entry, label } }
 }
 
 export const changeOf = (db: ReadDb, entryId: number): Change => decodeChange(entryBytes(db, entryId))

@@ -12,6 +12,8 @@ export type WriteContext = Omit<ReadContext, 'db'> & {
   apply(change: Partial<Change>): void
   /** What this write does is how one likes to look at things: it is logged, and undo passes over it. */
   passOverInUndo(): void
+  /** What is done by a name of its own, such as a button's, is told by it in the history. */
+  nameEntry(label: string): void
   /** Ids no row of the table has or had. */
   newRowIds(tableId: number, count: number): number[]
   newId(kind: 'table' | 'column' | 'view' | 'scheme' | 'member' | 'link' | 'unique'): number

@@ -5,6 +5,7 @@ import { mergeDuplicates } from './merge.ts'
 import { readPage, readPosition } from './page.ts'
 import { findCandidates } from './picker/candidates.ts'
 import { createLinked } from './picker/createLinked.ts'
+import { press } from './press/press.ts'
 import { readLinked, readRow } from './reads.ts'
 import { findRows } from './search/findRows.ts'
 import { readStatistics } from './statistics.ts'
@@ -24,6 +25,7 @@ export const recordHandlers: Handlers<
   | 'rows.updateWhere'
   | 'rows.delete'
   | 'rows.setLinks'
+  | 'rows.press'
   | 'rows.candidates'
   | 'rows.createLinked'
   | 'rows.previewBulk'
@@ -45,6 +47,7 @@ export const recordHandlers: Handlers<
   'rows.updateWhere': updateWhere,
   'rows.delete': deleteRows,
   'rows.setLinks': setLinks,
+  'rows.press': press,
   'rows.candidates': findCandidates,
   'rows.createLinked': createLinked,
   'rows.previewBulk': previewBulk,

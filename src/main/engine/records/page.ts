@@ -5,6 +5,7 @@ import type { ReadContext } from '../store/context.ts'
 import { cellName, errorName, tableName } from '../store/sql.ts'
 import type { Schema } from '../store/schema.ts'
 import { colorMarks, type ColorMarks } from './colorMarks.ts'
+import { offeredTo } from './press/offered.ts'
 import { keptLines, positionOf } from './keptLines.ts'
 import { linesBetween, type HeadLine } from './lines.ts'
 import type { RowList } from './rowList.ts'
@@ -41,7 +42,7 @@ export function readPosition(context: ReadContext, input: ParsedInput<'rows.posi
   return { position: positionOf(context, input.tableId, input.query, input.collapsed, input.rowId) }
 }
 
-/** The cells of some rows by row id, in the order of the columns. */
+/** The cells of some rows by row id, in the order of the columns; of a button with a condition, whether it can be pressed. */
 export function cellsOf(context: ReadContext, tableId: number, columnIds: readonly number[], ids: readonly number[]): Map<number, CellValue[]> {
   return rowsOf(context, tableId, columnIds, ids, null)
 }
@@ -63,6 +64,12 @@ function rowsOf(
     const id = row.pop()
     if (typeof id === 'number') found.set(id, row)
   }
+  columnIds.forEach((columnId, at) => {
+    const column = context.schema.columns.get(columnId)
+    if (column?.type !== 'button' || column.settings.condition === null || column.tableId !== tableId) return
+    const offered = offeredTo(context, column, ids)
+    for (const [id, row] of found) row[at] = offered.has(id) ? 1 : 0
+  })
   return found
 }
 
@@ -70,7 +77,7 @@ function rowsOf(
 function pageText(schema: Schema, tableId: number, columnIds: readonly number[], colors: string | null): string {
   const names = columnIds.map((id) => {
     const column = schema.columns.get(id)
-    if (column === undefined || column.tableId !== tableId) return 'null'
+    if (column === undefined || column.tableId !== tableId || column.type === 'button') return 'null'
     return column.type === 'formula' ? `coalesce(${cellName(column)}, ${errorName(column.id)})` : cellName(column)
   })
   const selected = [...names, ...(colors === null ? [] : [colors]), 'r.id']

@@ -1,5 +1,5 @@
 import type { CellValue } from '#shared/model/cell.ts'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import type { RowQuery, Sort } from '#shared/model/view.ts'
 import type { ReadContext } from '../store/context.ts'
 import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
@@ -26,7 +26,7 @@ export function rowListOf(context: ReadContext, tableId: number, query: RowQuery
   const where = whereSql(context, tableId, query, 'r')
   const levels = query.groups.flatMap((group) => {
     const column = context.schema.columns.get(group.columnId)
-    return column === undefined ? [] : [{ group, columnId: column.id, ...groupSql(context.schema, column, group, 'r') }]
+    return column === undefined || !holdsValues(column.type) ? [] : [{ group, columnId: column.id, ...groupSql(context.schema, column, group, 'r') }]
   })
   const indexed = query.filter === null && query.search.trim() === '' ? indexedSort(context, query) : null
   const sorted = indexed === null ? orderSql(context.schema, query.sorts, 'r') : indexedOrderSql(indexed.column, indexed.sort, 'r')

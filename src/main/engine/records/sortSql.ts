@@ -1,4 +1,4 @@
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import type { Sort } from '#shared/model/view.ts'
@@ -11,7 +11,7 @@ export function orderSql(schema: Schema, sorts: readonly Sort[], alias: string):
   const parts = sorts.flatMap((sort) => {
     const column = schema.columns.get(sort.columnId)
     // The sign keeps SQLite from walking an index of keys and looking up each row behind it: sorting is faster.
-    return column === undefined ? [] : [directed(sql`+${sortKeySql(schema, column, alias)}`, sort)]
+    return column === undefined || !holdsValues(column.type) ? [] : [directed(sql`+${sortKeySql(schema, column, alias)}`, sort)]
   })
   return join([...parts, nameRef('id', alias)])
 }

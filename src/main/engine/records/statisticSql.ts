@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { storageOf } from '#shared/model/columns/registry.ts'
 import { statisticsOf, type Statistic } from '#shared/model/statistic.ts'
@@ -10,7 +10,7 @@ import { cellRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 /** A statistic as a SQL aggregate over rows under `alias`; null where the column has no such thing. */
 export function statisticSql(schema: Schema, column: Column, statistic: Statistic, alias: string): RawBuilder<unknown> {
   const type = resultTypeOf(column, schema.columns)
-  if (!statisticsOf(type).includes(statistic)) return sql`null`
+  if (!statisticsOf(type).includes(statistic) || !holdsValues(column.type)) return sql`null`
   const cell = cellRef(column, alias)
   const filled = type === 'checkbox' ? sql`nullif(${cell}, 0)` : sql`nullif(${cell}, '')`
   switch (statistic) {

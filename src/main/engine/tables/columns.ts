@@ -1,7 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import { columnSchema, type Column, type ColumnOf } from '#shared/model/column.ts'
+import { columnSchema, holdsValues, type Column, type ColumnOf } from '#shared/model/column.ts'
 import { asksWhoLooks } from '#shared/model/filter.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import { formulaSettings } from '../compute/formula/formulaSettings.ts'
@@ -11,6 +11,7 @@ import { safePattern } from '#shared/lib/safePattern.ts'
 import { canHold } from '../records/cells.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { newUidText } from '../store/uid.ts'
+import { buttonSettings } from './buttonSettings.ts'
 import { changedLinkSettings, newLinkSettings, unlinkAllButFirst } from './linkSettings.ts'
 import { changeNumbering, numberAllRows, refuseBrokenPattern } from './numbering.ts'
 import { emptyRemovedOptions, refuseRemovalInUse } from './removedOptions.ts'
@@ -35,7 +36,7 @@ export function createColumn(context: WriteContext, input: ParsedInput<'columns.
   })
   context.apply({ schema: [{ kind: 'column', id: column.id, from: null, to: column }] })
   if (column.type === 'autoNumber') numberAllRows(context, column)
-  if (table.primaryColumnId === null) changeTable(context, table.id, { primaryColumnId: column.id })
+  if (table.primaryColumnId === null && holdsValues(column.type)) changeTable(context, table.id, { primaryColumnId: column.id })
   return column
 }
 
@@ -107,6 +108,7 @@ function settingsOf(
   settings: Record<string, unknown>,
 ): unknown {
   if (type === 'autoNumber') refuseBrokenPattern(settings)
+  if (type === 'button') return buttonSettings(context.schema, tableId, name, settings)
   return type === 'formula' ? formulaSettings(context.schema, tableId, name, settings) : settings
 }
 
@@ -117,7 +119,8 @@ export function deleteColumn(context: WriteContext, input: ParsedInput<'columns.
   const both = column.type === 'link' ? [column, columnOf(context, column.settings.otherColumnId)] : [column]
   context.apply({ schema: both.map((gone) => ({ kind: 'column', id: gone.id, from: gone, to: null })) })
   if (table.primaryColumnId === column.id) {
-    changeTable(context, table.id, { primaryColumnId: context.schema.columnsOf(table.id)[0]?.id ?? null })
+    const next = context.schema.columnsOf(table.id).find(({ type }) => holdsValues(type))
+    changeTable(context, table.id, { primaryColumnId: next?.id ?? null })
   }
   return { columnId: column.id }
 }
@@ -161,7 +164,10 @@ function cascadesWell(context: WriteContext, column: ColumnOf<'singleSelect'>): 
 function refersWell(context: WriteContext, column: Extract<Column, { type: 'lookup' | 'rollup' }>): boolean {
   const link = context.schema.columns.get(column.settings.linkColumnId)
   if (link?.type !== 'link' || link.tableId !== column.tableId) return false
-  const isThere = (id: number | null): boolean => id !== null && context.schema.columns.get(id)?.tableId === link.settings.otherTableId
+  const isThere = (id: number | null): boolean => {
+    const target = id === null ? undefined : context.schema.columns.get(id)
+    return target?.tableId === link.settings.otherTableId && holdsValues(target.type)
+  }
   if (column.type === 'lookup') return isThere(column.settings.targetColumnId)
   // The cell is stored for everybody: it cannot depend on who looks.
   if (asksWhoLooks(column.settings.filter)) return false

@@ -2,6 +2,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { SchemaChange } from '#shared/change/change.ts'
+import { holdsValues } from '#shared/model/column.ts'
 import type { Table } from '#shared/model/table.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { linkColumnsOf } from '../store/schema.ts'
@@ -27,6 +28,7 @@ export function renameTable(context: WriteContext, input: ParsedInput<'tables.re
 export function setPrimaryColumn(context: WriteContext, input: ParsedInput<'tables.setPrimary'>): Table {
   const column = context.schema.columns.get(input.columnId)
   if (column === undefined || column.tableId !== input.tableId) throw new Failure(appError('column.notFound'))
+  if (!holdsValues(column.type)) throw new Failure(appError('column.holdsNothing', { name: column.name }))
   return changeTable(context, input.tableId, { primaryColumnId: input.columnId })
 }
 

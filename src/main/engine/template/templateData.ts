@@ -22,7 +22,7 @@ export type TemplateTable = {
 }
 
 export type TemplateColumn = { role: ColumnRole; required?: true } & (
-  | { type: Exclude<ColumnType, 'number' | 'singleSelect' | 'multipleSelect' | 'autoNumber' | 'link' | 'lookup' | 'rollup' | 'formula'> }
+  | { type: Exclude<ColumnType, 'number' | 'singleSelect' | 'multipleSelect' | 'autoNumber' | 'link' | 'lookup' | 'rollup' | 'formula' | 'button'> }
   | { type: 'currency' }
   | { type: 'autoNumber'; pattern: string }
   | { type: 'singleSelect'; options: readonly TemplateOption[] }

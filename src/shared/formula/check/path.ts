@@ -1,6 +1,6 @@
 import { nearestName } from '../../lib/nearestName.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
-import type { Column } from '../../model/column.ts'
+import { holdsValues, type Column } from '../../model/column.ts'
 import type { PathStep } from '../expression.ts'
 import { scalar } from '../formulaType.ts'
 import { problem, type FormulaProblem } from '../problem.ts'
@@ -17,6 +17,7 @@ export function roadOf(path: readonly PathStep[], tableId: number, schema: Formu
   for (const [index, step] of path.entries()) {
     const column = columnOfStep(step, table, schema)
     if (column === undefined) return fail(unknownColumn(step, table, schema))
+    if (!holdsValues(column.type)) return fail(problem('holdsNothing', step.span, { name: column.name }))
     if (index === path.length - 1) return ok({ links, column })
     if (column.type !== 'link') return fail(problem('notALink', step.span, { name: column.name }))
     links.push(column)

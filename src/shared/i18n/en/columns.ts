@@ -31,6 +31,7 @@ export const columns: Record<keyof typeof zh, string> = {
   'type.lookup': 'Lookup',
   'type.rollup': 'Rollup',
   'type.formula': 'Formula',
+  'type.button': 'Button',
   'failure.invalidNumber': 'This is not a number. Write it like 1234.5, 1,234.50 or ¥1,234.',
   'failure.tooManyDigits': 'This whole number is too long: as a number its last digits would change. Keep it in a text column, or write it shorter.',
   'failure.invalidDate': 'There is no such date. Write it like 2024-03-05 or 2024/3/5.',

@@ -56,6 +56,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.rows.insert': 'added rows',
   'operation.rows.delete': 'deleted rows',
   'operation.rows.setLinks': 'edit of links',
+  'operation.rows.press': 'button pressed',
   'operation.rows.createLinked': 'new linked row',
   'operation.tables.create': 'new table',
   'operation.tables.rename': 'renamed table',

@@ -24,6 +24,19 @@ export const errors: Record<ErrorCode, string> = {
   'column.cannotConvert': '“{name}” cannot become a column of this type: the program fills such columns itself. Add a new column instead.',
   'column.wouldLose': '{count} {count|cell|cells} of “{name}” cannot be converted, so nothing was changed. Mend them first, or choose to empty them.',
   'link.onlyExisting': '“{name}” takes existing rows only. Add the row in its own table first.',
+  'column.holdsNothing': '“{name}” is a button and holds nothing: the rows cannot be called by it. Choose another column.',
+  'button.noActions': 'The button “{name}” has nothing to do yet. Add an action in the settings of its column.',
+  'button.columnGone':
+    'A column that step {step} of the button “{name}” uses was deleted. Restore it, or change the step in the settings of the column.',
+  'button.conditionGone':
+    'A column that the condition of the button “{name}” uses was deleted. Restore it, or change the condition in the settings of the column.',
+  'button.conditionUnfit':
+    'A column that the condition of the button “{name}” uses has another type now, and the condition cannot be read. Set it again in the settings of the column.',
+  'button.cannotFill': 'Step {step} of the button “{name}” cannot use “{column}” like this. Set the step again in the settings of the column.',
+  'button.notForRow': 'This row does not meet the condition of the button “{name}”.',
+  'button.noAddress': 'This row has no address to open: “{columns}” is empty.',
+  'button.badAddress':
+    '“{address}” is no address that can be opened. Web pages, e-mail addresses and phone numbers can; check the row and the settings of the button.',
   'unique.exists': '“{columns}” already has {count} {count|group|groups} of duplicates, so it cannot be made unique yet. Find and merge them first.',
   'unique.cannot': '“{name}” is filled by the program, or cannot be unique. Choose another column.',
   'row.duplicate': '“{value}” is there already: “{columns}” must be unique, and the row “{title}” has it. Nothing was saved.',

@@ -24,6 +24,7 @@ export const formula: Record<keyof typeof zh, string> = {
   unknownColumn: 'There is no column “{name}” here.',
   unknownColumnNear: 'There is no column “{name}” here. Did you mean “{near}”?',
   deletedColumn: 'This column ({id}) was deleted. Choose another one, or undo the deletion.',
+  holdsNothing: '“{name}” is a button and holds nothing to read. Choose another column.',
   notALink: '“{name}” is no link column, so nothing can be read behind the dot. Before a dot stands a link column.',
   tooFewArguments: '{name} needs {needed} {needed|argument|arguments}; {given} {given|is|are} given.',
   tooManyArguments: '{name} takes {most} {most|argument|arguments} at most; {given} {given|is|are} given.',

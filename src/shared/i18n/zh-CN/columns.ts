@@ -30,6 +30,7 @@ export const columns = {
   'type.lookup': '查找',
   'type.rollup': '汇总',
   'type.formula': '公式',
+  'type.button': '按钮',
   'failure.invalidNumber': '这不是一个数字。可以写成 1234.5、1,234.50、￥1,234 或 1.2万。',
   'failure.tooManyDigits': '这个整数太长，存成数字后末几位会变。请改用“文本”列保存，或写得短一些。',
   'failure.invalidDate': '这不是一个存在的日期。可以写成 2024-03-05、2024/3/5 或 2024年3月5日。',

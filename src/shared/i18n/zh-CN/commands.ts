@@ -55,6 +55,7 @@ export const commands = {
   'operation.rows.insert': '添加行',
   'operation.rows.delete': '删除行',
   'operation.rows.setLinks': '修改链接',
+  'operation.rows.press': '按下按钮',
   'operation.rows.createLinked': '新建并链接',
   'operation.tables.create': '新建表',
   'operation.tables.rename': '重命名表',

@@ -22,6 +22,7 @@ export const formula = {
   unknownColumn: '这里没有叫“{name}”的列。',
   unknownColumnNear: '这里没有叫“{name}”的列。您要的是“{near}”吗？',
   deletedColumn: '这一列（{id}）已被删除，请换成别的列，或撤销删除。',
+  holdsNothing: '“{name}”是按钮，没有内容可以读。请换一列。',
   notALink: '“{name}”不是链接列，点号后面的列读不到。点号前面请写链接列。',
   tooFewArguments: '{name} 需要 {needed} 个参数，现在只有 {given} 个。',
   tooManyArguments: '{name} 最多 {most} 个参数，现在有 {given} 个。',

@@ -139,4 +139,5 @@ const resultTypes: Readonly<Record<ColumnType, ResultType>> = {
   lookup: 'text',
   rollup: 'number',
   formula: 'text',
+  button: 'text',
 }

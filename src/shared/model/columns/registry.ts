@@ -3,6 +3,7 @@ import type { CellValue } from '../cell.ts'
 import type { Column, ColumnOf, ColumnType } from '../column.ts'
 import { address } from './address.ts'
 import { autoNumber } from './autoNumber.ts'
+import { button } from './button.ts'
 import { checkbox } from './checkbox.ts'
 import { createdBy } from './createdBy.ts'
 import { createdTime } from './createdTime.ts'
@@ -82,6 +83,7 @@ const kinds: { readonly [Type in ColumnType]: ColumnKind<Type> } = {
   lookup,
   rollup,
   formula,
+  button,
 }
 
 // Generic in the type, so that a column and the kind that reads it are known to belong together.

@@ -8,6 +8,7 @@ import iconv from 'iconv-lite'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
+import { holdsValues } from '#shared/model/column.ts'
 import type { ReadContext } from '../../context.ts'
 import { cellsOf } from '../../records/page.ts'
 import { rowListOf } from '../../records/rowList.ts'
@@ -25,7 +26,9 @@ export async function exportView(context: ReadContext, input: ParsedInput<'expor
   if (table === undefined) throw new Failure(appError('table.notFound'))
   const columns = input.columnIds.flatMap((id) => {
     const column = context.schema.columns.get(id)
-    return column === undefined || column.tableId !== table.id ? [] : [{ id, ...exportColumn(context, column, input.lang) }]
+    return column === undefined || column.tableId !== table.id || !holdsValues(column.type)
+      ? []
+      : [{ id, ...exportColumn(context, column, input.lang) }]
   })
   if (columns.length === 0) throw new Failure(appError('column.notFound'))
   const { ids } = rowListOf(context, table.id, input.query)

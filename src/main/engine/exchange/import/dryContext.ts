@@ -16,6 +16,7 @@ export function dryContext(context: ReadContext): WriteContext {
       if (change.schema !== undefined) dry.schema = changedSchema(dry.schema, change.schema)
     },
     passOverInUndo: () => undefined,
+    nameEntry: () => undefined,
     newRowIds: (_, count) => Array.from({ length: count }, () => (lastId += 1)),
     newId: () => (lastId += 1),
   }

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import { columnSchema, computedColumnTypes, type Column } from '#shared/model/column.ts'
+import { columnSchema, computedColumnTypes, holdsValues, type Column } from '#shared/model/column.ts'
 import { plainColumn } from '#shared/model/columns/display.ts'
 import type { ParseContext } from '#shared/model/columns/kind.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
@@ -30,19 +30,23 @@ export type ConversionPlan = {
 /** What a new link is numbered by; a preview has no numbers yet. */
 export type LinkNumbers = { linkId: number; otherColumnId: number }
 
-/** Refuses what makes no sense: columns that the program fills by itself, except numbers, which may begin with those that are there. */
+/** Refuses what makes no sense: columns that the program fills by itself, except numbers, which may begin with those that are there, and buttons, which hold nothing. */
 export function planConversion(context: Pick<ReadContext, 'schema' | 'today'>, input: Conversion, numbers: LinkNumbers): ConversionPlan {
   const { schema } = context
   const column = columnOf(context, input.columnId)
   const { type } = input.to
   const from = plainColumn(column, schema.columns)
   const names = type === 'link' ? namesOf(context, input, column) : null
-  if (computedColumnTypes.has(type) && type !== 'autoNumber') throw new Failure(appError('column.cannotConvert', { name: column.name }))
+  if (!holdsValues(type) && context.schema.tables.get(column.tableId)?.primaryColumnId === column.id)
+    throw new Failure(appError('column.holdsNothing', { name: column.name }))
+  if (computedColumnTypes.has(type) && type !== 'autoNumber' && type !== 'button')
+    throw new Failure(appError('column.cannotConvert', { name: column.name }))
   const settings =
     input.link !== null && names !== null
       ? { linkId: numbers.linkId, side: 'a', otherTableId: names.otherTableId, otherColumnId: numbers.otherColumnId, multiple: names.multiple }
       : { ...columnKind(type).defaultSettings, ...carriedSettings(from, type), ...input.to.settings }
-  const { id, uid, tableId, name, role, position, description, required } = column
+  const { id, uid, tableId, name, role, position, description } = column
+  const required = column.required && holdsValues(type)
   if (type === 'autoNumber') refuseBrokenPattern(settings)
   const to = columnSchema.safeParse({ id, uid, tableId, name, role, position, description, required, type, settings })
   if (!to.success) throw new Failure(appError('column.invalid', { name: column.name }))

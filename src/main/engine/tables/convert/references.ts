@@ -1,14 +1,16 @@
 import type { SchemaChange } from '#shared/change/change.ts'
 import type { ColumnReference } from '#shared/contract/conversion.ts'
+import { columnsOfButton } from '#shared/model/button.ts'
 import { canBeUnique } from '#shared/model/cellKey.ts'
 import type { Column } from '#shared/model/column.ts'
+import { buttonProblem } from '#shared/model/columns/buttonProblem.ts'
 import { allFits, withoutUnfit } from '#shared/model/convert/fitFilter.ts'
 import { columnsOfFilter } from '#shared/model/filter.ts'
 import { columnsOfMetric, type Metric, type Scheme } from '#shared/model/scheme.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
 import { computedNodes, readersOf } from '../../compute/graph.ts'
-import type { Schema } from '../../store/schema.ts'
+import { classColumnIds, type Schema } from '../../store/schema.ts'
 import type { ConversionPlan } from './plan.ts'
 
 /** What refers to a column that changes its type, what becomes of each, and the changes that bring it about. */
@@ -20,6 +22,7 @@ export function referencesTo(schema: Schema, plan: ConversionPlan): References {
     views(schema, plan),
     readers(schema, plan),
     offers(schema, plan),
+    buttons(schema, plan),
     schemes(schema, plan),
     uniques(schema, plan),
     role(plan),
@@ -95,6 +98,19 @@ function offers(schema: Schema, { column, from, to }: ConversionPlan): Reference
     ]
   })
   return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
+}
+
+/** Buttons that use it; one that cannot any more says so, and is set again by hand: a condition less would let it be pressed anywhere. */
+function buttons(schema: Schema, { column, to }: ConversionPlan): References {
+  const classes = classColumnIds(schema)
+  const after = new Map(schema.columns).set(to.id, to)
+  const told = [...schema.columns.values()].flatMap((each): ColumnReference[] => {
+    if (each.type !== 'button' || each.id === column.id || !columnsOfButton(each.settings).includes(column.id)) return []
+    const table = each.tableId === column.tableId ? '' : `${schema.tables.get(each.tableId)?.name ?? ''}·`
+    const stops = buttonProblem(each, after, (id) => classes.has(id)) !== null
+    return [{ kind: 'column', name: table + each.name, effect: stops ? 'stopped' : 'kept' }]
+  })
+  return { told, changes: [] }
 }
 
 /** A scheme that cannot read the column any more stands still: a rule with a condition less would class rows wrongly. */
