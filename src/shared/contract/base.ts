@@ -29,8 +29,17 @@ export type BaseDescription = {
   hasSampleData: boolean
 }
 
-/** Something that uses a thing of the base: it stops, changes or goes when that goes. `title`: rows are called by it. */
-export type Dependent = { kind: 'column' | 'otherSide' | 'scheme' | 'view' | 'title'; id: number; name: string; tableName: string }
+/**
+ * Something that uses a thing of the base: it stops, changes or goes when that goes. `column` computes from it, `link`
+ * offers rows by it, the options of `cascade` follow it, `default` gives it to new rows, `colors` are rules of a view,
+ * `view` is anything else in one, and by `title` the rows are called.
+ */
+export type Dependent = {
+  kind: 'column' | 'link' | 'cascade' | 'default' | 'otherSide' | 'scheme' | 'view' | 'colors' | 'title'
+  id: number
+  name: string
+  tableName: string
+}
 
 export const baseOperations = {
   /** What depends on a column, a table, a view, or an option of a column; to be said before it is deleted. */

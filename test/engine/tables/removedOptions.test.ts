@@ -70,3 +70,21 @@ test('an option that a scheme gives out is not removed', async () => {
   const answer = await engine.run('columns.update', { columnId: grade.id, settings: { options: grade.settings.options.slice(1) } })
   expect(answer).toMatchObject({ ok: false, failure: { code: 'column.inUse' } })
 })
+
+test('a default goes with the option it gives out, and comes back with it', async () => {
+  const { source, tags } = await tableOfSelects()
+  const columnOf = async (id: number) => valueOf(await engine.run('base.describe', {})).columns.find((column) => column.id === id)
+  const preset = (columnId: number, value: number | string) =>
+    engine.run('columns.update', { columnId, defaultValue: { kind: 'value', value } }).then(valueOf)
+  await preset(source.id, 2)
+  await preset(tags.id, '[1,3]')
+  const before = [await columnOf(source.id), await columnOf(tags.id)]
+  const without = (id: number) => ({ options: options('老客户', '大客户', '难缠').filter((option) => option.id !== id) })
+  valueOf(await engine.run('columns.update', { columnId: source.id, settings: without(2) }))
+  // What the dialog sends: the default as it was before the option was taken away.
+  valueOf(await engine.run('columns.update', { columnId: tags.id, settings: without(1), defaultValue: { kind: 'value', value: '[1,3]' } }))
+  expect((await columnOf(source.id))?.defaultValue).toBe(null)
+  expect((await columnOf(tags.id))?.defaultValue).toEqual({ kind: 'value', value: '[3]' })
+  for (let step = 0; step < 2; step += 1) valueOf(await engine.run('history.undo', {}))
+  expect([await columnOf(source.id), await columnOf(tags.id)]).toEqual(before)
+})

@@ -14,7 +14,7 @@ import { newUidText } from '../store/uid.ts'
 import { buttonSettings } from './buttonSettings.ts'
 import { changedLinkSettings, newLinkSettings, unlinkAllButFirst } from './linkSettings.ts'
 import { changeNumbering, numberAllRows, refuseBrokenPattern } from './numbering.ts'
-import { emptyRemovedOptions, refuseRemovalInUse } from './removedOptions.ts'
+import { emptyRemovedOptions, keptDefault, refuseRemovalInUse } from './removedOptions.ts'
 import { changeTable, tableOf } from './tables.ts'
 
 export function createColumn(context: WriteContext, input: ParsedInput<'columns.create'>): Column {
@@ -75,16 +75,21 @@ export function createLink(context: WriteContext, input: ParsedInput<'columns.cr
 
 export function updateColumn(context: WriteContext, input: ParsedInput<'columns.update'>): Column {
   const column = columnOf(context, input.columnId)
-  const changed = checked(context, {
-    ...column,
+  const { defaultValue: ownDefault, ...own } = column
+  const defaultValue = input.defaultValue === undefined ? ownDefault : input.defaultValue
+  const bare = checked(context, {
+    ...own,
     name: input.name === undefined ? column.name : freeName(context, column.tableId, input.name, column.id),
     description: input.description ?? column.description,
     required: input.required ?? column.required,
-    ...(input.defaultValue === undefined ? {} : { defaultValue: input.defaultValue }),
     ...(input.validation === undefined ? {} : { validation: input.validation }),
     position: input.beforeColumnId === undefined ? column.position : positionBefore(context, column.tableId, input.beforeColumnId),
     settings: changedSettings(context, column, input.settings),
   })
+  const changed =
+    defaultValue == null
+      ? { ...bare, ...(defaultValue === null ? { defaultValue } : {}) }
+      : checked(context, { ...bare, defaultValue: keptDefault(column, bare, defaultValue) })
   refuseRemovalInUse(context, column, changed)
   emptyRemovedOptions(context, column, changed)
   unlinkAllButFirst(context, column, changed)

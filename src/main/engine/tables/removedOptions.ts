@@ -3,6 +3,8 @@ import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
+import type { Preset } from '#shared/model/columnRules.ts'
+import { readIds, writeIds } from '#shared/model/idList.ts'
 import { optionsOfScheme } from '#shared/model/scheme.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { updateCells } from '../records/cells.ts'
@@ -49,6 +51,16 @@ export function emptyRemovedOptions(context: WriteContext, before: Column, after
     ids,
     rows.map((row) => without(row[1] ?? null, removed)),
   )
+}
+
+/** A default without the options which are gone; nothing where none is left. */
+export function keptDefault(before: Column, after: Column, preset: Preset): Preset | null {
+  if (preset.kind !== 'value') return preset
+  const removed = removedIds(before, after)
+  const given = readIds(preset.value)
+  const left = given.filter((id) => !removed.includes(id))
+  if (removed.length === 0 || left.length === given.length) return preset
+  return left.length === 0 ? null : { kind: 'value', value: writeIds(left) }
 }
 
 function removedIds(before: Column, after: Column): number[] {

@@ -7,6 +7,7 @@ import { useT } from '../../ui/lang.ts'
 import type { FormProblem } from './formProblems.ts'
 import { addOption, changeOption, highestId, moveOption, optionNames, removeOption } from './optionList.ts'
 import { OptionLine } from './OptionLine.tsx'
+import { RemovedOption } from './RemovedOption.tsx'
 import type { SettingsProps } from './SettingsFields.tsx'
 
 /** The choices of a select: names, colours, order; new ones typed or pasted, several at once. */
@@ -76,6 +77,7 @@ export function OptionFields({ form, column, problems, onChange }: SettingsProps
       {removed.length === 0 ? null : (
         <span className="field__warning">
           {t('columnDialog.options.removed', { names: removed.map((option) => option.name).join(t('common.listSeparator')) })}
+          {column === null ? null : removed.map((option) => <RemovedOption key={option.id} column={column} option={option} />)}
         </span>
       )}
     </div>

@@ -4,6 +4,7 @@ import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { undo } from '#renderer/commands/undo.ts'
 import { useRunCommand } from '#renderer/commands/useCommands.ts'
+import { viewDependentsText } from '#renderer/shell/dependentsText.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { saveViewDrafts } from '#renderer/shell/viewDrafts.ts'
 import { useShell } from '#renderer/shell/state.ts'
@@ -62,9 +63,10 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
         await call('views.update', { viewId: view.id, name })
       }),
     remove: async (view) => {
+      const used = viewDependentsText(await call('base.dependents', { kind: 'view', id: view.id }).catch(() => []), t)
       const yes = await ask({
         title: t('shell.askDeleteView', { name: view.name }),
-        text: t('shell.askDeleteViewText'),
+        text: [used, t('shell.askDeleteViewText')].filter((line) => line !== null).join('\n'),
         yes: t('shell.deleteView'),
         danger: true,
       })

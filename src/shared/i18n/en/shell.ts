@@ -42,6 +42,7 @@ export const shell: Record<keyof typeof zh, string> = {
   duplicateView: 'Duplicate view',
   deleteView: 'Delete view',
   askDeleteView: 'Delete the view “{name}”?',
+  askDeleteViewLinks: 'These links offer only its rows; afterwards it limits them no more: {names}.',
   askDeleteViewText: 'Only the view goes, no rows. This can be undone.',
   deletedView: 'Deleted the view “{name}”',
   noViewTitle: 'This table has no view yet',

@@ -41,6 +41,7 @@ export const shell = {
   duplicateView: '复制视图',
   deleteView: '删除视图',
   askDeleteView: '删除「{name}」视图？',
+  askDeleteViewLinks: '这些链接只提供它里面的行，之后不再受它限制：{names}。',
   askDeleteViewText: '只删除看法，行不会少。可以撤销。',
   deletedView: '已删除「{name}」视图',
   noViewTitle: '这张表还没有视图',
