@@ -41,10 +41,10 @@ export type LostCell = { rowId: number; title: string; before: string; reason: '
 
 /** What refers to the column, and what becomes of it. */
 export type ColumnReference = {
-  kind: 'view' | 'column' | 'scheme' | 'otherSide' | 'role' | 'unique'
+  kind: 'view' | 'colors' | 'column' | 'scheme' | 'otherSide' | 'role' | 'unique'
   name: string
-  /** `filterCut`: conditions that no longer fit are left out; `recomputed`: read anew; `emptied`: nothing left to read; `stopped`: switched off. */
-  effect: 'kept' | 'filterCut' | 'recomputed' | 'emptied' | 'stopped' | 'removed'
+  /** `filterCut`, `rulesCut`: conditions, rules of colour that no longer fit are left out; `recomputed`: read anew; `emptied`: nothing left to read; `stopped`: switched off. */
+  effect: 'kept' | 'filterCut' | 'rulesCut' | 'recomputed' | 'emptied' | 'stopped' | 'removed'
 }
 
 export type ConversionPreview = {

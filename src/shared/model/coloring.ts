@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { assertNever } from '../lib/assertNever.ts'
+import type { Column, ResultType } from './column.ts'
+import { resultTypeOf } from './columns/display.ts'
 import { filterSchema } from './filter.ts'
 
 const columnId = z.number().int().positive()
@@ -33,3 +36,22 @@ export const colorRuleSchema = z.discriminatedUnion('kind', [
 export type ColorRule = z.infer<typeof colorRuleSchema>
 
 export const mostColorRules = 10
+
+/** Whether a kind of rule can read a column, given as it is shown. */
+export function canColorBy(kind: ColorRule['kind'], shown: Column): boolean {
+  switch (kind) {
+    case 'filter':
+      return true
+    case 'option':
+      return optionTypes.has(shown.type)
+    case 'scale':
+      return scaleTypes.has(resultTypeOf(shown, new Map()))
+    case 'duplicates':
+      return shown.type !== 'checkbox'
+    default:
+      return assertNever(kind)
+  }
+}
+
+const optionTypes: ReadonlySet<string> = new Set<Column['type']>(['singleSelect', 'member', 'createdBy', 'modifiedBy'])
+const scaleTypes: ReadonlySet<string> = new Set<ResultType>(['number', 'date', 'dateTime'])

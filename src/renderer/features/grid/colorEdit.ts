@@ -1,29 +1,12 @@
 import type { Column } from '#shared/model/column.ts'
-import { resultTypeOf } from '#shared/model/columns/display.ts'
-import type { ColorRule, ColorTarget } from '#shared/model/coloring.ts'
+import { canColorBy, type ColorRule, type ColorTarget } from '#shared/model/coloring.ts'
 import { hueKeys } from '#shared/model/optionColors.ts'
 
 type Shown = (column: Column) => Column
 
 /** Columns a kind of rule may read. */
 export function columnsForRule(kind: ColorRule['kind'], columns: readonly Column[], shown: Shown): Column[] {
-  return columns.filter((column) => {
-    const type = shown(column).type
-    switch (kind) {
-      case 'filter':
-        return true
-      case 'option':
-        return type === 'singleSelect' || type === 'member' || type === 'createdBy' || type === 'modifiedBy'
-      case 'scale': {
-        const result = resultTypeOf(shown(column), new Map())
-        return result === 'number' || result === 'date' || result === 'dateTime'
-      }
-      case 'duplicates':
-        return type !== 'checkbox'
-      default:
-        return false
-    }
-  })
+  return columns.filter((column) => canColorBy(kind, shown(column)))
 }
 
 /** A rule of a kind to begin with; null where no column fits. `count` is how many rules there are: each takes the next colour. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OperationInput } from '#shared/contract/engine.ts'
-import { emptyRowQuery, emptyViewSettings } from '#shared/model/view.ts'
+import type { ColorRule } from '#shared/model/coloring.ts'
+import type { Filter } from '#shared/model/filter.ts'
+import { emptyRowQuery, emptyViewSettings, type ViewSettings } from '#shared/model/view.ts'
 import { makeBook } from '../../support/book.ts'
 import { contentOf } from '../../support/contentOf.ts'
 import { customerBook } from '../../support/customerBook.ts'
@@ -136,6 +138,43 @@ test('views keep the column and lose only conditions that fit no more; rollups a
   const after = contentOf(path)
   valueOf(await engine.run('base.recompute', {}))
   expect(contentOf(path)).toEqual(after)
+  valueOf(await engine.run('history.undo', {}))
+  expect(contentOf(path)).toEqual(before)
+})
+
+test('colour rules that fit no more go, the others stay; views of other tables are asked too; undo brings all back', async () => {
+  const { engine, path } = temporaryBase()
+  const book = await makeBook(engine)
+  const { id: columnId } = book.amount
+  const row = { kind: 'row' } as const
+  const large: Filter = { kind: 'condition', columnId, operator: 'greater', value: 100 }
+  const filled: Filter = { kind: 'condition', columnId, operator: 'isNotEmpty' }
+  const named: Filter = { kind: 'condition', columnId: book.content.id, operator: 'isNotEmpty' }
+  const all = (...items: Filter[]): Filter => ({ kind: 'and', items })
+  const linked = (value: Filter): Filter => ({ kind: 'condition', columnId: book.link.inverse.id, operator: 'linkedAny', value })
+  const gone: ColorRule[] = [
+    { kind: 'scale', columnId, colors: ['yellow', 'red'], ends: 'extremes', target: row },
+    { kind: 'filter', filter: large, color: 'red', target: row },
+  ]
+  const kept: ColorRule[] = [
+    { kind: 'filter', filter: named, color: 'blue', target: { kind: 'cells', columnIds: [columnId] } },
+    { kind: 'duplicates', columnId, color: 'blue', target: row },
+  ]
+  const both = (filter: Filter): ColorRule => ({ kind: 'filter', filter, color: 'green', target: row })
+  const viewOf = async (tableId: number, name: string, settings: Partial<ViewSettings>) =>
+    valueOf(await engine.run('views.create', { tableId, name, settings: { ...emptyViewSettings, ...settings } })).id
+  const view = await viewOf(book.followUps.id, '上色', { colors: [...gone, both(all(large, filled)), ...kept] })
+  const other = await viewOf(book.customers.id, '大客户', { filter: linked(all(large, filled)) })
+  const before = contentOf(path)
+  const input = { columnId, to: { type: 'text' as const } }
+  const { references } = valueOf(await engine.run('columns.previewConversion', input))
+  expect(references).toContainEqual({ kind: 'colors', name: '上色', effect: 'rulesCut' })
+  expect(references).toContainEqual({ kind: 'view', name: '客户·大客户', effect: 'filterCut' })
+  valueOf(await engine.run('columns.convert', input))
+  const { views } = valueOf(await engine.run('base.describe', {}))
+  const settingsOf = (id: number) => views.find((each) => each.id === id)?.settings
+  expect(settingsOf(view)?.colors).toEqual([both(all(filled)), ...kept])
+  expect(settingsOf(other)?.filter).toEqual(linked(all(filled)))
   valueOf(await engine.run('history.undo', {}))
   expect(contentOf(path)).toEqual(before)
 })

@@ -4,7 +4,7 @@ import { columnsOfButton } from '#shared/model/button.ts'
 import { canBeUnique } from '#shared/model/cellKey.ts'
 import type { Column } from '#shared/model/column.ts'
 import { buttonProblem } from '#shared/model/columns/buttonProblem.ts'
-import { allFits, withoutUnfit } from '#shared/model/convert/fitFilter.ts'
+import { allFits, withoutUnfit, withoutUnfitRules } from '#shared/model/convert/fitFilter.ts'
 import { columnsOfFilter } from '#shared/model/filter.ts'
 import { columnsOfMetric, type Metric, type Scheme } from '#shared/model/scheme.ts'
 import { uniquesOf } from '#shared/model/table.ts'
@@ -50,19 +50,30 @@ function otherSide(schema: Schema, { column }: ConversionPlan): References {
 }
 
 function views(schema: Schema, { column, from, to }: ConversionPlan): References {
-  const used = [...schema.views.values()].filter((view) => view.tableId === column.tableId && columnsOfView(view.settings).includes(column.id))
-  const cut = used.flatMap((view): SchemaChange[] => {
-    const filter = withoutUnfit(view.settings.filter, from, to)
-    if (JSON.stringify(filter) === JSON.stringify(view.settings.filter)) return []
-    return [{ kind: 'view', id: view.id, from: view, to: { ...view, settings: { ...view.settings, filter } } }]
+  const parts = [...schema.views.values()].map((view): References => {
+    const { settings } = view
+    const filter = withoutUnfit(settings.filter, from, to)
+    const colors = withoutUnfitRules(settings.colors, from, to)
+    const isCut = !isSame(filter, settings.filter)
+    const isPaler = !isSame(colors, settings.colors)
+    const name = view.tableId === column.tableId ? view.name : `${schema.tables.get(view.tableId)?.name ?? ''}·${view.name}`
+    const told: ColumnReference[] = []
+    if (columnsOfView(settings).includes(column.id)) told.push({ kind: 'view', name, effect: isCut ? 'filterCut' : 'kept' })
+    if (columnsOfColors(settings).includes(column.id)) told.push({ kind: 'colors', name, effect: isPaler ? 'rulesCut' : 'kept' })
+    const changed = { ...view, settings: { ...settings, filter, colors } }
+    return { told, changes: isCut || isPaler ? [{ kind: 'view', id: view.id, from: view, to: changed }] : [] }
   })
-  const ids = new Set(cut.map((change) => change.id))
-  return { told: used.map((view) => ({ kind: 'view', name: view.name, effect: ids.has(view.id) ? 'filterCut' : 'kept' })), changes: cut }
+  return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 function columnsOfView({ filter, sorts, groups }: ViewSettings): number[] {
   return [...columnsOfFilter(filter), ...[...sorts, ...groups].map((sort) => sort.columnId)]
 }
+
+const columnsOfColors = ({ colors }: ViewSettings): number[] =>
+  colors.flatMap((rule) => (rule.kind === 'filter' ? columnsOfFilter(rule.filter) : [rule.columnId]))
 
 /** Columns that are computed from it, here or over links. */
 function readers(schema: Schema, { column, from, to }: ConversionPlan): References {
@@ -73,7 +84,7 @@ function readers(schema: Schema, { column, from, to }: ConversionPlan): Referenc
     )
     const table = reader.tableId === column.tableId ? '' : `${schema.tables.get(reader.tableId)?.name ?? ''}·`
     const filter = reader.type === 'rollup' ? withoutUnfit(reader.settings.filter, from, to) : null
-    const isCut = reader.type === 'rollup' && JSON.stringify(filter) !== JSON.stringify(reader.settings.filter)
+    const isCut = reader.type === 'rollup' && !isSame(filter, reader.settings.filter)
     return {
       told: [{ kind: 'column', name: table + reader.name, effect: throughIt ? 'emptied' : isCut ? 'filterCut' : 'recomputed' }],
       changes: isCut ? [{ kind: 'column', id: reader.id, from: reader, to: { ...reader, settings: { ...reader.settings, filter } } }] : [],
@@ -88,7 +99,7 @@ function offers(schema: Schema, { column, from, to }: ConversionPlan): Reference
     if (link.type !== 'link' || link.id === column.id || link.settings.pick === undefined || link.settings.pick === null) return []
     const { pick } = link.settings
     const filter = withoutUnfit(pick.filter, from, to)
-    if (JSON.stringify(filter) === JSON.stringify(pick.filter)) return []
+    if (isSame(filter, pick.filter)) return []
     const cut: Column = { ...link, settings: { ...link.settings, pick: { ...pick, filter } } }
     return [
       {
