@@ -28,6 +28,9 @@ export const groupSchema = z.object({
 })
 export type Group = z.infer<typeof groupSchema>
 
+/** How many levels deep rows are grouped at the most. */
+export const mostGroups = 3
+
 /** The columns that decide how rows are grouped, and how the groups stand. */
 export function columnsOfGroups(groups: readonly Group[]): number[] {
   return groups.flatMap(({ columnId: own, order }) => (order?.by === 'statistic' ? [own, order.columnId] : [own]))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { colorRuleSchema, mostColorRules } from './coloring.ts'
 import { filterSchema } from './filter.ts'
-import { groupSchema } from './group.ts'
+import { groupSchema, mostGroups } from './group.ts'
 import { footerSchema } from './statistic.ts'
 
 const columnId = z.number().int().positive()
@@ -13,7 +13,7 @@ export type Sort = z.infer<typeof sortSchema>
 export const rowQuerySchema = z.object({
   filter: filterSchema.nullable(),
   sorts: z.array(sortSchema),
-  groups: z.array(groupSchema).max(3),
+  groups: z.array(groupSchema).max(mostGroups),
   search: z.string(),
 })
 export type RowQuery = z.infer<typeof rowQuerySchema>
@@ -39,7 +39,7 @@ export type RowHeight = z.infer<typeof rowHeightSchema>
 export const viewSettingsSchema = z.object({
   filter: filterSchema.nullable(),
   sorts: z.array(sortSchema),
-  groups: z.array(groupSchema).max(3),
+  groups: z.array(groupSchema).max(mostGroups),
   /** Order, width and visibility; columns not named follow in their own order. */
   columns: z.array(viewColumnSchema),
   frozenColumns: z.number().int().min(0),

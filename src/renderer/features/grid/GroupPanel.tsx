@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PlusOutlined } from 
 import { Button, InputNumber, Segmented, Select } from 'antd'
 import type { Column } from '#shared/model/column.ts'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
-import type { Group, GroupUnit } from '#shared/model/group.ts'
+import { type Group, type GroupUnit, mostGroups } from '#shared/model/group.ts'
 import type { ColumnStatistic } from '#shared/model/statistic.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { ColumnSelect } from '#renderer/ui/ColumnSelect.tsx'
@@ -19,8 +19,6 @@ type GroupPanelProps = {
   onChange: (groups: Group[]) => void
   onFoldAll: (folded: boolean) => void
 }
-
-const mostGroups = 3
 
 /** By what rows are grouped, the outermost level first, and how the groups stand. */
 export function GroupPanel({ groups, columns, statistics, onChange, onFoldAll }: GroupPanelProps) {

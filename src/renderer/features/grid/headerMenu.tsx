@@ -1,7 +1,9 @@
 import type { MenuProps } from 'antd'
 import type { Translate } from '#shared/i18n/translate.ts'
 import type { Column } from '#shared/model/column.ts'
+import { mostGroups } from '#shared/model/group.ts'
 import type { Sort, ViewSettings } from '#shared/model/view.ts'
+import { toggledGroups } from './groupEdit.ts'
 import { withHidden, type ArrangedColumn } from '#renderer/grid/viewColumns.ts'
 
 type HeaderMenuInput = {
@@ -33,11 +35,7 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
     { key: 'ascending', label: t('grid.sortAscending'), onClick: () => sort('ascending') },
     { key: 'descending', label: t('grid.sortDescending'), onClick: () => sort('descending') },
     { key: 'filter', label: t('grid.filterByColumn'), onClick: onFilter },
-    {
-      key: 'group',
-      label: t('grid.groupByColumn'),
-      onClick: () => onChange({ groups: [{ columnId: column.id, direction: 'ascending' }] }),
-    },
+    groupItem(input),
     { type: 'divider' },
     {
       key: 'freeze',
@@ -68,4 +66,17 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
     { key: 'right', label: t('grid.insertRight'), onClick: () => onInsert(next) },
     { key: 'delete', label: t('grid.deleteColumn'), danger: true, onClick: onDelete },
   ]
+}
+
+/** One more level of groups, or the column's own taken away; past the most there may be, it says so. */
+function groupItem({ t, column, settings: { groups }, onChange }: HeaderMenuInput) {
+  const isGroup = groups.some((group) => group.columnId === column.id)
+  const isFull = !isGroup && groups.length >= mostGroups
+  const text = isGroup ? 'ungroupByColumn' : isFull ? 'groupsFull' : groups.length === 0 ? 'groupByColumn' : 'addGroupByColumn'
+  return {
+    key: 'group',
+    label: t(`grid.${text}`, { most: mostGroups }),
+    disabled: isFull,
+    onClick: () => onChange({ groups: toggledGroups(groups, column.id) }),
+  }
 }
