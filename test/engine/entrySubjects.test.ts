@@ -36,6 +36,12 @@ test('an entry of the log tells the row and the cell it changed, and the row it 
   expect(added).toMatchObject({ what: 'added', rowId, title: '乙' })
   expect((await subjects()).at(-1)).toMatchObject({ kind: 'thing', name: '客户' })
 
+  const phone = valueOf(await engine.run('columns.create', { tableId: table.id, name: '电话', type: 'phone', settings: {} }))
+  const { uniques = [] } = valueOf(await engine.run('tables.addUnique', { tableId: table.id, columnIds: [name.id, phone.id] }))
+  expect((await subjects())[0]).toMatchObject({ kind: 'thing', name: '名称 + 电话' })
+  valueOf(await engine.run('tables.removeUnique', { tableId: table.id, uniqueId: uniques[0]?.id ?? 0 }))
+  expect((await subjects())[0]).toMatchObject({ kind: 'thing', name: '名称 + 电话' })
+
   valueOf(await engine.run('rows.delete', { tableId: table.id, rowIds: [rowId] }))
   expect((await subjects())[0]).toMatchObject({ what: 'removed', rowId: null, title: '乙', count: 1 })
 })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { AddedRows, Change, UpdatedCells } from '#shared/change/change.ts'
+import type { AddedRows, Change, SchemaChange, UpdatedCells } from '#shared/change/change.ts'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import type { EntrySubject } from '#shared/contract/history.ts'
 import { computedColumnTypes } from '#shared/model/column.ts'
 import { changeOf } from './history/undo.ts'
 import { titleSql } from './records/reads.ts'
+import { uniquesOf, type Unique } from '#shared/model/table.ts'
 import type { ReadContext } from './store/context.ts'
 import { meta, sql, tableRef } from './store/sql.ts'
 
@@ -30,8 +31,17 @@ function subjectOf(context: ReadContext, entryId: number, change: Change): Entry
   const [added] = change.added
   if (added !== undefined) return wholeRows(context, entryId, 'added', added)
   const [thing] = change.schema
-  if (thing !== undefined) return named(entryId, (thing.to ?? thing.from)?.name)
+  if (thing !== undefined) return named(entryId, rulesChanged(context, thing) ?? (thing.to ?? thing.from)?.name)
   return cells(context, entryId, change.updated)
+}
+
+/** A rule against duplicates that came or went is called by its columns. */
+function rulesChanged({ schema }: ReadContext, thing: SchemaChange): string | undefined {
+  if (thing.kind !== 'table' || thing.from === null || thing.to === null) return undefined
+  const [before, after] = [uniquesOf(thing.from), uniquesOf(thing.to)]
+  const lacks = (rules: readonly Unique[]) => (rule: Unique) => rules.every(({ id }) => id !== rule.id)
+  const [rule] = [...after.filter(lacks(before)), ...before.filter(lacks(after))]
+  return rule?.columnIds.map((id) => schema.columns.get(id)?.name ?? '').join(' + ')
 }
 
 const named = (entryId: number, name: string | undefined): EntrySubject | null => (name === undefined ? null : { kind: 'thing', entryId, name })

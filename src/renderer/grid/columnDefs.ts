@@ -81,6 +81,7 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
     suppressNavigable: true,
     headerComponent: header,
     headerComponentParams: params,
+    cellClass: 'grid-cell--beyond',
   }
 }
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { PastColumn, RowHistoryItem } from '#shared/contract/history.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
@@ -15,7 +16,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { localTime } from '../words/localTime.ts'
-import { columnThen, historyEntries, isNamed, type HistoryEntry } from './historyText.ts'
+import { columnThen, historyEntries, isNamed, isSeen, type HistoryEntry } from './historyText.ts'
 import './rowHistory.css'
 
 type Of = {
@@ -37,9 +38,10 @@ function HistoryPage({ of, beforeId, limit }: { of: Of; beforeId: number | null;
   const [more, setMore] = useState(false)
   const { tableId, rowId, columnId = null } = of
   const { data, error } = useOperation('history.row', { tableId, rowId, columnId, beforeId, limit }, { keepPrevious: true })
+  const sayAt = useSayAt()
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={3} />
-  const entries = historyEntries(data.items)
+  const entries = historyEntries(data.items.filter((item) => isSeen(item, sayAt(item.entryId, data.columns))))
   if (entries.length === 0 && beforeId === null && data.beforeId === null) return <p className="row-history__none">{t('rowHistory.none')}</p>
   return (
     <>
@@ -82,16 +84,27 @@ function entryText(entry: HistoryEntry, t: ReturnType<typeof useT>): string {
   return entry.kind === 'redo' ? t('rowHistory.redone', { what }) : what
 }
 
+/** A value as it was read when an entry was written. */
+function useSayAt() {
+  const t = useT()
+  const base = useBase()
+  const format = useFormat()
+  return (entryId: number, past: readonly PastColumn[]) => (columnId: number, value: CellValue) => {
+    const then = columnThen(columnId, entryId, past, base.column(columnId))
+    return value === null || then === undefined ? t('common.empty') : format(then, value)
+  }
+}
+
 /** One change: the column, what it held, what it held afterwards; both as they were read then. */
 function ItemLine({ item, past, of }: { item: RowHistoryItem; past: readonly PastColumn[]; of: Of }) {
   const t = useT()
   const base = useBase()
-  const format = useFormat()
+  const sayAt = useSayAt()
   const { change } = item
   if (typeof change === 'string') return <p className="row-history__line">{t(`rowHistory.${change}`)}</p>
   const now = base.column(change.columnId)
   const then = columnThen(change.columnId, item.entryId, past, now)
-  const say = (value: typeof change.from) => (value === null || then === undefined ? t('common.empty') : format(then, value))
+  const say = (value: typeof change.from) => sayAt(item.entryId, past)(change.columnId, value)
   const canRestore = now !== undefined && isEditable(now, base)
   return (
     <p className="row-history__line selectable">

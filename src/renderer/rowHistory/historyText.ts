@@ -1,4 +1,5 @@
 import type { PastColumn, RowHistoryItem } from '#shared/contract/history.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 
 /** One moment in the life of a row: what one person did in one go. */
@@ -11,6 +12,10 @@ export function historyEntries(items: readonly RowHistoryItem[]): HistoryEntry[]
     .flatMap((of) => of.slice(0, 1).map((first) => ({ ...first, items: of })))
     .toSorted((one, other) => other.entryId - one.entryId)
 }
+
+/** A change that reads the same before and after is none to a person: a class that was empty and is. */
+export const isSeen = ({ change }: RowHistoryItem, say: (columnId: number, value: CellValue) => string): boolean =>
+  typeof change === 'string' || say(change.columnId, change.from) !== say(change.columnId, change.to)
 
 /** The column as it was described when an entry was written: with the name and the options people saw then. */
 export function columnThen(columnId: number, entryId: number, past: readonly PastColumn[], now: Column | undefined): Column | undefined {

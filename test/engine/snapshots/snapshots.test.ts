@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openEngine } from '#main/engine/index.ts'
+import { appError } from '#shared/i18n/appError.ts'
 import { makeBook } from '../support/book.ts'
 import { contentOf } from '../support/contentOf.ts'
 import { temporaryBase, temporaryFolder } from '../support/temporaryBase.ts'
@@ -107,4 +109,33 @@ test('a missing folder, one that takes nothing, and a name out of it are told in
     expect(answer.ok ? null : answer.failure.code).toBe('snapshot.notFound')
   }
   expect(existsSync(chosen)).toBe(false)
+})
+
+/** What a second process says that takes a snapshot under these words of the shell, `$1` the folder it goes to. */
+async function takenUnder(shell: string) {
+  const { engine, path } = await bookWithClock()
+  const folder = temporaryFolder()
+  valueOf(await engine.run('snapshots.saveSettings', { path: folder }))
+  await engine.close()
+  const before = contentOf(path)
+  const child = [process.execPath, join(import.meta.dirname, 'takeSnapshot.ts'), path, folder]
+  const done = spawnSync('unshare', ['-rm', 'sh', '-c', `${shell}; shift; exec "$@"`, 'sh', folder, ...child], { encoding: 'utf8' })
+  expect(contentOf(path)).toEqual(before)
+  const said: unknown = done.stdout === '' ? done.stderr : JSON.parse(done.stdout)
+  return { folder, said }
+}
+
+/** Linux lets a process have disks of its own, where the system is not told to forbid it. */
+const hasOwnDisks = spawnSync('unshare', ['-rm', 'true']).status === 0
+
+test.skipIf(!hasOwnDisks)('a full disk is told in a sentence, leaves no half of a snapshot, and the base as it was', async () => {
+  const { said } = await takenUnder('mount -t tmpfs -o size=48k tmpfs "$1"')
+  const { code, message } = appError('snapshot.diskFull')
+  expect(said).toMatchObject({ failure: { code, message }, left: [] })
+})
+
+test.skipIf(!hasOwnDisks)('so is a disk that refuses in the middle of the copy', async () => {
+  const { said, folder } = await takenUnder("trap '' XFSZ; ulimit -f 64")
+  const { code, message } = appError('snapshot.cannotWrite', { folder })
+  expect(said).toMatchObject({ failure: { code, message }, left: [] })
 })

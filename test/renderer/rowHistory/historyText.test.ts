@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { columnThen, historyEntries } from '#renderer/rowHistory/historyText.ts'
+import { columnThen, historyEntries, isSeen } from '#renderer/rowHistory/historyText.ts'
 import type { RowHistoryItem } from '#shared/contract/history.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 
 const item = (entryId: number, change: RowHistoryItem['change']): RowHistoryItem => ({
@@ -42,4 +43,11 @@ test('a change is told with the column as it was when it happened', () => {
   const nameAt = (entryId: number) => columnThen(1, entryId, past, named('现名'))?.name
   expect([3, 5, 7, 9, 12].map(nameAt)).toEqual(['第一名', '第一名', '第二名', '第二名', '现名'])
   expect(columnThen(2, 3, past, undefined)).toBeUndefined()
+})
+
+test('a change that reads the same before and after is not seen', () => {
+  const say = (_columnId: number, value: CellValue) => (value === null || value === '' ? '空' : String(value))
+  expect(isSeen(item(1, { columnId: 1, from: null, to: '' }), say)).toBe(false)
+  expect(isSeen(item(1, { columnId: 1, from: null, to: 'A' }), say)).toBe(true)
+  expect(isSeen(item(1, 'created'), say)).toBe(true)
 })

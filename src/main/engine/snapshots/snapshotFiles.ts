@@ -77,7 +77,8 @@ export function folderFailure(folder: string, error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE')
     return new Failure(withDetails(appError('snapshot.diskFull'), error))
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure(withDetails(appError('snapshot.noFolder', { folder }), error))
-  if (/^(EACCES|EPERM|EROFS|SQLITE_CANTOPEN|SQLITE_READONLY)/u.test(code))
+  // A copy in the making says of a disk that refuses no more than that.
+  if (/^(EACCES|EPERM|EROFS|EIO|EFBIG|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR)/u.test(code))
     return new Failure(withDetails(appError('snapshot.cannotWrite', { folder }), error))
   return error
 }

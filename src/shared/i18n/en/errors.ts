@@ -83,7 +83,7 @@ export const errors: Record<ErrorCode, string> = {
   cancelled: 'Cancelled; nothing was changed.',
   'snapshot.notFound': 'The snapshot “{name}” cannot be found. It may have been moved or deleted.',
   'snapshot.noFolder': 'The folder for snapshots, “{folder}”, cannot be found. Connect the disk it is on, or choose another folder.',
-  'snapshot.cannotWrite': 'The folder “{folder}” cannot be written to. Check its permissions, or choose another folder.',
+  'snapshot.cannotWrite': 'The folder “{folder}” cannot be written to. Check the disk and its permissions, or choose another folder.',
   'snapshot.diskFull': 'The disk is full, and the snapshot was not saved. Make some room, or keep snapshots on another disk.',
   'history.nothing': 'There is nothing to undo or redo.',
   'input.invalid': 'The request was incomplete or wrong and was not carried out. Check it and try again.',

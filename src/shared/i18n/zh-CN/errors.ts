@@ -79,7 +79,7 @@ export const errors = {
   cancelled: '已取消，没有任何改动。',
   'snapshot.notFound': '找不到快照“{name}”。它可能已被移走或删除。',
   'snapshot.noFolder': '找不到存放快照的文件夹“{folder}”。请接上它所在的磁盘，或另选一个文件夹。',
-  'snapshot.cannotWrite': '不能写入文件夹“{folder}”。请检查它的权限，或另选一个文件夹。',
+  'snapshot.cannotWrite': '不能写入文件夹“{folder}”。请检查磁盘和文件夹的权限，或另选一个文件夹。',
   'snapshot.diskFull': '磁盘空间不够，快照没有保存。请腾出一些空间，或把快照存到别的磁盘。',
   'history.nothing': '没有可以撤销或重做的操作。',
   'input.invalid': '请求的内容不完整或不正确，没有执行。请检查后再试。',
