@@ -17,6 +17,7 @@ export type FormulaCheck =
       result: ScalarType
       /** How its numbers are best shown. */ format: NumberSettings
       samples: FormulaSample[]
+      /** Columns of linked rows that a row further out has by the same name. */ shadowing: readonly string[]
     }
   | { ok: false; problem: FormulaProblem }
 

@@ -16,7 +16,7 @@ export type OpenCall = { name: CatalogueName; /** Of the argument at the caret, 
 
 export type Caret = {
   written: Written
-  /** The tables whose columns may stand here, the nearest first: in the condition of a link function that of the linked rows. */
+  /** The tables whose columns may stand here, the nearest first: in a link function that of the linked rows, then that of the row. */
   tableIds: readonly number[]
   /** From the outermost to the innermost. */
   calls: readonly OpenCall[]
@@ -67,9 +67,9 @@ function read(token: Token, before: Token | undefined, open: Open[], tableId: nu
 }
 
 function tablesIn(open: readonly Open[], tableId: number): readonly number[] {
-  let table = tableId
-  for (const { argument, far } of open) if (argument > 0 && far !== null) table = far
-  return [table]
+  let tables: readonly number[] = [tableId]
+  for (const { argument, far } of open) if (argument > 0 && far !== null) tables = [far, ...tables]
+  return tables
 }
 
 function writtenAt(source: string, caret: number, tokens: readonly Token[], unfinished: { code: string; span: Span } | undefined): Written {

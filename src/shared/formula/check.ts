@@ -5,7 +5,7 @@ import { callOf } from './check/call.ts'
 import { converted, empty, joined, literal } from './check/convert.ts'
 import { linkFunctionOf } from './check/linkFunctions.ts'
 import { binaryOf, concatenated, unaryOf } from './check/operators.ts'
-import { roadOf, typedOfRoad } from './check/path.ts'
+import { typedOfPath } from './check/path.ts'
 import type { Checked, FormulaSchema, Scope } from './check/scope.ts'
 import type { Expression } from './expression.ts'
 import { scalar } from './formulaType.ts'
@@ -21,7 +21,7 @@ import type { Typed } from './typed.ts'
  * `&` as "", comparisons as equal to both, and functions over lists leave them out.
  */
 export function check(source: string, tableId: number, schema: FormulaSchema): Result<Typed, FormulaProblem> {
-  const typed = checkText(source, { schema, tableId, source })
+  const typed = checkText(source, { schema, tableId, outer: [], source })
   return typed.ok ? cellValue({ typed: typed.value, span: { from: 0, to: source.length }, what: source }) : typed
 }
 
@@ -44,10 +44,8 @@ function checkExpression(expression: Expression, scope: Scope): Result<Typed, Fo
     case 'text':
     case 'boolean':
       return ok(literal(expression.value, expression.kind))
-    case 'column': {
-      const road = roadOf(expression.path, scope.tableId, scope.schema)
-      return road.ok ? ok(typedOfRoad(road.value, scope.schema)) : road
-    }
+    case 'column':
+      return typedOfPath(expression.path, scope)
     case 'unary': {
       const operand = checked(expression.operand, scope)
       return operand.ok ? unaryOf(expression.operator, operand.value, expression.span) : operand

@@ -9,19 +9,22 @@ export type ColumnsRead = { own: readonly number[]; linked: readonly LinkedRead[
 export function columnsRead(typed: Typed): ColumnsRead {
   const own = new Set<number>()
   const linked = new Map<string, { linkColumnIds: readonly number[]; columnIds: Set<number> }>()
-  collect(typed, [])
+  collect(typed, [[]])
   return {
     own: [...own],
     linked: Array.from(linked.values(), ({ linkColumnIds, columnIds }) => ({ linkColumnIds, columnIds: [...columnIds] })),
   }
 
-  function collect(part: Typed, links: readonly number[]): void {
+  /** `rows`: the links to each row that is seen, from the row of the formula, which takes none, to the nearest. */
+  function collect(part: Typed, rows: readonly (readonly number[])[]): void {
+    const links = rows.at(-1) ?? []
     if (part.kind === 'cell') columnsOver(links).add(part.columnId)
-    if (part.kind === 'call') for (const arg of part.args) collect(arg, links)
+    if (part.kind === 'call') for (const arg of part.args) collect(arg, rows)
+    if (part.kind === 'outer') collect(part.value, rows.slice(0, -part.levels))
     if (part.kind !== 'linked') return
     const further = [...links, ...part.linkColumnIds]
     columnsOver(further)
-    for (const inside of [part.value, part.condition, part.pick?.by]) if (inside != null) collect(inside, further)
+    for (const inside of [part.value, part.condition, part.pick?.by]) if (inside != null) collect(inside, [...rows, further])
   }
 
   function columnsOver(links: readonly number[]): Set<number> {
@@ -40,6 +43,8 @@ export function dependsOnToday(typed: Typed): boolean {
   switch (typed.kind) {
     case 'call':
       return specOf(typed.name).volatile || typed.args.some(dependsOnToday)
+    case 'outer':
+      return dependsOnToday(typed.value)
     case 'linked':
       return [typed.value, typed.condition, typed.pick?.by].some((part) => part != null && dependsOnToday(part))
     default:

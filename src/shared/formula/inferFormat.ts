@@ -23,6 +23,7 @@ function formatOf(tree: Typed, columns: Columns): NumberSettings | null {
       return shown?.type === 'number' ? shown.settings : null
     }
     case 'linked':
+    case 'outer':
       return formatOf(tree.value, columns)
     case 'call':
       return formatOfCall(tree.name, tree.args, columns)

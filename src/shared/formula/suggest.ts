@@ -1,7 +1,7 @@
 import { nameKey } from '../lib/text.ts'
 import type { Column } from '../model/column.ts'
 import { caretIn, type Caret } from './caret.ts'
-import { columnOfStep } from './check/path.ts'
+import { columnOfStep, ownRowWord, startOf } from './check/path.ts'
 import type { FormulaSchema } from './check/scope.ts'
 import type { Span } from './expression.ts'
 import { catalogueNames, specOf, type CatalogueName } from './functions/catalogue.ts'
@@ -9,11 +9,13 @@ import { stepText } from './path.ts'
 import { plainSigns } from './plainSigns.ts'
 
 /** What may stand at the caret; `text` takes the place of the span, and the caret goes behind its first `caret` units. */
-export type Suggestion = { text: string; caret: number } & (
-  | { kind: 'column'; column: Column; /** A link that is followed: its columns come next. */ goesOn: boolean }
-  /** `called`: as it will be written, in the language that was typed. */
-  | { kind: 'function'; name: CatalogueName; called: string }
-)
+export type Suggestion = { text: string; caret: number } &
+  /** `goesOn`: a link that is followed, its columns come next. `isOwn`: of the row of the formula, where a linked one is spoken of. */
+  (
+    | { kind: 'column'; column: Column; goesOn: boolean; isOwn: boolean }
+    /** `called`: as it will be written, in the language that was typed. */
+    | { kind: 'function'; name: CatalogueName; called: string }
+  )
 
 export type Suggestions = { span: Span; items: readonly Suggestion[] }
 
@@ -38,7 +40,7 @@ export function suggest(source: string, caret: number, tableId: number, schema: 
       const span = { from: written.span.from, to: caret + rest }
       const isCalled = /^\s*\(/u.test(plainSigns(source.slice(span.to)))
       const functions = ranked(catalogueNames, (name) => [name, ...specOf(name).aliases], written.typed, initialsOf)
-      const columns = ranked(columnsIn(place, schema), ({ name }) => [name], written.typed, initialsOf)
+      const columns = ranked(columnsIn(place, schema), ({ column }) => [column.name], written.typed, initialsOf)
       const all = [
         ...columns.map(({ item, rank }) => ({ rank, suggestion: columnSuggestion(item, '{', '}') })),
         ...functions.map(({ item, rank, by }) => ({ rank, suggestion: functionSuggestion(item, by, written.typed, isCalled) })),
@@ -75,23 +77,38 @@ function inBraces(
   schema: FormulaSchema,
   initialsOf: InitialsOf,
 ): Suggestions | null {
-  const columns = before.length === 0 ? columnsIn(place, schema) : columnsBehind(before, place, schema)
+  const columns = before.length === 0 ? columnsIn(place, schema) : columnsBehind(before, place, schema).map(plainly)
   // The rest of the name, and its brace, where it is one that is being changed.
   const rest = /^(?:\\.|[^\\.{}｛｝()（）,，;；"“”=<>+*/&])*/u.exec(source.slice(caret))?.[0].length ?? 0
   const next = source[caret + rest]
   const isClosed = next === '}' || next === '｝'
   const goesOn = next === '.'
-  const items = ranked(columns, ({ name }) => [name], typed, initialsOf).flatMap(({ item }): Suggestion[] => {
-    if (goesOn) return item.type === 'link' ? [columnSuggestion(item, '', '')] : []
+  const items = ranked(columns, ({ column }) => [column.name], typed, initialsOf).flatMap(({ item }): Suggestion[] => {
+    const isLink = item.column.type === 'link'
+    if (goesOn) return isLink ? [columnSuggestion(item, '', '')] : []
     const whole = columnSuggestion(item, '', '}')
-    return item.type === 'link' ? [whole, { ...columnSuggestion(item, '', '.'), goesOn: true }] : [whole]
+    return isLink ? [whole, { ...columnSuggestion(item, '', '.'), goesOn: true }] : [whole]
   })
   const to = goesOn ? caret + rest : isClosed ? caret + rest + 1 : caret
   return items.length === 0 ? null : { span: { from: span.from, to }, items: items.slice(0, most) }
 }
 
-function columnsIn({ tableIds }: Caret, schema: FormulaSchema): readonly Column[] {
-  return tableIds.flatMap((tableId) => schema.columnsOf(tableId))
+/** A column, and the word that has to stand before its name so that no nearer one is meant. */
+type Offered = { column: Column; word: string; isOwn: boolean }
+
+const plainly = (column: Column): Offered => ({ column, word: '', isOwn: false })
+
+/** Those of the nearest row, then those of the row of the formula; of the rows between, whose names are seldom wanted, none. */
+function columnsIn({ tableIds }: Caret, schema: FormulaSchema): readonly Offered[] {
+  const nearest = schema.columnsOf(tableIds[0] ?? 0).map(plainly)
+  const own = tableIds.at(-1)
+  if (own === undefined || tableIds.length === 1) return nearest
+  const furthest = schema.columnsOf(own).map((column): Offered => {
+    const name = column.name.trim()
+    const { levels } = startOf([{ kind: 'name', name, span: { from: 0, to: 0 } }], tableIds, schema)
+    return { column, word: levels === tableIds.length - 1 ? '' : `${ownRowWord(name)}.`, isOwn: true }
+  })
+  return [...nearest, ...furthest]
 }
 
 /** The columns of the table that links lead to. */
@@ -100,20 +117,20 @@ function columnsBehind(
   { tableIds }: Caret,
   schema: FormulaSchema,
 ): readonly Column[] {
-  for (const start of tableIds) {
-    let table: number | null = start
-    for (const step of steps) {
-      const column: Column | undefined = table === null ? undefined : columnOfStep(step, table, schema)
-      table = column?.type === 'link' ? column.settings.otherTableId : null
-    }
-    if (table !== null) return schema.columnsOf(table)
+  // The step that is still being written makes the word for the row of the formula what it is.
+  const unfinished = { kind: 'name' as const, name: '', span: { from: 0, to: 0 } }
+  const start = startOf([...steps, unfinished], tableIds, schema)
+  let table: number | null = start.tableId
+  for (const step of start.path.slice(0, -1)) {
+    const column: Column | undefined = table === null ? undefined : columnOfStep(step, table, schema)
+    table = column?.type === 'link' ? column.settings.otherTableId : null
   }
-  return []
+  return table === null ? [] : schema.columnsOf(table)
 }
 
-function columnSuggestion(column: Column, before: string, after: string): Extract<Suggestion, { kind: 'column' }> {
-  const text = before + stepText({ kind: 'name', name: column.name.trim() }) + after
-  return { kind: 'column', column, goesOn: false, text, caret: text.length }
+function columnSuggestion({ column, word, isOwn }: Offered, before: string, after: string): Extract<Suggestion, { kind: 'column' }> {
+  const text = before + word + stepText({ kind: 'name', name: column.name.trim() }) + after
+  return { kind: 'column', column, goesOn: false, isOwn, text, caret: text.length }
 }
 
 function functionSuggestion(name: CatalogueName, by: string, typed: string, isCalled: boolean): Suggestion {

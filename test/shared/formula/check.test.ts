@@ -69,6 +69,22 @@ test.each([
   ['LOOKUP(FINDMAX({订单.日期},{单价}>0),{单价})', '18→#32 at max #34 if GREATER(#32, 0) : number'],
   ['lookup(findmin("跟进记录","时间"),"内容")', '17→#21 at min #22 : text'],
   ['COUNTLINKS({跟进记录},COUNTLINKS({客户},{已签})>0)', 'COUNTALL(17→true if GREATER(COUNTALL(27→true if #14), 0)) : number'],
+  // The linked row's column before the own row's of the same name; the own row by its word
+  ['COUNTLINKS({订单},{日期}>={签约日期})', 'COUNTALL(18→true if GREATEREQUAL(#34, out1(#13))) : number'],
+  ['ROLLUP({订单.单价},"sum",{日期}>={签约日期})', 'SUM(18→#32 if GREATEREQUAL(#34, out1(#13))) : number'],
+  ['rollup("订单","单价","sum","{日期}>={签约日期}")', 'SUM(18→#32 if GREATEREQUAL(#34, out1(#13))) : number'],
+  ['SUM(LOOKUP({订单.单价},{单价}>{金额}))', 'SUM(18→#32 if GREATER(#32, out1(#12))) : number'],
+  ['LOOKUP(FINDMAX({订单.日期},{日期}<{签约日期}),{单价}*{金额})', '18→MULTIPLY(#32, out1(#12)) at max #34 if LESS(#34, out1(#13)) : number'],
+  ['COUNTLINKS({跟进记录},{金额}>100)', 'COUNTALL(17→true if GREATER(#24, 100)) : number'],
+  ['COUNTLINKS({跟进记录},{金额}>{本行.金额})', 'COUNTALL(17→true if GREATER(#24, out1(#12))) : number'],
+  ['COUNTLINKS({跟进记录},{金额}>{This Row.金额})', 'COUNTALL(17→true if GREATER(#24, out1(#12))) : number'],
+  ['COUNTLINKS({跟进记录},{时间}=MAX({跟进记录.时间}))', 'COUNTALL(17→true if EQUAL(#22, MAX(out1(17→#22)))) : number'],
+  ['COUNTLINKS({跟进记录},{内容}&{订单.单价}="a")', 'COUNTALL(17→true if EQUAL(CONCAT(#21, ARRAYJOIN(out1(18→TOTEXT(#32)), "、")), "a")) : number'],
+  [
+    'COUNTLINKS({跟进记录},COUNTLINKS({客户},AND({内容}="a",{金额}={本行.金额}))>0)',
+    'COUNTALL(17→true if GREATER(COUNTALL(27→true if AND(EQUAL(out1(#21), "a"), EQUAL(#12, out2(#12)))), 0)) : number',
+  ],
+  ['{本行.金额}', '#12 : number'],
   // Dates
   ['DATEADD({签约日期},1,"月")', 'DATEADD(#13, 1, "months") : date'],
   ['DATEADD({签约日期},1,"h")', 'DATEADD(TODATETIME(#13), 1, "hours") : dateTime'],
@@ -121,7 +137,8 @@ test.each([
   ['FINDMAX({订单.日期})', 'findAlone at FINDMAX({订单.日期})'],
   ['COUNTLINKS({订单},"{单价}>""a""")', 'comparedNumberAndText at ""a""'],
   ['COUNTLINKS({订单},"{单价}>")', 'endedEarly at >'],
-  ['COUNTLINKS({订单},{金额}>1)', 'unknownColumn at 金额'],
+  ['COUNTLINKS({订单},{没有}>1)', 'unknownColumn at 没有'],
+  ['COUNTLINKS({订单},{本行.没有}>1)', 'unknownColumn at 没有'],
 ])('%s is wrong at its place', (source, expected) => {
   expect(checked(source)).toBe(expected)
 })

@@ -22,6 +22,18 @@ test('own columns and those over links, with conditions and choices', () => {
   })
 })
 
+test('what a condition reads in the row of the formula is its own, and in a row between what that link leads to', () => {
+  const source = 'COUNTLINKS({跟进记录},COUNTLINKS({客户},AND({内容}="a",{金额}={本行.金额}))>0)+COUNTLINKS({订单},{日期}>{签约日期})'
+  expect(columnsRead(typedOf(source))).toEqual({
+    own: [12, 13],
+    linked: [
+      { linkColumnIds: [17], columnIds: [21] },
+      { linkColumnIds: [17, 27], columnIds: [12] },
+      { linkColumnIds: [18], columnIds: [34] },
+    ],
+  })
+})
+
 test.each([
   ['TODAY()-{签约日期}', true],
   ['COUNTLINKS({订单},{日期}<NOW())', true],

@@ -35,6 +35,8 @@ function inner(typed: Typed): string {
       return `#${typed.columnId}`
     case 'call':
       return `${typed.name}(${typed.args.map(inner).join(', ')})`
+    case 'outer':
+      return `out${typed.levels}(${inner(typed.value)})`
     case 'linked': {
       const pick = typed.pick === null ? '' : ` at ${typed.pick.which} ${inner(typed.pick.by)}`
       const only = typed.condition === null ? '' : ` if ${inner(typed.condition)}`

@@ -62,11 +62,18 @@ test('columns are found by the initials of their sounds', () => {
 
 test('in the arguments of a link function the columns of the linked rows', () => {
   expect(offered('ROLLUP({订单.单价}, "sum", {数|')).toEqual(['数量}'])
-  expect(offered('rollup("订单", "单价", "sum", {日|')).toEqual(['日期}'])
-  expect(offered('LOOKUP(FINDMAX({订单.日期}), {单|')).toEqual(['单价}', '订单号}'])
-  expect(offered('COUNTLINKS({跟进记录}, COUNTLINKS({客户}, {已|')).toEqual(['已签}'])
+  expect(offered('rollup("订单", "单价", "sum", {日|')).toEqual(['日期}', '签约日期}'])
+  expect(offered('LOOKUP(FINDMAX({订单.日期}), {单|')).toEqual(['单价}', '订单}', '订单.', '订单号}'])
+  expect(offered('COUNTLINKS({跟进记录}, COUNTLINKS({客户}, {已|')).toEqual(['已签}', '本行.已签}'])
   expect(offered('COUNTLINKS({订单}) + {数|')).toBeNull()
   expect(offered('IF(COUNTLINKS({订单}) > 1, {金|')).toEqual(['金额}'])
+})
+
+test('there also the columns of the row itself, with its word where the linked one has the same name', () => {
+  expect(offered('COUNTLINKS({跟进记录}, {金|')).toEqual(['金额}', '本行.金额}'])
+  expect(offered('COUNTLINKS({跟进记录}, {本行.金|')).toEqual(['金额}'])
+  expect(offered('COUNTLINKS({跟进记录}, {订单.单|')).toEqual(['单价}', '订单号}'])
+  expect(offered('COUNTLINKS({跟进记录}, {签约|')).toEqual(['签约日期}'])
 })
 
 test('elsewhere functions by any of their names, and columns without their braces', () => {

@@ -9,9 +9,9 @@ import { readQuoted } from '../quoted.ts'
 import type { Typed } from '../typed.ts'
 import { callOf } from './call.ts'
 import { converted, literal, single } from './convert.ts'
-import { linkedOf } from './linked.ts'
+import { linkedOf, listOfLinked } from './linked.ts'
 import { roadOf, typedOfRoad } from './path.ts'
-import { cellTypeOf, type Checked, type LinkColumn, type Scope } from './scope.ts'
+import { cellTypeOf, tablesOf, type Checked, type LinkColumn, type Scope } from './scope.ts'
 
 type CheckIn = (expression: Expression, scope: Scope) => Result<Typed, FormulaProblem>
 type CheckTextIn = (text: string, scope: Scope) => Result<Typed, FormulaProblem>
@@ -22,7 +22,7 @@ export type Inside = { check: CheckIn; checkText: CheckTextIn }
 /**
  * The functions over links. Links and columns may be written as columns or, as SeaTable does, as texts:
  * `ROLLUP({订单.金额}, "sum", {金额}>500)` is `rollup("订单", "金额", "sum", "{金额}>500")`.
- * In conditions `{列}` is a column of the linked row.
+ * In conditions `{列}` is a column of the linked row, or of the row of the formula where the linked one has none of that name.
  */
 export function linkFunctionOf(name: LinkFunction, written: Call, scope: Scope, inside: Inside): Result<Typed, FormulaProblem> {
   const rows = rowsOf(name, written, scope, inside)
@@ -32,7 +32,7 @@ export function linkFunctionOf(name: LinkFunction, written: Call, scope: Scope, 
     case 'COUNTLINKS': {
       const only = lastCondition(name, written, rest, rows.value, inside)
       if (!only.ok) return only
-      const list = linkedOf(links, value ?? literal(true, 'boolean'), { condition: only.value })
+      const list = listOfLinked(links, value ?? literal(true, 'boolean'), only.value)
       return callOf('COUNTALL', [{ typed: list, span: written.span, what: name }], written.span)
     }
     case 'ROLLUP': {
@@ -44,7 +44,7 @@ export function linkFunctionOf(name: LinkFunction, written: Call, scope: Scope, 
       if (!aggregate.ok) return aggregate
       const only = lastCondition(name, written, conditions, rows.value, inside)
       if (!only.ok) return only
-      const list: Checked = { typed: linkedOf(links, field.value, { condition: only.value }), span: written.span, what: name }
+      const list: Checked = { typed: listOfLinked(links, field.value, only.value), span: written.span, what: name }
       if (aggregate.value !== 'ARRAYJOIN') return callOf(aggregate.value, [list], written.span)
       return callOf('ARRAYJOIN', [list, { typed: literal('、', 'text'), span: written.span, what: '' }], written.span)
     }
@@ -107,7 +107,11 @@ function pickedRows(
   return ok({ ...rows.value, value: null, rest, picked })
 }
 
-const farOf = (link: LinkColumn, scope: Scope): Scope => ({ ...scope, tableId: link.settings.otherTableId })
+const farOf = (link: LinkColumn, scope: Scope): Scope => ({
+  ...scope,
+  tableId: link.settings.otherTableId,
+  outer: tablesOf(scope),
+})
 
 /** A column in braces, or a text that names one. */
 function pathOf(expression: Expression, scope: Scope): readonly PathStep[] | null {

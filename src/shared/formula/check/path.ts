@@ -6,7 +6,7 @@ import { scalar } from '../formulaType.ts'
 import { problem, type FormulaProblem } from '../problem.ts'
 import type { Typed } from '../typed.ts'
 import { linkedOf } from './linked.ts'
-import { cellTypeOf, type FormulaSchema, type LinkColumn } from './scope.ts'
+import { cellTypeOf, tablesOf, type FormulaSchema, type LinkColumn, type Scope } from './scope.ts'
 
 /** A path looked up: links to follow, then a column of the table they lead to. */
 export type Road = { links: readonly LinkColumn[]; column: Column }
@@ -30,6 +30,37 @@ export function roadOf(path: readonly PathStep[], tableId: number, schema: Formu
 export function farTable({ links, column }: Road): number | null {
   const last = column.type === 'link' ? column : links.at(-1)
   return last === undefined ? null : last.settings.otherTableId
+}
+
+/** Where a path begins: in a row `levels` further out than the nearest. */
+export type Start = { levels: number; tableId: number; path: readonly PathStep[] }
+
+/**
+ * The rule of names: of the rows an expression can see, the nearest that has such a column is meant, the linked row before
+ * the row of the formula; `{本行.列}` is always the row of the formula.
+ */
+export function startOf(path: readonly PathStep[], tableIds: readonly number[], schema: FormulaSchema): Start {
+  const [first, ...rest] = path
+  const levels = tableIds.findIndex((tableId) => first !== undefined && columnOfStep(first, tableId, schema) !== undefined)
+  if (levels === -1 && rest.length > 0 && first?.kind === 'name' && ownRowWords.some((word) => plainName(word) === plainName(first.name))) {
+    return { levels: tableIds.length - 1, tableId: tableIds.at(-1) ?? 0, path: rest }
+  }
+  return { levels: Math.max(0, levels), tableId: tableIds[Math.max(0, levels)] ?? 0, path }
+}
+
+/** `{本行.列}`, `{this row.column}`. */
+export const ownRowWords = ['本行', 'this row'] as const
+
+/** The word in the language of the name behind it. */
+export const ownRowWord = (name: string): string => ownRowWords[/\p{Script=Han}/u.test(name) ? 0 : 1]
+
+/** What a path reads, seen from the row the scope stands in. */
+export function typedOfPath(path: readonly PathStep[], scope: Scope): Result<Typed, FormulaProblem> {
+  const start = startOf(path, tablesOf(scope), scope.schema)
+  const road = roadOf(start.path, start.tableId, scope.schema)
+  if (!road.ok) return road
+  const value = typedOfRoad(road.value, scope.schema)
+  return ok(start.levels === 0 ? value : { kind: 'outer', levels: start.levels, value, type: value.type })
 }
 
 /** The cell a road leads to, or the cells. */

@@ -10,8 +10,13 @@ export type FormulaSchema = {
   columnsOf(tableId: number): readonly Column[]
 }
 
-/** Where an expression stands: the table whose row plain `{列}` reads, and the text that spans point into. */
-export type Scope = { schema: FormulaSchema; tableId: number; source: string }
+/**
+ * Where an expression stands: the table whose row plain `{列}` reads, and the text that spans point into. Inside a link
+ * function that is the linked row, and `outer` are the tables of the rows it was reached from, the nearest first.
+ */
+export type Scope = { schema: FormulaSchema; tableId: number; outer: readonly number[]; source: string }
+
+export const tablesOf = ({ tableId, outer }: Pick<Scope, 'tableId' | 'outer'>): readonly number[] => [tableId, ...outer]
 
 /** A checked part of a formula with its place, for problems found further up. */
 export type Checked = { typed: Typed; span: Span; /** As typed. */ what: string }

@@ -10,6 +10,9 @@ export const formulaEditor: Record<keyof typeof zh, string> = {
   'result.date': 'a date',
   'result.dateTime': 'a date and time',
   'result.boolean': 'yes or no',
+  shadowing:
+    'Both tables have a column “{name}”; the condition reads that of the linked row. For that of this row write {open}this row.{name}{close}.',
+  ownRow: 'this row',
   insert: 'Insert',
   search: 'Find a column or function',
   columns: 'Columns',

@@ -9,6 +9,8 @@ export const formulaEditor = {
   'result.date': '日期',
   'result.dateTime': '日期时间',
   'result.boolean': '是或否',
+  shadowing: '“{name}”在两张表里都有，条件里读的是链接行的。要读本行的，请写成 {open}本行.{name}{close}。',
+  ownRow: '本行',
   insert: '插入',
   search: '查找列或函数',
   columns: '列',

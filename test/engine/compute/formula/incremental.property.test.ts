@@ -6,17 +6,21 @@ import { anyWrite, perform } from '../../support/randomWrites.ts'
 import { temporaryBase } from '../../support/temporaryBase.ts'
 import { valueOf } from '../../support/valueOf.ts'
 
-/** Own cells, links both ways and on to a third row, other formulas, conditions, picks, failures. */
+/** Own cells, also in conditions, links both ways and on to a third row, other formulas, conditions, picks, failures. */
 const onCustomers = [
   ['总额', 'SUM({跟进记录.金额})'],
   ['均额', '{总额} / COUNTLINKS({跟进记录})'],
   ['大单', 'COUNTLINKS({跟进记录}, AND({金额} > 1000, {结果} = "谈判中"))'],
+  ['高于均额', 'COUNTLINKS({跟进记录}, AND({金额} > {均额}, {内容} <> {客户名称}))'],
+  ['同状态', 'ROLLUP({跟进记录.金额}, "sum", {结果} <> {状态})'],
   ['末次内容', 'LOOKUP(FINDMAX({跟进记录.时间}), {内容})'],
   ['称呼', 'IF({状态} = "已成交", "老客户 ", "新客户 ") & {客户名称}'],
   ['兜底', 'IFERROR({均额}, -1)'],
 ] as const
 const onFollowUps = [
   ['占比', '{金额} / {客户.总额}'],
+  ['之前', 'LOOKUP(FINDMAX({客户.跟进记录.时间}, {时间} < {本行.时间}), {内容})'],
+  ['更大', 'COUNTLINKS({客户}, COUNTLINKS({跟进记录}, {金额} > {本行.金额}) > 0)'],
   ['同客户', 'SUM({客户.跟进记录.金额}) - {金额}'],
   ['称呼', '{客户.称呼} & "：" & {内容}'],
 ] as const

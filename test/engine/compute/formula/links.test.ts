@@ -17,6 +17,62 @@ test('values of linked rows are summed, counted and picked', async () => {
   await engine.close()
 })
 
+test('over a link that takes one row only no row counts as none', async () => {
+  const { engine, book, customers, addFormula } = await formulaBook()
+  const there = await addFormula(book.followUps.id, 'COUNTLINKS({客户})')
+  const fits = await addFormula(book.followUps.id, 'COUNTLINKS({客户}, {状态} = "新建")')
+  const rolled = await addFormula(book.followUps.id, 'ROLLUP({客户.客户名称}, "countall")')
+  valueOf(await engine.run('rows.setLinks', { linkColumnId: book.link.inverse.id, rowId: customers[0] ?? 0, rowIds: [] }))
+  expect(await there.cells()).toEqual([0, 0, 1])
+  expect(await fits.cells()).toEqual([0, 0, 1])
+  expect(await rolled.cells()).toEqual([0, 0, 1])
+  await engine.close()
+})
+
+test('conditions read the row of the formula beside the linked one, and follow both', async () => {
+  const { engine, book, customers, followUps, addFormula, valuesOf } = await formulaBook()
+  const of = (source: string) => valuesOf(book.customers.id, source)
+  const limit = valueOf(await engine.run('columns.create', { tableId: book.customers.id, name: '限额', type: 'number', settings: {} }))
+  const set = (rowId: number | undefined, value: number | null) =>
+    engine.run('rows.update', { tableId: book.customers.id, rows: [{ id: rowId ?? 0, cells: [{ columnId: limit.id, value }] }] })
+  await set(customers[0], 150)
+  const counted = await addFormula(book.customers.id, 'COUNTLINKS({跟进记录}, {金额} > {限额})', '超限次数')
+  const summed = await addFormula(book.customers.id, 'rollup("跟进记录", "金额", "sum", "{金额} < {限额}")', '限内金额')
+  expect(await counted.cells()).toEqual([1, 0, 0])
+  expect(await summed.cells()).toEqual([100.1, 0, 0])
+  expect(await of('LOOKUP({跟进记录.内容}, {金额} > {限额})')).toEqual(['签约', null, null])
+  expect(await of('LOOKUP(FINDMAX({跟进记录.时间}, {金额} < {限额}), {内容})')).toEqual(['报价', null, null])
+  expect(await of('lookup(findmin("跟进记录", "时间", "{金额} > {限额}"), "内容")')).toEqual(['签约', null, null])
+  expect(await of('SUM(LOOKUP({跟进记录}, {金额} - {限额}))')).toEqual([expect.closeTo(0.3), 0, 0])
+  await set(customers[0], 50)
+  expect(await counted.cells()).toEqual([2, 0, 0])
+  expect(await summed.cells()).toEqual([0, 0, 0])
+  await engine.run('rows.update', { tableId: book.followUps.id, rows: [{ id: followUps[0] ?? 0, cells: [{ columnId: book.amount.id, value: 10 }] }] })
+  expect(await counted.cells()).toEqual([1, 0, 0])
+  valueOf(await engine.run('history.undo', {}))
+  valueOf(await engine.run('history.undo', {}))
+  expect(await counted.cells()).toEqual([1, 0, 0])
+  await engine.close()
+})
+
+test('of a name that both rows have the linked one is read and told; the own one by its word, also two links further', async () => {
+  const { engine, book, valuesOf } = await formulaBook()
+  valueOf(await engine.run('columns.create', { tableId: book.customers.id, name: '金额', type: 'formula', settings: { source: '150' } }))
+  const check = async (source: string) => valueOf(await engine.run('formulas.check', { tableId: book.customers.id, source }))
+  expect(await check('COUNTLINKS({跟进记录}, {金额} > 120)')).toMatchObject({ ok: true, shadowing: ['金额'] })
+  expect(await check('COUNTLINKS({跟进记录}, {内容} = "报价") + {金额}')).toMatchObject({ ok: true, shadowing: [] })
+  expect(await valuesOf(book.customers.id, 'COUNTLINKS({跟进记录}, {金额} < {本行.金额})')).toEqual([1, 1, 0])
+  expect(await valuesOf(book.followUps.id, 'COUNTLINKS({客户}, COUNTLINKS({跟进记录}, {时间} > {本行.时间}) > 0)')).toEqual([1, 0, 0])
+  const circle = await engine.run('columns.create', {
+    tableId: book.customers.id,
+    name: '圈',
+    type: 'formula',
+    settings: { source: 'COUNTLINKS({跟进记录}, {金额} > {圈})' },
+  })
+  expect(circle).toMatchObject({ ok: false })
+  await engine.close()
+})
+
 test('a single link gives the value itself, and roads go on over several links', async () => {
   const { engine, book, valuesOf } = await formulaBook()
   expect(await valuesOf(book.followUps.id, '{客户.客户名称} & "·" & {内容}')).toEqual(['华东精密·报价', '华东精密·签约', '华南贸易·回访'])

@@ -3,7 +3,7 @@ import type { FormulaCheck, FormulaSample } from '#shared/contract/formulas.ts'
 import { check } from '#shared/formula/check.ts'
 import { inferFormat } from '#shared/formula/inferFormat.ts'
 import type { Typed } from '#shared/formula/typed.ts'
-import { toStored } from '#shared/formula/stored.ts'
+import { shadowingNames, toStored } from '#shared/formula/stored.ts'
 import type { ReadContext } from '../../store/context.ts'
 import { sql, tableRef } from '../../store/sql.ts'
 import { titleSql } from '../../records/reads.ts'
@@ -20,6 +20,7 @@ export function checkFormulas(context: ReadContext, { tableId, source, samples }
     result: resultOf(checked.value),
     format: inferFormat(checked.value, context.schema.columns),
     samples: samplesOf(context, tableId, checked.value, samples),
+    shadowing: shadowingNames(source, tableId, context.schema),
   }
 }
 

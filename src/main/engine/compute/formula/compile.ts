@@ -16,6 +16,8 @@ export function compile(typed: Typed, scope: Scope): Compiled {
       return cellScalar(scope, typed.columnId)
     case 'linked':
       return compileLinked(typed, scope, compileScalar)
+    case 'outer':
+      return compile(typed.value, rowAt(scope, typed.levels))
     case 'call':
       return functionSql(typed.name)({
         call: typed,
@@ -32,4 +34,10 @@ export function compileScalar(typed: Typed, scope: Scope): Scalar {
   const compiled = compile(typed, scope)
   // The checker lets no list stand where one value is wanted.
   return compiled.kind === 'scalar' ? compiled : nothing
+}
+
+function rowAt(scope: Scope, levels: number): Scope {
+  let row = scope
+  for (let level = 0; level < levels && row.outer !== null; level++) row = row.outer
+  return row
 }

@@ -18,7 +18,7 @@ export function compileLinked(linked: Extract<Typed, { kind: 'linked' }>, scope:
   // Counting needs no more than the pairs.
   const needsRow = linked.value.kind !== 'literal' || linked.condition !== null || linked.pick !== null
   const road = roadOf(steps, scope, needsRow)
-  const there = { ...scope, alias: road.alias }
+  const there = { ...scope, alias: road.alias, outer: scope }
   const value = compile(linked.value, there)
   const condition = linked.condition === null ? sql`` : sql` and ${truthOf(compile(linked.condition, there))}`
   const source = sql`${road.source}${condition}`

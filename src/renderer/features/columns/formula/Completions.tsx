@@ -68,7 +68,8 @@ const gap = 4
 
 export const optionId = (listId: string, index: number): string => `${listId}-${index}`
 
-const keyOf = (item: Suggestion): string => (item.kind === 'function' ? item.name : `${item.column.id}${item.goesOn ? ' on' : ''}`)
+const keyOf = (item: Suggestion): string =>
+  item.kind === 'function' ? item.name : `${item.column.id}${item.isOwn ? ' own' : ''}${item.goesOn ? ' on' : ''}`
 
 function Item({ item }: { item: Suggestion }) {
   const t = useT()
@@ -77,7 +78,7 @@ function Item({ item }: { item: Suggestion }) {
       <>
         <ColumnTypeIcon type={item.column.type} />
         <span>{item.goesOn ? t('formulaEditor.throughLink', { table: item.column.name }) : item.column.name}</span>
-        {item.goesOn ? <small>…</small> : null}
+        {item.goesOn || item.isOwn ? <small>{item.isOwn ? t('formulaEditor.ownRow') : '…'}</small> : null}
       </>
     )
   }

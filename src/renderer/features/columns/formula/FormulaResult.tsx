@@ -29,6 +29,11 @@ export function FormulaResult({ check, isEmpty, shownAs }: FormulaResultProps) {
   return (
     <div className="formula-result">
       <p className="formula-result__note">{t('formulaEditor.gives', { type: t(`formulaEditor.result.${check.result}`) })}</p>
+      {check.shadowing.map((name) => (
+        <p key={name} className="formula-result__note">
+          {t('formulaEditor.shadowing', { name, open: '{', close: '}' })}
+        </p>
+      ))}
       {check.samples.length === 0 ? null : (
         <table>
           <tbody>
