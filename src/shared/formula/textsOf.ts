@@ -10,6 +10,8 @@ export function textsOf(typed: Typed): string[] {
       return []
     case 'call':
       return typed.args.flatMap(textsOf)
+    case 'outer':
+      return textsOf(typed.value)
     case 'linked':
       return [typed.value, typed.condition, typed.pick?.by].flatMap((part) => (part == null ? [] : textsOf(part)))
     default:
