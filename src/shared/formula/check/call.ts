@@ -42,7 +42,7 @@ type Group = 'key' | 'branch' | 'items'
 type Common = Readonly<Record<Group, ScalarType | 'empty'>>
 
 /** The parameter of each argument. */
-function paramsOf({ params, repeat, otherwise }: FunctionSpec, count: number): readonly Param[] {
+export function paramsOf({ params, repeat, otherwise }: FunctionSpec, count: number): readonly Param[] {
   if (repeat === 0) return params
   const repeating = params.slice(-repeat)
   const result = [...params]
