@@ -19,7 +19,6 @@ export const history: Record<keyof typeof zh, string> = {
   emptyLogText: 'Every edit, import and deletion will be listed here and can be undone step by step.',
   'source.cli': 'Command line',
   'source.rule': 'Automatic',
-  'source.template': 'Template',
   'part.added': '{count} {count|row|rows} added',
   'part.updated': '{count} {count|cell|cells} changed',
   'part.removed': '{count} {count|row|rows} deleted',
