@@ -151,6 +151,7 @@ export function Grid(props: GridProps) {
         cellColor: painter.cell,
         labels: { rate: t('columnTypes.rating.set'), openUrl: t('columnTypes.url.open'), misfit: t('columnTypes.cascade.misfit') },
         moreFiles: (count) => t('files.more', { count }),
+        missingText: t('grid.missing'),
       }),
       ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
     ],

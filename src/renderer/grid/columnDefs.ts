@@ -3,6 +3,7 @@ import { errorReasonOf, type ErrorReason } from '#shared/formula/errorCode.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import { fitsParent } from '#shared/model/columns/cascade.ts'
+import { isMissing } from '#shared/model/required.ts'
 import { plainLine } from '#shared/lib/markdown.ts'
 import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
@@ -32,6 +33,8 @@ export type DefsContext = {
   labels: { rate: string; openUrl: string; misfit: string }
   /** What a count of files that are not shown says. */
   moreFiles: (count: number) => string
+  /** Stands in a required cell that is empty. */
+  missingText: string
 }
 
 export const rowHeadId = 'row'
@@ -86,7 +89,7 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
 }
 
 function common(column: Column, context: DefsContext): ColDef<GridLine, CellValue> {
-  const { schema, format, errorSentence, isInRange, chooseText, cellColor } = context
+  const { schema, format, errorSentence, isInRange, chooseText, cellColor, missingText } = context
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
   const isLong = shown.type === 'longText'
@@ -110,11 +113,16 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
       const reason = column.type === 'formula' ? errorReasonOf(value ?? null) : null
       return reason === null ? (renderer ?? undefined) : { component: ErrorCell, params: { sentence: errorSentence(reason) } }
     },
-    cellStyle: ({ data }) => ({ '--cell-color': (data?.kind === 'row' ? cellColor(data, column.id) : null) ?? 'transparent' }),
-    ...(looksAround(shown) ? { equals: () => false } : {}),
+    cellStyle: ({ data }) => ({
+      '--cell-color': (data?.kind === 'row' ? cellColor(data, column.id) : null) ?? 'transparent',
+      ...(column.required ? { '--missing-text': JSON.stringify(missingText) } : {}),
+    }),
+    // A cell that is missing looks like one that is still being read: both are empty.
+    ...(looksAround(shown) || column.required ? { equals: () => false } : {}),
     cellClass: cellClasses(shown, readOnly && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),
+      'grid-cell--missing': ({ data }) => !readOnly && data?.kind === 'row' && isMissing(column, cellOf(data, column.id)),
     },
   }
 }

@@ -202,6 +202,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
       )}
       {cellHistory === null ? null : <CellHistory tableId={tableId} {...cellHistory} onClose={() => setCellHistory(null)} />}
       <GridStatus
+        tableId={tableId}
         rows={counts?.rows ?? null}
         total={base.rowCount(tableId)}
         readOnly={base.readOnly}

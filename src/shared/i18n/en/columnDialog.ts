@@ -10,7 +10,7 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   description: 'Description',
   descriptionPlaceholder: 'A note for colleagues, shown over the column’s name',
   required: 'Required',
-  requiredText: 'It cannot be emptied; a row just added in the grid may wait for it.',
+  requiredText: 'It cannot be emptied. A row added in the grid may wait for it, and its cell is marked red; an imported row without it is refused.',
   computedText: 'Kebu fills this column; nobody types into it.',
   classText: 'The scheme “{scheme}” fills this column. Names and colours of its options may be changed freely.',
   delete: 'Delete this column…',

@@ -9,7 +9,7 @@ export const columnDialog = {
   description: '说明',
   descriptionPlaceholder: '写给同事看的话，鼠标停在列名上时显示',
   required: '必填',
-  requiredText: '不能留空；在表格里新加的一行可以稍后再填。',
+  requiredText: '不能清空。在表格里新加的行可以稍后再填，没填的格子会标红；导入的行缺了它不会放进来。',
   computedText: '这种列由客簿自动填写，不能手工修改。',
   classText: '这一列由分类方案「{scheme}」填写。改选项的名称和颜色不影响分类。',
   delete: '删除这一列…',
