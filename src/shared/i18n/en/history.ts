@@ -30,6 +30,7 @@ export const history: Record<keyof typeof zh, string> = {
   'subject.rows': '{title} and others, {count} rows',
   'subject.cell': '{rows}, {column}: {from} → {to}',
   'subject.cells': '{rows}: {columns}',
+  'operation.pressed': 'button “{name}”',
   'operation.turnDay': 'Updated for the new day',
 
   emptyTrashTitle: 'The trash is empty',

@@ -29,6 +29,7 @@ export const history = {
   'subject.rows': '「{title}」等 {count} 行',
   'subject.cell': '{rows}的{column}：{from} → {to}',
   'subject.cells': '{rows}的{columns}',
+  'operation.pressed': '按钮「{name}」',
   'operation.turnDay': '日期变化后更新',
 
   emptyTrashTitle: '回收站是空的',
