@@ -25,9 +25,9 @@ const engineTiers = tiers.slice(0, -1).map((rooms, tier) => {
 export const layerRules = [
   {
     name: 'shared',
-    message: 'shared imports only shared and zod',
+    message: 'shared imports only shared, zod and re2js',
     from: { path: '^src/shared/' },
-    to: { pathNot: ['^src/shared/', '(^|/)node_modules/zod/'] },
+    to: { pathNot: ['^src/shared/', '(^|/)node_modules/(zod|re2js)/'] },
     planted: [
       ['shared/a.ts', 'main/b.ts'],
       ['shared/c.ts', 'electron'],

@@ -75,7 +75,7 @@ export const errorCodes = [
   'import.sheetNotFound',
   'import.noLinkKey',
   'find.badExpression',
-  'find.tooSlow',
+  'find.unsupportedExpression',
   'cancelled',
   'history.nothing',
   'snapshot.notFound',

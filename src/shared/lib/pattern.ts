@@ -1,179 +1,98 @@
-import { parsePattern, type PatternFailure, type PatternNode } from './patternSyntax.ts'
+import { RE2JS, RE2JSException } from 're2js'
 import { fail, ok, type Result } from './result.ts'
 
-/** Tells whether a text holds what the pattern describes, anywhere in it. */
-export type Pattern = (text: string) => boolean
+/**
+ * A regular expression whose search takes time in proportion to the text, whatever either holds (RE2). It knows what
+ * JavaScript's know — classes, groups by number and name, lazy repeats, `\b`, `\p{L}`, `(?i)` — but for back-references and
+ * look-around, which no such search can do.
+ */
+export type Pattern = {
+  /** Whether the text holds it anywhere. */
+  test: (text: string) => boolean
+  /** Whether the whole text is as it says. */
+  matches: (text: string) => boolean
+  /** The first place where it is found: the whole of it, then what each group took. */
+  find: (text: string) => readonly (string | undefined)[] | null
+  /** Every place replaced; `$1`, `$<name>` and `$&` stand for what was found there. */
+  replace: (text: string, replacement: string) => string
+}
+
+export type PatternOptions = { ignoreCase?: boolean; /** `^` and `$` at every line. */ multiline?: boolean }
+
+/** Why a text is no pattern, and the part that is at fault, where one is. */
+export type PatternFailure = { reason: 'syntax' | 'unsupported' | 'tooLong'; part: string }
 
 /** Whether the text is a pattern that `readPattern` takes. */
-export const isPattern = (text: string): boolean => readPattern(text).ok
+export const isPattern = (text: string): boolean => text !== '' && readPattern(text).ok
 
-/**
- * A regular expression, without regard to case, whose search takes time in proportion to the text whatever the pattern:
- * it follows all ways through the pattern at once and never goes back. So there are no back references and no looking
- * around; everything else is as in JavaScript.
- */
-export function readPattern(text: string): Result<Pattern, PatternFailure> {
-  const known = kept.get(text)
+export function readPattern(text: string, options: PatternOptions = {}): Result<Pattern, PatternFailure> {
+  const flags = (options.ignoreCase === true ? RE2JS.CASE_INSENSITIVE : 0) | (options.multiline === true ? RE2JS.MULTILINE : 0)
+  const key = `${flags} ${text}`
+  const known = kept.get(key)
   if (known !== undefined) return known
-  const made = compile(text)
+  const made = compiled(text, flags)
   if (kept.size >= mostKept) kept.clear()
-  kept.set(text, made)
+  kept.set(key, made)
   return made
 }
 
-const mostKept = 50
+/** A text as a pattern that finds the text itself. */
+export const quotedPattern = (text: string): string => RE2JS.quote(text)
+
+/** More is no pattern a person wrote, and takes long to read. */
+const longest = 5000
+/** Of its length, times its counted repeats: reading one takes time for each. */
+const mostToRead = 200_000
+/** Of its steps: each sign of a text may meet them all. */
+const largest = 20_000
+/** Patterns are few and asked of every cell: each is read once. */
+const mostKept = 200
 const kept = new Map<string, Result<Pattern, PatternFailure>>()
 
-function compile(text: string): Result<Pattern, PatternFailure> {
-  const parsed = parsePattern(text)
-  if (!parsed.ok) return parsed
-  const program: Step[] = []
-  const end = emit(program, parsed.value, [])
-  if (end === null) return fail({ reason: 'tooLong', at: text.length })
-  land(program, end)
-  program.push({ kind: 'match' })
-  return ok(searchOf(program))
-}
-
-/** One step of the machine; `next` is where it goes on, `or` a second way. */
-type Step =
-  | { kind: 'character'; is: (character: string) => boolean; next: number }
-  | { kind: 'fork'; next: number; or: number }
-  | { kind: 'start' | 'end'; next: number }
-  | { kind: 'match' }
-
-/** Places of steps whose way on is not known yet. */
-type Loose = { at: number; way: 'next' | 'or' }[]
-
-const mostSteps = 2000
-const unknown = -1
-
-/** Appends the steps of a part, entered by the loose ends; null when they become too many. */
-function emit(program: Step[], node: PatternNode, entering: Loose): Loose | null {
-  if (program.length > mostSteps) return null
-  switch (node.kind) {
-    case 'character':
-      land(program, entering)
-      program.push({ kind: 'character', is: node.is, next: unknown })
-      return [{ at: program.length - 1, way: 'next' }]
-    case 'start':
-    case 'end':
-      land(program, entering)
-      program.push({ kind: node.kind, next: unknown })
-      return [{ at: program.length - 1, way: 'next' }]
-    case 'sequence': {
-      let loose: Loose | null = entering
-      for (const item of node.items) {
-        loose = emit(program, item, loose)
-        if (loose === null) return null
-      }
-      return loose
-    }
-    case 'choice': {
-      const [first, ...rest] = node.items
-      if (first === undefined) return entering
-      if (rest.length === 0) return emit(program, first, entering)
-      land(program, entering)
-      program.push({ kind: 'fork', next: unknown, or: unknown })
-      const fork = program.length - 1
-      const one = emit(program, first, [{ at: fork, way: 'next' }])
-      const other = one && emit(program, { kind: 'choice', items: rest }, [{ at: fork, way: 'or' }])
-      return one && other && [...one, ...other]
-    }
-    case 'repeat':
-      return emitRepeat(program, node, entering)
-  }
-}
-
-function emitRepeat(program: Step[], { item, least, most }: PatternNode & { kind: 'repeat' }, entering: Loose): Loose | null {
-  let loose: Loose | null = entering
-  for (let turn = 0; turn < least; turn += 1) {
-    loose = emit(program, item, loose)
-    if (loose === null) return null
-  }
-  if (most === null) {
-    land(program, loose)
-    program.push({ kind: 'fork', next: unknown, or: unknown })
-    const fork = program.length - 1
-    const round = emit(program, item, [{ at: fork, way: 'next' }])
-    if (round === null) return null
-    for (const { at, way } of round) setWay(program, at, way, fork)
-    return [{ at: fork, way: 'or' }]
-  }
-  const left: Loose = []
-  for (let turn = least; turn < most; turn += 1) {
-    land(program, loose)
-    program.push({ kind: 'fork', next: unknown, or: unknown })
-    left.push({ at: program.length - 1, way: 'or' })
-    loose = emit(program, item, [{ at: program.length - 1, way: 'next' }])
-    if (loose === null) return null
-  }
-  return [...loose, ...left]
-}
-
-/** Leads loose ends to the step that comes next. */
-function land(program: Step[], loose: Loose): void {
-  for (const { at, way } of loose) setWay(program, at, way, program.length)
-}
-
-function setWay(program: Step[], at: number, way: 'next' | 'or', to: number): void {
-  const step = program[at]
-  if (step === undefined || step.kind === 'match') return
-  if (way === 'next') step.next = to
-  else if (step.kind === 'fork') step.or = to
-}
-
-/** All steps the machine may stand on at once, and where each character takes it from there; grown as texts need it. */
-type State = { steps: readonly number[]; found: boolean; foundAtEnd: boolean; after: Map<string, State> }
-
-const mostStates = 2000
-
-function searchOf(program: readonly Step[]): Pattern {
-  let states = new Map<string, State>()
-  const stateOf = (steps: readonly number[]): State => {
-    const key = steps.join()
-    const known = states.get(key)
-    if (known !== undefined) return known
-    const reaches = (at: number): boolean => program[at]?.kind === 'match'
-    const made = { steps, found: steps.some(reaches), foundAtEnd: closure(program, steps, 'end').some(reaches), after: new Map<string, State>() }
-    states.set(key, made)
-    return made
-  }
-  const step = (state: State, character: string): State => {
-    const next = state.steps.flatMap((at) => {
-      const here = program[at]
-      return here?.kind === 'character' && here.is(character) ? [here.next] : []
+function compiled(text: string, flags: number): Result<Pattern, PatternFailure> {
+  if (text.length > longest || text.length * repeatsIn(text) > mostToRead) return fail({ reason: 'tooLong', part: '' })
+  // RE2 would take it for the letter.
+  if ([...text.matchAll(/\\[\s\S]/gu)].some(([escape]) => escape === '\\k')) return fail({ reason: 'unsupported', part: '\\k' })
+  try {
+    const expression = RE2JS.compile(RE2JS.translateRegExp(inWordsOfRe2(text)), flags)
+    if (expression.programSize() > largest) return fail({ reason: 'tooLong', part: '' })
+    return ok({
+      test: (whole) => expression.test(whole),
+      matches: (whole) => expression.matches(whole),
+      find: (whole) => expression.exec(whole),
+      replace: (whole, replacement) => expression.matcher(whole).replaceAll(replacement),
     })
-    const made = stateOf(closure(program, [...next, 0], 'inside'))
-    state.after.set(character, made)
-    return made
-  }
-  return (text) => {
-    if (states.size > mostStates) states = new Map()
-    let state = stateOf(closure(program, [0], 'start'))
-    for (const character of text) {
-      if (state.found) return true
-      state = state.after.get(character) ?? step(state, character)
-    }
-    return state.found || state.foundAtEnd
+  } catch (error) {
+    if (error instanceof RE2JSException) return fail(failureOf(text, error))
+    throw error
   }
 }
 
-/** Where the machine stands without reading on: characters to be read, ends to be met, a match. */
-function closure(program: readonly Step[], from: readonly number[], place: 'start' | 'inside' | 'end'): number[] {
-  const seen = new Set<number>()
-  const stands: number[] = []
-  const open = [...from]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue
-    seen.add(at)
-    const step = program[at]
-    if (step?.kind === 'fork') open.push(step.next, step.or)
-    else if (step?.kind === 'start') {
-      if (place === 'start') open.push(step.next)
-      else if (place === 'end') stands.push(at)
-    } else if (step?.kind === 'end' && place === 'end') open.push(step.next)
-    else stands.push(at)
-  }
-  return stands.sort((left, right) => left - right)
+/** `a{2,5}b{3}` → 8. */
+const repeatsIn = (text: string): number =>
+  [...text.matchAll(/(?<!\\u)\{(\d+)(?:,(\d*))?\}/gu)].reduce((sum, [, least, most]) => sum + Math.max(Number(least), Number(most ?? 0)), 0)
+
+function failureOf(text: string, { message }: RE2JSException): PatternFailure {
+  const unsupported = /\(\?<?[=!]|\\[1-9]/u.exec(text)
+  if (unsupported !== null) return { reason: 'unsupported', part: unsupported[0] }
+  const isTooLong = /repeat count: `\{\d+(?:,\d*)?\}`|too large|too deeply/u.test(message) && !/\{(\d+),(\d+)\}/u.test(message)
+  const part = /`(.*)`$/su.exec(message)?.[1] ?? ''
+  return { reason: isTooLong ? 'tooLong' : 'syntax', part: part.replaceAll('(?P<', '(?<') }
 }
+
+/** Where RE2 says it otherwise than JavaScript: spaces that are not ASCII are spaces, and scripts are named without `Script=`. */
+function inWordsOfRe2(text: string): string {
+  let isInClass = false
+  return text.replace(/\\(?:[pP]\{[^}]*\}|[\s\S])|[[\]]/gu, (sign) => {
+    if (sign === '[' || sign === ']') {
+      isInClass = sign === '['
+      return sign
+    }
+    if (sign === '\\s') return isInClass ? spaces : `[${spaces}]`
+    if (sign === '\\S') return isInClass ? others : `[^${spaces}]`
+    return sign.replace(/\{(?:Script|Script_Extensions|scx?|General_Category|gc)=/u, '{')
+  })
+}
+
+const spaces = String.raw`\x{9}-\x{d}\x{20}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}`
+const others = String.raw`\x{0}-\x{8}\x{e}-\x{1f}\x{21}-\x{9f}\x{a1}-\x{167f}\x{1681}-\x{1fff}\x{200b}-\x{2027}\x{202a}-\x{202e}\x{2030}-\x{205e}\x{2060}-\x{2fff}\x{3001}-\x{fefe}\x{ff00}-\x{10ffff}`

@@ -16,7 +16,7 @@ export const validationSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
     maxLength: z.number().int().positive().nullable(),
-    /** A regular expression for the whole text, as `safePattern` knows them. */
+    /** A regular expression for the whole text, as `lib/pattern.ts` knows them. */
     pattern: z.string().max(200).nullable(),
     /** What a person reads whose text is not as the pattern says; empty for a general sentence. */
     message: z.string().max(200),

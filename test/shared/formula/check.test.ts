@@ -129,6 +129,8 @@ test.each([
   ['MAX({金额},{客户名称})', 'comparedNumberAndText at {客户名称}'],
   ['DATEADD({签约日期},1,"世纪")', 'badUnit at "世纪"'],
   ['DATEDIF({签约日期},TODAY(),"X")', 'badSpan at "X"'],
+  ['REGEXMATCH({客户名称},"(a")', 'badPattern at "(a"'],
+  ['REGEXEXTRACT({客户名称},"(a)\\1")', 'unsupportedPattern at "(a)\\1"'],
   ['ROLLUP({订单.单价},"总共")', 'badMethod at "总共"'],
   ['COUNTLINKS(5)', 'linkMissing at 5'],
   ['COUNTLINKS({金额})', 'linkWanted at {金额}'],

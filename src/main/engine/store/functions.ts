@@ -12,8 +12,8 @@ export function registerFunctions(database: Database.Database, more: readonly Sq
   for (const { name, run } of more) database.function(name, { deterministic: true, varargs: true }, run)
   database.function('kebu_lower', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? text.toLowerCase() : text))
   database.function('kebu_matches', { deterministic: true }, (pattern: unknown, text: unknown) => {
-    const read = readPattern(String(pattern))
-    return read.ok && typeof text === 'string' && read.value(text) ? 1 : 0
+    const read = readPattern(String(pattern), { ignoreCase: true })
+    return read.ok && typeof text === 'string' && read.value.test(text) ? 1 : 0
   })
   // Stands in indexes: `records/sortIndex.ts`.
   database.function('kebu_pinyin_key', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? chineseSortKey(text) : text))

@@ -7,7 +7,7 @@ import { columnKind } from '#shared/model/columns/registry.ts'
 import { formulaSettings } from '../compute/formula/formulaSettings.ts'
 import { canDefault, momentPresets } from '#shared/model/columns/defaults.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
-import { safePattern } from '#shared/lib/safePattern.ts'
+import { isPattern } from '#shared/lib/pattern.ts'
 import { canHold } from '../records/cells.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { newUidText } from '../store/uid.ts'
@@ -152,7 +152,7 @@ function checked(context: WriteContext, draft: unknown): Column {
 function isRuledWell(context: WriteContext, column: Column): boolean {
   const { validation = null, defaultValue = null } = column
   if (validation !== null && validation.kind !== validationKindOf(column.type)) return false
-  if (validation?.kind === 'text' && validation.pattern !== null && !safePattern(validation.pattern).ok) return false
+  if (validation?.kind === 'text' && validation.pattern !== null && !isPattern(validation.pattern)) return false
   if (defaultValue === null) return true
   if (!canDefault(column.type)) return false
   return defaultValue.kind === 'value' ? canHold(context, column, defaultValue.value) : momentPresets(column.type).includes(defaultValue.kind)

@@ -1,5 +1,6 @@
 import { Input, InputNumber } from 'antd'
-import { safePattern } from '#shared/lib/safePattern.ts'
+import { isPattern, readPattern } from '#shared/lib/pattern.ts'
+import { patternProblem } from '../../words/patternProblem.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Validation } from '#shared/model/columnRules.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
@@ -79,6 +80,7 @@ function TextRule({ form, problems, onRule }: SettingsProps & { onRule: (rule: V
   const t = useT()
   const rule = form.validation?.kind === 'text' ? form.validation : { kind: 'text' as const, maxLength: null, pattern: null, message: '' }
   const pattern = rule.pattern ?? ''
+  const read = readPattern(pattern)
   return (
     <>
       <div className="column-form__row">
@@ -90,7 +92,7 @@ function TextRule({ form, problems, onRule }: SettingsProps & { onRule: (rule: V
             value={pattern}
             maxLength={200}
             spellCheck={false}
-            status={safePattern(pattern).ok ? '' : 'error'}
+            status={pattern === '' || isPattern(pattern) ? '' : 'error'}
             onChange={(event) => onRule({ ...rule, pattern: event.target.value === '' ? null : event.target.value })}
           />
         </Field>
@@ -100,7 +102,7 @@ function TextRule({ form, problems, onRule }: SettingsProps & { onRule: (rule: V
           label={t('columnTypes.rule.message')}
           problems={problems}
           field={null}
-          note={t(safePattern(pattern).ok ? 'columnTypes.rule.patternNote' : 'columnTypes.rule.badPattern')}
+          note={read.ok ? t('columnTypes.rule.patternNote') : patternProblem(read.failure, t)}
         >
           <Input
             value={rule.message}

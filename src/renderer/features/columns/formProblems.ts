@@ -1,5 +1,5 @@
 import { patternProblems } from '#shared/lib/autoNumber.ts'
-import { safePattern } from '#shared/lib/safePattern.ts'
+import { isPattern } from '#shared/lib/pattern.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
 import { type ButtonProblem, buttonProblems } from './button/buttonForm.ts'
 import type { BaseShape, ColumnForm } from './columnForm.ts'
@@ -25,7 +25,7 @@ export function formProblems(form: ColumnForm, tableId: number, columnId: number
 
 function ruleProblems({ type, validation }: ColumnForm): FormProblem[] {
   if (validation?.kind !== 'text' || validationKindOf(type) !== 'text' || validation.pattern === null) return []
-  return safePattern(validation.pattern).ok ? [] : [{ field: 'rule', code: 'patternUnknown' }]
+  return isPattern(validation.pattern) ? [] : [{ field: 'rule', code: 'patternUnknown' }]
 }
 
 function nameProblems(name: string, tableId: number, columnId: number | null, base: BaseShape): FormProblem[] {

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { readPattern } from '#shared/lib/pattern.ts'
 import { useT } from '#renderer/ui/lang.ts'
+import { patternProblem } from '#renderer/words/patternProblem.ts'
 
 type PatternFieldProps = { value: string; onChange: (value: string) => void }
 
@@ -9,7 +10,6 @@ export function PatternField({ value, onChange }: PatternFieldProps) {
   const t = useT()
   const read = value === '' ? null : readPattern(value)
   const failure = read === null || read.ok ? null : read.failure
-  const texts = { syntax: 'filter.patternSyntax', unsupported: 'filter.patternUnsupported', tooLong: 'filter.patternTooLong' } as const
   return (
     <span className="condition-line__field">
       <Input
@@ -23,7 +23,7 @@ export function PatternField({ value, onChange }: PatternFieldProps) {
       />
       {failure === null ? null : (
         <small className="condition-line__wrong" role="alert">
-          {failure.reason === 'tooLong' ? t(texts.tooLong) : t(texts[failure.reason], { at: failure.at + 1 })}
+          {patternProblem(failure, t)}
         </small>
       )}
     </span>

@@ -1,5 +1,6 @@
 import { assertNever } from '../../lib/assertNever.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
+import { readPattern } from '../../lib/pattern.ts'
 import type { Span } from '../expression.ts'
 import { listOf, scalar, type FormulaType, type ScalarType } from '../formulaType.ts'
 import type { FunctionName } from '../functionName.ts'
@@ -108,6 +109,8 @@ function argumentOf(arg: Checked, param: Param, common: Common): Result<Typed, F
       return unitWord(arg)
     case 'span':
       return spanWord(arg)
+    case 'pattern':
+      return patternOf(arg)
     default:
       return assertNever(param.type)
   }
@@ -119,6 +122,15 @@ function scalarOf(arg: Checked, of: ScalarType): Result<Typed, FormulaProblem> {
   const one = single({ ...arg, typed: typed.value })
   // A list of texts was joined; a text where something else is wanted says so itself.
   return one.ok ? converted({ ...arg, typed: one.value }, of) : one
+}
+
+/** One that is written out is read at once; what comes of a cell fails in that cell. */
+function patternOf(arg: Checked): Result<Typed, FormulaProblem> {
+  const typed = scalarOf(arg, 'text')
+  if (!typed.ok || typed.value.kind !== 'literal' || typeof typed.value.value !== 'string') return typed
+  const read = readPattern(typed.value.value)
+  if (read.ok) return typed
+  return fail(problem(read.failure.reason === 'unsupported' ? 'unsupportedPattern' : 'badPattern', arg.span, { part: read.failure.part }))
 }
 
 function resultType(spec: FunctionSpec, args: readonly Typed[], params: readonly Param[], common: Common): FormulaType {

@@ -32,7 +32,7 @@ export function liftedCall(
   return ok({ ...rows, value: value.value, type: { ...scalar(value.value.type.of), list: true } })
 }
 
-const singles: ReadonlySet<Param['type']> = new Set(['number', 'text', 'date', 'day', 'boolean', 'any', 'key', 'branch', 'unit', 'span'])
+const singles: ReadonlySet<Param['type']> = new Set(['number', 'text', 'date', 'day', 'boolean', 'any', 'key', 'branch', 'unit', 'span', 'pattern'])
 
 function isOfSameRows(a: Linked, b: Linked): boolean {
   return (

@@ -26,6 +26,8 @@ export type ParamType =
   | 'items'
   | 'unit'
   | 'span'
+  /** A regular expression. */
+  | 'pattern'
 
 type ParamName<Key extends string = keyof typeof formulaHelp> = Key extends `param.${infer Name}` ? Name : never
 export type Param = { name: ParamName; type: ParamType; optional: boolean }
@@ -77,4 +79,5 @@ export const values = taking('values')
 export const items = taking('items')
 export const unit = taking('unit')
 export const span = taking('span')
+export const pattern = taking('pattern')
 export const optional = (param: Param): Param => ({ ...param, optional: true })

@@ -1,4 +1,4 @@
-import { any, boolean, fn, number, optional, text, texts } from './spec.ts'
+import { any, boolean, fn, number, optional, pattern, text, texts } from './spec.ts'
 
 export const textFunctions = {
   LEFT: fn('text', '左边 取左 左截取', [text('text'), optional(number('count'))], 'text'),
@@ -31,9 +31,9 @@ export const textFunctions = {
   ENDSWITH: fn('text', '结尾是 以结尾', [text('text'), text('find')], 'boolean'),
   CONTAINS: fn('text', '包含 含有 INCLUDES', [text('text'), text('find')], 'boolean'),
   COUNTTEXT: fn('text', '出现次数', [text('text'), text('find')], 'number'),
-  REGEXMATCH: fn('text', '正则匹配 REGEXTEST', [text('text'), text('pattern')], 'boolean'),
-  REGEXEXTRACT: fn('text', '正则提取', [text('text'), text('pattern')], 'text'),
-  REGEXREPLACE: fn('text', '正则替换', [text('text'), text('pattern'), text('new')], 'text'),
+  REGEXMATCH: fn('text', '正则匹配 REGEXTEST', [text('text'), pattern('pattern')], 'boolean'),
+  REGEXEXTRACT: fn('text', '正则提取', [text('text'), pattern('pattern')], 'text'),
+  REGEXREPLACE: fn('text', '正则替换', [text('text'), pattern('pattern'), text('new')], 'text'),
   TEXTBEFORE: fn('text', '之前文本 前面文本', [text('text'), text('find'), optional(number('occurrence'))], 'text'),
   TEXTAFTER: fn('text', '之后文本 后面文本', [text('text'), text('find'), optional(number('occurrence'))], 'text'),
   TEXTPART: fn('text', '分段 拆分取段 SPLIT', [text('text'), text('separator'), number('index')], 'text'),

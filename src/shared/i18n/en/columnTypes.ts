@@ -26,7 +26,6 @@ export const columnTypes: Record<keyof typeof zh, string> = {
   'rule.patternNote': 'The whole text has to match: [A-Z][0-9]+ is a capital letter and digits.',
   'rule.message': 'What to say otherwise',
   'rule.messagePlaceholder': 'For example: a letter and digits',
-  'rule.badPattern': 'This expression cannot be used: brackets or repeats are wrong, or it looks around or back.',
   'number.position': 'Symbol',
   'number.before': 'Before',
   'number.after': 'After',

@@ -77,9 +77,9 @@ export const errors: Record<ErrorCode, string> = {
   'import.columnTwice': 'Two columns go into “{name}”. Keep one of them; send the other elsewhere or leave it out.',
   'import.sheetNotFound': 'The file has no sheet named “{name}”. Choose the file again.',
   'import.noLinkKey': 'There is no column by which to find the rows that “{name}” links to. Choose one of the other table.',
-  'find.badExpression': 'This regular expression is not right ({reason}). Correct it and try again, or turn “Regular expression” off.',
-  'find.tooSlow':
-    'This regular expression would take too long on your data. It was stopped, and nothing was changed. Make it more specific, for example without a + or * both inside and outside of brackets.',
+  'find.badExpression': 'This regular expression is not right: {part}. Correct it and try again, or turn “Regular expression” off.',
+  'find.unsupportedExpression':
+    'This regular expression has {part}; back-references and look-around are not supported. Write it another way, or turn “Regular expression” off.',
   cancelled: 'Cancelled; nothing was changed.',
   'snapshot.notFound': 'The snapshot “{name}” cannot be found. It may have been moved or deleted.',
   'snapshot.noFolder': 'The folder for snapshots, “{folder}”, cannot be found. Connect the disk it is on, or choose another folder.',

@@ -47,6 +47,8 @@ export const formula: Record<keyof typeof zh, string> = {
   badUnit: '{what} is no unit of time. Write "years", "quarters", "months", "weeks", "days", "hours", "minutes" or "seconds".',
   badSpan: '{what} is no unit of a span. Write "Y" (years), "M" (months), "D" (days), "YM", "YD", "MD", "H" (hours), "N" (minutes) or "S" (seconds).',
   badMethod: 'A way to sum up stands here: "sum", "average", "count", "max", "min", "concatenate" and others.',
+  badPattern: 'This regular expression is not right: {part}',
+  unsupportedPattern: 'This regular expression has {part}; back-references and look-around are not supported. Write it another way.',
   linkMissing: 'The first argument of {name} is a link column: its name in braces, or in quotes.',
   linkWanted: '“{column}” is no link column. The first argument of {name} is one.',
   fieldMissing: '{name} also needs a column: which one of the linked row is read?',

@@ -25,7 +25,6 @@ export const columnTypes = {
   'rule.patternNote': '整段内容都要符合，例如 [A-Z][0-9]+ 表示一个大写字母加数字。',
   'rule.message': '不符合时的提示',
   'rule.messagePlaceholder': '例如：请填字母加数字',
-  'rule.badPattern': '这个表达式不能用：括号不成对、重复写法有误，或用了环视、反向引用。',
   'number.position': '符号位置',
   'number.before': '在前',
   'number.after': '在后',

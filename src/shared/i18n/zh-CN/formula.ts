@@ -43,6 +43,8 @@ export const formula = {
   badUnit: '{what} 不是时间单位。请写 "年"、"季"、"月"、"周"、"天"、"小时"、"分钟" 或 "秒"。',
   badSpan: '{what} 不是间隔单位。请写 "Y"（年）、"M"（月）、"D"（天）、"YM"、"YD"、"MD"、"H"（小时）、"N"（分钟）或 "S"（秒）。',
   badMethod: '这里要写汇总方式："sum"、"average"、"count"、"max"、"min"、"concatenate"、"求和"、"平均值" 等。',
+  badPattern: '这个正则表达式写得不对：{part}',
+  unsupportedPattern: '这个正则表达式用了 {part}，不支持反向引用和环视。请换一种写法。',
   linkMissing: '{name} 的第一个参数应是链接列，例如花括号里的链接列名，或带引号的列名。',
   linkWanted: '“{column}”不是链接列。{name} 的第一个参数应是链接列。',
   fieldMissing: '{name} 还需要一列：读取链接行的哪一列？',

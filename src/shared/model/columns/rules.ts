@@ -1,7 +1,7 @@
 import type { AppError } from '../../contract/error.ts'
 import { appError } from '../../i18n/appError.ts'
 import { assertNever } from '../../lib/assertNever.ts'
-import { safePattern, type SafePattern } from '../../lib/safePattern.ts'
+import { readPattern } from '../../lib/pattern.ts'
 import type { CellValue } from '../cell.ts'
 import type { Column, ColumnType } from '../column.ts'
 import type { Validation } from '../columnRules.ts'
@@ -41,7 +41,7 @@ export function brokenRule(column: Column, value: CellValue): AppError | null {
       const text = String(value)
       if (rule.maxLength !== null && [...text].length > rule.maxLength)
         return appError('cell.tooLong', { column: column.name, limit: rule.maxLength })
-      if (rule.pattern === null || patternOf(rule.pattern)?.matches(text) !== false) return null
+      if (rule.pattern === null || isAsAsked(rule.pattern, text)) return null
       return rule.message === '' ? appError('cell.pattern', { column: column.name }) : appError('cell.ownRule', { message: rule.message })
     }
     default:
@@ -56,15 +56,8 @@ function outside<Value extends number | string>(column: Column, value: Value, fr
   return isBeyond && to !== null ? appError('cell.tooLarge', named(to)) : null
 }
 
-/** Patterns are few and asked for every cell of an import: each is read once. */
-const patterns = new Map<string, SafePattern | null>()
-
-function patternOf(source: string): SafePattern | null {
-  const known = patterns.get(source)
-  if (known !== undefined) return known
-  if (patterns.size > 500) patterns.clear()
-  const read = safePattern(source)
-  const pattern = read.ok ? read.value : null
-  patterns.set(source, pattern)
-  return pattern
+/** What is no pattern asks for nothing. */
+function isAsAsked(source: string, text: string): boolean {
+  const read = readPattern(source)
+  return !read.ok || read.value.matches(text)
 }

@@ -1,7 +1,7 @@
-import { createContext, Script } from 'node:vm'
 import { Failure } from '#shared/contract/failure.ts'
 import type { Pattern } from '#shared/contract/replace.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { quotedPattern, readPattern } from '#shared/lib/pattern.ts'
 
 /** Looks into many texts at once. */
 export type Matcher = {
@@ -11,52 +11,21 @@ export type Matcher = {
   replace(texts: readonly string[], replacement: string): string[]
 }
 
-/** The longest one batch of texts may take: an expression such as (a+)+$ needs longer than the world has been. */
-const mostMilliseconds = 2000
-
 /** What finds a pattern; a failure says what is wrong with an expression. */
-export function matcherOf(pattern: Pattern): Matcher {
-  const source = pattern.regex ? pattern.text : pattern.text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-  const flags = `gu${pattern.matchCase ? '' : 'i'}${pattern.wholeCell ? '' : 'm'}`
-  const expression = compiled(pattern.wholeCell ? `^(?:${source})$` : source, flags)
-  const test = (text: string): boolean => {
-    expression.lastIndex = 0
-    return expression.test(text)
+export function matcherOf({ text, regex, wholeCell, matchCase }: Pattern): Matcher {
+  const source = regex ? text : quotedPattern(text)
+  const read = readPattern(wholeCell ? `^(?:${source})$` : source, { ignoreCase: !matchCase, multiline: !wholeCell })
+  if (!read.ok) {
+    const { reason, part } = read.failure
+    throw new Failure(reason === 'unsupported' ? appError('find.unsupportedExpression', { part }) : appError('find.badExpression', { part }))
   }
-  if (!pattern.regex) {
-    return {
-      test: (texts) => texts.map(test),
-      replace: (texts, replacement) => texts.map((text) => text.replace(expression, () => replacement)),
-    }
-  }
-  // In a context of its own, because only there can an expression that backtracks without end be stopped.
-  const box = createContext({ source: expression.source, flags, texts: [], replacement: '' })
-  const run = (script: Script, given: { texts: readonly string[]; replacement: string }): unknown => {
-    Object.assign(box, given)
-    try {
-      return script.runInContext(box, { timeout: mostMilliseconds })
-    } catch (error) {
-      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-        throw new Failure(appError('find.tooSlow'))
-      throw error
-    }
-  }
+  const pattern = read.value
   return {
-    test: (texts) => listOf(run(testing, { texts, replacement: '' })).map((found) => found === true),
-    replace: (texts, replacement) => listOf(run(replacingAll, { texts, replacement })).map(String),
-  }
-}
-
-// What is typed comes in as values and is never part of a script.
-const testing = new Script('{ const e = new RegExp(source, flags); texts.map((text) => { e.lastIndex = 0; return e.test(text) }) }')
-const replacingAll = new Script('{ const e = new RegExp(source, flags); texts.map((text) => text.replace(e, replacement)) }')
-
-const listOf = (value: unknown): unknown[] => Array.from(Array.isArray(value) ? value : [])
-
-function compiled(source: string, flags: string): RegExp {
-  try {
-    return new RegExp(source, flags)
-  } catch (error) {
-    throw new Failure(appError('find.badExpression', { reason: error instanceof Error ? error.message.replace(/^.*:\s*/u, '') : '' }))
+    test: (texts) => texts.map((each) => pattern.test(each)),
+    // Where no expression is asked for, signs stand for themselves.
+    replace: (texts, replacement) => {
+      const written = regex ? replacement : replacement.replaceAll('$', '$$$$')
+      return texts.map((each) => pattern.replace(each, written))
+    },
   }
 }

@@ -22,6 +22,10 @@ export const notAvailable = { error: errorCodes.notAvailable }
 /** A number that no cell can hold is a failure. */
 export const finite = (value: number): number | { error: typeof errorCodes.number } => (Number.isFinite(value) ? value : wrongNumber)
 
+/** No cell is filled with more than Excel takes. */
+export const longest = 32_767
+export const limited = (text: string) => (text.length > longest ? wrongValue : text)
+
 export const script = (name: FunctionName, run: Script['run']): Script => ({ name, run, mayBeEmpty: false })
 
 /** Of a date or another value that may be missing: then there is no result either. */

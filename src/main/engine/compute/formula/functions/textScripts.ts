@@ -1,11 +1,8 @@
 import { formatNumber } from '#shared/lib/formatNumber.ts'
 import { roundHalfAway } from '#shared/lib/rounding.ts'
 import type { Script } from './script.ts'
-import { isTrue, numberOf, script, textOf, wholeOf, wrongValue } from './scriptValue.ts'
+import { isTrue, limited, longest, numberOf, script, textOf, wholeOf, wrongValue } from './scriptValue.ts'
 import { wildcardPlace } from './wildcards.ts'
-
-/** No cell is filled with more than Excel takes. */
-const longest = 32_767
 
 /** Texts changed in ways SQL cannot say. */
 export const textScripts: readonly Script[] = [
@@ -83,8 +80,6 @@ export const textScripts: readonly Script[] = [
   script('PADRIGHT', (text, count, fill) => padded(textOf(text), wholeOf(count), fill === undefined ? ' ' : textOf(fill), 'right')),
   script('ENCODEURL', (text) => encodeURIComponent(textOf(text).toWellFormed())),
 ]
-
-const limited = (text: string) => (text.length > longest ? wrongValue : text)
 
 const money = (number: number, decimals: number, thousands: boolean, symbol: string): string =>
   formatNumber(number, { format: symbol === '' ? 'plain' : 'currency', decimals, thousands, symbol })
