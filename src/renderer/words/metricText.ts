@@ -2,7 +2,7 @@ import type { Translate } from '#shared/i18n/translate.ts'
 import type { Metric, Rule, RuleOf } from '#shared/model/scheme.ts'
 import type { Words } from './words.ts'
 
-/** What a rule measures; a decision table measures nothing. */
+/** The metric a rule compares; null for rules that look at something else. */
 export function metricOf(rule: Rule): Metric | null {
   return hasMetric(rule) ? rule.metric : null
 }
@@ -44,5 +44,5 @@ export function percent(share: number): string {
 }
 
 function hasMetric(rule: Rule): rule is RuleOf<'bands' | 'percentile' | 'pareto'> {
-  return rule.kind !== 'decisionTable'
+  return rule.kind === 'bands' || rule.kind === 'percentile' || rule.kind === 'pareto'
 }

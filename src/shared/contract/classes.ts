@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import type { CellValue } from '../model/cell.ts'
+import { filterSchema } from '../model/filter.ts'
+import type { LifeCyclePhase } from '../model/classRules/lifeCycleRule.ts'
 import { read, write } from './operation.ts'
 import { ruleSchema, type Scheme } from '../model/scheme.ts'
 
 const id = z.number().int().positive()
+
+/** A scheme as it stands in an editor. */
+const draftSchema = z.object({
+  tableId: id,
+  targetColumnId: id,
+  scope: filterSchema.nullable(),
+  rule: ruleSchema,
+  fallbackOptionId: id.nullable(),
+})
 
 /** Why a row has its class: the values read and the part of the rule that decided. */
 export type Explanation = {
@@ -24,8 +35,43 @@ export type ExplanationReason =
   | { kind: 'percentile'; threshold: number; upper: boolean }
   | { kind: 'share'; /** Share of the total held by rows ahead of this one, 0–1. */ before: number; rank: number; population: number; below: number }
   | { kind: 'absolute'; from: number | null; population: number; minimumPopulation: number }
+  | { kind: 'rfm'; scores: RfmScores; recency: number; frequency: number; monetary: number }
+  | { kind: 'score'; score: number; /** What each line of the rule gave. */ points: number[]; from: number | null; below: number | null }
+  | { kind: 'lifeCycle'; phase: LifeCyclePhase; orders: number; recency: number | null; cycle: number }
+  | { kind: 'alive'; probability: number; from: number | null; below: number | null }
+  /** Bought on one day only, of which the model says nothing. */
+  | { kind: 'once' }
+  | { kind: 'outOfScope' }
   | { kind: 'nothing' }
   | { kind: 'fallback' }
+
+/** Each from 1 to the number of bins. */
+export type RfmScores = { r: number; f: number; m: number }
+
+/** What saving a scheme would do: how many rows would go from which class to which; those that stay are left out. */
+export type SchemePreview = {
+  /** Rows in scope, and how many each class would have; null counts 未分类. */
+  rows: number
+  counts: { optionId: number | null; count: number }[]
+  moves: { fromOptionId: number | null; toOptionId: number | null; count: number }[]
+  moved: number
+}
+
+/** How what a rule measures is spread over the rows in scope. */
+export type Distribution = {
+  /** Rows with a number, and without. */
+  count: number
+  empty: number
+  /** Ascending and without gaps; the last includes its end. */
+  bins: { from: number; to: number; count: number }[]
+  /** From the largest: share of the rows, and share of the sum they hold. Of positive numbers; empty when there are none. */
+  curve: { rows: number; share: number }[]
+  /** How few rows, from the largest, hold four fifths of the sum; null without a sum. */
+  rowsForFourFifths: number | null
+}
+
+/** Customers as points: days since the last order, orders, money. A sample of the rows when there are many. */
+export type RfmPoint = { recency: number; frequency: number; monetary: number; optionId: number | null }
 
 export type ClassMove = { rowId: number; title: string; fromOptionId: number | null; toOptionId: number | null; at: string }
 
@@ -34,12 +80,17 @@ export const classOperations = {
   'classes.moves': read<ClassMove[]>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(500).default(100) })),
   /** How many rows stand in each class; null counts 未分类. */
   'classes.counts': read<{ optionId: number | null; count: number }[]>()(z.object({ schemeId: id })),
+  /** What a scheme would do if it were saved; nothing is written. */
+  'schemes.preview': read<SchemePreview>()(draftSchema),
+  'schemes.distribution': read<Distribution>()(draftSchema),
+  'schemes.rfmPoints': read<RfmPoint[]>()(draftSchema.extend({ limit: z.number().int().min(1).max(5000).default(1000) })),
   'schemes.create': write<Scheme>()(
     z.object({
       tableId: id,
       code: z.string().min(1),
       name: z.string().min(1),
       targetColumnId: id,
+      scope: filterSchema.nullable().default(null),
       rule: ruleSchema,
       fallbackOptionId: id.nullable(),
     }),
@@ -48,6 +99,7 @@ export const classOperations = {
     z.object({
       schemeId: id,
       name: z.string().min(1).optional(),
+      scope: filterSchema.nullable().optional(),
       rule: ruleSchema.optional(),
       fallbackOptionId: id.nullable().optional(),
       enabled: z.boolean().optional(),

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { assertNever } from '../lib/assertNever.ts'
-import { filterSchema } from './filter.ts'
+import { aliveRuleSchema } from './classRules/aliveRule.ts'
+import { lifeCycleRuleSchema } from './classRules/lifeCycleRule.ts'
+import { rfmRuleSchema } from './classRules/rfmRule.ts'
+import { scoreRuleSchema } from './classRules/scoreRule.ts'
+import { columnsOfFilter, filterSchema, type Filter } from './filter.ts'
 
 const id = z.number().int().positive()
 
@@ -56,7 +60,16 @@ export const paretoRuleSchema = z.object({
   nothingOptionId: id,
 })
 
-export const ruleSchema = z.discriminatedUnion('kind', [bandsRuleSchema, decisionTableRuleSchema, percentileRuleSchema, paretoRuleSchema])
+export const ruleSchema = z.discriminatedUnion('kind', [
+  bandsRuleSchema,
+  decisionTableRuleSchema,
+  percentileRuleSchema,
+  paretoRuleSchema,
+  rfmRuleSchema,
+  scoreRuleSchema,
+  lifeCycleRuleSchema,
+  aliveRuleSchema,
+])
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
 
@@ -68,6 +81,8 @@ export const schemeSchema = z.object({
   name: z.string().min(1),
   tableId: id,
   targetColumnId: id,
+  /** The rows it classes; null: all of the table. Others have no class. */
+  scope: filterSchema.nullable().default(null),
   rule: ruleSchema,
   /** The class of rows that no rule decides; null leaves the cell empty (未分类). */
   fallbackOptionId: id.nullable(),
@@ -75,29 +90,104 @@ export const schemeSchema = z.object({
 })
 export type Scheme = z.infer<typeof schemeSchema>
 
-/** Rank-based rules class a row by comparing it with all the others. */
-export function isRankBased(rule: Rule): boolean {
-  return rule.kind === 'pareto' || (rule.kind === 'percentile' && rule.percentile !== null)
-}
-
 /** The columns a metric reads. */
 export function columnsOfMetric(metric: Metric): number[] {
   return metric.kind === 'column' ? [metric.columnId] : metric.columnIds
 }
 
-/** The options a scheme gives out, some more than once. */
-export function optionsOfScheme({ rule, fallbackOptionId }: Pick<Scheme, 'rule' | 'fallbackOptionId'>): number[] {
-  const fallback = fallbackOptionId === null ? [] : [fallbackOptionId]
+/** What a rule consists of, for whoever asks about all rules alike. */
+export type RuleParts = {
+  /** Columns of its own row it reads as numbers, and as dates, in the order in which it names them. */
+  numbers: readonly number[]
+  dates: readonly number[]
+  filters: readonly Filter[]
+  /** The classes it may give, some more than once. */
+  optionIds: readonly number[]
+  /** Compares a row with all the others. */
+  ranks: boolean
+  /** Gives other answers on other days, apart from what its filters say. */
+  readsToday: boolean
+}
+
+export function partsOfRule(rule: Rule): RuleParts {
+  const none = { numbers: [], dates: [], filters: [], ranks: false, readsToday: false }
   switch (rule.kind) {
     case 'bands':
-      return [...fallback, ...rule.bands.map((band) => band.optionId)]
+      return { ...none, ...partsOfMetric(rule.metric), optionIds: rule.bands.map(optionOf) }
     case 'decisionTable':
-      return [...fallback, ...rule.rows.map((row) => row.optionId)]
+      return { ...none, filters: rule.rows.map(({ when }) => when), optionIds: rule.rows.map(optionOf) }
     case 'percentile':
-      return [...fallback, rule.upperOptionId, rule.lowerOptionId]
+      return { ...none, ...partsOfMetric(rule.metric), optionIds: [rule.upperOptionId, rule.lowerOptionId], ranks: rule.percentile !== null }
     case 'pareto':
-      return [...fallback, ...rule.shares.map((share) => share.optionId), ...rule.absolute.map((line) => line.optionId), rule.nothingOptionId]
+      return {
+        ...none,
+        ...partsOfMetric(rule.metric),
+        optionIds: [...[...rule.shares, ...rule.absolute].map(optionOf), rule.nothingOptionId],
+        ranks: true,
+      }
+    case 'rfm':
+      return {
+        ...none,
+        numbers: [rule.frequencyColumnId, rule.monetaryColumnId],
+        dates: [rule.recencyColumnId],
+        optionIds: rule.segments.map(optionOf),
+        ranks: rule.cuts.kind !== 'fixed',
+        readsToday: true,
+      }
+    case 'score':
+      return {
+        ...none,
+        numbers: rule.lines.flatMap((line) => (line.kind === 'number' ? [line.columnId] : [])),
+        dates: rule.lines.flatMap((line) => (line.kind === 'condition' && line.decay !== null ? [line.decay.sinceColumnId] : [])),
+        filters: rule.lines.flatMap((line) => (line.kind === 'condition' ? [line.when] : [])),
+        optionIds: rule.bands.map(optionOf),
+        readsToday: rule.lines.some((line) => line.kind === 'condition' && line.decay !== null),
+      }
+    case 'lifeCycle': {
+      const { gapColumnId: gap, amounts } = rule
+      const optional = [...(gap === null ? [] : [gap]), ...(amounts === null ? [] : [amounts.recentColumnId, amounts.beforeColumnId])]
+      return {
+        ...none,
+        numbers: [rule.orderCountColumnId, ...optional],
+        dates: [rule.firstOrderColumnId, rule.lastOrderColumnId],
+        optionIds: Object.values(rule.phases),
+        readsToday: true,
+      }
+    }
+    case 'alive':
+      return {
+        ...none,
+        numbers: [rule.orderDaysColumnId],
+        dates: [rule.firstOrderColumnId, rule.lastOrderColumnId],
+        optionIds: [...rule.bands.map(optionOf), ...(rule.onceOptionId === null ? [] : [rule.onceOptionId])],
+        ranks: true,
+        readsToday: true,
+      }
     default:
       return assertNever(rule)
   }
 }
+
+/** The options a scheme gives out, some more than once. */
+export function optionsOfScheme({ rule, fallbackOptionId }: Pick<Scheme, 'rule' | 'fallbackOptionId'>): number[] {
+  return [...(fallbackOptionId === null ? [] : [fallbackOptionId]), ...partsOfRule(rule).optionIds]
+}
+
+/** Every column a scheme reads, in its own rows and in linked ones, each once. */
+export function columnsOfScheme(scheme: Pick<Scheme, 'rule' | 'scope'>): number[] {
+  const { numbers, dates } = partsOfRule(scheme.rule)
+  return [...new Set([...dates, ...numbers, ...filtersOfScheme(scheme).flatMap(columnsOfFilter)])]
+}
+
+/** The filters of a scheme: those of its rule, and which rows it classes. */
+export function filtersOfScheme({ rule, scope }: Pick<Scheme, 'rule' | 'scope'>): Filter[] {
+  return [...partsOfRule(rule).filters, ...(scope === null ? [] : [scope])]
+}
+
+function partsOfMetric(metric: Metric): Pick<RuleParts, 'numbers' | 'dates' | 'readsToday'> {
+  const columnIds = columnsOfMetric(metric)
+  const isDays = metric.kind === 'daysUntil' || metric.kind === 'daysSince'
+  return isDays ? { numbers: [], dates: columnIds, readsToday: true } : { numbers: columnIds, dates: [], readsToday: false }
+}
+
+const optionOf = ({ optionId }: { optionId: number }): number => optionId

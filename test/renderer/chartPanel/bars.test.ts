@@ -58,6 +58,7 @@ const scheme: Scheme = {
   name: '客户等级',
   tableId: 1,
   targetColumnId: 5,
+  scope: null,
   rule: { kind: 'decisionTable', rows: [] },
   fallbackOptionId: null,
   enabled: true,

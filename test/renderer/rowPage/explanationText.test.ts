@@ -141,6 +141,7 @@ function say(
     name: '方案',
     tableId: 1,
     targetColumnId: 9,
+    scope: null,
     rule,
     fallbackOptionId: null,
     enabled: true,

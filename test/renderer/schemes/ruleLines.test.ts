@@ -12,7 +12,10 @@ const words: Words = {
   choice: (_, id) => `选项${id}`,
 }
 const told = (rule: Rule, fallback: number | null) =>
-  ruleParts(rule, fallback, words, t).map((part) => [part.lead, ...part.lines.map((line) => `${line.optionId}: ${line.text}`)])
+  ruleParts(rule, fallback, words, t).map((part) => [
+    part.lead,
+    ...part.lines.map((line) => `${'points' in line ? line.points : line.optionId}: ${line.text}`),
+  ])
 
 test('bands of days are told by their last day', () => {
   const rule: Rule = {

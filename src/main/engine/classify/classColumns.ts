@@ -1,8 +1,7 @@
-import { columnsOfFilter, dependsOnToday, ownColumnsOfFilter, type Filter } from '#shared/model/filter.ts'
-import { columnsOfMetric, isRankBased, type Rule, type Scheme } from '#shared/model/scheme.ts'
+import { columnsOfFilter, dependsOnToday, ownColumnsOfFilter } from '#shared/model/filter.ts'
+import { filtersOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
 import { filterReads } from '../compute/graph.ts'
 import type { Schema } from '../context.ts'
-import { metricOf } from './classSql.ts'
 import type { ClassColumn } from './ports.ts'
 
 /** The class columns that work now: of schemes that are on and whose columns are all there. */
@@ -17,58 +16,35 @@ export function isWorking(schema: Schema, scheme: Scheme): boolean {
     scheme.enabled &&
     schema.tables.has(scheme.tableId) &&
     here(scheme.targetColumnId) &&
-    inputsOf(scheme.rule).every(here) &&
-    linkedInputsOf(scheme.rule).every((id) => schema.columns.has(id))
+    inputsOf(scheme).every(here) &&
+    linkedInputsOf(scheme).every((id) => schema.columns.has(id))
   )
 }
 
 function classColumnOf(schema: Schema, scheme: Scheme): ClassColumn {
+  const parts = partsOfRule(scheme.rule)
+  const filters = filtersOfScheme(scheme)
   return {
     schemeId: scheme.id,
     tableId: scheme.tableId,
     columnId: scheme.targetColumnId,
-    dependsOn: inputsOf(scheme.rule),
-    linked: filtersOf(scheme.rule).flatMap((filter) => filterReads(schema, filter).linked),
-    dependsOnToday: readsToday(scheme.rule),
-    rankBased: isRankBased(scheme.rule),
+    dependsOn: inputsOf(scheme),
+    linked: filters.flatMap((filter) => filterReads(schema, filter).linked),
+    dependsOnToday: parts.readsToday || filters.some(dependsOnToday),
+    rankBased: parts.ranks,
   }
 }
 
-/** The columns of its own row a rule reads, each once, in the order in which it names them. */
-export function inputsOf(rule: Rule): number[] {
-  const metric = metricOf(rule)
-  const columns = metric === null ? filtersOf(rule).flatMap(ownColumnsOfFilter) : columnsOfMetric(metric)
-  return [...new Set(columns)]
+/** The columns of its own row a scheme reads, each once, in the order in which it names them. */
+export function inputsOf(scheme: Pick<Scheme, 'rule' | 'scope'>): number[] {
+  const { numbers, dates } = partsOfRule(scheme.rule)
+  return [...new Set([...dates, ...numbers, ...filtersOfScheme(scheme).flatMap(ownColumnsOfFilter)])]
 }
 
-/** The columns a rule reads in linked rows. */
-export function linkedInputsOf(rule: Rule): number[] {
-  const own = new Set(inputsOf(rule))
-  return filtersOf(rule)
+/** The columns a scheme reads in linked rows. */
+export function linkedInputsOf(scheme: Pick<Scheme, 'rule' | 'scope'>): number[] {
+  const own = new Set(inputsOf(scheme))
+  return filtersOfScheme(scheme)
     .flatMap(columnsOfFilter)
     .filter((id) => !own.has(id))
-}
-
-/** The classes a rule may give. */
-export function optionsOf(rule: Rule): number[] {
-  switch (rule.kind) {
-    case 'bands':
-      return rule.bands.map((band) => band.optionId)
-    case 'decisionTable':
-      return rule.rows.map((row) => row.optionId)
-    case 'percentile':
-      return [rule.upperOptionId, rule.lowerOptionId]
-    case 'pareto':
-      return [...rule.shares, ...rule.absolute].map((part) => part.optionId).concat(rule.nothingOptionId)
-  }
-}
-
-function readsToday(rule: Rule): boolean {
-  const metric = metricOf(rule)
-  if (metric === null) return filtersOf(rule).some(dependsOnToday)
-  return metric.kind === 'daysUntil' || metric.kind === 'daysSince'
-}
-
-export function filtersOf(rule: Rule): Filter[] {
-  return rule.kind === 'decisionTable' ? rule.rows.map((row) => row.when) : []
 }

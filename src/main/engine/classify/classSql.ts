@@ -1,23 +1,32 @@
 import { assertNever } from '#shared/lib/assertNever.ts'
-import type { Rule, RuleOf, Scheme } from '#shared/model/scheme.ts'
+import type { Metric, Rule, RuleOf } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
-import { join, sql, type RawBuilder } from '../store/sql.ts'
+import { sql, type RawBuilder } from '../store/sql.ts'
+import { bandsSql, cases, when } from './cases.ts'
+import type { AliveFit, Classing, Cuts, PointCuts, RfmCuts } from './cuts.ts'
 import { metricSql } from './metricSql.ts'
-import type { Cuts } from './cuts.ts'
+import { aliveClassSql, aliveSql } from './rules/aliveSql.ts'
+import { lifeCycleSql, recencySql } from './rules/lifeCycleSql.ts'
+import { rfmClassSql, rfmCutsOf, rfmScoreSql } from './rules/rfmSql.ts'
+import { scoreSql } from './rules/scoreSql.ts'
 
 /**
  * The class of the row under `alias` as a SQL expression. Ranking is over by then: a rank-based rule
- * is read off its cut points, so that one row costs the same in a table of any size.
+ * is read off its cut points, so that one row costs the same in a table of any size. Rows out of scope have none.
  */
-export function classSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null, alias: string): RawBuilder<unknown> {
+export function classSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, alias: string): RawBuilder<unknown> {
+  const ruled = ruledSql(context, scheme, cuts, alias)
+  return scheme.scope === null ? ruled : sql`case when ${filterSql(context, scheme.tableId, scheme.scope, alias)} then ${ruled} end`
+}
+
+function ruledSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, alias: string): RawBuilder<unknown> {
   const { rule, fallbackOptionId: fallback } = scheme
   switch (rule.kind) {
-    case 'bands': {
-      const metric = metricSql(context, rule.metric, alias)
-      const bands = descending(rule.bands).map(({ from, optionId }) => when(from === null ? sql`1` : sql`${metric} >= ${from}`, optionId))
-      return cases([when(sql`${metric} is null`, fallback), ...bands], fallback)
-    }
+    case 'bands':
+      return bandsSql(metricSql(context, rule.metric, alias), rule.bands, fallback)
+    case 'score':
+      return bandsSql(scoreSql(context, scheme.tableId, rule, alias), rule.bands, fallback)
     case 'decisionTable':
       return cases(
         rule.rows.map((row) => when(filterSql(context, scheme.tableId, row.when, alias), row.optionId)),
@@ -32,7 +41,7 @@ export function classSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null
     }
     case 'pareto': {
       const metric = metricSql(context, rule.metric, alias)
-      const cut = cuts ?? { population: 0, points: [], rest: rule.nothingOptionId }
+      const cut = pointsOf(cuts) ?? { points: [], rest: rule.nothingOptionId }
       return cases(
         [
           when(sql`${metric} is null or ${metric} <= 0`, rule.nothingOptionId),
@@ -41,39 +50,69 @@ export function classSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null
         cut.rest,
       )
     }
+    case 'rfm':
+      return rfmClassSql(context, rule, rfmCutsFor(rule, cuts), fallback, alias)
+    case 'lifeCycle':
+      return lifeCycleSql(context, rule, fallback, alias)
+    case 'alive':
+      return aliveClassSql(context, rule, fitOf(cuts), fallback, alias)
+    default:
+      return assertNever(rule)
+  }
+}
+
+/** The number by which a rule classes a row; null for a decision table, which asks questions instead. */
+export function measureSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, alias: string): RawBuilder<unknown> | null {
+  const { rule } = scheme
+  switch (rule.kind) {
+    case 'bands':
+    case 'percentile':
+    case 'pareto':
+      return metricSql(context, rule.metric, alias)
+    case 'decisionTable':
+      return null
+    case 'score':
+      return scoreSql(context, scheme.tableId, rule, alias)
+    case 'rfm':
+      return rfmScoreSql(context, rule, rfmCutsFor(rule, cuts), alias)
+    case 'lifeCycle':
+      return recencySql(context, rule, alias)
+    case 'alive':
+      return aliveSql(context, rule, fitOf(cuts), alias)
     default:
       return assertNever(rule)
   }
 }
 
 /** Which row of a decision table holds for the row under `alias`, from 0; null when none does. */
-export function decidingRowSql(context: ReadContext, scheme: Scheme, rule: RuleOf<'decisionTable'>, alias: string): RawBuilder<unknown> {
+export function decidingRowSql(
+  context: ReadContext,
+  { tableId }: Pick<Classing, 'tableId'>,
+  rule: RuleOf<'decisionTable'>,
+  alias: string,
+): RawBuilder<unknown> {
   return cases(
-    rule.rows.map((row, index) => when(filterSql(context, scheme.tableId, row.when, alias), index)),
+    rule.rows.map((row, index) => when(filterSql(context, tableId, row.when, alias), index)),
     null,
   )
 }
 
-/** From high to low, so that the first bound that is reached decides. */
-export function descending<Band extends { from: number | null }>(bands: readonly Band[]): Band[] {
-  return [...bands].sort((left, right) => (right.from ?? -Infinity) - (left.from ?? -Infinity))
-}
-
 /** From where on the upper class begins. */
 export function thresholdOf(rule: RuleOf<'percentile'>, cuts: Cuts | null): number {
-  return cuts?.points[0]?.from ?? rule.minimum
+  return pointsOf(cuts)?.points[0]?.from ?? rule.minimum
 }
 
-/** The metric a rule compares, if it compares one. */
-export function metricOf(rule: Rule) {
-  return rule.kind === 'decisionTable' ? null : rule.metric
+/** The metric a rule compares with cut points, if it does. */
+export function metricOf(rule: Rule): Metric | null {
+  return rule.kind === 'bands' || rule.kind === 'percentile' || rule.kind === 'pareto' ? rule.metric : null
 }
 
-function when(condition: RawBuilder<unknown>, outcome: number | null): RawBuilder<unknown> {
-  return sql`when ${condition} then ${outcome}`
+/** The bounds in force: given ones as they are, others as last ranked. */
+export function rfmCutsFor(rule: RuleOf<'rfm'>, cuts: Cuts | null): RfmCuts {
+  return cuts?.kind === 'rfm' ? cuts : rfmCutsOf(rule, [])
 }
 
-function cases(branches: readonly RawBuilder<unknown>[], otherwise: number | null): RawBuilder<unknown> {
-  if (branches.length === 0) return sql`${otherwise}`
-  return sql`case ${join(branches, ' ')} else ${otherwise} end`
-}
+const pointsOf = (cuts: Cuts | null): PointCuts | null => (cuts?.kind === 'points' ? cuts : null)
+
+export const fitOf = (cuts: Cuts | null): AliveFit =>
+  cuts?.kind === 'alive' ? cuts : { kind: 'alive', population: 0, parameters: null, failure: null }

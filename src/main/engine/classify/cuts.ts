@@ -1,22 +1,55 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { RuleOf, Scheme } from '#shared/model/scheme.ts'
+import type { Rule, RuleOf, Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
+import { quantile } from '../models/lib/quantile.ts'
+import { filterSql } from '../records/filterSql.ts'
 import type { ReadDb } from '../store/db.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
-import { sql, tableRef } from '../store/sql.ts'
+import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { isMoney, metricSql } from './metricSql.ts'
+import { aliveFitOf, historySql } from './rules/aliveSql.ts'
+import { rfmCutsOf, rfmMeasures } from './rules/rfmSql.ts'
+
+/** What is needed of a scheme to class rows by it, saved or not. */
+export type Classing = Pick<Scheme, 'tableId' | 'scope' | 'rule' | 'fallbackOptionId'>
 
 /**
  * Where a ranking divides: the least value of each class, from high to low. Rows with equal values
  * always share a class, so values say everything that ranks do.
  */
-const cutsSchema = z.object({
+const pointCutsSchema = z.object({
+  kind: z.literal('points').default('points'),
   /** Rows that were ranked. */
   population: z.number(),
   points: z.array(z.object({ from: z.number(), optionId: z.number() })),
   /** The class of ranked rows below every point. */
   rest: z.number(),
 })
+export type PointCuts = z.infer<typeof pointCutsSchema>
+
+/** Where the bins of recency, frequency and money divide, ascending. `reached`: a value on a bound has passed it. */
+const rfmCutsSchema = z.object({
+  kind: z.literal('rfm'),
+  population: z.number(),
+  recency: z.array(z.number()),
+  frequency: z.array(z.number()),
+  monetary: z.array(z.number()),
+  reached: z.object({ recency: z.boolean(), others: z.boolean() }),
+})
+export type RfmCuts = z.infer<typeof rfmCutsSchema>
+
+/** What was fitted to all customers: the parameters of BG/NBD in days, or why there are none. */
+const aliveFitSchema = z.object({
+  kind: z.literal('alive'),
+  population: z.number(),
+  parameters: z.object({ r: z.number(), alpha: z.number(), a: z.number(), b: z.number() }).nullable(),
+  failure: z.string().nullable(),
+})
+export type AliveFit = z.infer<typeof aliveFitSchema>
+
+const cutsSchema = z.union([rfmCutsSchema, aliveFitSchema, pointCutsSchema])
+/** What ranking, or fitting, says about all rows at once; with it a row is classed by itself. */
 export type Cuts = z.infer<typeof cutsSchema>
 
 const rankingSchema = z.object({ /** Rows in the table when it was ranked. */ rows: z.number(), cuts: cutsSchema })
@@ -35,6 +68,8 @@ export type Span = { from: number; to: number }
 
 /** Which values stand in another class by the new cut points; null: none, `all`: the classes themselves are others. */
 export function differing(old: Cuts, fresh: Cuts): Span | 'all' | null {
+  if (old.kind !== 'points' || fresh.kind !== 'points')
+    return isDeepStrictEqual({ ...old, population: 0 }, { ...fresh, population: 0 }) ? null : 'all'
   const sameClasses =
     old.rest === fresh.rest &&
     old.points.length === fresh.points.length &&
@@ -48,25 +83,52 @@ export function differing(old: Cuts, fresh: Cuts): Span | 'all' | null {
 }
 
 /** Ranks every row of the scheme's table. Null for rules that rank nothing. */
-export function rank(context: ReadContext, scheme: Scheme): Ranking | null {
+export function rank(context: ReadContext, scheme: Classing): Ranking | null {
   const { rule } = scheme
-  if (rule.kind === 'pareto')
-    return { rows: rowsOf(context, scheme), cuts: paretoCuts(rule, valuesOf(context, scheme, rule), isMoney(context.schema, rule.metric)) }
-  if (rule.kind === 'percentile' && rule.percentile !== null) {
-    return { rows: rowsOf(context, scheme), cuts: percentileCuts(rule, rule.percentile, valuesOf(context, scheme, rule)) }
+  const cuts = cutsOf(context, scheme, rule)
+  return cuts === null ? null : { rows: rowsOf(context, scheme), cuts }
+}
+
+function cutsOf(context: ReadContext, scheme: Classing, rule: Rule): Cuts | null {
+  switch (rule.kind) {
+    case 'pareto':
+      return paretoCuts(rule, valuesOf(context, scheme, rule), isMoney(context.schema, rule.metric))
+    case 'percentile':
+      return rule.percentile === null ? null : percentileCuts(rule, rule.percentile, valuesOf(context, scheme, rule))
+    case 'rfm': {
+      if (rule.cuts.kind === 'fixed') return null
+      const { recency, frequency, monetary } = rfmMeasures(context, rule, 'r')
+      return rfmCutsOf(rule, numbersOf(context, scheme, [recency, frequency, monetary], sql`${recency} is not null`))
+    }
+    case 'alive': {
+      const { frequency, recency, age } = historySql(context, rule, 'r')
+      return aliveFitOf(numbersOf(context, scheme, [frequency, recency, age], sql`${frequency} >= 0 and ${recency} is not null`))
+    }
+    default:
+      return null
   }
-  return null
+}
+
+/** Several numbers of each row that is classed. */
+function numbersOf(
+  context: ReadContext,
+  { tableId, scope }: Classing,
+  measures: readonly RawBuilder<unknown>[],
+  where: RawBuilder<unknown>,
+): number[][] {
+  const inScope = filterSql(context, tableId, scope, 'r')
+  return context.db.rows(sql`select ${join(measures)} from ${tableRef(tableId)} r where (${inScope}) and (${where})`).map((row) => row.map(Number))
 }
 
 /**
  * The share gathered before a row is that of all rows with a greater value: rows of one value share
  * what lies before them, and so their class. `values` ascending; money is added up in whole cents.
  */
-export function paretoCuts(rule: RuleOf<'pareto'>, values: Float64Array, money: boolean): Cuts {
+export function paretoCuts(rule: RuleOf<'pareto'>, values: Float64Array, money: boolean): PointCuts {
   const population = values.length
   const rest = rule.shares.at(-1)?.optionId ?? rule.nothingOptionId
   if (population < rule.minimumPopulation && rule.absolute.length > 0) {
-    return { population, points: rule.absolute.slice(0, -1), rest: rule.absolute.at(-1)?.optionId ?? rest }
+    return { kind: 'points', population, points: rule.absolute.slice(0, -1), rest: rule.absolute.at(-1)?.optionId ?? rest }
   }
   // Doubles add whole cents without error up to 90 trillion yuan.
   const units = (index: number): number => (money ? Math.round((values[index] ?? 0) * 100) : (values[index] ?? 0))
@@ -86,30 +148,28 @@ export function paretoCuts(rule: RuleOf<'pareto'>, values: Float64Array, money: 
     last = first - 1
   }
   const points = shares.map(({ optionId }, index) => ({ from: bounds[index] ?? NaN, optionId })).filter(({ from }) => !Number.isNaN(from))
-  return { population, points, rest }
+  return { kind: 'points', population, points, rest }
 }
 
 /** The percentile of the values other than zero as Excel's PERCENTILE.INC reckons it: linear between the two nearest. */
-export function percentileCuts(rule: RuleOf<'percentile'>, percentile: number, values: Float64Array): Cuts {
+export function percentileCuts(rule: RuleOf<'percentile'>, percentile: number, values: Float64Array): PointCuts {
   const population = values.length
-  // Without rounding, 0.8 × 35 would stand a hair above 28 and shut out the very value it names.
-  const position = Number((Math.max(0, population - 1) * percentile).toFixed(9))
-  const lower = Math.floor(position)
-  const low = values[lower] ?? rule.minimum
-  const high = values[lower + 1] ?? low
-  const threshold = Math.max(rule.minimum, low + (high - low) * (position - lower))
-  return { population, points: [{ from: threshold, optionId: rule.upperOptionId }], rest: rule.lowerOptionId }
+  const value = quantile(values, percentile)
+  const threshold = Number.isNaN(value) ? rule.minimum : Math.max(rule.minimum, value)
+  return { kind: 'points', population, points: [{ from: threshold, optionId: rule.upperOptionId }], rest: rule.lowerOptionId }
 }
 
 /** The values a rule ranks, ascending: those above zero for shares, those other than zero for a percentile. */
-function valuesOf(context: ReadContext, scheme: Scheme, rule: RuleOf<'pareto'> | RuleOf<'percentile'>): Float64Array {
+function valuesOf(context: ReadContext, { tableId, scope }: Classing, rule: RuleOf<'pareto'> | RuleOf<'percentile'>): Float64Array {
   const metric = metricSql(context, rule.metric, 'r')
   const counts = rule.kind === 'pareto' ? sql`${metric} > 0` : sql`${metric} <> 0`
-  return Float64Array.from(context.db.ids(sql`select ${metric} from ${tableRef(scheme.tableId)} r where ${counts}`)).sort()
+  return Float64Array.from(
+    context.db.ids(sql`select ${metric} from ${tableRef(tableId)} r where (${filterSql(context, tableId, scope, 'r')}) and ${counts}`),
+  ).sort()
 }
 
-function rowsOf(context: ReadContext, scheme: Scheme): number {
-  return context.db.ids(sql`select count(*) from ${tableRef(scheme.tableId)}`)[0] ?? 0
+function rowsOf(context: ReadContext, { tableId }: Classing): number {
+  return context.db.ids(sql`select count(*) from ${tableRef(tableId)}`)[0] ?? 0
 }
 
 const settingOf = (schemeId: number): string => `ranking.${schemeId}`

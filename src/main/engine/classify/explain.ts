@@ -1,65 +1,127 @@
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { CellValue } from '#shared/model/cell.ts'
+import { lifeCyclePhases } from '#shared/model/classRules/lifeCycleRule.ts'
 import type { RuleOf, Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
+import { filterSql } from '../records/filterSql.ts'
 import { cellRef, columnRef, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { inputsOf, isWorking } from './classColumns.ts'
-import { decidingRowSql, descending, metricOf, thresholdOf } from './classSql.ts'
+import { descending, type Band } from './cases.ts'
+import { cellOf } from './cellOf.ts'
+import { decidingRowSql, measureSql, rfmCutsFor, thresholdOf } from './classSql.ts'
 import { readRanking, type Cuts } from './cuts.ts'
 import { isMoney, metricSql } from './metricSql.ts'
 import { lastMove } from './moves.ts'
+import { cycleSql, lifeCycleSql } from './rules/lifeCycleSql.ts'
+import { rfmMeasures, rfmScoresSql } from './rules/rfmSql.ts'
+import { pointsSql } from './rules/scoreSql.ts'
 
 /** Why a row has its class: the values read, and the part of the rule that decided. */
 export function explain(context: ReadContext, scheme: Scheme, rowId: number): Explanation | null {
   if (!isWorking(context.schema, scheme)) return null
-  const { rule } = scheme
-  const inputs = inputsOf(rule).flatMap((id) => context.schema.columns.get(id) ?? [])
-  const metric = metricOf(rule)
+  const cuts = readRanking(context.db, scheme.id)?.cuts ?? null
+  const inputs = inputsOf(scheme).flatMap((id) => context.schema.columns.get(id) ?? [])
+  const details = detailsSql(context, scheme, cuts, 'r')
   const selected: RawBuilder<unknown>[] = [
     sql`r.created_at`,
     columnRef(scheme.targetColumnId, 'r'),
-    metric === null ? sql`null` : metricSql(context, metric, 'r'),
-    rule.kind === 'decisionTable' ? decidingRowSql(context, scheme, rule, 'r') : sql`null`,
+    filterSql(context, scheme.tableId, scheme.scope, 'r'),
+    measureSql(context, scheme, cuts, 'r') ?? sql`null`,
+    ...details,
     ...inputs.map((column) => cellRef(column, 'r')),
   ]
   const [row] = context.db.rows(sql`select ${join(selected)} from ${tableRef(scheme.tableId)} r where r.id = ${rowId}`)
   if (row === undefined) return null
-  const [madeAt, option, measured, decided, ...values] = row
-  const value = numberOrNull(measured)
+  const [madeAt, option, inScope, measured, ...rest] = row
+  const metric = numberOrNull(measured)
   const optionId = numberOrNull(option)
+  const found = rest.slice(0, details.length).map(numberOrNull)
   return {
     schemeId: scheme.id,
     optionId,
-    values: inputs.map((column, index) => ({ columnId: column.id, value: values[index] ?? null })),
-    metric: value,
-    reason: reasonOf(context, scheme, value, numberOrNull(decided)),
+    values: inputs.map((column, index) => ({ columnId: column.id, value: rest[details.length + index] ?? null })),
+    metric,
+    reason: inScope === 1 ? reasonOf(context, scheme, cuts, metric, found) : { kind: 'outOfScope' },
     since: sinceOf(context, scheme, rowId, optionId, String(madeAt)),
   }
 }
 
-function reasonOf(context: ReadContext, scheme: Scheme, metric: number | null, decidingRow: number | null): ExplanationReason {
+/** What a reason tells besides the measure, as SQL in the order in which `reasonOf` takes it. */
+function detailsSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null, alias: string): RawBuilder<unknown>[] {
   const { rule } = scheme
-  const cuts = readRanking(context.db, scheme.id)?.cuts ?? null
+  switch (rule.kind) {
+    case 'decisionTable':
+      return [decidingRowSql(context, scheme, rule, alias)]
+    case 'score':
+      return rule.lines.map((line) => pointsSql(context, scheme.tableId, line, alias))
+    case 'rfm': {
+      const measures = rfmMeasures(context, rule, alias)
+      const { r, f, m } = rfmScoresSql(measures, rfmCutsFor(rule, cuts))
+      return [r, f, m, measures.recency, measures.frequency, measures.monetary]
+    }
+    case 'lifeCycle':
+      return [cellOf(context.schema, rule.orderCountColumnId, alias), cycleSql(context, rule, alias), lifeCycleSql(context, rule, null, alias)]
+    case 'alive':
+      return [cellOf(context.schema, rule.orderDaysColumnId, alias)]
+    default:
+      return []
+  }
+}
+
+function reasonOf(
+  context: ReadContext,
+  scheme: Scheme,
+  cuts: Cuts | null,
+  metric: number | null,
+  details: readonly (number | null)[],
+): ExplanationReason {
+  const { rule } = scheme
+  const [first = null, second = null, third = null] = details
   switch (rule.kind) {
     case 'bands':
-      return bandReason(rule, metric)
+      return bandReason(rule.bands, metric)
     case 'decisionTable':
-      return decidingRow === null ? { kind: 'fallback' } : { kind: 'decision', row: decidingRow }
+      return first === null ? { kind: 'fallback' } : { kind: 'decision', row: first }
     case 'percentile': {
       const threshold = thresholdOf(rule, cuts)
       return metric === null ? { kind: 'fallback' } : { kind: 'percentile', threshold, upper: metric >= threshold }
     }
     case 'pareto':
       return metric === null || metric <= 0 ? { kind: 'nothing' } : paretoReason(context, scheme, rule, cuts, metric)
+    case 'score': {
+      const band = bandReason(rule.bands, metric)
+      return metric === null || band.kind !== 'band'
+        ? { kind: 'fallback' }
+        : { ...band, kind: 'score', score: metric, points: details.map((points) => points ?? 0) }
+    }
+    case 'rfm': {
+      const [r = null, f = null, m = null, recency = null, frequency = null, monetary = null] = details
+      if (metric === null || r === null || f === null || m === null) return { kind: 'fallback' }
+      return { kind: 'rfm', scores: { r, f, m }, recency: recency ?? 0, frequency: frequency ?? 0, monetary: monetary ?? 0 }
+    }
+    case 'lifeCycle': {
+      const phase = lifeCyclePhases.find((each) => rule.phases[each] === third)
+      return phase === undefined
+        ? { kind: 'fallback' }
+        : { kind: 'lifeCycle', phase, orders: first ?? 0, recency: metric, cycle: second ?? rule.usualCycleDays }
+    }
+    case 'alive': {
+      if (metric === null) return first === 1 && rule.onceOptionId !== null ? { kind: 'once' } : { kind: 'fallback' }
+      const band = bandReason(rule.bands, metric)
+      return band.kind === 'band' ? { ...band, kind: 'alive', probability: metric } : band
+    }
     default:
       return assertNever(rule)
   }
 }
 
-function bandReason(rule: RuleOf<'bands'>, metric: number | null): ExplanationReason {
+function bandReason(
+  ofRule: readonly Band[],
+  metric: number | null,
+): { kind: 'fallback' } | { kind: 'band'; from: number | null; below: number | null } {
   if (metric === null) return { kind: 'fallback' }
-  const bands = descending(rule.bands)
+  const bands = descending(ofRule)
   const index = bands.findIndex((band) => band.from === null || metric >= band.from)
   const band = bands[index]
   return band === undefined ? { kind: 'fallback' } : { kind: 'band', from: band.from, below: bands[index - 1]?.from ?? null }

@@ -8,11 +8,23 @@ import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { isWorking } from './classColumns.ts'
 import { classSql } from './classSql.ts'
 import { rank } from './cuts.ts'
+import { distributionOf, rfmPointsOf } from './distribution.ts'
 import { explain } from './explain.ts'
 import { latestMoves } from './moves.ts'
-import { createScheme, deleteScheme, schemeById, updateScheme } from './schemes.ts'
+import { previewScheme } from './preview.ts'
+import { createScheme, deleteScheme, refuseUnfit, schemeById, updateScheme } from './schemes.ts'
 
-type Operations = 'classes.explain' | 'classes.moves' | 'classes.counts' | 'schemes.create' | 'schemes.update' | 'schemes.delete' | 'schemes.run'
+type Operations =
+  | 'classes.explain'
+  | 'classes.moves'
+  | 'classes.counts'
+  | 'schemes.preview'
+  | 'schemes.distribution'
+  | 'schemes.rfmPoints'
+  | 'schemes.create'
+  | 'schemes.update'
+  | 'schemes.delete'
+  | 'schemes.run'
 
 export const classHandlers: Handlers<Operations> = {
   'classes.explain': (context, { tableId, rowId }) => {
@@ -28,6 +40,9 @@ export const classHandlers: Handlers<Operations> = {
     return context.schema.tables.has(scheme.tableId) ? latestMoves(context, schemeId, scheme.tableId, limit) : []
   },
   'classes.counts': (context, { schemeId }) => countClasses(context, schemeById(context.schema, schemeId)),
+  'schemes.preview': (context, draft) => previewScheme(context, refuseUnfit(context.schema, draft)),
+  'schemes.distribution': (context, draft) => distributionOf(context, refuseUnfit(context.schema, draft)),
+  'schemes.rfmPoints': (context, { limit, ...draft }) => rfmPointsOf(context, refuseUnfit(context.schema, draft), limit),
   'schemes.create': createScheme,
   'schemes.update': updateScheme,
   'schemes.delete': (context, { schemeId }) => {

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/lib/assertNever.ts'
 import { columnsOfMetric, type Metric } from '#shared/model/scheme.ts'
 import type { ReadContext, Schema } from '../context.ts'
 import { isMoneyColumn } from '../compute/money.ts'
+import { daysBetweenSql } from './days.ts'
 import { cellRef, join, sql, type RawBuilder } from '../store/sql.ts'
 
 /** A metric as a SQL expression over the row under `alias`; null when there is nothing to measure. */
@@ -17,9 +18,9 @@ export function metricSql(context: Pick<ReadContext, 'schema' | 'today'>, metric
       return sql`nullif(max(${join(cells.map((cell) => sql`coalesce(${cell}, -9e999)`))}), -9e999)`
     }
     case 'daysUntil':
-      return daysSql(firstFilled(cells), context.today, 1)
+      return daysBetweenSql(sql`${context.today}`, firstFilled(cells))
     case 'daysSince':
-      return daysSql(latest(cells), context.today, -1)
+      return daysBetweenSql(latest(cells), sql`${context.today}`)
     default:
       return assertNever(metric)
   }
@@ -48,10 +49,4 @@ function firstFilled(cells: readonly RawBuilder<unknown>[]): RawBuilder<unknown>
 function latest(cells: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   if (cells.length === 1 && cells[0] !== undefined) return cells[0]
   return sql`nullif(max(${join(cells.map((cell) => sql`coalesce(${cell}, '')`))}), '')`
-}
-
-/** Whole calendar days between a date and today, whatever the time of day. */
-function daysSql(date: RawBuilder<unknown>, today: string, sign: 1 | -1): RawBuilder<unknown> {
-  const days = sql`julianday(substr(${date}, 1, 10)) - julianday(${today})`
-  return sql`cast(${sign === 1 ? days : sql`-(${days})`} as integer)`
 }

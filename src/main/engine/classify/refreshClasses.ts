@@ -6,6 +6,8 @@ import { writeClasses } from './writeClasses.ts'
 
 /** Up to this many rows in the table, ranking is a part of the edit that calls for it. */
 const mostRankedAtOnce = 5000
+/** A model takes longer to fit than rows to rank. Above this many rows edits are classed by the last fit; each day has its own. */
+const mostFittedAtOnce = 300
 
 /** Brings the classes of these rows (null: all) up to date and records the moves. */
 export function refreshClasses(
@@ -48,9 +50,12 @@ function rankedFor(context: WriteContext, column: ClassColumn, rowIds: readonly 
   const asked = { column, cuts: null, others: null, isBehind: false, isDue: false }
   if (!column.rankBased) return asked
   const known = readRanking(context.db, column.schemeId)
-  const isSmall = known === null || known.rows <= mostRankedAtOnce || rowIds === null || rowIds.length > mostRankedAtOnce
-  if (!isSmall) return { ...asked, cuts: known.cuts, isDue: true }
-  const ranking = rank(context, schemeById(context.schema, column.schemeId))
+  const scheme = schemeById(context.schema, column.schemeId)
+  const isModel = scheme.rule.kind === 'alive'
+  const most = isModel ? mostFittedAtOnce : mostRankedAtOnce
+  const isSmall = known === null || known.rows <= most || rowIds === null || rowIds.length > most
+  if (!isSmall) return { ...asked, cuts: known.cuts, isDue: !isModel }
+  const ranking = rank(context, scheme)
   if (ranking === null) return asked
   writeRanking(context, column.schemeId, ranking)
   // Everybody but the edited rows stands where the last cut points put them: only what lies between old and new moves.

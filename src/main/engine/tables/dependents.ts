@@ -4,7 +4,7 @@ import { textsOf } from '#shared/formula/textsOf.ts'
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
-import type { Scheme } from '#shared/model/scheme.ts'
+import { columnsOfScheme, filtersOfScheme, type Scheme } from '#shared/model/scheme.ts'
 import { isSeenBy } from '#shared/model/view.ts'
 import { checkedFormula } from '../compute/formula/checked.ts'
 import { computedNodes, readersOf } from '../compute/graph.ts'
@@ -52,7 +52,7 @@ function ofColumn(schema: Schema, column: Column): Dependent[] {
       .filter((reader) => reader.type !== 'link')
       .map((reader) => dependentOf(schema, reader)),
     ...[...schema.columns.values()].filter((each) => gone.some(({ id }) => namesColumn(each.settings, id))).map((each) => dependentOf(schema, each)),
-    ...schemesWhere(schema, (scheme) => gone.some(({ id }) => scheme.targetColumnId === id || namesColumn(scheme.rule, id))),
+    ...schemesWhere(schema, (scheme) => gone.some(({ id }) => scheme.targetColumnId === id || columnsOfScheme(scheme).includes(id))),
     ...viewsWhere(schema, (settings) => gone.some(({ id }) => namesColumn(settings, id))),
     ...[...schema.tables.values()]
       .filter((table) => table.primaryColumnId === column.id)
@@ -82,7 +82,7 @@ function ofOption(schema: Schema, columnId: number, optionId: number): Dependent
   const readers = readersOf(schema, computedNodes(schema), column)
   const shows = new Set([...schema.columns.values()].filter((each) => showsOptionsOf(schema, each, columnId)).map(({ id }) => id))
   const asks = (settings: unknown): boolean =>
-    some(settings, (each) => shows.has(Number(Reflect.get(each, 'columnId'))) && holdsOption(Reflect.get(each, 'value'), optionId))
+    some(settings, (each) => shows.has(Number(Reflect.get(each, 'columnId'))) && holds(Reflect.get(each, 'value'), optionId))
   const { defaultValue } = column
   const isDefault = defaultValue?.kind === 'value' && readIds(defaultValue.value).includes(optionId)
   return [
@@ -90,7 +90,7 @@ function ofOption(schema: Schema, columnId: number, optionId: number): Dependent
     ...readers.filter((reader) => reader.type === 'formula' && namesText(schema, reader, name)).map((reader) => dependentOf(schema, reader)),
     ...[...schema.columns.values()].filter((each) => followsOption(each, columnId, optionId)).map((each) => dependentOf(schema, each)),
     ...(isDefault ? [{ ...dependentOf(schema, column), kind: 'default' as const }] : []),
-    ...schemesWhere(schema, (scheme) => asks(scheme.rule)),
+    ...schemesWhere(schema, (scheme) => filtersOfScheme(scheme).some(asks)),
     ...viewsWhere(schema, asks),
   ]
 }
@@ -117,10 +117,10 @@ function followsOption(column: Column, parentId: number, optionId: number): bool
   return cascade?.parentColumnId === parentId && (cascade.offered[String(optionId)] ?? []).length > 0
 }
 
-const columnKinds: ReadonlySet<Dependent['kind']> = new Set<Dependent['kind']>(['column', 'link', 'button', 'cascade'])
+const columnKinds: ReadonlySet<Dependent['kind']> = new Set<Dependent['kind']>(['column', 'link', 'cascade'])
 
 const dependentOf = (schema: Schema, column: Column): Dependent => ({
-  kind: column.type === 'link' || column.type === 'button' ? column.type : column.type === 'singleSelect' ? 'cascade' : 'column',
+  kind: column.type === 'link' ? 'link' : column.type === 'singleSelect' ? 'cascade' : 'column',
   id: column.id,
   name: column.name,
   tableName: tableNameOf(schema, column.tableId),
@@ -156,8 +156,5 @@ function some(settings: unknown, isMeant: (each: object) => boolean): boolean {
   if (typeof settings !== 'object' || settings === null) return false
   return isMeant(settings) || Object.values(settings).some((each) => some(each, isMeant))
 }
-
-/** In conditions options are lists of ids; what a button writes is a cell. */
-const holdsOption = (value: unknown, id: number): boolean => holds(value, id) || (typeof value === 'string' && readIds(value).includes(id))
 
 const holds = (value: unknown, id: number): boolean => value === id || (Array.isArray(value) && value.includes(id))

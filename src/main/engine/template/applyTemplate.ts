@@ -57,6 +57,7 @@ function schemeChange({ ids, lang }: Base, scheme: TemplateScheme, id: number): 
     name: templateText(lang, scheme.target),
     tableId: ids.table(scheme.table),
     targetColumnId: ids.column(scheme.target),
+    scope: null,
     rule: resolveRule(ids, scheme.target, scheme.rule),
     fallbackOptionId: scheme.fallback === null ? null : ids.option(scheme.target, scheme.fallback),
     enabled: true,

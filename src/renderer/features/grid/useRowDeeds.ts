@@ -49,7 +49,7 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
         me: actorId,
       })
       const row = { cells: [...pinned.cells, ...cells], links: [...pinned.links, ...links] }
-      const { ids } = await call('rows.insert', { tableId, rows: [row], begun: true })
+      const { ids } = await call('rows.insert', { tableId, rows: [row] })
       const [id] = ids
       if (id === undefined) return
       const { position } = await call('rows.position', { tableId, query, collapsed: [...collapsed], rowId: id })

@@ -4,6 +4,7 @@ import { assertNever } from '#shared/lib/assertNever.ts'
 import type { Metric, Rule, Scheme } from '#shared/model/scheme.ts'
 import { filterText } from '../../words/filterText.ts'
 import { amount, columnNames, columnsOf, metricOf, percent, rangeText } from '../../words/metricText.ts'
+import { likelihoodText, scoreLineText, scoreRangeText, signed } from '../../words/ruleText.ts'
 import type { Words } from '../../words/words.ts'
 
 type ReasonOf<Kind extends ExplanationReason['kind']> = Extract<ExplanationReason, { kind: Kind }>
@@ -31,6 +32,18 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
         minimum: reason.minimumPopulation,
         range: reason.from === null ? t('words.range.any') : t('words.range.from', { from: amount(metric, reason.from, words) }),
       })
+    case 'rfm':
+      return rfmText(reason, scheme.rule, words, t)
+    case 'score':
+      return scoreText(reason, scheme.rule, words, t)
+    case 'lifeCycle':
+      return t(`rowPage.why.phase.${reason.phase}`, { orders: reason.orders, recency: reason.recency ?? 0, cycle: Math.round(reason.cycle) })
+    case 'alive':
+      return t('rowPage.why.alive', { probability: percent(reason.probability), range: likelihoodText(reason, t) })
+    case 'once':
+      return t('rowPage.why.once')
+    case 'outOfScope':
+      return t('rowPage.why.outOfScope')
     case 'nothing':
       return t('rowPage.why.nothing', { columns: columnNames(columnsOf(metric), words, t) })
     case 'fallback': {
@@ -66,6 +79,29 @@ function shareText(reason: ReasonOf<'share'>, explanation: Explanation, rule: Ru
   const reached = rule.kind === 'pareto' ? rule.shares.findLast((share) => share.below <= reason.before)?.below : undefined
   if (reason.below >= 1 && reached !== undefined) return t('rowPage.why.shareAbove', { ...params, before, reached: percent(reached) })
   return t('rowPage.why.share', { ...params, before, below: percent(reason.below) })
+}
+
+function rfmText({ scores, recency, frequency, monetary }: ReasonOf<'rfm'>, rule: Rule, words: Words, t: Translate): string {
+  if (rule.kind !== 'rfm') return t('rowPage.why.changed')
+  return t('rowPage.why.rfm', {
+    ...scores,
+    recency,
+    frequency: words.value(rule.frequencyColumnId, frequency),
+    monetary: words.value(rule.monetaryColumnId, monetary),
+  })
+}
+
+/** Every line that gave points, with what it gave. */
+function scoreText(reason: ReasonOf<'score'>, rule: Rule, words: Words, t: Translate): string {
+  if (rule.kind !== 'score') return t('rowPage.why.changed')
+  const score = Math.round(reason.score * 10) / 10
+  const range = scoreRangeText(reason, t)
+  const parts = rule.lines.flatMap((line, index) => {
+    const points = reason.points[index] ?? 0
+    return points === 0 ? [] : [t('rowPage.why.scorePart', { text: scoreLineText(line, words, t), points: signed(points) })]
+  })
+  if (parts.length === 0) return t('rowPage.why.scoreNothing', { score, range })
+  return t('rowPage.why.score', { score, range, parts: parts.join(t('common.listSeparator')) })
 }
 
 /** What was measured of this row: the part of the sentence before the rule. */

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
+import { filterText } from '../../words/filterText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { ClassChip } from './ClassChip.tsx'
 import { optionsOf } from './optionsOf.ts'
@@ -23,15 +24,20 @@ export function RuleView({ scheme, onEdit }: { scheme: Scheme; /** Null where it
           </Button>
         )}
       </h3>
+      {scheme.scope === null ? null : <p>{t('schemes.rule.scope', { condition: filterText(scheme.scope, words, t) })}</p>}
       {ruleParts(scheme.rule, scheme.fallbackOptionId, words, t).map((part) => (
         <div key={part.lead} className="rule__part">
           <p>{part.lead}</p>
           <ol>
             {part.lines.map((line, index) => (
               <li key={index}>
-                <span className="rule__class">
-                  <ClassChip option={options.find((option) => option.id === line.optionId)} />
-                </span>
+                {'points' in line ? (
+                  <span className="rule__points">{line.points}</span>
+                ) : (
+                  <span className="rule__class">
+                    <ClassChip option={options.find((option) => option.id === line.optionId)} />
+                  </span>
+                )}
                 <span>{line.text}</span>
               </li>
             ))}

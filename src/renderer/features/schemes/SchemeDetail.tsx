@@ -1,14 +1,13 @@
 import { SyncOutlined } from '@ant-design/icons'
 import { Button, Switch } from 'antd'
 import { useState } from 'react'
-import type { Scheme } from '#shared/model/scheme.ts'
+import { columnsOfScheme, type Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ClassCounts } from './ClassCounts.tsx'
-import { columnsOfRule } from './columnsOfRule.ts'
 import { Moves } from './Moves.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
 import { RuleView } from './RuleView.tsx'
@@ -22,7 +21,7 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const run = useWrite('schemes.run')
   const undo = useWrite('history.undo')
   const [editing, setEditing] = useState(false)
-  const isBroken = [...columnsOfRule(scheme.rule), scheme.targetColumnId].some((id) => base.column(id) === undefined)
+  const isBroken = [...columnsOfScheme(scheme), scheme.targetColumnId].some((id) => base.column(id) === undefined)
   const column = base.column(scheme.targetColumnId)?.name ?? ''
 
   const runAgain = async () => {

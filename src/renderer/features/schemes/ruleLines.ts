@@ -1,12 +1,15 @@
 import type { Translate } from '#shared/i18n/translate.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
+import { binsOf } from '#shared/model/classRules/rfmRule.ts'
+import type { ScoreLine } from '#shared/model/classRules/scoreRule.ts'
 import type { Metric, Rule, RuleOf } from '#shared/model/scheme.ts'
 import { filterText } from '../../words/filterText.ts'
 import { amount, columnNames, columnsOf, percent, rangeText } from '../../words/metricText.ts'
+import { likelihoodText, scoreLineText, scoreRangeText, signed } from '../../words/ruleText.ts'
 import type { Words } from '../../words/words.ts'
 
-/** One class of a rule and what brings a row into it. */
-export type RuleLine = { optionId: number | null; text: string }
+/** One class of a rule and what brings a row into it; or a line that gives points. */
+export type RuleLine = { optionId: number | null; text: string } | { points: string; text: string }
 /** A rule told in words: what it looks at, then its classes; some rules have a second part for special cases. */
 export type RulePart = { lead: string; lines: RuleLine[] }
 
@@ -28,6 +31,14 @@ export function ruleParts(rule: Rule, fallbackOptionId: number | null, words: Wo
       ]
     case 'pareto':
       return paretoParts(rule, words, t)
+    case 'rfm':
+      return rfmParts(rule, fallbackOptionId, words, t)
+    case 'score':
+      return withFallback(scoreParts(rule, words, t), fallbackOptionId, t)
+    case 'lifeCycle':
+      return [lifeCyclePart(rule, t)]
+    case 'alive':
+      return withFallback([alivePart(rule, t)], fallbackOptionId, t)
     default:
       return assertNever(rule)
   }
@@ -50,10 +61,7 @@ function metricLead(metric: Metric, words: Words, t: Translate): string {
 }
 
 function bandLines({ bands, metric }: RuleOf<'bands'>, words: Words, t: Translate): RuleLine[] {
-  return bands.map((band, index) => ({
-    optionId: band.optionId,
-    text: rangeText({ from: band.from, below: bands[index + 1]?.from ?? null }, metric, words, t),
-  }))
+  return bandsOf(bands, (range) => rangeText(range, metric, words, t))
 }
 
 function percentileLines(rule: RuleOf<'percentile'>, words: Words, t: Translate): RuleLine[] {
@@ -88,9 +96,91 @@ function paretoParts(rule: RuleOf<'pareto'>, words: Words, t: Translate): RulePa
   ]
 }
 
+function rfmParts(rule: RuleOf<'rfm'>, fallbackOptionId: number | null, words: Words, t: Translate): RulePart[] {
+  const bins = binsOf(rule)
+  const isPairs = bins.r === 2 && bins.f === 2 && bins.m === 2
+  const names = {
+    recency: columnNames([rule.recencyColumnId], words, t),
+    frequency: columnNames([rule.frequencyColumnId], words, t),
+    monetary: columnNames([rule.monetaryColumnId], words, t),
+  }
+  const lines = rule.segments.map((segment) => ({
+    optionId: segment.optionId,
+    text: isPairs ? pairText(segment, t) : t('schemes.rule.rfm.segment', { r: spanText(segment.r), f: spanText(segment.f), m: spanText(segment.m) }),
+  }))
+  const lead = isPairs ? t('schemes.rule.rfm.two', names) : t('schemes.rule.rfm', { ...names, bins: Math.max(bins.r, bins.f, bins.m) })
+  return [
+    { lead, lines: [...lines, { optionId: fallbackOptionId, text: t('schemes.rule.rfm.others') }] },
+    { lead: boundsText(rule, words, t), lines: [] },
+  ]
+}
+
+function pairText({ r, f, m }: RuleOf<'rfm'>['segments'][number], t: Translate): string {
+  const isHigh = ([low, high]: readonly [number, number]): boolean | null => (low === high ? low === 2 : null)
+  const said = [
+    { high: isHigh(r), yes: 'near', no: 'far' } as const,
+    { high: isHigh(f), yes: 'often', no: 'seldom' } as const,
+    { high: isHigh(m), yes: 'much', no: 'little' } as const,
+  ]
+  return said.flatMap(({ high, yes, no }) => (high === null ? [] : [t(`schemes.rule.rfm.${high ? yes : no}`)])).join(' · ')
+}
+
+function boundsText({ cuts, monetaryColumnId, frequencyColumnId }: RuleOf<'rfm'>, words: Words, t: Translate): string {
+  if (cuts.kind === 'mean') return t('schemes.rule.rfm.mean')
+  if (cuts.kind === 'quantile') return t('schemes.rule.rfm.quantile')
+  return t('schemes.rule.rfm.fixed', {
+    days: cuts.recency.join(' / '),
+    count: cuts.frequency.map((count) => words.value(frequencyColumnId, count)).join(' / '),
+    amount: cuts.monetary.map((money) => words.value(monetaryColumnId, money)).join(' / '),
+  })
+}
+
+const spanText = ([low, high]: readonly [number, number]): string => (low === high ? String(low) : `${low}–${high}`)
+
+function scoreParts(rule: RuleOf<'score'>, words: Words, t: Translate): RulePart[] {
+  const lines = rule.lines.map((line) => ({ points: pointsOf(line), text: scoreLineText(line, words, t) }))
+  return [
+    { lead: t('schemes.rule.score', { lowest: rule.lowest, highest: rule.highest }), lines },
+    { lead: t('schemes.rule.score.bands'), lines: bandsOf(rule.bands, (range) => scoreRangeText(range, t)) },
+  ]
+}
+
+const pointsOf = (line: ScoreLine): string => (line.kind === 'condition' ? signed(line.points) : '')
+
+function lifeCyclePart(rule: RuleOf<'lifeCycle'>, t: Translate): RulePart {
+  const { phases } = rule
+  const decline = { cycles: rule.declineCycles, shrink: percent(rule.shrink) }
+  return {
+    lead:
+      rule.gapColumnId === null
+        ? t('schemes.rule.lifeCycle.usual', { usual: rule.usualCycleDays })
+        : t('schemes.rule.lifeCycle', { usual: rule.usualCycleDays }),
+    lines: [
+      { optionId: phases.acquisition, text: t('schemes.rule.phase.acquisition') },
+      { optionId: phases.exit, text: t('schemes.rule.phase.exit', { cycles: rule.exitCycles, min: rule.exitDaysMin, max: rule.exitDaysMax }) },
+      { optionId: phases.growth, text: t('schemes.rule.phase.growth', { orders: rule.maturityOrders, days: rule.newDays }) },
+      { optionId: phases.decline, text: t(rule.amounts === null ? 'schemes.rule.phase.decline' : 'schemes.rule.phase.declineShrink', decline) },
+      { optionId: phases.maturity, text: t('schemes.rule.phase.maturity') },
+    ],
+  }
+}
+
+function alivePart(rule: RuleOf<'alive'>, t: Translate): RulePart {
+  const once = rule.onceOptionId === null ? [] : [{ optionId: rule.onceOptionId, text: t('schemes.rule.alive.once') }]
+  return { lead: t('schemes.rule.alive'), lines: [...bandsOf(rule.bands, (range) => likelihoodText(range, t)), ...once] }
+}
+
+type Range = { from: number | null; below: number | null }
+
+const bandsOf = (bands: readonly { from: number | null; optionId: number }[], text: (range: Range) => string): RuleLine[] =>
+  bands.map((band, index) => ({ optionId: band.optionId, text: text({ from: band.from, below: bands[index + 1]?.from ?? null }) }))
+
 function withFallback(parts: RulePart[], fallbackOptionId: number | null, t: Translate): RulePart[] {
   if (fallbackOptionId === null) return [...parts, { lead: t('schemes.rule.fallbackNone'), lines: [] }]
-  return parts.map((part) => ({ ...part, lines: [...part.lines, { optionId: fallbackOptionId, text: t('schemes.rule.fallback') }] }))
+  const last = parts.length - 1
+  return parts.map((part, index) =>
+    index < last ? part : { ...part, lines: [...part.lines, { optionId: fallbackOptionId, text: t('schemes.rule.fallback') }] },
+  )
 }
 
 const namesOf = (metric: Metric, words: Words, t: Translate): string => columnNames(columnsOf(metric), words, t)

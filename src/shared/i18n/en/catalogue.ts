@@ -1,6 +1,5 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
 import { bulk } from './bulk.ts'
-import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
@@ -59,7 +58,6 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   convert,
   duplicates,
   bulk,
-  buttons,
   importWizard,
   exchange,
   schemes,

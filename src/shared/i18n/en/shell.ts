@@ -26,7 +26,7 @@ export const shell: Record<keyof typeof zh, string> = {
   history: 'History and trash',
   schemes: 'Schemes',
   me: 'I am',
-  nobody: 'not chosen',
+  nobody: '…',
   manageMembers: 'Manage members…',
   languageSwitch: '中文',
   light: 'Light',

@@ -1,5 +1,4 @@
 import { bulk } from './bulk.ts'
-import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
@@ -62,7 +61,6 @@ export const zhCN = {
   convert,
   duplicates,
   bulk,
-  buttons,
   importWizard,
   exchange,
   schemes,

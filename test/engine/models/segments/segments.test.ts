@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { daysBetween } from '#shared/lib/days.ts'
+import { chineseSegments, quintileSegments, segmentOf } from '#shared/model/classRules/rfmRule.ts'
 import { abcClasses } from '#main/engine/models/segments/abc.ts'
 import { cohorts } from '#main/engine/models/segments/cohorts.ts'
 import { associations } from '#main/engine/models/segments/crossSell.ts'
 import { funnel, type FunnelEvent } from '#main/engine/models/segments/funnel.ts'
 import { rfmCuts, rfmScore, rfmScores, type RfmValues } from '#main/engine/models/segments/rfm.ts'
-import { chineseRfmSegment, rfmSegment } from '#main/engine/models/segments/rfmSegments.ts'
 import { tgi } from '#main/engine/models/segments/tgi.ts'
 import { published } from '../support/published.ts'
 
@@ -24,6 +24,8 @@ function customersOfRfm(): RfmValues[] {
   }
   return [...customers.values()]
 }
+
+const rfmSegment = (scores: Parameters<typeof segmentOf>[1]): string => segmentOf(quintileSegments, scores)?.code ?? 'others'
 
 const keyOf = (values: RfmValues): string => `${values.frequency} ${values.recency} ${values.monetary}`
 
@@ -97,7 +99,7 @@ test('bounds by value: equal customers share a score, and yuan or cents do not m
 })
 
 test('the eight Chinese segments', () => {
-  const all = [true, false].flatMap((much) => [true, false].flatMap((often) => [true, false].map((near) => chineseRfmSegment({ near, often, much }))))
+  const all = [2, 1].flatMap((m) => [2, 1].flatMap((f) => [2, 1].map((r) => segmentOf(chineseSegments, { r, f, m })?.code)))
   expect(all).toEqual([
     'importantValue',
     'importantKeep',

@@ -6,7 +6,7 @@ import type { Column } from '#shared/model/column.ts'
 import { buttonProblem } from '#shared/model/columns/buttonProblem.ts'
 import { allFits, withoutUnfit, withoutUnfitRules } from '#shared/model/convert/fitFilter.ts'
 import { columnsOfFilter } from '#shared/model/filter.ts'
-import { columnsOfMetric, type Metric, type Scheme } from '#shared/model/scheme.ts'
+import { columnsOfScheme, filtersOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
 import { computedNodes, readersOf } from '../../compute/graph.ts'
@@ -128,7 +128,7 @@ function buttons(schema: Schema, { column, to }: ConversionPlan): References {
 function schemes(schema: Schema, plan: ConversionPlan): References {
   const parts = [...schema.schemes.values()].flatMap((scheme): References[] => {
     const isTarget = scheme.targetColumnId === plan.column.id
-    if (!isTarget && !readsIt(scheme, plan.column.id)) return []
+    if (!isTarget && !columnsOfScheme(scheme).includes(plan.column.id)) return []
     const stops = isTarget ? plan.to.type !== 'singleSelect' : !stillReads(scheme, plan)
     return [
       {
@@ -140,18 +140,14 @@ function schemes(schema: Schema, plan: ConversionPlan): References {
   return { told: parts.flatMap((part) => part.told), changes: parts.flatMap((part) => part.changes) }
 }
 
-function readsIt({ rule }: Scheme, columnId: number): boolean {
-  const reads = rule.kind === 'decisionTable' ? rule.rows.flatMap((row) => columnsOfFilter(row.when)) : columnsOfMetric(rule.metric)
-  return reads.includes(columnId)
+/** Filters must still fit the column, numbers must be numbers and dates dates. */
+function stillReads(scheme: Scheme, { column, from, to }: ConversionPlan): boolean {
+  const { numbers, dates } = partsOfRule(scheme.rule)
+  const fits = from.type === to.type
+  if (numbers.includes(column.id) && !fits && to.type !== 'number') return false
+  if (dates.includes(column.id) && !fits && to.type !== 'date' && to.type !== 'dateTime') return false
+  return filtersOfScheme(scheme).every((filter) => allFits(filter, from, to))
 }
-
-function stillReads({ rule }: Scheme, { from, to }: ConversionPlan): boolean {
-  if (rule.kind === 'decisionTable') return rule.rows.every((row) => allFits(row.when, from, to))
-  return from.type === to.type || fitsMetric(rule.metric, to)
-}
-
-const fitsMetric = (metric: Metric, to: Column): boolean =>
-  metric.kind === 'column' || metric.kind === 'largest' ? to.type === 'number' : to.type === 'date' || to.type === 'dateTime'
 
 /** A rule against duplicates goes on with the new cells, which must obey it, or goes where they cannot be compared. */
 function uniques(schema: Schema, { column, to }: ConversionPlan): References {

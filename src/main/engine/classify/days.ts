@@ -1,0 +1,6 @@
+import { sql, type RawBuilder } from '../store/sql.ts'
+
+/** Whole calendar days from one date to another, whatever the times of day; negative when `to` is earlier. */
+export function daysBetweenSql(from: RawBuilder<unknown>, to: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`cast(julianday(substr(${to}, 1, 10)) - julianday(substr(${from}, 1, 10)) as integer)`
+}

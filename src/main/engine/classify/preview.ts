@@ -1,0 +1,39 @@
+import type { SchemePreview } from '#shared/contract/classes.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import type { ReadContext } from '../context.ts'
+import { filterSql } from '../records/filterSql.ts'
+import { columnRef, sql, tableRef } from '../store/sql.ts'
+import { classSql } from './classSql.ts'
+import { rank, type Classing } from './cuts.ts'
+
+export type Draft = Classing & Pick<Scheme, 'targetColumnId'>
+
+/** What the draft would make of every row, counted in one pass. */
+export function previewScheme(context: ReadContext, draft: Draft): SchemePreview {
+  const due = classSql(context, draft, rank(context, draft)?.cuts ?? null, 'r')
+  const inScope = filterSql(context, draft.tableId, draft.scope, 'r')
+  const rows = context.db.rows(sql`
+    select ${columnRef(draft.targetColumnId, 'r')}, ${due}, count(*), sum(${inScope})
+    from ${tableRef(draft.tableId)} r group by 1, 2`)
+  const groups = rows.map(([was, next, count, scoped]) => ({
+    fromOptionId: optionOrNull(was),
+    toOptionId: optionOrNull(next),
+    count: Number(count),
+    inScope: Number(scoped),
+  }))
+  const counts = new Map<number | null, number>()
+  for (const { toOptionId, inScope: count } of groups) if (count > 0) counts.set(toOptionId, (counts.get(toOptionId) ?? 0) + count)
+  const moves = groups
+    .filter(({ fromOptionId, toOptionId }) => fromOptionId !== toOptionId)
+    .map(({ fromOptionId, toOptionId, count }) => ({ fromOptionId, toOptionId, count }))
+    .sort((left, right) => right.count - left.count)
+  return {
+    rows: groups.reduce((sum, group) => sum + group.inScope, 0),
+    counts: [...counts].map(([optionId, count]) => ({ optionId, count })),
+    moves,
+    moved: moves.reduce((sum, move) => sum + move.count, 0),
+  }
+}
+
+const optionOrNull = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null)
