@@ -4,11 +4,13 @@ import { fail, ok, type Result } from '../lib/result.ts'
 import { callOf } from './check/call.ts'
 import { converted, empty, joined, literal } from './check/convert.ts'
 import { linkFunctionOf } from './check/linkFunctions.ts'
+import { listOfLinked } from './check/linked.ts'
 import { binaryOf, concatenated, unaryOf } from './check/operators.ts'
-import { typedOfPath } from './check/path.ts'
-import type { Checked, FormulaSchema, Scope } from './check/scope.ts'
+import { roadOf, startOf, typedOfPath } from './check/path.ts'
+import { tablesOf, type Checked, type FormulaSchema, type Scope } from './check/scope.ts'
 import type { Expression } from './expression.ts'
 import { scalar } from './formulaType.ts'
+import type { FunctionName } from './functionName.ts'
 import { functionNamed, functionNames } from './functions/catalogue.ts'
 import { isLinkFunction } from './functions/links.ts'
 import { parse } from './parse.ts'
@@ -64,7 +66,11 @@ function checkExpression(expression: Expression, scope: Scope): Result<Typed, Fo
       if (name === undefined) return fail(unknownFunction(expression))
       if (isLinkFunction(name)) return linkFunctionOf(name, expression, scope, { check: checkExpression, checkText })
       const args = allChecked(expression.args, scope)
-      return args.ok ? callOf(name, args.value, expression.span) : args
+      if (!args.ok) return args
+      const counted = counting.has(name)
+        ? args.value.map((arg, index) => ({ ...arg, typed: rowsOf(expression.args[index], scope) ?? arg.typed }))
+        : args.value
+      return callOf(name, counted, expression.span)
     }
     default:
       return assertNever(expression)
@@ -85,6 +91,19 @@ function allChecked(expressions: readonly Expression[], scope: Scope): Result<re
     all.push(one.value)
   }
   return ok(all)
+}
+
+/** What counts a link counts its rows, not the one text that its cell shows. */
+const counting: ReadonlySet<FunctionName> = new Set<FunctionName>(['COUNT', 'COUNTA', 'COUNTALL'])
+
+/** One number for each row that a link leads to; null where something else is written. */
+function rowsOf(written: Expression | undefined, scope: Scope): Typed | null {
+  if (written?.kind !== 'column') return null
+  const start = startOf(written.path, tablesOf(scope), scope.schema)
+  const road = roadOf(start.path, start.tableId, scope.schema)
+  if (!road.ok || road.value.column.type !== 'link') return null
+  const rows = listOfLinked([...road.value.links, road.value.column], literal(1, 'number'), null)
+  return start.levels === 0 ? rows : { kind: 'outer', levels: start.levels, value: rows, type: rows.type }
 }
 
 /** `a & b & c` → a, b, c. */

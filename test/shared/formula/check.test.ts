@@ -85,6 +85,10 @@ test.each([
     'COUNTALL(17→true if GREATER(COUNTALL(27→true if AND(EQUAL(out1(#21), "a"), EQUAL(#12, out2(#12)))), 0)) : number',
   ],
   ['{本行.金额}', '#12 : number'],
+  // What counts a link counts its rows
+  ['COUNTA({跟进记录})', 'COUNTA(17→1) : number'],
+  ['COUNTALL({跟进记录.客户},{金额})', 'COUNTALL(17→27→1, #12) : number'],
+  ['COUNTLINKS({跟进记录},COUNT({订单})>1)', 'COUNTALL(17→true if GREATER(COUNT(out1(18→1)), 1)) : number'],
   // Dates
   ['DATEADD({签约日期},1,"月")', 'DATEADD(#13, 1, "months") : date'],
   ['DATEADD({签约日期},1,"h")', 'DATEADD(TODATETIME(#13), 1, "hours") : dateTime'],

@@ -3,6 +3,7 @@ import { any, fn, number, optional, text } from './spec.ts'
 export const conversionFunctions = {
   TONUMBER: fn('conversion', '转数字 VALUE 转为数字', [any('value')], 'number'),
   TOTEXT: fn('conversion', '转文本 转为文本', [any('value')], 'text'),
+  TOBOOLEAN: fn('conversion', '转是否 转逻辑值 转为是否', [any('value')], 'boolean'),
   TODATE: fn('conversion', '转日期 DATEVALUE 转为日期', [any('value')], 'date'),
   TODATETIME: fn('conversion', '转日期时间', [any('value')], 'dateTime'),
   ISNUMERIC: fn('conversion', '能转数字', [text('text')], 'boolean'),
@@ -17,4 +18,5 @@ export const conversionFunctions = {
   DECIMAL: fn('conversion', '转十进制', [text('text'), number('radix')], 'number'),
   ROMAN: fn('conversion', '罗马数字', [number('number')], 'text'),
   ARABIC: fn('conversion', '罗马转数字', [text('text')], 'number'),
+  CONVERT: fn('conversion', '换算 单位换算', [number('number'), text('from'), text('to')], 'number'),
 }

@@ -4,6 +4,7 @@ export const identityFunctions = {
   ISIDCARD: fn('identity', '身份证有效 是身份证', [text('text')], 'boolean'),
   IDBIRTHDAY: fn('identity', '身份证生日', [text('text')], 'date'),
   IDGENDER: fn('identity', '身份证性别', [text('text')], 'text'),
+  IDPROVINCE: fn('identity', '身份证省份 身份证籍贯', [text('text')], 'text'),
   PROVINCE: fn('identity', '省份 所在省', [text('address')], 'text'),
   CITY: fn('identity', '城市 所在市', [text('address')], 'text'),
   DISTRICT: fn('identity', '区县 所在区', [text('address')], 'text'),

@@ -66,6 +66,7 @@ export const formulaHelp: Record<keyof typeof zh, string> = {
   'param.link': 'link column',
   'param.method': 'method',
   'param.radix': 'radix',
+  'param.surname': 'begins with a surname',
   'param.from': 'from',
   'param.to': 'to',
   'param.address': 'address',

@@ -68,8 +68,10 @@ export const functionHelp: Record<keyof typeof zh, string> = {
   REVERSE: 'The text backwards.',
   PADLEFT: 'Fills the left up to a length, with spaces unless you say otherwise; longer texts stay as they are.',
   PADRIGHT: 'Fills the right up to a length, with spaces unless you say otherwise; longer texts stay as they are.',
-  PINYIN: 'The pinyin of Chinese characters without tones, with spaces between.',
-  PINYININITIALS: 'The first pinyin letter of each Chinese character, good for short codes.',
+  PINYIN:
+    'The pinyin of Chinese characters without tones, with spaces between; with TRUE as the second item the beginning is read as a surname, 曾 as zeng, 单 as shan.',
+  PINYININITIALS:
+    'The first pinyin letter of each Chinese character, good for short codes; with TRUE as the second item the beginning is read as a surname.',
   RMBUPPER: 'An amount of renminbi in words as on a cheque, to the fen.',
   CHINESENUMBER: 'The number in Chinese characters.',
   MASKPHONE: 'Stars in place of the middle four digits of mobile numbers; the rest stays.',
@@ -193,7 +195,7 @@ export const functionHelp: Record<keyof typeof zh, string> = {
   SUM: 'The total of all numbers, empty ones left out; 0 where there are none.',
   AVERAGE: 'The mean of all numbers, empty ones left out; #DIV/0! where there are none.',
   COUNT: 'How many numbers there are.',
-  COUNTA: 'How many values are not empty.',
+  COUNTA: 'How many values are not empty; of a link column, how many rows are linked.',
   COUNTALL: 'How many values there are, empty ones included.',
   COUNTBLANK: 'How many values are empty.',
   COUNTUNIQUE: 'How many different values there are, empty ones left out.',
@@ -230,6 +232,7 @@ export const functionHelp: Record<keyof typeof zh, string> = {
 
   TONUMBER: 'Reads text as a number, with ￥, thousands separators, 万 and %; #VALUE! where it cannot be read.',
   TOTEXT: 'Turns a number or a date into text; empty stays empty.',
+  TOBOOLEAN: 'Reads text as yes or no: 是, 否, 有, 无, √, ×, yes, no, 1, 0; a number is yes unless it is 0; #VALUE! where it cannot be read.',
   TODATE: 'Reads text as a date in the usual ways of writing; #VALUE! where it cannot be read or has no year.',
   TODATETIME: 'Reads text as date and time; #VALUE! where it cannot be read or has no year.',
   ISNUMERIC: 'Whether text can be read as a number.',
@@ -244,10 +247,13 @@ export const functionHelp: Record<keyof typeof zh, string> = {
   DECIMAL: 'Text written by a radix of 2 to 36 as a number.',
   ROMAN: 'The number in Roman numerals, up to 3999.',
   ARABIC: 'Roman numerals as a number.',
+  CONVERT:
+    'A number of one unit in another, such as "kg", "lbm", "斤", "m2", "亩", "ft", "C", "F"; #N/A for units that are not known or do not measure the same.',
 
   ISIDCARD: 'Whether it is a valid Chinese identity card number, check digit included.',
   IDBIRTHDAY: 'The birth date in an identity card number; #VALUE! where the number is not valid.',
   IDGENDER: 'The sex in an identity card number, 男 or 女; #VALUE! where the number is not valid.',
+  IDPROVINCE: 'The province that the first two digits of a Chinese identity number stand for (GB/T 2260); #VALUE! where the number is not valid.',
   PROVINCE: 'The province of a Chinese address, found by its city too; empty text where there is none.',
   CITY: 'The city of a Chinese address; empty text where there is none.',
   DISTRICT: 'The district or county of a Chinese address; empty text where there is none.',

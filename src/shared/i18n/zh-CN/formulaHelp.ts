@@ -65,6 +65,7 @@ export const formulaHelp = {
   'param.link': '链接列',
   'param.method': '汇总方式',
   'param.radix': '进制',
+  'param.surname': '开头是姓',
   'param.from': '原单位',
   'param.to': '新单位',
   'param.address': '地址',

@@ -4,13 +4,18 @@ import { parseEmail } from '#shared/lib/email.ts'
 import { phoneDigits } from '#shared/lib/phone.ts'
 import { roundHalfAway } from '#shared/lib/rounding.ts'
 import { dayOf } from '#shared/lib/days.ts'
+import { provinces } from '#shared/lib/regions.ts'
 import type { Script } from './script.ts'
-import { numberOf, script, scriptOrEmpty, textOf, wrongNumber, wrongValue } from './scriptValue.ts'
+import { isTrue, numberOf, script, scriptOrEmpty, textOf, wrongNumber, wrongValue } from './scriptValue.ts'
 
 /** Pinyin, amounts in words, identity cards, phones, addresses. */
 export const chineseScripts: readonly Script[] = [
-  script('PINYIN', (text) => pinyin(textOf(text), { toneType: 'none', nonZh: 'consecutive' })),
-  script('PINYININITIALS', (text) => pinyin(textOf(text), { pattern: 'first', toneType: 'none', type: 'array' }).join('').replace(/\s+/gu, '')),
+  script('PINYIN', (text, surname) => pinyin(textOf(text), { toneType: 'none', nonZh: 'consecutive', surname: isTrue(surname) ? 'head' : 'off' })),
+  script('PINYININITIALS', (text, surname) =>
+    pinyin(textOf(text), { pattern: 'first', toneType: 'none', type: 'array', surname: isTrue(surname) ? 'head' : 'off' })
+      .join('')
+      .replace(/\s+/gu, ''),
+  ),
   script('RMBUPPER', (number) => rmbWords(numberOf(number))),
   script('CHINESENUMBER', (number) => numberWords(numberOf(number))),
   script('MASKPHONE', (text) => textOf(text).replace(/(?<!\d)(1\d{2})[\s-]?\d{4}[\s-]?(\d{4})(?!\d)/gu, '$1****$2')),
@@ -19,6 +24,7 @@ export const chineseScripts: readonly Script[] = [
   script('ISIDCARD', (text) => Number(idCardOf(textOf(text)) !== null)),
   scriptOrEmpty('IDBIRTHDAY', (text) => idCardOf(String(text))?.birthday ?? wrongValue),
   scriptOrEmpty('IDGENDER', (text) => idCardOf(String(text))?.gender ?? wrongValue),
+  scriptOrEmpty('IDPROVINCE', (text) => idCardOf(String(text))?.province ?? wrongValue),
   script('PROVINCE', (text) => parseAddress(textOf(text)).province),
   script('CITY', (text) => parseAddress(textOf(text)).city),
   script('DISTRICT', (text) => parseAddress(textOf(text)).district),
@@ -79,7 +85,7 @@ function wordsOf(whole: string, digits: string, places: readonly string[]): stri
   return words
 }
 
-type IdCard = { birthday: string; gender: string }
+type IdCard = { birthday: string; gender: string; /** Null for a code that stands for none. */ province: string | null }
 
 /** Eighteen digits whose last one checks the others (GB 11643), or the fifteen of old cards. */
 function idCardOf(typed: string): IdCard | null {
@@ -89,7 +95,14 @@ function idCardOf(typed: string): IdCard | null {
   const [, year = '', month, day, order] = parts
   const birthday = dayOf(Number(year.length === 2 ? `19${year}` : year), Number(month), Number(day))
   if (birthday === null || (text.length === 18 && checkDigit(text) !== text[17])) return null
-  return { birthday, gender: Number(order) % 2 === 1 ? '男' : '女' }
+  return { birthday, gender: Number(order) % 2 === 1 ? '男' : '女', province: provinceOf(text.slice(0, 2)) }
+}
+
+/** Codes of GB/T 2260 in their order, the same as that of the list of regions; 83 stands on residence permits of Taiwan. */
+const provinceCodes = '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 81 82 71'.split(' ')
+
+function provinceOf(code: string): string | null {
+  return provinces()[provinceCodes.indexOf(code === '83' ? '71' : code)] ?? null
 }
 
 function checkDigit(text: string): string {
