@@ -11,20 +11,24 @@ import { lastRowId, rowWriter } from './records/searchIndex.ts'
 const dueSchema = z.array(z.object({ tableId: z.number(), upTo: z.number() }))
 const dueKey = 'searchDue'
 
+/** The form of the words: 2 has Han characters in their simplified form. */
+const form = 2
+const formKey = 'searchForm'
+
 const dueOf = (db: ReadDb) => readSetting(db, dueKey, dueSchema) ?? []
 
 /** Gives tables whose index has an older form, those in the trash too, an empty one of today's; filling it is due. */
 export function prepareSearch(connection: Connection, schema: Schema): void {
   const { db } = connection
   const older = olderIndexes(db)
-  if (older.length === 0) return
+  const isOfToday = (readSetting(db, formKey, z.number()) ?? 1) >= form
+  if (older.length === 0 && isOfToday) return
   connection.exec('BEGIN IMMEDIATE')
   try {
-    for (const tableId of older) createSearchIndex(db, tableId)
-    noteSearchDue(
-      db,
-      older.filter((tableId) => schema.tables.has(tableId)),
-    )
+    for (const tableId of isOfToday ? older : [...older, ...tablesOf(db).filter((id) => !schema.tables.has(id))]) createSearchIndex(db, tableId)
+    // Where only the words have another form, what is there is found until its turn comes.
+    noteSearchDue(db, isOfToday ? older.filter((tableId) => schema.tables.has(tableId)) : [...schema.tables.keys()])
+    writeSetting(db, formKey, form)
     connection.exec('COMMIT')
   } catch (error) {
     connection.exec('ROLLBACK')
@@ -34,13 +38,15 @@ export function prepareSearch(connection: Connection, schema: Schema): void {
 
 /** The first form of the index had no place of its own for what names a row. */
 function olderIndexes(db: ReadDb): number[] {
-  const tableIds = db.all(meta.selectFrom('kebu_schema').select('id').where('kind', '=', 'table')).map(({ id }) => id)
-  const names = new Map(tableIds.map((id) => [searchName(id), id]))
+  const names = new Map(tablesOf(db).map((id) => [searchName(id), id]))
   return db.all(meta.selectFrom('sqlite_master').select(['name', 'sql']).where('type', '=', 'table')).flatMap(({ name, sql: text }) => {
     const tableId = names.get(name)
     return tableId === undefined || text?.includes('title, text') === true ? [] : [tableId]
   })
 }
+
+/** Every table, those in the trash too. */
+const tablesOf = (db: ReadDb): number[] => db.all(meta.selectFrom('kebu_schema').select('id').where('kind', '=', 'table')).map(({ id }) => id)
 
 /** Asks for the indexes of these tables to be made anew, as part of the write that made them stale. */
 export function noteSearchDue(db: WriteDb, tableIds: readonly number[]): void {

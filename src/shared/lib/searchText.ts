@@ -1,6 +1,9 @@
+import { simplifiedPairs } from './data/simplifiedHan.ts'
+
 /**
  * How texts are kept in the full-text index, so that any run of characters in them is found as one phrase. What counts
- * is the folded text: letters and digits alone, in half width and lower case, without accents. In the index each Han
+ * is the folded text: letters and digits alone, in half width and lower case, without accents, Han characters in their
+ * simplified form. In the index each Han
  * character (kana, hangul) of it is a token of its own; of the rest each character begins a token of three, shorter
  * before the end of its run: `abcd华` is `abc bcd cd d 华`.
  */
@@ -101,7 +104,7 @@ function foldInto(text: string): number {
       continue
     }
     if (code >= 0x4e00 && code <= 0x9fff) {
-      folded[length++] = code
+      folded[length++] = simplified(code)
       continue
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
@@ -130,6 +133,37 @@ function textOf(units: Uint16Array, length: number): string {
 /** The most arguments given to one call. */
 const most = 8192
 
+/** The text with its traditional characters in their simplified form, as long as it was. */
+export function simplifiedText(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    if (simplified(text.charCodeAt(at)) === text.charCodeAt(at)) continue
+    return text.replace(/[\u4E00-\u9FFF]/gu, (common) => String.fromCharCode(simplified(common.charCodeAt(0))))
+  }
+  return text
+}
+
+/** Whether a text has characters that are also written in another way. */
+export const hasOtherForms = (text: string): boolean => {
+  const forms = simplifiedForms()
+  const others = (written ??= new Set(Array.from({ length: simplifiedPairs.length / 2 }, (_, at) => simplifiedPairs.charCodeAt(at * 2 + 1))))
+  return Array.from(text, (one) => one.charCodeAt(0)).some((code) => others.has(code) || (forms[code - firstHan] ?? code) !== code)
+}
+let written: ReadonlySet<number> | undefined
+
+/** The simplified form of a common Han character, by its code. */
+const simplified = (code: number): number => simplifiedForms()[code - firstHan] ?? code
+
+function simplifiedForms(): Uint16Array {
+  if (forms !== undefined) return forms
+  forms = Uint16Array.from({ length: lastHan - firstHan + 1 }, (_, at) => firstHan + at)
+  for (let at = 0; at < simplifiedPairs.length; at += 2) forms[simplifiedPairs.charCodeAt(at) - firstHan] = simplifiedPairs.charCodeAt(at + 1)
+  return forms
+}
+let forms: Uint16Array | undefined
+
+const firstHan = 0x4e00
+const lastHan = 0x9fff
+
 /** Digits and lower-case letters; 0 for what is left out. */
 const asciiFolds = Uint8Array.from({ length: 0x80 }, (_, code) => {
   const character = String.fromCharCode(code).toLowerCase()
@@ -146,6 +180,8 @@ function foldedCharacter(character: string): string {
     .replace(/[\u0300-\u036F]/gu, '')
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    // Characters of compatibility are common ones by now.
+    .replace(/[\u4E00-\u9FFF]/gu, (common) => String.fromCharCode(simplified(common.charCodeAt(0))))
   if (foldedCharacters.size < 20_000) foldedCharacters.set(character, plain)
   return plain
 }

@@ -3,6 +3,7 @@ import { connect } from '#main/engine/store/db.ts'
 import { openEngine, type Engine } from '#main/engine/index.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ColumnType } from '#shared/model/column.ts'
+import { emptyRowQuery } from '#shared/model/view.ts'
 import { contentOf } from '../support/contentOf.ts'
 import { temporaryBase } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
@@ -213,4 +214,46 @@ test('an index of an older form is made anew after the base is open, between oth
   expect(await rowsFound(again, table.id, 'zhs')).toEqual([id])
   expect(contentOf(path)).toEqual(words)
   await again.close()
+})
+
+test('traditional and simplified Chinese find each other: in the view, everywhere, by name, in the find bar; what is replaced is what stands there', async () => {
+  const { engine, path } = temporaryBase()
+  const table = await tableOf(engine, { 名称: ['text', {}], 电话: ['text', {}] })
+  const traditional = await table.insert({ 名称: '張三', 电话: '電話請打公司' })
+  const simplified = await table.insert({ 名称: '张三', 电话: '电话不通' })
+  const both = [traditional, simplified]
+  for (const typed of ['张三', '張三', '电话', '電話', '三電', 'zhangsan', 'dh'])
+    expect([typed, await rowsFound(engine, table.id, typed)]).toEqual([typed, typed === '三電' ? [] : both])
+  for (const typed of ['张三', '張三']) {
+    expect(valueOf(await engine.run('rows.find', { tableIds: null, text: typed })).map(({ id }) => id)).toEqual(both)
+    const [group] = valueOf(await engine.run('search.everywhere', { text: typed, perTable: 5 }))
+    expect(group?.rows.map(({ marks }) => marks)).toEqual([[{ from: 0, to: 2 }], [{ from: 0, to: 2 }]])
+  }
+  const { columns } = valueOf(await engine.run('base.describe', {}))
+  const columnIds = columns.map(({ id }) => id)
+  const find = { tableId: table.id, query: emptyRowQuery, columnIds, between: null }
+  const count = async (text: string, more = {}) => {
+    const pattern = { text, matchCase: false, wholeCell: false, regex: false, ...more }
+    return valueOf(await engine.run('find.cells', { ...find, pattern, at: null, after: null })).count
+  }
+  expect(
+    await Promise.all([count('电话'), count('電話'), count('電話', { matchCase: true }), count('電話', { regex: true }), count('不通')]),
+  ).toEqual([2, 2, 1, 1, 1])
+  const pattern = { text: '电话', matchCase: false, wholeCell: false, regex: false }
+  expect(valueOf(await engine.run('replace.run', { ...find, pattern, replacement: '手机', only: null })).replaced).toBe(1)
+  await engine.close()
+
+  // A base whose words are from before: its index is made anew once, and found as whole as if it had been made today.
+  const words = contentOf(path)
+  const older = connect(path, { readOnly: false })
+  older.exec(`delete from kebu_meta where key = 'searchForm'; insert into s${table.id} (s${table.id}) values ('delete-all')`)
+  older.close()
+  const again = openEngine(path)
+  while (valueOf(await again.run('search.state', {})) !== null) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(await rowsFound(again, table.id, '張三')).toEqual(both)
+  await again.close()
+  expect(contentOf(path)).toEqual(words)
+  const third = openEngine(path)
+  expect(valueOf(await third.run('search.state', {}))).toBeNull()
+  await third.close()
 })

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { fold, foldWithPlaces, textPhrase, textTokens } from '#shared/lib/searchText.ts'
+import { fold, foldWithPlaces, hasOtherForms, simplifiedText, textPhrase, textTokens } from '#shared/lib/searchText.ts'
 import { anyText } from '../anyText.ts'
 
 const database = new Database(':memory:')
@@ -65,7 +65,7 @@ test.each([
   expect(found(typed)).toEqual(rows)
 })
 
-const mixed = fc.string({ unit: fc.constantFrom(...'华东精密王Ab9 ,.-@，。（）·z0éß㎏𬱖ｱＡ'), maxLength: 14 })
+const mixed = fc.string({ unit: fc.constantFrom(...'华華东東精密王Ab9 ,.-@，。（）·z0éß㎏𬱖ｱＡ'), maxLength: 14 })
 
 test('the index finds a word exactly where the folded word stands in the folded text', () => {
   fc.assert(
@@ -104,6 +104,26 @@ test('whatever is typed is a query the index understands', () => {
   fc.assert(
     fc.property(anyText, (typed) => {
       expect(() => found(typed)).not.toThrow()
+    }),
+  )
+})
+
+test('traditional and simplified characters are one to a search, compatible ones too', () => {
+  expect(fold('張三 電話')).toBe(fold('张三 电话'))
+  expect(fold('\uF96E、裡')).toBe(fold('叶、里'))
+  expect(fold('乾杯')).toBe(fold('干杯'))
+  expect(found('張')).toEqual([])
+  expect(found('華東')).toEqual([1])
+})
+
+test('a text in simplified form is as long as it was and its own simplified form; only what has two forms is another', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...'張张電电話话abc後后') })), (text) => {
+      const plain = simplifiedText(text)
+      expect(plain.length).toBe(text.length)
+      expect(simplifiedText(plain)).toBe(plain)
+      expect(fold(plain)).toBe(fold(text))
+      if (plain !== text) expect(hasOtherForms(text) && hasOtherForms(plain)).toBe(true)
     }),
   )
 })

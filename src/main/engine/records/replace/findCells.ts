@@ -3,7 +3,7 @@ import type { FoundCell } from '#shared/contract/replace.ts'
 import type { ReadContext } from '../../store/context.ts'
 import { versionOf } from '../../store/versions.ts'
 import { formatOf } from './formatOf.ts'
-import { matcherOf } from './matcher.ts'
+import { finderOf } from './matcher.ts'
 import { scan } from './scan.ts'
 
 /** What was found last in an open base: going to the next looks at it again and again. */
@@ -32,7 +32,7 @@ function foundFor(context: ReadContext, input: ParsedInput<'find.cells'>): Found
   const known = lastFound.get(context.versions)
   if (known !== undefined && known.key === key && known.version === version) return known
   const found: Found = { key, version, rowIndexes: [], rowIds: [], columnIds: [] }
-  for (const hit of scan(context, input, matcherOf(pattern), formatOf(context))) {
+  for (const hit of scan(context, input, finderOf(pattern), formatOf(context))) {
     found.rowIndexes.push(hit.rowIndex)
     found.rowIds.push(hit.rowId)
     found.columnIds.push(hit.column.id)

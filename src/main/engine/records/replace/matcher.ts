@@ -1,5 +1,6 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { Pattern } from '#shared/contract/replace.ts'
+import { hasOtherForms, simplifiedText } from '#shared/lib/searchText.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { quotedPattern, readPattern } from '#shared/lib/pattern.ts'
 
@@ -9,6 +10,13 @@ export type Matcher = {
   test(texts: readonly string[]): boolean[]
   /** Each text with the pattern replaced in it. */
   replace(texts: readonly string[], replacement: string): string[]
+}
+
+/** Finds a pattern in both forms of Chinese characters; for looking only, as what is replaced is what stands there. */
+export function finderOf(pattern: Pattern): Matcher['test'] {
+  if (pattern.regex || pattern.matchCase || !hasOtherForms(pattern.text)) return matcherOf(pattern).test
+  const { test } = matcherOf({ ...pattern, text: simplifiedText(pattern.text) })
+  return (texts) => test(texts.map(simplifiedText))
 }
 
 /** What finds a pattern; a failure says what is wrong with an expression. */

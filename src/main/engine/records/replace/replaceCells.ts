@@ -74,7 +74,7 @@ function* outcomes(context: ReadContext, input: Input): Generator<Outcome> {
   const scope = only === null ? input : { ...input, columnIds: [only.columnId], between: { first: only.rowId, last: only.rowId } }
   const fixed = new Set(scope.columnIds.filter((id) => !isReplaceableId(context.schema, id)))
   let waiting: Hit[] = []
-  for (const hit of scan(context, scope, matcher, format)) {
+  for (const hit of scan(context, scope, matcher.test, format)) {
     if (fixed.has(hit.column.id)) {
       yield { kind: 'fixed' }
       continue

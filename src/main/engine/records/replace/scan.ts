@@ -20,7 +20,7 @@ export type ScanInput = Pick<ParsedInput<'find.cells'>, 'tableId' | 'query' | 'c
 const portion = 1000
 
 /** Every cell of the list that holds the pattern, row by row. Cells are read as a person reads them; empty ones hold nothing. */
-export function* scan(context: ReadContext, input: ScanInput, matcher: Matcher, format: FormatContext): Generator<Hit> {
+export function* scan(context: ReadContext, input: ScanInput, test: Matcher['test'], format: FormatContext): Generator<Hit> {
   const { ids } = cachedRowList(context, input.tableId, input.query)
   const columns = input.columnIds.flatMap((id) => context.schema.columns.get(id) ?? []).filter((column) => column.tableId === input.tableId)
   const shown = columns.map((column) => displayColumn(column, context.schema.columns))
@@ -36,7 +36,7 @@ export function* scan(context: ReadContext, input: ScanInput, matcher: Matcher, 
       rows,
     )
     const texts = rows.flatMap((id) => shown.map((column, at) => formatCell(column, cells.get(id)?.[at] ?? null, format)))
-    const found = matcher.test(texts)
+    const found = test(texts)
     for (let place = 0; place < texts.length; place += 1) {
       const text = texts[place] ?? ''
       if (found[place] !== true || text === '') continue
