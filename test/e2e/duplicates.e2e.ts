@@ -1,82 +1,62 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import type { Lang } from '#shared/i18n/lang.ts'
-import { translator } from '#shared/i18n/translate.ts'
-import { launchApp, screenshot } from './support/app.ts'
-import { makeBase, withFolder } from './support/bases.ts'
-import { ask, chooseInMenu, pickInDialogs, run, until } from './support/window.ts'
+import { screenshot } from './support/app.ts'
+import { looks, withOpenBase } from './support/open.ts'
+import { ask, run, until } from './support/window.ts'
 
 /** Duplicates are found, merged and forbidden in the real window; then a column is changed in many rows at once. */
-test.each<[Lang, 'light' | 'dark']>([
-  ['zh-CN', 'light'],
-  ['en', 'dark'],
-])('duplicates and bulk edits in %s, %s', async (lang, theme) => {
-  await withFolder(async (folder) => {
-    const t = translator(lang)
-    const base = await makeBase(join(folder, '客簿.kebu'), { lang })
-    const launched = await launchApp({ userData: join(folder, 'profile'), lang })
-    const { page, app } = launched
-    page.setDefaultTimeout(15_000)
-    try {
-      await page.getByText(t('welcome.motto')).waitFor()
-      await chooseInMenu(app, `view.theme.${theme}`)
-      await pickInDialogs(app, base)
-      await page.getByRole('button', { name: t('welcome.open') }).click()
-      await page.locator('[role="gridcell"]').nth(30).waitFor()
-      const { columns, tables } = await run(page, 'base.describe', {})
-      const tableId = tables.find((table) => table.role === 'customer')?.id ?? 0
-      const name = columns.find((column) => column.role === 'customer.name')
-      const status = columns.find((column) => column.role === 'customer.status')
-      if (name === undefined || status === undefined) throw new Error('no column')
-      const [first, second] = await run(page, 'rows.find', { tableIds: [tableId], text: '', limit: 2 })
-      for (const title of [first?.title, ` ${first?.title} `, second?.title]) {
-        await run(page, 'rows.insert', { tableId, rows: [{ cells: [{ columnId: name.id, value: title ?? null }] }] })
-      }
-
-      await openMenu(page, name.name, t('duplicates.open'))
-      const dialog = page.getByRole('dialog')
-      await dialog.getByText(t('duplicates.found', { groups: 2, rows: 5 })).waitFor()
-      await screenshot(page, `duplicates-1-${lang}-${theme}`)
-      await dialog
-        .getByRole('button', { name: t('duplicates.mergeOne') })
-        .first()
-        .click()
-      await dialog.getByText(t('duplicates.found', { groups: 1, rows: 3 })).waitFor()
-      await dialog.getByRole('button', { name: t('duplicates.mergeAll', { count: 1 }) }).click()
-      await page
-        .getByRole('dialog')
-        .last()
-        .getByRole('button', { name: t('duplicates.mergeAll', { count: 1 }) })
-        .click()
-      await dialog.getByText(t('duplicates.none'), { exact: true }).waitFor()
-      await dialog.getByRole('button', { name: t('duplicates.unique') }).click()
-      await dialog.getByText(t('duplicates.rules')).waitFor()
-      await page.waitForTimeout(400)
-      await screenshot(page, `duplicates-2-${lang}-${theme}`)
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'hidden' })
-      const again = await ask(page, 'rows.insert', { tableId, rows: [{ cells: [{ columnId: name.id, value: first?.title ?? '' }] }] })
-      expect(again.ok ? null : again.error.code).toBe('row.duplicate')
-
-      await openMenu(page, status.name, t('bulk.open'))
-      await dialog.getByRole('option').first().waitFor()
-      await dialog.getByRole('option').first().click()
-      await dialog.getByText(t('bulk.now'), { exact: true }).waitFor()
-      await screenshot(page, `bulk-1-${lang}-${theme}`)
-      await dialog.locator('.ant-modal-footer').getByRole('button').last().click()
-      await dialog.waitFor({ state: 'hidden' })
-      const values = async () => {
-        const query = { filter: null, sorts: [], groups: [], search: '' }
-        const found = await run(page, 'rows.page', { tableId, query, columnIds: [status.id], offset: 0, limit: 100 })
-        return new Set(found.items.map((item) => (item.kind === 'row' ? item.cells[0] : null))).size
-      }
-      expect(await values()).toBe(1)
-      await page.locator('.foot-bar__action').click()
-      await until(async () => (await values()) > 1)
-    } finally {
-      await launched.close()
+test.each(looks)('duplicates and bulk edits in %s, %s', async (lang, theme) => {
+  await withOpenBase({ lang, theme }, async ({ page, t }) => {
+    const { columns, tables } = await run(page, 'base.describe', {})
+    const tableId = tables.find((table) => table.role === 'customer')?.id ?? 0
+    const name = columns.find((column) => column.role === 'customer.name')
+    const status = columns.find((column) => column.role === 'customer.status')
+    if (name === undefined || status === undefined) throw new Error('no column')
+    const [first, second] = await run(page, 'rows.find', { tableIds: [tableId], text: '', limit: 2 })
+    for (const title of [first?.title, ` ${first?.title} `, second?.title]) {
+      await run(page, 'rows.insert', { tableId, rows: [{ cells: [{ columnId: name.id, value: title ?? null }] }] })
     }
+
+    await openMenu(page, name.name, t('duplicates.open'))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(t('duplicates.found', { groups: 2, rows: 5 })).waitFor()
+    await screenshot(page, `duplicates-1-${lang}-${theme}`)
+    await dialog
+      .getByRole('button', { name: t('duplicates.mergeOne') })
+      .first()
+      .click()
+    await dialog.getByText(t('duplicates.found', { groups: 1, rows: 3 })).waitFor()
+    await dialog.getByRole('button', { name: t('duplicates.mergeAll', { count: 1 }) }).click()
+    await page
+      .getByRole('dialog')
+      .last()
+      .getByRole('button', { name: t('duplicates.mergeAll', { count: 1 }) })
+      .click()
+    await dialog.getByText(t('duplicates.none'), { exact: true }).waitFor()
+    await dialog.getByRole('button', { name: t('duplicates.unique') }).click()
+    await dialog.getByText(t('duplicates.rules')).waitFor()
+    await page.waitForTimeout(400)
+    await screenshot(page, `duplicates-2-${lang}-${theme}`)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    const again = await ask(page, 'rows.insert', { tableId, rows: [{ cells: [{ columnId: name.id, value: first?.title ?? '' }] }] })
+    expect(again.ok ? null : again.error.code).toBe('row.duplicate')
+
+    await openMenu(page, status.name, t('bulk.open'))
+    await dialog.getByRole('option').first().waitFor()
+    await dialog.getByRole('option').first().click()
+    await dialog.getByText(t('bulk.now'), { exact: true }).waitFor()
+    await screenshot(page, `bulk-1-${lang}-${theme}`)
+    await dialog.locator('.ant-modal-footer').getByRole('button').last().click()
+    await dialog.waitFor({ state: 'hidden' })
+    const values = async () => {
+      const query = { filter: null, sorts: [], groups: [], search: '' }
+      const found = await run(page, 'rows.page', { tableId, query, columnIds: [status.id], offset: 0, limit: 100 })
+      return new Set(found.items.map((item) => (item.kind === 'row' ? item.cells[0] : null))).size
+    }
+    expect(await values()).toBe(1)
+    await page.locator('.foot-bar__action').click()
+    await until(async () => (await values()) > 1)
   })
 })
 

@@ -4,7 +4,7 @@ import type { ViewColumn, ViewSettings } from '#shared/model/view.ts'
 export type ArrangedColumn = { column: Column; width: number; hidden: boolean; frozen: boolean }
 
 /** The columns of a table as a view shows them: those it names in its order, then the others in theirs. */
-export function arrangeColumns(columns: readonly Column[], settings: ViewSettings): ArrangedColumn[] {
+export function arrangeColumns(columns: readonly Column[], settings: Pick<ViewSettings, 'columns' | 'frozenColumns'>): ArrangedColumn[] {
   const byId = new Map(columns.map((column) => [column.id, column]))
   const named = settings.columns.flatMap(({ columnId, width, hidden }) => {
     const column = byId.get(columnId)

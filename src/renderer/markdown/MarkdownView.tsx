@@ -1,4 +1,4 @@
-import { Children, createContext, Fragment, use, useMemo, type ReactNode } from 'react'
+import { Children, createContext, createElement, Fragment, use, useMemo, type ReactNode } from 'react'
 import Markdown, { defaultUrlTransform, type Components, type ExtraProps } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { parseUrl } from '#shared/lib/url.ts'
@@ -73,13 +73,8 @@ const offsetOf = (node: ExtraProps['node']): number | null => node?.position?.st
 function withBreaks(children: ReactNode): ReactNode {
   return Children.map(children, (child) => {
     if (typeof child !== 'string' || child.trim() === '' || !child.includes('\n')) return child
-    return child.split('\n').map((line, index) => (
-      // eslint-disable-next-line react/no-array-index-key
-      <Fragment key={index}>
-        {index === 0 ? null : <br />}
-        {line}
-      </Fragment>
-    ))
+    const lines = child.split('\n').flatMap((line, index) => (index === 0 ? [line] : [createElement('br'), line]))
+    return createElement(Fragment, null, ...lines)
   })
 }
 

@@ -3,6 +3,7 @@ import { emptyViewSettings, type RowQuery, type View } from '#shared/model/view.
 import { useMemo } from 'react'
 import type { Base } from '../client/base.ts'
 import { useBase } from '../client/useBase.ts'
+import { useSame } from '../ui/useSame.ts'
 import { useShell } from './state.ts'
 import { useViewDrafts } from './viewDrafts.ts'
 
@@ -37,10 +38,8 @@ export function useRowQuery(tableId: number): RowQuery {
   const settings = view?.settings ?? emptyViewSettings
   const { sorts, groups } = settings
   const filter = both(settings.filter, chartFilter?.tableId === tableId ? chartFilter.filter : null)
-  const key = JSON.stringify({ filter, sorts, groups, search })
   // Equal queries are the same object, so that moving a column does not read the rows again.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => ({ filter, sorts, groups, search }), [key])
+  return useSame({ filter, sorts, groups, search })
 }
 
 function both(one: Filter | null, other: Filter | null): Filter | null {

@@ -1,11 +1,12 @@
 import type { BulkPreview } from '#shared/contract/bulk.ts'
+import '../../ui/framedTable.css'
 import { useT } from '../../ui/lang.ts'
 
 /** The first cells that change, before and after. */
 export function Examples({ examples, count }: { examples: BulkPreview['examples']; count: number }) {
   const t = useT()
   return (
-    <div className="bulk-dialog__examples">
+    <div className="framed-table bulk-dialog__examples">
       <table>
         <thead>
           <tr>

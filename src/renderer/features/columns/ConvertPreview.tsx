@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { ColumnReference, ConversionPreview } from '#shared/contract/conversion.ts'
 import { mostOptions } from '#shared/model/convert/optionMaker.ts'
 import { classes } from '../../ui/classes.ts'
+import '../../ui/framedTable.css'
 import { useT } from '../../ui/lang.ts'
 
 type ConvertPreviewProps = { preview: ConversionPreview; tableName: string; /** What is to be decided about lost cells. */ children: ReactNode }
@@ -53,7 +54,7 @@ export function ConvertPreview({ preview, tableName, children }: ConvertPreviewP
             options={tabs.map((value) => ({ value, label: `${t(`convert.tab.${value}`)} ${counts[value]}` }))}
             onChange={setChosen}
           />
-          <div className="convert-preview__list">
+          <div className="framed-table convert-preview__list">
             {tab === 'references' ? <References references={preview.references} /> : <Cells preview={preview} tab={tab} />}
           </div>
           {tab !== 'references' && counts[tab] > shownOf(preview, tab).length ? (

@@ -63,6 +63,9 @@ export function ColorRuleLine({ rule, columns, onChange }: ColorRuleLineProps) {
   )
 }
 
+const twoPlaces = ['least', 'greatest'] as const
+const threePlaces = ['least', 'middle', 'greatest'] as const
+
 type ScaleRule = Extract<ColorRule, { kind: 'scale' }>
 
 /** The colours of a scale from the least value to the greatest, and where those are taken. */
@@ -71,12 +74,10 @@ function ScaleColors({ rule, onChange }: { rule: ScaleRule; onChange: (rule: Col
   return (
     <>
       <span className="color-panel__scale">
-        {rule.colors.map((color, at) => (
+        {(rule.colors.length === 3 ? threePlaces : twoPlaces).map((place, at) => (
           <ColorChoice
-            // The place on the scale is what tells colours apart.
-            // eslint-disable-next-line react/no-array-index-key
-            key={at}
-            color={color}
+            key={place}
+            color={rule.colors[at] ?? 'gray'}
             label={t('colors.choose')}
             onChoose={(chosen) => onChange({ ...rule, colors: rule.colors.with(at, chosen) })}
           />

@@ -3,6 +3,7 @@ import { useEffect, useState, type Ref } from 'react'
 import { gridPort } from '#renderer/shell/gridPort.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { classes } from '#renderer/ui/classes.ts'
+import '#renderer/ui/searchField.css'
 import { useT } from '#renderer/ui/lang.ts'
 
 /** Narrows the grid to rows that hold a text; a moment after the last key, and never in the middle of a word. */
@@ -26,7 +27,7 @@ export function SearchBox({ tableId, ref }: { tableId: number; ref: Ref<HTMLInpu
     search(tableId, '')
   }
   return (
-    <label className={classes('search-box', text !== '' && 'search-box--on')}>
+    <label className={classes('search-field search-box', text !== '' && 'search-box--on')}>
       <SearchOutlined />
       <input
         ref={ref}

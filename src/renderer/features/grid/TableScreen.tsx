@@ -15,6 +15,7 @@ import { useLang } from '#renderer/ui/lang.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useChangeView } from '#renderer/shell/useChangeView.ts'
 import { useRowQuery, useView } from '#renderer/shell/useView.ts'
+import { useSame } from '#renderer/ui/useSame.ts'
 import { ChartDock } from './ChartDock.tsx'
 import { FindBar } from './find/FindBar.tsx'
 import { useFindBar } from './find/useFindBar.ts'
@@ -54,9 +55,8 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
 
   const { settings } = view
   const tableColumns = base.columnsOf(tableId)
-  const arrangedKey = JSON.stringify([settings.columns, settings.frozenColumns])
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const columns = useMemo(() => arrangeColumns(tableColumns, settings), [tableColumns, arrangedKey])
+  const arranged = useSame({ columns: settings.columns, frozenColumns: settings.frozenColumns })
+  const columns = useMemo(() => arrangeColumns(tableColumns, arranged), [tableColumns, arranged])
   const foundIn = useMemo(() => columns.flatMap(({ column, hidden }) => (hidden ? [] : [column])), [columns])
   const latest = useRef(view)
   useLayoutEffect(() => {
@@ -74,12 +74,9 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const unfold = useCallback(() => fold(latest.current.id, noneFolded), [fold])
   useEffect(() => () => useRowSelection.getState().clear(), [tableId])
 
-  const footKey = JSON.stringify(settings.footer)
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const statistics = useMemo(() => chosenStatistics(settings.footer, columns, base), [footKey, columns, base])
-  const colorKey = JSON.stringify(settings.colors)
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const colors = useMemo(() => settings.colors, [colorKey])
+  const footer = useSame(settings.footer)
+  const statistics = useMemo(() => chosenStatistics(footer, columns, base), [footer, columns, base])
+  const colors = useSame(settings.colors)
   const statisticWords = useStatisticWords()
   const foot = useFooter(tableId, query, statistics, statisticWords)
   const [footTarget, setFootTarget] = useState<FootTarget | null>(null)

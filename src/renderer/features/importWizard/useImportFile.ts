@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/contract/error.ts'
 import { call } from '../../client/call.ts'
 import { errorOf } from '../../client/clientError.ts'
@@ -26,16 +26,19 @@ export function useImportFile(wizard: Wizard, dispatch: (action: WizardAction) =
   const [name, setName] = useState('')
   const [pickError, setPickError] = useState<AppError | null>(null)
   const { draft } = wizard
+  // The base is described anew after every change; a file is read once.
+  const latest = useRef(base)
+  useLayoutEffect(() => {
+    latest.current = base
+  })
 
   const open = useCallback(
     async (path: string) => {
       setPickError(null)
       setName(path.split(/[\\/]/).at(-1) ?? path)
       const preview = await run({ path })
-      if (preview !== null) dispatch({ kind: 'opened', path, preview, base })
+      if (preview !== null) dispatch({ kind: 'opened', path, preview, base: latest.current })
     },
-    // The base is described anew after every change; a file is read once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [run, dispatch],
   )
 

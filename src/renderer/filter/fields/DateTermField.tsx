@@ -1,7 +1,8 @@
-import { DatePicker, InputNumber, Select } from 'antd'
+import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { DateTerm } from '#shared/model/dateTerm.ts'
 import { useT } from '#renderer/ui/lang.ts'
+import { AmountField } from './AmountField.tsx'
 
 type DateTermFieldProps = { value: DateTerm | null; onChange: (value: DateTerm | null) => void }
 
@@ -26,29 +27,12 @@ export function DateTermField({ value, onChange }: DateTermFieldProps) {
         />
       ) : null}
       {value?.kind === 'daysAgo' || value?.kind === 'daysFromNow' ? (
-        <Amount value={value.days} suffix={t('filter.days')} onChange={(days) => onChange({ kind: value.kind, days })} />
+        <AmountField least={0} value={value.days} suffix={t('filter.days')} onChange={(days) => onChange({ kind: value.kind, days })} />
       ) : null}
       {value?.kind === 'ago' || value?.kind === 'fromNow' ? (
-        <Amount value={value.count} suffix={t(`filter.unit.${value.unit}`)} onChange={(count) => onChange({ ...value, count })} />
+        <AmountField least={0} value={value.count} suffix={t(`filter.unit.${value.unit}`)} onChange={(count) => onChange({ ...value, count })} />
       ) : null}
     </>
-  )
-}
-
-/** How many, typed; an emptied field counts as none. */
-function Amount({ value, suffix, onChange }: { value: number; suffix: string; onChange: (value: number) => void }) {
-  return (
-    <InputNumber
-      size="small"
-      className="condition-line__amount"
-      min={0}
-      max={9999}
-      precision={0}
-      value={value}
-      suffix={suffix}
-      aria-label={suffix}
-      onChange={(next) => onChange(next ?? 0)}
-    />
   )
 }
 

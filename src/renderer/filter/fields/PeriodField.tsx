@@ -1,6 +1,7 @@
-import { InputNumber, Select } from 'antd'
+import { Select } from 'antd'
 import type { DatePeriod } from '#shared/model/dateTerm.ts'
 import { useT } from '#renderer/ui/lang.ts'
+import { AmountField } from './AmountField.tsx'
 
 type PeriodFieldProps = { value: DatePeriod | null; onChange: (value: DatePeriod) => void }
 
@@ -20,29 +21,12 @@ export function PeriodField({ value, onChange }: PeriodFieldProps) {
         onChange={(next) => onChange(periodOf(next))}
       />
       {value?.kind === 'pastDays' || value?.kind === 'nextDays' ? (
-        <Amount value={value.days} suffix={t('filter.days')} onChange={(days) => onChange({ kind: value.kind, days })} />
+        <AmountField least={1} value={value.days} suffix={t('filter.days')} onChange={(days) => onChange({ kind: value.kind, days })} />
       ) : null}
       {value?.kind === 'past' || value?.kind === 'next' ? (
-        <Amount value={value.count} suffix={t(`filter.unit.${value.unit}`)} onChange={(count) => onChange({ ...value, count })} />
+        <AmountField least={1} value={value.count} suffix={t(`filter.unit.${value.unit}`)} onChange={(count) => onChange({ ...value, count })} />
       ) : null}
     </>
-  )
-}
-
-/** How many, typed; an emptied field counts as one. */
-function Amount({ value, suffix, onChange }: { value: number; suffix: string; onChange: (value: number) => void }) {
-  return (
-    <InputNumber
-      size="small"
-      className="condition-line__amount"
-      min={1}
-      max={9999}
-      precision={0}
-      value={value}
-      suffix={suffix}
-      aria-label={suffix}
-      onChange={(next) => onChange(Math.max(1, next ?? 1))}
-    />
   )
 }
 

@@ -9,6 +9,7 @@ import { classes } from '#renderer/ui/classes.ts'
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { useT } from '#renderer/ui/lang.ts'
+import '#renderer/ui/searchField.css'
 import './findBar.css'
 import { ReplacePreview } from './ReplacePreview.tsx'
 import { scopeOf, useFind } from './useFind.ts'
@@ -84,7 +85,7 @@ export function FindBar({ tableId, query, columns, request, readOnly, onShow, on
             }}
           />
         )}
-        <div className={classes('find-bar__field', finding.error !== null && 'find-bar__field--wrong')}>
+        <div className={classes('search-field find-bar__field', finding.error !== null && 'search-field--wrong')}>
           <input
             ref={field}
             autoFocus
@@ -134,7 +135,7 @@ export function FindBar({ tableId, query, columns, request, readOnly, onShow, on
       </div>
       {replacing && !readOnly ? (
         <div className="find-bar__line find-bar__line--replace">
-          <div className="find-bar__field">
+          <div className="search-field find-bar__field">
             <input
               aria-label={t('find.replaceWith')}
               placeholder={t('find.replaceWith')}

@@ -6,6 +6,7 @@ import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { onEvent } from '#renderer/client/events.ts'
 import type { Input } from '#renderer/client/operations.ts'
+import { useSame } from '#renderer/ui/useSame.ts'
 import type { ChosenCells } from '#renderer/grid/gridReader.ts'
 
 /** What is looked through: a view's columns, one of them, or the cells that were chosen. */
@@ -34,18 +35,18 @@ export function useFind(scope: FindScope, pattern: Pattern, show: (found: FoundC
   const [state, setState] = useState<Pick<Finding, 'count' | 'found' | 'busy' | 'error'>>({ count: null, found: null, busy: false, error: null })
   const controller = useRef<AbortController | null>(null)
   const place = useRef<FoundCell | null>(null)
-  const key = JSON.stringify([scope, pattern])
+  const asked = useSame({ ...scope, pattern })
 
   const look = useCallback(
     async (at: number | null, isShown: boolean) => {
       controller.current?.abort()
-      if (pattern.text === '') return setState({ count: null, found: null, busy: false, error: null })
+      if (asked.pattern.text === '') return setState({ count: null, found: null, busy: false, error: null })
       const own = new AbortController()
       controller.current = own
       setState((was) => ({ ...was, busy: true, error: null }))
       const after = place.current === null ? null : { rowIndex: place.current.rowIndex, columnId: place.current.columnId }
       try {
-        const { count, found } = await call('find.cells', { ...scope, pattern, at, after }, { signal: own.signal })
+        const { count, found } = await call('find.cells', { ...asked, at, after }, { signal: own.signal })
         setState({ count, found, busy: false, error: null })
         if (found === null) return
         place.current = found
@@ -55,9 +56,7 @@ export function useFind(scope: FindScope, pattern: Pattern, show: (found: FoundC
         if (error.code !== 'cancelled') setState({ count: null, found: null, busy: false, error })
       }
     },
-    // The key names all that scope and pattern hold.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [key, show],
+    [asked, show],
   )
 
   useEffect(() => {
