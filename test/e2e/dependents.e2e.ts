@@ -52,3 +52,20 @@ test.each(looks)('what depends on an option and a view is said in %s, %s', async
     await until(hasView)
   })
 })
+
+test('a column deleted from its own dialog, the first deed of all, comes back from the notice', async () => {
+  await withOpenBase({}, async ({ page, t }) => {
+    const { columns, history } = await run(page, 'base.describe', {})
+    expect(history.undo).toBe(null)
+    const name = (await page.locator('.column-header').nth(2).innerText()).trim()
+    const column = columns.find((each) => each.name === name)
+    await page.locator('.column-header').nth(2).dblclick()
+    await page.getByRole('button', { name: t('columnDialog.delete') }).click()
+    const asked = page.getByRole('dialog').filter({ hasText: t('columnDialog.askDelete', { name }) })
+    await asked.getByRole('button', { name: t('grid.deleteColumn') }).click()
+    const isThere = async () => (await run(page, 'base.describe', {})).columns.some(({ id }) => id === column?.id)
+    await until(async () => !(await isThere()))
+    await page.locator('.foot-bar__action').click()
+    await until(isThere)
+  })
+})

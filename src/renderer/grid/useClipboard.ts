@@ -6,8 +6,6 @@ import type { Schema } from '../client/schema.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { useCellContext } from '../client/useFormat.ts'
-import { undo } from '../commands/undo.ts'
-import { useRunCommand } from '../commands/useCommands.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { useLang, useT } from '../ui/lang.ts'
@@ -32,7 +30,6 @@ export function useClipboard({ api, root, schema, list, format }: ClipboardInput
   const t = useT()
   const lang = useLang()
   const context = useCellContext()
-  const run = useRunCommand()
 
   useEffect(() => {
     const element = root.current
@@ -90,7 +87,7 @@ export function useClipboard({ api, root, schema, list, format }: ClipboardInput
             useNotices.getState().notify({
               tone: 'done',
               text: said,
-              ...(taken > 0 ? { action: { label: t('common.undo'), run: () => run(undo) } } : {}),
+              ...(taken > 0 ? { canUndo: true } : {}),
             })
         })
         .catch(fail)
@@ -110,7 +107,7 @@ export function useClipboard({ api, root, schema, list, format }: ClipboardInput
       document.removeEventListener('copy', onCopy)
       document.removeEventListener('paste', onPaste)
     }
-  }, [api, root, schema, list, format, context, t, lang, run])
+  }, [api, root, schema, list, format, context, t, lang])
 }
 
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

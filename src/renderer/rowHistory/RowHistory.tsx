@@ -9,8 +9,6 @@ import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import { useOperation } from '../client/useOperation.ts'
 import { operationText } from '../commands/operationText.ts'
-import { undo } from '../commands/undo.ts'
-import { useRunCommand } from '../commands/useCommands.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
@@ -121,7 +119,6 @@ function ItemLine({ item, past, of }: { item: RowHistoryItem; past: readonly Pas
 function RestoreButton({ item, columnId, text, of }: { item: RowHistoryItem; columnId: number; text: string; of: Of }) {
   const t = useT()
   const lang = useLang()
-  const run = useRunCommand()
   const notify = useNotices((state) => state.notify)
   const [pending, setPending] = useState(false)
   const restore = async () => {
@@ -130,7 +127,7 @@ function RestoreButton({ item, columnId, text, of }: { item: RowHistoryItem; col
       const { tableId, rowId } = of
       const { updated } = await call('history.restoreCell', { entryId: item.entryId, tableId, rowId, columnId, side: 'from' })
       if (updated === 0) notify({ tone: 'done', text: t('rowHistory.isThere', { value: text }) })
-      else notify({ tone: 'done', text: t('rowHistory.restored', { value: text }), action: { label: t('common.undo'), run: () => run(undo) } })
+      else notify({ tone: 'done', text: t('rowHistory.restored', { value: text }), canUndo: true })
     } catch (thrown) {
       notifyError(errorOf(thrown), lang)
     } finally {

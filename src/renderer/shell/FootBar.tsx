@@ -25,25 +25,24 @@ export function FootBar() {
   const { notice, dismiss } = useNotices()
   const isDialogOpen = useShell((state) => state.dialog !== null)
   const { undo: undoable, redo: redoable } = base.description.history
+  const action = notice?.canUndo === true ? { label: t('common.undo'), run: () => run(undo) } : notice?.action
+  const hasAction = action !== undefined
 
   useEffect(() => {
     if (notice === null) return undefined
     const leave = () => dismiss(notice.id)
-    if (notice.action === undefined && notice.tone === 'done') {
+    if (!hasAction && notice.tone === 'done') {
       const timer = setTimeout(leave, 8_000)
       return () => clearTimeout(timer)
     }
     // A way back stays until the next deed, which it would take back instead; what went wrong, until something goes right.
     let stop: () => void = () => undefined
-    const timers = [
-      setTimeout(() => (stop = onEvent('changed', leave)), ownChangeArrives),
-      ...(notice.action === undefined ? [setTimeout(leave, 60_000)] : []),
-    ]
+    const timers = [setTimeout(() => (stop = onEvent('changed', leave)), ownChangeArrives), ...(!hasAction ? [setTimeout(leave, 60_000)] : [])]
     return () => {
       timers.forEach(clearTimeout)
       stop()
     }
-  }, [notice, dismiss])
+  }, [notice, hasAction, dismiss])
 
   return (
     <footer className="foot-bar">
@@ -54,16 +53,16 @@ export function FootBar() {
           <span className="foot-bar__text" title={notice.text}>
             {notice.text}
           </span>
-          {notice.action === undefined ? null : (
+          {action === undefined ? null : (
             <button
               type="button"
               className="foot-bar__action"
               onClick={() => {
-                notice.action?.run()
+                action.run()
                 dismiss(notice.id)
               }}
             >
-              {notice.action.label}
+              {action.label}
             </button>
           )}
           <IconButton label={t('common.close')} icon={<CloseOutlined />} onClick={() => dismiss(notice.id)} />

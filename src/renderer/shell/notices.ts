@@ -8,6 +8,8 @@ export type Notice = {
   /** In the window's language already. */
   text: string
   action?: { label: string; run: () => void }
+  /** Offers the way back, which the foot bar knows: whoever told of the deed may be gone by then. */
+  canUndo?: boolean
 }
 
 type Notices = {

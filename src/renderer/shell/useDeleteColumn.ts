@@ -3,8 +3,6 @@ import type { Column } from '#shared/model/column.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { useBase } from '../client/useBase.ts'
-import { undo } from '../commands/undo.ts'
-import { useRunCommand } from '../commands/useCommands.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import { useAsk } from '../ui/useAsk.tsx'
 import { dependentsText } from './dependentsText.ts'
@@ -17,7 +15,6 @@ export function useDeleteColumn(): (column: Column) => Promise<boolean> {
   const t = useT()
   const lang = useLang()
   const ask = useAsk()
-  const run = useRunCommand()
 
   return useCallback(
     async ({ id, tableId, name }) => {
@@ -33,10 +30,10 @@ export function useDeleteColumn(): (column: Column) => Promise<boolean> {
       useNotices.getState().notify({
         tone: 'done',
         text: t('columnDialog.deleted', { name }),
-        action: { label: t('common.undo'), run: () => run(undo) },
+        canUndo: true,
       })
       return true
     },
-    [base, t, lang, ask, run],
+    [base, t, lang, ask],
   )
 }

@@ -10,11 +10,11 @@ import { useBase } from '../../client/useBase.ts'
 import { useFormat } from '../../client/useFormat.ts'
 import { useLongCall } from '../../client/useLongCall.ts'
 import { useOperation } from '../../client/useOperation.ts'
-import { useWrite } from '../../client/useWrite.ts'
 import { useRowSelection } from '../../grid/rowSelection.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { useRowQuery } from '../../shell/useView.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
+import '../../ui/formDialog.css'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { WorkLine } from '../../ui/WorkLine.tsx'
@@ -42,7 +42,6 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
   const writing = useLongCall('rows.bulk')
   const removing = useLongCall('rows.deleteWhere')
   const removingTicked = useLongCall('rows.delete')
-  const undo = useWrite('history.undo')
   const { filter, search } = query
   const list = useOperation('rows.page', { tableId, query: { filter, search, sorts: [], groups: [] }, columnIds: [], offset: 0, limit: 1 })
   const isTicked = onlyTicked && ticked.size > 0
@@ -61,7 +60,7 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
   const failure = writing.error ?? removing.error ?? removingTicked.error ?? (isAsked && preview.error !== null ? errorOf(preview.error) : null)
 
   const notify = (text: string) => {
-    useNotices.getState().notify({ tone: 'done', text, action: { label: t('common.undo'), run: () => void undo.run({}) } })
+    useNotices.getState().notify({ tone: 'done', text, canUndo: true })
     onClose()
   }
   const run = async () => {
@@ -99,7 +98,7 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
       centered
       destroyOnHidden
       width={600}
-      className="bulk-dialog"
+      className="form-dialog bulk-dialog"
       mask={{ closable: false }}
       title={t('bulk.title', { table: base.table(tableId)?.name ?? '' })}
       onCancel={work?.cancel ?? onClose}

@@ -5,9 +5,9 @@ import { useBase } from '../../client/useBase.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { useLongCall } from '../../client/useLongCall.ts'
 import { useOperation } from '../../client/useOperation.ts'
-import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { ColumnTypeIcon } from '../../ui/ColumnTypeIcon.tsx'
+import '../../ui/formDialog.css'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -30,7 +30,6 @@ function OpenDialog({ column, onClose }: { column: Column; onClose: () => void }
   const base = useBase()
   const t = useT()
   const lang = useLang()
-  const undo = useWrite('history.undo')
   const [form, setForm] = useState<ConvertForm | null>(null)
   const [mayEmpty, setMayEmpty] = useState(false)
   const converting = useLongCall('columns.convert')
@@ -49,7 +48,7 @@ function OpenDialog({ column, onClose }: { column: Column; onClose: () => void }
     useNotices.getState().notify({
       tone: 'done',
       text: lost === 0 ? t('convert.done', told) : t('convert.doneLost', { ...told, lost }),
-      action: { label: t('common.undo'), run: () => void undo.run({}) },
+      canUndo: true,
     })
     onClose()
   }
@@ -64,7 +63,7 @@ function OpenDialog({ column, onClose }: { column: Column; onClose: () => void }
       centered
       destroyOnHidden
       width={720}
-      className="convert-dialog"
+      className="form-dialog convert-dialog"
       mask={{ closable: false }}
       title={t('convert.title', { name: column.name })}
       onCancel={converting.running ? converting.cancel : onClose}

@@ -33,7 +33,6 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
   const [moveLinks, setMoveLinks] = useState(true)
   const [fillEmpty, setFillEmpty] = useState(true)
   const merge = useWrite('rows.mergeDuplicates')
-  const undo = useWrite('history.undo')
   const columns = base.columnsOf(tableId)
   const compared = columns.filter((column) => chosen.includes(column.id))
   const given = columns.filter((column) => !computedColumnTypes.has(column.type) && base.schemeOfColumn(column.id) === undefined)
@@ -52,7 +51,7 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
     useNotices.getState().notify({
       tone: 'done',
       text: t('duplicates.merged', done),
-      action: { label: t('common.undo'), run: () => void undo.run({}) },
+      canUndo: true,
     })
   }
   const runAll = async () => {

@@ -22,15 +22,13 @@ export function UniqueRules({ tableId, columns, free }: UniqueRulesProps) {
   const lang = useLang()
   const add = useWrite('tables.addUnique')
   const remove = useWrite('tables.removeUnique')
-  const undo = useWrite('history.undo')
   const table = base.table(tableId)
   if (table === undefined) return null
   const nameOf = (ids: readonly number[]): string => ids.map((id) => base.column(id)?.name ?? '').join(' + ')
   const ids = columns.map((column) => column.id)
   const isRule = uniquesOf(table).some(({ columnIds }) => columnIds.length === ids.length && columnIds.every((id) => ids.includes(id)))
   const canAdd = free && !isRule && !base.readOnly && columns.every((column) => canBeUnique(column) && base.schemeOfColumn(column.id) === undefined)
-  const told = (text: string) =>
-    useNotices.getState().notify({ tone: 'done', text, action: { label: t('common.undo'), run: () => void undo.run({}) } })
+  const told = (text: string) => useNotices.getState().notify({ tone: 'done', text, canUndo: true })
 
   const makeRule = async () => {
     if ((await add.run({ tableId, columnIds: ids })) !== null) told(t('duplicates.added', { columns: nameOf(ids) }))

@@ -8,8 +8,6 @@ import { useCellContext } from '#renderer/client/useFormat.ts'
 import type { Input } from '#renderer/client/operations.ts'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
-import { undo } from '#renderer/commands/undo.ts'
-import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import type { GroupLine } from '#renderer/grid/gridLine.ts'
 import type { GridHandle } from '#renderer/grid/Grid.tsx'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
@@ -29,7 +27,6 @@ export type RowDeeds = {
 export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonly string[], grid: RefObject<GridHandle | null>): RowDeeds {
   const t = useT()
   const lang = useLang()
-  const run = useRunCommand()
   const schema = useSchema()
   const context = useCellContext()
   const { actorId } = useBase().description
@@ -64,7 +61,7 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       useNotices.getState().notify({
         tone: 'done',
         text: t('grid.deletedRows', { count: removed }),
-        action: { label: t('common.undo'), run: () => run(undo) },
+        canUndo: true,
       })
     }
     const attempt = (deed: () => Promise<void>) => void deed().catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
@@ -74,5 +71,5 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       deleteSelectedRows: () => attempt(() => remove([...useRowSelection.getState().ids])),
       deleteRow: (rowId) => attempt(() => remove([rowId])),
     }
-  }, [tableId, query, collapsed, grid, t, lang, run, schema, context, actorId])
+  }, [tableId, query, collapsed, grid, t, lang, schema, context, actorId])
 }

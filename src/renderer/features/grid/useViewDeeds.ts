@@ -2,8 +2,6 @@ import { emptyViewSettings, type View } from '#shared/model/view.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
-import { undo } from '#renderer/commands/undo.ts'
-import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import { viewDependentsText } from '#renderer/shell/dependentsText.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { saveViewDrafts } from '#renderer/shell/viewDrafts.ts'
@@ -27,7 +25,6 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
   const lang = useLang()
   const ask = useAsk()
   const base = useBase()
-  const run = useRunCommand()
   const openView = useShell((state) => state.openView)
 
   const attempt = async (deed: () => Promise<void>) => {
@@ -76,7 +73,7 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
         useNotices.getState().notify({
           tone: 'done',
           text: t('shell.deletedView', { name: view.name }),
-          action: { label: t('common.undo'), run: () => run(undo) },
+          canUndo: true,
         })
       })
     },

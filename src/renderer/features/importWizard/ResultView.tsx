@@ -32,7 +32,7 @@ export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
       notify({
         tone: 'done',
         text: t('importWizard.notice', { count: sum('added') + sum('updated') }),
-        action: { label: t('common.undo'), run: () => void undo.run({}) },
+        canUndo: true,
       })
     }
     onClose()

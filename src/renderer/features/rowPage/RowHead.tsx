@@ -78,7 +78,6 @@ function Title({ row, primary }: { row: RowDetail; primary: Column }) {
 function DeleteRow({ row, onDeleted }: { row: RowDetail; onDeleted: () => void }) {
   const t = useT()
   const { run } = useWrite('rows.delete')
-  const undo = useWrite('history.undo')
   const notify = useNotices((state) => state.notify)
   const remove = async () => {
     if ((await run({ tableId: row.tableId, rowIds: [row.id] })) === null) return
@@ -86,7 +85,7 @@ function DeleteRow({ row, onDeleted }: { row: RowDetail; onDeleted: () => void }
     notify({
       tone: 'done',
       text: t('rowPage.deleted', { title: row.title }),
-      action: { label: t('common.undo'), run: () => void undo.run({}) },
+      canUndo: true,
     })
   }
   return <IconButton label={t('rowPage.delete')} icon={<DeleteOutlined />} onClick={() => void remove()} />

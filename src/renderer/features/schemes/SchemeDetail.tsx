@@ -19,7 +19,6 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const notify = useNotices((state) => state.notify)
   const update = useWrite('schemes.update')
   const run = useWrite('schemes.run')
-  const undo = useWrite('history.undo')
   const [editing, setEditing] = useState(false)
   const isBroken = [...columnsOfScheme(scheme), scheme.targetColumnId].some((id) => base.column(id) === undefined)
   const column = base.column(scheme.targetColumnId)?.name ?? ''
@@ -31,7 +30,7 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const save = async (rule: Scheme['rule']) => {
     if ((await update.run({ schemeId: scheme.id, rule })) === null) return
     setEditing(false)
-    notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), action: { label: t('common.undo'), run: () => void undo.run({}) } })
+    notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
   }
   const error = update.error ?? run.error
 

@@ -2,8 +2,6 @@ import type { Table } from '#shared/model/table.ts'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { useBase } from '#renderer/client/useBase.ts'
-import { undo } from '#renderer/commands/undo.ts'
-import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { useLang, useT } from '#renderer/ui/lang.ts'
 import { useAsk } from '#renderer/ui/useAsk.tsx'
@@ -14,7 +12,6 @@ export function useDeleteTable(): (table: Table) => Promise<void> {
   const lang = useLang()
   const ask = useAsk()
   const base = useBase()
-  const run = useRunCommand()
   return async ({ id, name }) => {
     const dependents = await call('base.dependents', { kind: 'table', id }).catch(() => [])
     const names = dependents.map((each) => `${each.tableName}·${each.name}`).join(t('common.listSeparator'))
@@ -31,7 +28,7 @@ export function useDeleteTable(): (table: Table) => Promise<void> {
       useNotices.getState().notify({
         tone: 'done',
         text: t('shell.deletedTable', { name }),
-        action: { label: t('common.undo'), run: () => run(undo) },
+        canUndo: true,
       })
     } catch (thrown) {
       notifyError(errorOf(thrown), lang)

@@ -4,8 +4,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { Input } from '#renderer/client/operations.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useLongCall } from '#renderer/client/useLongCall.ts'
-import { undo } from '#renderer/commands/undo.ts'
-import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import { useNotices } from '#renderer/shell/notices.ts'
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx'
 import { useT } from '#renderer/ui/lang.ts'
@@ -14,7 +12,6 @@ import { ProgressLine } from '#renderer/ui/ProgressLine.tsx'
 /** What replacing everywhere would do, cell by cell, and the button that does it. */
 export function ReplacePreview({ input, onDone }: { input: Input<'replace.preview'>; onDone: () => void }) {
   const t = useT()
-  const runCommand = useRunCommand()
   const look = useLongCall('replace.preview')
   const replace = useLongCall('replace.run')
   const [preview, setPreview] = useState<Preview | null>(null)
@@ -40,7 +37,7 @@ export function ReplacePreview({ input, onDone }: { input: Input<'replace.previe
     useNotices.getState().notify({
       tone: 'done',
       text: refused === 0 ? t('find.replaced', { count: replaced }) : t('find.replacedSome', { count: replaced, refused }),
-      action: { label: t('common.undo'), run: () => runCommand(undo) },
+      canUndo: true,
     })
     onDone()
   }
