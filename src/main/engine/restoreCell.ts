@@ -5,6 +5,7 @@ import { cellsOfRow } from './history/logCodec.ts'
 import { entryBytes } from './history/undo.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { storableValue, updateCells, writableColumn } from './records/cells.ts'
+import { requireFilled } from './records/required.ts'
 import { sql, tableRef } from './store/sql.ts'
 
 /** One value out of the history of a row, put back into its cell: a change of its own. */
@@ -14,5 +15,7 @@ export function restoreCell(context: WriteContext, input: ParsedInput<'history.r
   const past = cellsOfRow(entryBytes(context.db, input.entryId), tableId, rowId).cells.find((cell) => cell.columnId === columnId)
   if (past === undefined) throw new Failure(appError('history.nothing'))
   if (context.db.ids(sql`select id from ${tableRef(tableId)} where id = ${rowId}`).length === 0) throw new Failure(appError('row.notFound'))
-  return { updated: updateCells(context, tableId, columnId, [rowId], [storableValue(context, column, past[side])]) }
+  const value = storableValue(context, column, past[side])
+  requireFilled(column, value)
+  return { updated: updateCells(context, tableId, columnId, [rowId], [value]) }
 }

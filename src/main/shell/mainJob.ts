@@ -55,8 +55,10 @@ async function addFollowUp(window: BrowserWindow, lang: Lang): Promise<void> {
   const first = page.items[0]
   if (first?.kind !== 'row') throw new Error('the sample base has no customers')
   const before = await lastFollowUp(window, base, first.id)
+  const method = role('followUp.method')
   const cells: { columnId: number; value: CellValue }[] = [
     { columnId: role('followUp.time').id, value: localMinute(new Date()) },
+    { columnId: method.id, value: method.type === 'singleSelect' ? (method.settings.options[0]?.id ?? null) : null },
     { columnId: role('followUp.content').id, value: translator(lang)('dialogs.mainJobFollowUp') },
   ]
   await ask(window, 'rows.insert', { tableId: followUpLink.tableId, rows: [{ cells, links: [{ columnId: followUpLink.id, rowIds: [first.id] }] }] })

@@ -17,6 +17,7 @@ export type Schema = {
   readonly tables: readonly Table[]
   table: (id: number) => Table | undefined
   column: (id: number) => Column | undefined
+  columnsById: ReadonlyMap<number, Column>
   /** The column as its values are shown: a lookup or rollup as what it reads, others as they are. */
   shown: (column: Column) => Column
   scheme: (id: number) => Scheme | undefined
@@ -49,6 +50,7 @@ export function schemaOf({ readOnly, tables: allTables, columns: allColumns, sch
     tables,
     table: (id) => tablesById.get(id),
     column: (id) => columns.get(id),
+    columnsById: columns,
     shown: (column) => shownColumns.get(column.id) ?? column,
     scheme: (id) => schemes.get(id),
     member: (id) => membersById.get(id),

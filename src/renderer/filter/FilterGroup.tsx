@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useT } from '#renderer/ui/lang.ts'
 import { ConditionLine } from './ConditionLine.tsx'
@@ -102,7 +102,14 @@ function LinkedRows({ condition, onChange }: { condition: ConditionDraft; onChan
   const lead = t('filter.linkedRows', { table: base.table(otherTableId)?.name ?? '' })
   return (
     <div className="linked-rows">
-      <FilterGroup group={rows} path={[]} root={rows} columns={base.columnsOf(otherTableId)} lead={lead} onChange={onChange} />
+      <FilterGroup
+        group={rows}
+        path={[]}
+        root={rows}
+        columns={base.columnsOf(otherTableId).filter(({ type }) => holdsValues(type))}
+        lead={lead}
+        onChange={onChange}
+      />
     </div>
   )
 }

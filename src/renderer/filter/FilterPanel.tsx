@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import type { Filter } from '#shared/model/filter.ts'
 import { useState, type ReactNode } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
@@ -20,9 +20,10 @@ type FilterPanelProps = {
 }
 
 /** Which rows are seen: conditions in groups, in force as soon as they are whole. */
-export function FilterPanel({ filter, columns, firstColumnId, onChange, count }: FilterPanelProps) {
+export function FilterPanel({ filter, columns: given, firstColumnId, onChange, count }: FilterPanelProps) {
   const t = useT()
   const base = useBase()
+  const columns = given.filter(({ type }) => holdsValues(type))
   const startOn = (id: number | null) => columns.find((column) => column.id === id)
   const [draft, setDraft] = useState<GroupDraft>(() => {
     const saved = draftOf(filter)

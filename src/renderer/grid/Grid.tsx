@@ -11,6 +11,7 @@ import { errorOf } from '../client/clientError.ts'
 import { useSchema } from '../client/useBase.ts'
 import { useFormat, useFormatInFull } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
+import { usePress, whyNotPressed } from '../cells/usePress.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
@@ -22,7 +23,7 @@ import { clearCells } from './clearCells.ts'
 import { addColumnDef, columnDefs, rowHeadDef, rowHeadWidth } from './columnDefs.ts'
 import { EditLayer, type After } from './EditLayer.tsx'
 import './grid.css'
-import { lineKey, type FootTexts, type GridLine, type GroupLine } from './gridLine.ts'
+import { cellOf, lineKey, type FootTexts, type GridLine, type GroupLine } from './gridLine.ts'
 import { chosenCells, shownColumnIds, type ChosenCells } from './gridReader.ts'
 import { gridTheme } from './gridTheme.ts'
 import { AddLine } from './lineComps.ts'
@@ -150,11 +151,13 @@ export function Grid(props: GridProps) {
         chooseText: t('statistics.choose'),
         cellColor: painter.cell,
         labels: { rate: t('columnTypes.rating.set'), openUrl: t('columnTypes.url.open'), misfit: t('columnTypes.cascade.misfit') },
+        whyNotPressed: (button, cell) => whyNotPressed(button, cell, schema)?.message[lang] ?? null,
         moreFiles: (count) => t('files.more', { count }),
+        missingText: t('grid.missing'),
       }),
       ...(schema.readOnly ? [] : [addColumnDef(AddColumnHeader, { onAdd: onAddColumn })]),
     ],
-    [columns, schema, format, isInRange, t, onAddColumn, groupWords, painter],
+    [columns, schema, format, isInRange, t, lang, onAddColumn, groupWords, painter],
   )
 
   useEffect(() => {
@@ -189,18 +192,31 @@ export function Grid(props: GridProps) {
     (url: string) => void call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang)),
     [lang],
   )
+  const pressButton = usePress()
+  const pressAt = useCallback(
+    ({ line: at, columnId }: CellPlace): boolean => {
+      const line = api?.getDisplayedRowAtIndex(at)?.data
+      const button = schema.column(columnId)
+      if (line?.kind !== 'row' || button?.type !== 'button') return false
+      void pressButton(button, line.id, cellOf(line, columnId))
+      return true
+    },
+    [api, schema, pressButton],
+  )
   const rate = useCallback((place: CellPlace, count: number) => edit.rate(place.line, place.columnId, count), [edit])
   const keyActions = useMemo(
     () => ({
-      edit: begin,
+      edit: (place: CellPlace, typed: string | null) => (typed === null && pressAt(place)) || begin(place, typed),
       clear: () => {
         if (api !== null) void clearCells(api, list, schema, lang, keep)
       },
-      open: openRow,
+      open: (place: CellPlace) => {
+        if (!pressAt(place)) openRow(place)
+      },
       press,
       leave: () => useRowSelection.getState().clear(),
     }),
-    [api, list, schema, lang, keep, begin, openRow, press],
+    [api, list, schema, lang, keep, begin, openRow, press, pressAt],
   )
   const onKey = useGridKeys(api, keyActions)
   const mouseEvents = useGridMouse({
@@ -212,6 +228,7 @@ export function Grid(props: GridProps) {
     onFoot,
     onAddInGroup,
     onOpenUrl: openUrl,
+    onPressButton: pressAt,
     onRate: rate,
   })
 
@@ -221,7 +238,9 @@ export function Grid(props: GridProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       const inCell = event.target instanceof Element && event.target.closest('.ag-cell, .ag-full-width-row, .ag-row') !== null
       const inEditor = event.target instanceof Element && event.target.closest('.edit-layer') !== null
-      if (!inCell || inEditor || !onKey(event)) return
+      // A key that is held down presses a button once.
+      const isHeld = event.repeat && (event.key === 'Enter' || event.key === ' ')
+      if (!inCell || inEditor || (!isHeld && !onKey(event))) return
       event.preventDefault()
       event.stopPropagation()
     }

@@ -1,11 +1,14 @@
 import type { CellClassParams, ColDef, ICellRendererParams } from 'ag-grid-community'
 import { errorReasonOf, type ErrorReason } from '#shared/formula/errorCode.ts'
 import type { CellValue } from '#shared/model/cell.ts'
-import type { Column, ColumnOf } from '#shared/model/column.ts'
+import { holdsValues, type Column, type ColumnOf } from '#shared/model/column.ts'
+import { buttonLabel } from '#shared/model/columns/button.ts'
 import { fitsParent } from '#shared/model/columns/cascade.ts'
+import { isMissing } from '#shared/model/required.ts'
 import { plainLine } from '#shared/lib/markdown.ts'
 import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
+import { ButtonCell, type ButtonParams } from './buttonCell.ts'
 import { ChipCell, RowHeadCell, TickCell, type ChipParams, type RowHeadParams } from './cellComps.ts'
 import { ColumnHeader } from './ColumnHeader.tsx'
 import { FileCell } from './fileCell.ts'
@@ -30,8 +33,12 @@ export type DefsContext = {
   cellColor: RowColors['cell']
   /** What signs inside cells say under the mouse. */
   labels: { rate: string; openUrl: string; misfit: string }
+  /** Why a button cannot be pressed where its cell is this. */
+  whyNotPressed: (button: ColumnOf<'button'>, cell: CellValue) => string | null
   /** What a count of files that are not shown says. */
   moreFiles: (count: number) => string
+  /** Stands in a required cell that is empty. */
+  missingText: string
 }
 
 export const rowHeadId = 'row'
@@ -86,12 +93,15 @@ export function addColumnDef(header: unknown, params: { onAdd: () => void }): Co
 }
 
 function common(column: Column, context: DefsContext): ColDef<GridLine, CellValue> {
-  const { schema, format, errorSentence, isInRange, chooseText, cellColor } = context
+  const { schema, format, errorSentence, isInRange, chooseText, cellColor, missingText } = context
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
   const isLong = shown.type === 'longText'
   const renderer = rendererOf(shown, context)
-  const footCell = { component: FootCell, params: { columnId: column.id, chooseText } satisfies FootParams }
+  const footCell = {
+    component: FootCell,
+    params: { columnId: column.id, chooseText: holdsValues(column.type) ? chooseText : '' } satisfies FootParams,
+  }
   const subtotalCell = { component: SubtotalCell, params: { columnId: column.id } }
   return {
     valueGetter: ({ data }) => {
@@ -110,19 +120,24 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
       const reason = column.type === 'formula' ? errorReasonOf(value ?? null) : null
       return reason === null ? (renderer ?? undefined) : { component: ErrorCell, params: { sentence: errorSentence(reason) } }
     },
-    cellStyle: ({ data }) => ({ '--cell-color': (data?.kind === 'row' ? cellColor(data, column.id) : null) ?? 'transparent' }),
-    ...(looksAround(shown) ? { equals: () => false } : {}),
-    cellClass: cellClasses(shown, readOnly && computedLook(column, schema)),
+    cellStyle: ({ data }) => ({
+      '--cell-color': (data?.kind === 'row' ? cellColor(data, column.id) : null) ?? 'transparent',
+      ...(column.required ? { '--missing-text': JSON.stringify(missingText) } : {}),
+    }),
+    // A cell that is missing looks like one that is still being read: both are empty.
+    ...(looksAround(shown) || column.required ? { equals: () => false } : {}),
+    cellClass: cellClasses(shown, readOnly && holdsValues(column.type) && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),
+      'grid-cell--missing': ({ data }) => !readOnly && data?.kind === 'row' && isMissing(column, cellOf(data, column.id)),
     },
   }
 }
 
 function rendererOf(
   shown: Column,
-  { schema, labels, moreFiles }: DefsContext,
-): { component: unknown; params?: ChipParams | RatingParams | UrlParams | { more: (count: number) => string } } | null {
+  { schema, labels, moreFiles, whyNotPressed }: DefsContext,
+): { component: unknown; params?: ButtonParams | ChipParams | RatingParams | UrlParams | { more: (count: number) => string } } | null {
   switch (shown.type) {
     case 'singleSelect': {
       const chips = new Map(shown.settings.options.map((one) => [one.id, one]))
@@ -143,6 +158,10 @@ function rendererOf(
       return { component: ProgressCell }
     case 'url':
       return { component: UrlCell, params: { openLabel: labels.openUrl } }
+    case 'button': {
+      const [whyNot, whyNotHere] = [whyNotPressed(shown, null), whyNotPressed(shown, 0)]
+      return { component: ButtonCell, params: { label: buttonLabel(shown), color: shown.settings.color, whyNot, whyNotHere } }
+    }
     case 'file':
     case 'image':
     case 'signature':

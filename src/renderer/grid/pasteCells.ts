@@ -1,5 +1,5 @@
 import type { CellValue } from '#shared/model/cell.ts'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import type { ParseContext } from '#shared/model/columns/kind.ts'
 import { brokenRule } from '#shared/model/columns/rules.ts'
 import { parseCell } from '#shared/model/columns/registry.ts'
@@ -10,7 +10,7 @@ export type Paste = { rows: RowEdit[]; taken: number; skipped: number }
 
 /**
  * What pasted text does to rows and columns that begin at the chosen cell. One pasted cell fills all of them.
- * What is read-only, no value of its column, or nothing for a required one is left out and counted.
+ * What is read-only, no value of its column, or nothing for a required one is left out and counted; buttons are passed over.
  */
 export function pasteInto(
   lines: readonly RowLine[],
@@ -28,6 +28,7 @@ export function pasteInto(
     for (const [place, column] of columns.entries()) {
       const text = single ?? row?.[place]
       if (text === undefined) break
+      if (!holdsValues(column.type)) continue
       const read = canEdit(column) && column.type !== 'link' ? parseCell(column, text, context) : null
       if (read?.ok === true && !(column.required && read.value === null) && brokenRule(column, read.value) === null)
         cells.push({ columnId: column.id, value: read.value })

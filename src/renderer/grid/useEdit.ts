@@ -53,7 +53,7 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
     (place, columnId, typed, problem) => {
       const line = api?.getDisplayedRowAtIndex(place)?.data
       const column = schema.column(columnId)
-      if (line?.kind !== 'row' || column === undefined) return false
+      if (line?.kind !== 'row' || column === undefined || column.type === 'button') return false
       if (!isEditable(column, schema)) {
         useNotices.getState().notify({ tone: 'done', text: t(schema.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
         return false

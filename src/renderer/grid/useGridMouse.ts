@@ -25,11 +25,12 @@ type MouseActions = {
   onAddInGroup: (group: GroupLine) => void
   onFoot: (columnId: number, at: { x: number; y: number }) => void
   onOpenUrl: (url: string) => void
+  onPressButton: (place: CellPlace) => void
   onRate: (place: CellPlace, count: number) => void
 }
 
 /** Choosing, extending, opening and editing with the mouse. */
-export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup, onOpenUrl, onRate }: MouseActions) {
+export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup, onOpenUrl, onPressButton, onRate }: MouseActions) {
   return useMemo(
     () => ({
       onCellMouseDown: ({ rowIndex, column, event, rowPinned }: CellMouseDownEvent<GridLine>) => {
@@ -62,6 +63,8 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFo
         if (rating !== undefined) onRate({ line: rowIndex, columnId: Number(column.getColId()) }, Number(rating))
         const act = target.dataset['act']
         if (act === 'openUrl') onOpenUrl(String(cellOf(data, Number(column.getColId())) ?? ''))
+        // The second click of a double one is no second press.
+        if (act === 'press' && event instanceof MouseEvent && event.detail < 2) onPressButton({ line: rowIndex, columnId: Number(column.getColId()) })
         if (column.getColId() !== rowHeadId) return
         if (act === 'open') onOpenRow(data.id)
         else void tick(api, list, rowIndex, data.id, event instanceof MouseEvent && event.shiftKey)
@@ -83,7 +86,7 @@ export function useGridMouse({ list, onPress, onOpenRow, onEdit, onRowMenu, onFo
         else if (data?.kind === 'group' || data?.kind === 'add') onPress(data)
       },
     }),
-    [list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup, onOpenUrl, onRate],
+    [list, onPress, onOpenRow, onEdit, onRowMenu, onFoot, onAddInGroup, onOpenUrl, onPressButton, onRate],
   )
 }
 

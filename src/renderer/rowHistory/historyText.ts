@@ -3,7 +3,9 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 
 /** One moment in the life of a row: what one person did in one go. */
-export type HistoryEntry = Pick<RowHistoryItem, 'entryId' | 'at' | 'actorId' | 'source' | 'operation' | 'kind'> & { items: RowHistoryItem[] }
+export type HistoryEntry = Pick<RowHistoryItem, 'entryId' | 'at' | 'actorId' | 'source' | 'operation' | 'label' | 'kind'> & {
+  items: RowHistoryItem[]
+}
 
 /** The changes of a row by entry of the log, the latest first. */
 export function historyEntries(items: readonly RowHistoryItem[]): HistoryEntry[] {

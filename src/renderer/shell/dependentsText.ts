@@ -8,7 +8,7 @@ export function dependentsText(dependents: readonly Dependent[], ownTable: strin
   const names = namesBy(dependents, ownTable, t)
   const sentences = [
     ...kindsIn(dependents, ['otherSide']).map((kind) => t('columnDialog.depends.otherSide', { name: names(kind) })),
-    ...kindsIn(dependents, ['column', 'cascade', 'link', 'scheme', 'view', 'colors']).map((kind) =>
+    ...kindsIn(dependents, ['column', 'cascade', 'link', 'button', 'scheme', 'view', 'colors']).map((kind) =>
       t(`columnDialog.depends.${kind}`, { names: names(kind) }),
     ),
     ...kindsIn(dependents, ['title']).map(() => t('columnDialog.depends.primary')),
@@ -19,7 +19,7 @@ export function dependentsText(dependents: readonly Dependent[], ownTable: strin
 /** What taking an option away does beside emptying its cells, a sentence for each. */
 export function optionDependentsText(dependents: readonly Dependent[], ownTable: string, t: Translate): string[] {
   const names = namesBy(dependents, ownTable, t)
-  return kindsIn(dependents, ['column', 'cascade', 'link', 'scheme', 'view', 'colors', 'default']).map((kind) =>
+  return kindsIn(dependents, ['column', 'cascade', 'link', 'button', 'scheme', 'view', 'colors', 'default']).map((kind) =>
     t(`columnDialog.optionDepends.${kind}`, { names: names(kind) }),
   )
 }

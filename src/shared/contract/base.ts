@@ -31,11 +31,11 @@ export type BaseDescription = {
 
 /**
  * Something that uses a thing of the base: it stops, changes or goes when that goes. `column` computes from it, `link`
- * offers rows by it, the options of `cascade` follow it, `default` gives it to new rows, `colors` are rules of a view,
+ * offers rows by it, `button` needs it, the options of `cascade` follow it, `default` gives it to new rows, `colors` are rules of a view,
  * `view` is anything else in one, and by `title` the rows are called.
  */
 export type Dependent = {
-  kind: 'column' | 'link' | 'cascade' | 'default' | 'otherSide' | 'scheme' | 'view' | 'colors' | 'title'
+  kind: 'column' | 'link' | 'button' | 'cascade' | 'default' | 'otherSide' | 'scheme' | 'view' | 'colors' | 'title'
   id: number
   name: string
   tableName: string

@@ -104,6 +104,8 @@ export const recordOperations = {
     z.object({
       tableId: id,
       rows: z.array(z.object({ cells, links: z.array(z.object({ columnId: id, rowIds: z.array(id) })).default([]) })).min(1),
+      /** Begun by a person who fills in later what is required; else a row that lacks it is refused. */
+      begun: z.boolean().default(false),
     }),
   ),
   /** Does for a row what a button is set to, as one change; answers what the window is to open then. */

@@ -1,5 +1,5 @@
 import { nameKey } from '../lib/text.ts'
-import type { Column } from '../model/column.ts'
+import { holdsValues, type Column } from '../model/column.ts'
 import { caretIn, type Caret } from './caret.ts'
 import { columnOfStep, ownRowWord, startOf } from './check/path.ts'
 import type { FormulaSchema } from './check/scope.ts'
@@ -96,14 +96,16 @@ function inBraces(
 /** A column, and the word that has to stand before its name so that no nearer one is meant. */
 type Offered = { column: Column; word: string; isOwn: boolean }
 
+const readable = (columns: readonly Column[]): Column[] => columns.filter(({ type }) => holdsValues(type))
+
 const plainly = (column: Column): Offered => ({ column, word: '', isOwn: false })
 
 /** Those of the nearest row, then those of the row of the formula; of the rows between, whose names are seldom wanted, none. */
 function columnsIn({ tableIds }: Caret, schema: FormulaSchema): readonly Offered[] {
-  const nearest = schema.columnsOf(tableIds[0] ?? 0).map(plainly)
+  const nearest = readable(schema.columnsOf(tableIds[0] ?? 0)).map(plainly)
   const own = tableIds.at(-1)
   if (own === undefined || tableIds.length === 1) return nearest
-  const furthest = schema.columnsOf(own).map((column): Offered => {
+  const furthest = readable(schema.columnsOf(own)).map((column): Offered => {
     const name = column.name.trim()
     const { levels } = startOf([{ kind: 'name', name, span: { from: 0, to: 0 } }], tableIds, schema)
     return { column, word: levels === tableIds.length - 1 ? '' : `${ownRowWord(name)}.`, isOwn: true }
@@ -125,7 +127,7 @@ function columnsBehind(
     const column: Column | undefined = table === null ? undefined : columnOfStep(step, table, schema)
     table = column?.type === 'link' ? column.settings.otherTableId : null
   }
-  return table === null ? [] : schema.columnsOf(table)
+  return table === null ? [] : readable(schema.columnsOf(table))
 }
 
 function columnSuggestion({ column, word, isOwn }: Offered, before: string, after: string): Extract<Suggestion, { kind: 'column' }> {

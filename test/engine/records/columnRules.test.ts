@@ -78,7 +78,7 @@ test('a default of an option that is gone makes an empty cell, and one that is n
   }
 })
 
-test('a required cell is never emptied; a row that says nothing of it may wait', async () => {
+test('a required cell is never emptied; a row a person begins may wait', async () => {
   const book = await tableOf([{ type: 'text', required: true }])
   const { ids } = valueOf(await book.insert({ 0: '甲' }))
   const required = { ok: false, failure: { code: 'cell.required' } }
@@ -88,7 +88,8 @@ test('a required cell is never emptied; a row that says nothing of it may wait',
   expect(await book.engine.run('rows.update', { tableId: book.tableId, rows: emptied })).toMatchObject(required)
   const all = { tableId: book.tableId, filter: null, columnId: book.ids[0] ?? 0, value: null }
   expect(await book.engine.run('rows.updateWhere', all)).toMatchObject(required)
-  valueOf(await book.insert({}))
+  expect(await book.insert({})).toMatchObject(required)
+  valueOf(await book.engine.run('rows.insert', { tableId: book.tableId, rows: [{ cells: [] }], begun: true }))
   expect(await book.rows()).toEqual([['甲'], [null]])
 })
 

@@ -144,7 +144,7 @@ test('a deleted column stops the button with its reason, and undo brings it back
   valueOf(await s.run('columns.update', { columnId: s.next.id, name: '下一次' }))
   for (const used of [s.next, s.content, s.link.inverse]) {
     const dependents = valueOf(await s.run('base.dependents', { kind: 'column', id: used.id }))
-    expect(dependents).toContainEqual({ kind: 'column', id: columnId, name: '标记已联系', tableName: '客户' })
+    expect(dependents).toContainEqual({ kind: 'button', id: columnId, name: '标记已联系', tableName: '客户' })
     valueOf(await s.run('columns.delete', { columnId: used.id }))
     await refused(s, columnId, 'button.columnGone')
     valueOf(await s.run('history.undo', {}))

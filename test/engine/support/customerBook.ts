@@ -55,7 +55,7 @@ export async function rolesOf(engine: Engine) {
   ): Promise<number> => {
     const given = columnRoles.flatMap((each) => (cells[each] === undefined ? [] : [{ columnId: column(each).id, value: cells[each] }]))
     const linked = columnRoles.flatMap((each) => (links[each] === undefined ? [] : [{ columnId: column(each).id, rowIds: links[each] }]))
-    const { ids } = valueOf(await engine.run('rows.insert', { tableId: table(role), rows: [{ cells: given, links: linked }] }))
+    const { ids } = valueOf(await engine.run('rows.insert', { tableId: table(role), rows: [{ cells: given, links: linked }], begun: true }))
     return ids[0] ?? 0
   }
   const update = async (role: ColumnRole, rowId: number, value: CellValue): Promise<void> => {

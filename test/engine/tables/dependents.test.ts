@@ -90,6 +90,22 @@ test('a view names the links it limits, a column the links and colours that ask 
   expect(await of('column', book.status.id)).toEqual(['column 跟进记录·客户状态', 'link 跟进记录·客户', 'colors 客户·洽谈中'])
 })
 
+test('a button is named by the columns it fills and the options it gives', async () => {
+  const { engine, book, of } = await smallBook()
+  const tableId = book.customers.id
+  const options = [1, 2].map((id) => ({ id, name: `标签 ${id}`, color: 'blue' }))
+  const tags = valueOf(await engine.run('columns.create', { tableId, name: '标签', type: 'multipleSelect', settings: { options } }))
+  const cells = [
+    { kind: 'value', columnId: book.status.id, value: 3 },
+    { kind: 'value', columnId: tags.id, value: '[2]' },
+  ]
+  valueOf(await engine.run('columns.create', { tableId, name: '成交', type: 'button', settings: { actions: [{ kind: 'setCells', cells }] } }))
+  expect(await of('column', tags.id)).toEqual(['button 客户·成交'])
+  expect(await of('option', book.status.id, 3)).toEqual(['button 客户·成交'])
+  expect(await of('option', tags.id, 2)).toEqual(['button 客户·成交'])
+  expect(await of('option', tags.id, 1)).toEqual([])
+})
+
 test("another member's own view is not told of", async () => {
   const { engine, book, of } = await smallBook()
   const [one, other] = [

@@ -69,3 +69,27 @@ test('a required cell is not emptied by what is pasted', () => {
   const pasted = pasteInto(lines.slice(0, 2), [{ ...name, required: true }], [['甲'], ['']], context, canEdit)
   expect(pasted).toEqual({ rows: [{ id: 11, cells: [{ columnId: 1, value: '甲' }] }], taken: 1, skipped: 1 })
 })
+
+test('buttons are passed over: what was copied from one is taken by no cell, and nothing is said of it', () => {
+  const button: Column = {
+    ...common,
+    id: 4,
+    name: '联系',
+    type: 'button',
+    settings: { label: '', color: 'blue', actions: [], condition: null, confirm: '' },
+  }
+  const pasted = pasteInto(lines, [name, button, amount], [['甲', '', '20']], context, (column) => column.type !== 'button')
+  expect(pasted).toEqual({
+    rows: [
+      {
+        id: 11,
+        cells: [
+          { columnId: 1, value: '甲' },
+          { columnId: 2, value: 20 },
+        ],
+      },
+    ],
+    taken: 2,
+    skipped: 0,
+  })
+})

@@ -75,6 +75,7 @@ test('a follow-up is saved with its link to the customer, without what was left 
         links: [{ columnId: 20, rowIds: [7] }],
       },
     ],
+    begun: true,
   })
 })
 

@@ -33,12 +33,13 @@ const columns: Column[] = [
     settings: { linkColumnId: 4, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
   },
   { ...common, id: 6, name: '创建时间', type: 'createdTime', settings: {} },
+  { ...common, id: 7, name: '联系', type: 'button', settings: { label: '', color: 'blue', actions: [], condition: null, confirm: '' } },
 ]
 const ids = (some: readonly Column[]) => some.map(({ id }) => id)
 
-test('each column has one place on the page: title, chips, fields, links or what is computed', () => {
+test('each column has one place on the page: title, chips, fields, links, buttons or what is computed', () => {
   const groups = fieldGroups(columns, 1, (id) => id === 2)
-  expect([ids(groups.own), ids(groups.links), ids(groups.computed)]).toEqual([[3], [4], [5]])
+  expect([ids(groups.own), ids(groups.links), ids(groups.computed), ids(groups.buttons)]).toEqual([[3], [4], [5], [7]])
 })
 
 test('a linked row is told in at most three short values, never by the link back', () => {

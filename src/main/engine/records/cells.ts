@@ -63,11 +63,6 @@ export function canHold(context: Pick<ReadContext, 'schema' | 'db'>, column: Col
   return fits && isKnown(context, column, value)
 }
 
-/** Refuses to leave a required cell empty. */
-export function requireFilled(column: Column, value: CellValue): void {
-  if (column.required && value === null) throw new Failure(appError('cell.required', { column: column.name }))
-}
-
 function isKnown(context: Pick<ReadContext, 'schema' | 'db'>, column: Column, value: string | number): boolean {
   switch (column.type) {
     case 'singleSelect':

@@ -1,6 +1,7 @@
 import type { LinkPairs } from '#shared/change/change.ts'
 import type { ColumnOf } from '#shared/model/column.ts'
 import type { WriteContext } from '../history/writeContext.ts'
+import type { ReadContext } from '../store/context.ts'
 import { otherSide } from '../store/schema.ts'
 import { idList, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
 
@@ -51,7 +52,7 @@ export function unlinkRows(context: WriteContext, link: ColumnOf<'link'>, pairs:
 }
 
 /** The rows linked to a row, by id. */
-export function linkedIds(context: Pick<WriteContext, 'db'>, link: ColumnOf<'link'>, rowId: number): number[] {
+export function linkedIds(context: Pick<ReadContext, 'db'>, link: ColumnOf<'link'>, rowId: number): number[] {
   const { side, linkId } = link.settings
   return context.db.ids(sql`select ${nameRef(otherSide(side))} from ${linkRef(linkId)} where ${nameRef(side)} = ${rowId}`)
 }

@@ -5,9 +5,10 @@ import type { CellValue } from '#shared/model/cell.ts'
 import { defaultCell, type Moment } from '#shared/model/columns/defaults.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
-import { requireFilled, storableValue, updateCells, writableColumn } from './cells.ts'
+import { storableValue, updateCells, writableColumn } from './cells.ts'
 import { linkedIds, linkRows, unlinkRows, type Pair } from './linking.ts'
 import { linkColumn } from './reads.ts'
+import { requireComplete, requireFilled, requireLinked } from './required.ts'
 import { whereSql } from './rowList.ts'
 
 export function insertRows(context: WriteContext, input: ParsedInput<'rows.insert'>): OperationOutput<'rows.insert'> {
@@ -19,12 +20,11 @@ export function insertRows(context: WriteContext, input: ParsedInput<'rows.inser
     const values = rows.map((row) => {
       const given = row.cells.findLast((cell) => cell.columnId === columnId)
       if (given === undefined) return defaultCell(column, momentOf(context))
-      const value = storableValue(context, column, given.value)
-      requireFilled(column, value)
-      return value
+      return storableValue(context, column, given.value)
     })
     return { columnId, values }
   })
+  if (!input.begun) requireComplete(context.schema, tableId, rows, momentOf(context))
   const ids = context.newRowIds(tableId, rows.length)
   context.apply({ added: [{ tableId, ids, uids: [], columns }] })
   const pairs = new Map<number, Pair[]>()
@@ -95,6 +95,12 @@ export function setLinks(context: WriteContext, input: ParsedInput<'rows.setLink
   const current = linkedIds(context, link, input.rowId)
   const seen = input.seen === undefined ? null : new Set(input.seen)
   const gone = current.filter((id) => !wanted.has(id) && seen?.has(id) !== false)
+  if (gone.length > 0 && gone.length === current.length && wanted.size === 0) requireFilled(link, null)
+  requireLinked(
+    context,
+    link,
+    gone.map((id): Pair => [input.rowId, id]),
+  )
   unlinkRows(
     context,
     link,

@@ -82,7 +82,7 @@ function ofOption(schema: Schema, columnId: number, optionId: number): Dependent
   const readers = readersOf(schema, computedNodes(schema), column)
   const shows = new Set([...schema.columns.values()].filter((each) => showsOptionsOf(schema, each, columnId)).map(({ id }) => id))
   const asks = (settings: unknown): boolean =>
-    some(settings, (each) => shows.has(Number(Reflect.get(each, 'columnId'))) && holds(Reflect.get(each, 'value'), optionId))
+    some(settings, (each) => shows.has(Number(Reflect.get(each, 'columnId'))) && holdsOption(Reflect.get(each, 'value'), optionId))
   const { defaultValue } = column
   const isDefault = defaultValue?.kind === 'value' && readIds(defaultValue.value).includes(optionId)
   return [
@@ -117,10 +117,10 @@ function followsOption(column: Column, parentId: number, optionId: number): bool
   return cascade?.parentColumnId === parentId && (cascade.offered[String(optionId)] ?? []).length > 0
 }
 
-const columnKinds: ReadonlySet<Dependent['kind']> = new Set<Dependent['kind']>(['column', 'link', 'cascade'])
+const columnKinds: ReadonlySet<Dependent['kind']> = new Set<Dependent['kind']>(['column', 'link', 'button', 'cascade'])
 
 const dependentOf = (schema: Schema, column: Column): Dependent => ({
-  kind: column.type === 'link' ? 'link' : column.type === 'singleSelect' ? 'cascade' : 'column',
+  kind: column.type === 'link' || column.type === 'button' ? column.type : column.type === 'singleSelect' ? 'cascade' : 'column',
   id: column.id,
   name: column.name,
   tableName: tableNameOf(schema, column.tableId),
@@ -156,5 +156,8 @@ function some(settings: unknown, isMeant: (each: object) => boolean): boolean {
   if (typeof settings !== 'object' || settings === null) return false
   return isMeant(settings) || Object.values(settings).some((each) => some(each, isMeant))
 }
+
+/** In conditions options are lists of ids; what a button writes is a cell. */
+const holdsOption = (value: unknown, id: number): boolean => holds(value, id) || (typeof value === 'string' && readIds(value).includes(id))
 
 const holds = (value: unknown, id: number): boolean => value === id || (Array.isArray(value) && value.includes(id))

@@ -1,5 +1,5 @@
 import { Input, InputNumber, Segmented } from 'antd'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import { CellEditor } from '../../cells/CellEditor.tsx'
 import type { Draft } from '../../cells/cellEdit.ts'
 import { useBase } from '../../client/useBase.ts'
@@ -52,7 +52,7 @@ export function ActionFields({ column, form, problem, onChange, onDraft }: Actio
           <span>{t('bulk.from')}</span>
           <ColumnSelect
             wide
-            columns={base.columnsOf(column.tableId).filter((other) => other.id !== column.id)}
+            columns={base.columnsOf(column.tableId).filter((other) => other.id !== column.id && holdsValues(other.type))}
             value={form.fromColumnId}
             onChange={(fromColumnId) => onChange({ ...form, fromColumnId })}
           />

@@ -21,7 +21,7 @@ import { placedBefore } from './placeInView.ts'
 import { type ColumnWrite, createWrite, updateWrite } from './saveColumn.ts'
 
 /** Types whose settings need room. */
-const wideTypes: ReadonlySet<Column['type']> = new Set<Column['type']>(['link', 'rollup', 'formula'])
+const wideTypes: ReadonlySet<Column['type']> = new Set<Column['type']>(['link', 'rollup', 'formula', 'button'])
 
 /** Adds a column, changes the settings of one, or its type. */
 export function ColumnDialog({ request, onClose }: { request: ColumnDialogRequest; onClose: () => void }) {

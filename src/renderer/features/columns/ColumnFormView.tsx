@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from 'antd'
 import type { AppError } from '#shared/contract/error.ts'
 import { canBeUnique } from '#shared/model/cellKey.ts'
-import { type Column, computedColumnTypes } from '#shared/model/column.ts'
+import { type Column, computedColumnTypes, holdsValues } from '#shared/model/column.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useShell } from '../../shell/state.ts'
@@ -66,7 +66,7 @@ export function ColumnFormView({ form, tableId, column, problems, error, onChang
         {scheme === undefined ? null : <p className="column-form__note">{t('columnDialog.classText', { scheme: scheme.name })}</p>}
         <SettingsFields form={form} tableId={tableId} column={column} problems={problems} onChange={onChange} />
         {isComputed || scheme !== undefined || form.type === 'link' ? (
-          isComputed ? (
+          isComputed && holdsValues(form.type) ? (
             <p className="column-form__note">{t('columnDialog.computedText')}</p>
           ) : null
         ) : (

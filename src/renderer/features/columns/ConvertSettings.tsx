@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import { useBase } from '../../client/useBase.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -40,7 +40,7 @@ export function ConvertSettings({ column, form, onChange }: ConvertSettingsProps
           <Field label={t('convert.match')} problems={[]} field={null} note={t('convert.matchText')}>
             <ColumnSelect
               wide
-              columns={base.columnsOf(table.id).filter((each) => each.type !== 'link')}
+              columns={base.columnsOf(table.id).filter((each) => each.type !== 'link' && holdsValues(each.type))}
               value={form.matchColumnId ?? table.primaryColumnId}
               onChange={(matchColumnId) => onChange({ ...form, matchColumnId })}
             />

@@ -2,6 +2,7 @@ import type { Column } from '#shared/model/column.ts'
 import type { ColumnForm } from './columnForm.ts'
 import type { FormProblem } from './formProblems.ts'
 import { FormulaFields } from './formula/FormulaFields.tsx'
+import { ButtonFields } from './button/ButtonFields.tsx'
 import { CascadeFields } from './CascadeFields.tsx'
 import { DateFields } from './DateFields.tsx'
 import { DurationFields } from './DurationFields.tsx'
@@ -52,6 +53,8 @@ export function SettingsFields(props: SettingsProps) {
       return <RollupFields {...props} />
     case 'formula':
       return <FormulaFields {...props} />
+    case 'button':
+      return <ButtonFields {...props} />
     default:
       return null
   }

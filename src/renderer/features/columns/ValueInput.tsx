@@ -7,10 +7,10 @@ import { formatCell, parseCell } from '#shared/model/columns/registry.ts'
 import { useCellContext } from '../../client/useFormat.ts'
 import { useT } from '../../ui/lang.ts'
 
-type ValueInputProps = { column: Column; value: CellValue; label: string; onChange: (value: CellValue) => void }
+type ValueInputProps = { column: Column; value: CellValue; label: string; placeholder?: string; onChange: (value: CellValue) => void }
 
 /** A value of a column as text; what is none says why, and leaves the value as it was. */
-export function ValueInput({ column, value, label, onChange }: ValueInputProps) {
+export function ValueInput({ column, value, label, placeholder, onChange }: ValueInputProps) {
   const t = useT()
   const context = useCellContext()
   const [text, setText] = useState(() => formatCell(inFull(column), value, context))
@@ -23,7 +23,13 @@ export function ValueInput({ column, value, label, onChange }: ValueInputProps) 
   }
   return (
     <>
-      <Input value={text} aria-label={label} status={problem === null ? '' : 'error'} onChange={(event) => read(event.target.value)} />
+      <Input
+        value={text}
+        aria-label={label}
+        placeholder={placeholder}
+        status={problem === null ? '' : 'error'}
+        onChange={(event) => read(event.target.value)}
+      />
       {problem === null ? null : (
         <span className="field__problem" role="alert">
           {problem}

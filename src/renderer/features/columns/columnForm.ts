@@ -1,6 +1,7 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
 import type { FormulaSchema } from '#shared/formula/check/scope.ts'
 import { toShown } from '#shared/formula/stored.ts'
+import { holdsValues } from '#shared/model/column.ts'
 import type {
   AutoNumberSettings,
   Cascade,
@@ -16,6 +17,7 @@ import type {
 import type { Preset, Validation } from '#shared/model/columnRules.ts'
 import { isNumeric } from '#shared/model/columns/display.ts'
 import type { Option } from '#shared/model/option.ts'
+import { type ButtonForm, buttonFormOf, newButton } from './button/buttonForm.ts'
 import { type OfferForm, wholeOffer } from './linkOffer.ts'
 
 /** What the dialog knows of the open base. */
@@ -31,7 +33,7 @@ export const typeGroups = [
     group: 'contact',
     types: ['member', 'members', 'phone', 'email', 'url', 'address', 'geolocation', 'image', 'file', 'signature'],
   },
-  { group: 'relation', types: ['link', 'lookup', 'rollup', 'formula'] },
+  { group: 'relation', types: ['link', 'lookup', 'rollup', 'formula', 'button'] },
   { group: 'automatic', types: ['autoNumber', 'createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'] },
 ] as const satisfies readonly { group: string; types: readonly ColumnType[] }[]
 
@@ -57,6 +59,7 @@ export type ColumnForm = {
   rollup: Omit<RollupSettings, 'linkColumnId'> & { linkColumnId: number | null }
   /** With columns by name; `format` null until a person chooses one, then the engine's proposal holds. */
   formula: { source: string; format: NumberSettings | null }
+  button: ButtonForm
 }
 export type LinkForm = {
   otherTableId: number | null
@@ -89,6 +92,7 @@ export function newForm(tableId: number, base: BaseShape): ColumnForm {
     lookup: { linkColumnId: null, targetColumnId: null },
     rollup: { linkColumnId: null, targetColumnId: null, function: 'count', orderColumnId: null, filter: null },
     formula: { source: '', format: null },
+    button: newButton,
   }
 }
 
@@ -129,6 +133,8 @@ export function formOf(column: Column, base: BaseShape): ColumnForm {
       const { source, format } = column.settings
       return { ...form, formula: { source: toShown(source, column.tableId, formulaSchema(base)), format } }
     }
+    case 'button':
+      return { ...form, button: buttonFormOf(column.settings, base.columns) }
     default:
       return form
   }
@@ -178,7 +184,7 @@ export function tableBehind(linkColumnId: number | null, base: BaseShape): strin
 export function canTarget(shown: Column, rollupFunction: RollupSettings['function']): boolean {
   if (rollupFunction === 'sum' || rollupFunction === 'average') return isNumeric(shown)
   if (rollupFunction === 'min' || rollupFunction === 'max') return canOrder(shown)
-  return shown.type !== 'link'
+  return shown.type !== 'link' && holdsValues(shown.type)
 }
 
 /** Columns by which the latest linked row is told, given as they are shown. */

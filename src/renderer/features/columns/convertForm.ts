@@ -12,7 +12,7 @@ export type Conversion = OperationInput<'columns.previewConversion'>
 
 /** Types a column can be turned into, in the order of the list: not its own, and none that the program fills by itself. */
 export function targetTypes(all: readonly ColumnType[], column: Column): ColumnType[] {
-  return all.filter((type) => type !== column.type && (type === 'autoNumber' || !computedColumnTypes.has(type)))
+  return all.filter((type) => type !== column.type && (type === 'autoNumber' || type === 'button' || !computedColumnTypes.has(type)))
 }
 
 /** A form for a column that is to become of this type. */

@@ -1,6 +1,7 @@
 import { patternProblems } from '#shared/lib/autoNumber.ts'
 import { isPattern } from '#shared/lib/pattern.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
+import { type ButtonProblem, buttonProblems } from './button/buttonForm.ts'
 import type { BaseShape, ColumnForm } from './columnForm.ts'
 
 /** What is missing or wrong in the form; its sentence is `columnDialog.problem.<code>` beside the field. */
@@ -15,6 +16,7 @@ export type FormProblem =
   | { field: 'target'; code: 'targetMissing' }
   | { field: 'order'; code: 'orderMissing' }
   | { field: 'formula'; code: 'formulaMissing' }
+  | ButtonProblem
 
 /** Everything that keeps the form from being saved; `columnId` is null for a new column. */
 export function formProblems(form: ColumnForm, tableId: number, columnId: number | null, base: BaseShape): FormProblem[] {
@@ -52,6 +54,8 @@ function settingsProblems(form: ColumnForm, columnId: number | null, base: BaseS
       return rollupProblems(form)
     case 'formula':
       return form.formula.source.trim() === '' ? [{ field: 'formula', code: 'formulaMissing' }] : []
+    case 'button':
+      return buttonProblems(form.button)
     default:
       return []
   }

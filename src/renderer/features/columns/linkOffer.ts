@@ -25,7 +25,7 @@ export function canMatch(one: Column, other: Column, shown: (column: Column) => 
 }
 
 /** Rows are matched with rows, and files with nothing. */
-const unmatchable: ReadonlySet<Column['type']> = new Set<Column['type']>(['link', 'image', 'file', 'signature'])
+const unmatchable: ReadonlySet<Column['type']> = new Set<Column['type']>(['link', 'image', 'file', 'signature', 'button'])
 
 const kindOf = (shown: Column): string => resultTypeOf(shown, noColumns)
 

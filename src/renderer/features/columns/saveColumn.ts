@@ -3,6 +3,7 @@ import { computedColumnTypes } from '#shared/model/column.ts'
 import { canDefault } from '#shared/model/columns/defaults.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
 import type { Option } from '#shared/model/option.ts'
+import { buttonSettingsOf } from './button/buttonForm.ts'
 import type { ColumnForm } from './columnForm.ts'
 import { pickOf } from './linkOffer.ts'
 
@@ -92,6 +93,8 @@ export function settingsOf(form: ColumnForm): Record<string, unknown> {
       return form.rollup.function === 'count' ? { ...form.rollup, targetColumnId: null, orderColumnId: null } : form.rollup
     case 'formula':
       return { source: form.formula.source, ...(form.formula.format === null ? {} : { format: form.formula.format }) }
+    case 'button':
+      return buttonSettingsOf(form.button)
     default:
       return {}
   }

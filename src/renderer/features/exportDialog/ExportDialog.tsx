@@ -1,5 +1,6 @@
 import { Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { holdsValues } from '#shared/model/column.ts'
 import { formatSize } from '#shared/lib/formatSize.ts'
 import { fileColumnTypes } from '#shared/model/file.ts'
 import { emptyViewSettings } from '#shared/model/view.ts'
@@ -36,7 +37,10 @@ export function ExportDialog({ tableId, onClose }: { tableId: number; onClose: (
   const writing = format === 'files' ? writingFiles : writingRows
   const pickFolder = useWrite('app.pickFolder')
   const { data: first } = useOperation('rows.page', { tableId, query, columnIds: [], offset: 0, limit: 1 })
-  const arranged = arrangeColumns(base.columnsOf(tableId), view?.settings ?? emptyViewSettings)
+  const arranged = arrangeColumns(
+    base.columnsOf(tableId).filter(({ type }) => holdsValues(type)),
+    view?.settings ?? emptyViewSettings,
+  )
   const shown = arranged.filter((one) => !one.hidden)
   const table = base.table(tableId)?.name ?? ''
   const hasFiles = arranged.some(({ column }) => fileColumnTypes.has(base.shown(column).type))

@@ -5,12 +5,13 @@ import { footStatusId } from '#renderer/shell/FootBar.tsx'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
 import { useT } from '#renderer/ui/lang.ts'
 import './gridStatus.css'
+import { MissingCount } from './MissingCount.tsx'
 import { RangeStatus } from './RangeStatus.tsx'
 
-type GridStatusProps = { rows: number | null; total: number; readOnly: boolean; onBulk: () => void; onDelete: () => void }
+type GridStatusProps = { tableId: number; rows: number | null; total: number; readOnly: boolean; onBulk: () => void; onDelete: () => void }
 
 /** In the foot bar: how many rows, and what is ticked or chosen. */
-export function GridStatus({ rows, total, readOnly, onBulk, onDelete }: GridStatusProps) {
+export function GridStatus({ tableId, rows, total, readOnly, onBulk, onDelete }: GridStatusProps) {
   const t = useT()
   const ticked = useRowSelection((state) => state.ids.size)
   const clear = useRowSelection((state) => state.clear)
@@ -19,6 +20,7 @@ export function GridStatus({ rows, total, readOnly, onBulk, onDelete }: GridStat
   return createPortal(
     <div className="grid-status">
       {rows === null ? null : <span>{rows === total ? t('common.rowCount', { count: rows }) : t('grid.rowsOf', { count: rows, total })}</span>}
+      <MissingCount tableId={tableId} />
       {ticked === 0 ? (
         <RangeStatus />
       ) : (

@@ -2,6 +2,7 @@ import { allFolded, noneFolded, withToggledFold } from '#shared/model/folding.ts
 import { withStatistic } from '#shared/model/statistic.ts'
 import type { RowHeight, View, ViewSettings } from '#shared/model/view.ts'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { holdsValues } from '#shared/model/column.ts'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { useBase } from '#renderer/client/useBase.ts'
@@ -80,7 +81,13 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const statisticWords = useStatisticWords()
   const foot = useFooter(tableId, query, statistics, statisticWords)
   const [footTarget, setFootTarget] = useState<FootTarget | null>(null)
-  const openFoot = useCallback((columnId: number, at: { x: number; y: number }) => setFootTarget({ columnId, ...at }), [])
+  const openFoot = useCallback(
+    (columnId: number, at: { x: number; y: number }) => {
+      const column = base.column(columnId)
+      if (column !== undefined && holdsValues(column.type)) setFootTarget({ columnId, ...at })
+    },
+    [base],
+  )
   const finder = useFindBar({ tableId, query, collapsed, grid, onUnfold: unfold })
   const deeds = useRowDeeds(tableId, query, collapsed, grid)
   useEffect(
@@ -199,6 +206,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
       )}
       {cellHistory === null ? null : <CellHistory tableId={tableId} {...cellHistory} onClose={() => setCellHistory(null)} />}
       <GridStatus
+        tableId={tableId}
         rows={counts?.rows ?? null}
         total={base.rowCount(tableId)}
         readOnly={base.readOnly}

@@ -2,6 +2,9 @@ import { Popover } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { classes } from '#renderer/ui/classes.ts'
 
+/** A wide panel is moved along the edge of the window, not turned over to lie on the side bar. */
+const besideTheEdge = { overflow: { adjustX: false, shiftX: true, adjustY: true } }
+
 type ToolButtonProps = {
   icon: ReactNode
   label: string
@@ -29,6 +32,7 @@ export function ToolButton({ icon, label, count = 0, note, panel, open, onOpenCh
       trigger="click"
       placement="bottomLeft"
       arrow={false}
+      align={besideTheEdge}
       open={shown}
       onOpenChange={change}
       destroyOnHidden

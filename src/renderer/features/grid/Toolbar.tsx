@@ -12,6 +12,7 @@ import { Segmented } from 'antd'
 import type { ColumnStatistic } from '#shared/model/statistic.ts'
 import { rowHeightSchema, type View, type ViewSettings } from '#shared/model/view.ts'
 import type { Ref } from 'react'
+import { holdsValues } from '#shared/model/column.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { toggleCharts } from '#renderer/commands/toggleCharts.ts'
 import { useRunCommand } from '#renderer/commands/useCommands.ts'
@@ -58,7 +59,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
   const chartFilter = useShell((state) => (state.chartFilter?.tableId === tableId ? state.chartFilter : null))
   const setChartFilter = useShell((state) => state.setChartFilter)
   const chartsOpen = useShell((state) => state.docks[view.id] !== undefined)
-  const all = base.columnsOf(tableId)
+  const all = base.columnsOf(tableId).filter(({ type }) => holdsValues(type))
   const hidden = columns.filter((one) => one.hidden).length
 
   return (

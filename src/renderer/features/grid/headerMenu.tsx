@@ -1,6 +1,6 @@
 import type { MenuProps } from 'antd'
 import type { Translate } from '#shared/i18n/translate.ts'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import { mostGroups } from '#shared/model/group.ts'
 import type { Sort, ViewSettings } from '#shared/model/view.ts'
 import { toggledGroups } from './groupEdit.ts'
@@ -31,12 +31,15 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
   const next = shown[place + 1]?.column.id ?? null
   const isLastFrozen = settings.frozenColumns === place + 1
 
-  const look: NonNullable<MenuProps['items']> = [
+  const order: NonNullable<MenuProps['items']> = [
     { key: 'ascending', label: t('grid.sortAscending'), onClick: () => sort('ascending') },
     { key: 'descending', label: t('grid.sortDescending'), onClick: () => sort('descending') },
     { key: 'filter', label: t('grid.filterByColumn'), onClick: onFilter },
     groupItem(input),
     { type: 'divider' },
+  ]
+  const look: NonNullable<MenuProps['items']> = [
+    ...(holdsValues(column.type) ? order : []),
     {
       key: 'freeze',
       label: t(isLastFrozen ? 'grid.unfreeze' : 'grid.freezeUpTo'),
@@ -60,8 +63,12 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
     { type: 'divider' },
     { key: 'edit', label: t('grid.editColumn'), onClick: onEdit },
     { key: 'convert', label: t('convert.open'), onClick: onConvert },
-    { key: 'bulk', label: t('bulk.open'), onClick: onBulk },
-    { key: 'duplicates', label: t('duplicates.open'), onClick: onDuplicates },
+    ...(holdsValues(column.type)
+      ? [
+          { key: 'bulk', label: t('bulk.open'), onClick: onBulk },
+          { key: 'duplicates', label: t('duplicates.open'), onClick: onDuplicates },
+        ]
+      : []),
     { key: 'left', label: t('grid.insertLeft'), onClick: () => onInsert(column.id) },
     { key: 'right', label: t('grid.insertRight'), onClick: () => onInsert(next) },
     { key: 'delete', label: t('grid.deleteColumn'), danger: true, onClick: onDelete },

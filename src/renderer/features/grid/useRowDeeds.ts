@@ -46,7 +46,7 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
         me: actorId,
       })
       const row = { cells: [...pinned.cells, ...cells], links: [...pinned.links, ...links] }
-      const { ids } = await call('rows.insert', { tableId, rows: [row] })
+      const { ids } = await call('rows.insert', { tableId, rows: [row], begun: true })
       const [id] = ids
       if (id === undefined) return
       const { position } = await call('rows.position', { tableId, query, collapsed: [...collapsed], rowId: id })

@@ -26,13 +26,17 @@ export function LogLine({ entry, subject, words }: LogLineProps) {
       </span>
       <span className="log-line__what">
         {entryTitle(entry, t)}
-        {entry.source === 'window' || entry.source === 'import' ? null : <small>{t(`history.source.${entry.source}`)}</small>}
+        {isSaidByTitle(entry.source) ? null : <small>{t(`history.source.${entry.source}`)}</small>}
       </span>
       <Detail entry={entry} subject={subject} words={words} />
       {entry.undone ? <span className="log-line__state">{t('history.undone')}</span> : null}
     </li>
   )
 }
+
+type SaidByTitle = 'window' | 'import' | 'template'
+
+const isSaidByTitle = (source: LogEntry['source']): source is SaidByTitle => source === 'window' || source === 'import' || source === 'template'
 
 function Detail({ entry, subject, words }: LogLineProps) {
   const t = useT()

@@ -6,7 +6,8 @@ import type { Words } from '../../words/words.ts'
 const parts = ['added', 'updated', 'removed', 'linked', 'unlinked', 'schema'] as const
 
 /** What an entry of the log did, in a few words: 导入. */
-export function entryTitle(entry: Pick<LogEntry, 'operation'>, t: Translate): string {
+export function entryTitle(entry: Pick<LogEntry, 'operation'> & { summary?: Pick<ChangeSummary, 'label'> }, t: Translate): string {
+  if (entry.summary?.label !== undefined) return t('history.operation.pressed', { name: entry.summary.label })
   return entry.operation === 'base.turnDay' ? t('history.operation.turnDay') : operationText(entry.operation, t)
 }
 

@@ -111,6 +111,6 @@ function requiredWarnings(sheet: SheetDraft, base: BaseShape): Warning[] {
   if (tableId === null || sheet.mode === 'update') return []
   const filled = new Set(sheet.columns.flatMap(({ target }) => (target.kind === 'column' ? [target.columnId] : [])))
   return base.columns
-    .filter((column) => column.tableId === tableId && column.required && !filled.has(column.id))
+    .filter((column) => column.tableId === tableId && column.required && !filled.has(column.id) && column.defaultValue == null)
     .map((column) => ({ code: 'requiredUnmapped', sheet: sheet.sheet, column: column.name }))
 }

@@ -7,6 +7,7 @@ import { OpenUrl } from '../../cells/OpenUrl.tsx'
 import { useMisfit } from '../../cells/useMisfit.ts'
 import { CellView } from '../../cells/CellView.tsx'
 import { useBase } from '../../client/useBase.ts'
+import { isMissing } from '#shared/model/required.ts'
 import { fileColumnTypes } from '#shared/model/file.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -23,11 +24,13 @@ export function Field({ column, value, row }: { column: Column; value: CellValue
   const base = useBase()
   const { save, error } = useSaveCell(column, row.id)
   const cellOf = (columnId: number) => row.cells[columnId] ?? null
+  const missing = isEditable(column, base) && isMissing(column, value)
   const misfit = useMisfit(column, value, cellOf)
   return (
     <div className={classes('field', column.type === 'longText' && 'field--long')}>
       <dt className="field__name" title={column.description === '' ? column.name : `${column.name}\n${column.description}`}>
         {column.name}
+        {missing ? <em className="field__missing">{t('grid.missing')}</em> : null}
       </dt>
       <dd className={classes('field__value', base.shown(column).type === 'url' && 'field__value--opens')}>
         {fileColumnTypes.has(base.shown(column).type) ? (

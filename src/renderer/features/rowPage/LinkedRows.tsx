@@ -48,7 +48,11 @@ export function LinkedRows({ id, column, row: { id: rowId, title } }: LinkedRows
   const setLinks = useWrite('rows.setLinks')
   const openAll = useOpenLinked(column, { id: rowId, title })
   const add = async () => {
-    const made = await insert.run({ tableId: otherTableId, rows: [{ cells: [], links: [{ columnId: otherColumnId, rowIds: [rowId] }] }] })
+    const made = await insert.run({
+      tableId: otherTableId,
+      rows: [{ cells: [], links: [{ columnId: otherColumnId, rowIds: [rowId] }] }],
+      begun: true,
+    })
     const newId = made?.ids[0]
     if (newId !== undefined) followRow({ tableId: otherTableId, rowId: newId })
   }

@@ -14,6 +14,7 @@ import { followUpColumns, missingFollowUpRoles } from './followUpColumns.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { LinkedRows } from './LinkedRows.tsx'
 import { NextStep } from './NextStep.tsx'
+import { RowButtons } from './RowButtons.tsx'
 import { RowHead } from './RowHead.tsx'
 import { RowHistory } from '../../rowHistory/RowHistory.tsx'
 import './rowPage.css'
@@ -86,6 +87,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
     <>
       <RowHead row={row} primary={primary} classColumns={classColumns} onClose={onClose} />
       <div className="row-page__body" ref={body} {...drop}>
+        <RowButtons row={row} columns={groups.buttons} />
         {followUps === null || nextTime === undefined ? null : (
           <NextStep time={textOf(cell(nextTime))} content={textOf(cell(nextContent)) ?? ''} onDone={canWrite ? () => setWriting(true) : null} />
         )}

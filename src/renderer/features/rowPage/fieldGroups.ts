@@ -1,8 +1,10 @@
-import type { Column } from '#shared/model/column.ts'
-import { computedColumnTypes } from '#shared/model/column.ts'
+import type { Column, ColumnOf } from '#shared/model/column.ts'
+import { computedColumnTypes, holdsValues } from '#shared/model/column.ts'
 
 /** The columns of a row's page by where they stand in it. */
 export type FieldGroups = {
+  /** Pressed from the top of the page. */
+  buttons: ColumnOf<'button'>[]
   /** A person fills these. */
   own: Column[]
   /** The engine computes these from linked rows. */
@@ -18,8 +20,9 @@ export type FieldGroups = {
 export function fieldGroups(columns: readonly Column[], primaryColumnId: number | null, isClass: (columnId: number) => boolean): FieldGroups {
   const shown = columns.filter((column) => column.id !== primaryColumnId && !isClass(column.id) && !stamps.has(column.type))
   return {
+    buttons: shown.filter((column) => column.type === 'button'),
     own: shown.filter((column) => column.type !== 'link' && !computedColumnTypes.has(column.type)),
-    computed: shown.filter((column) => computedColumnTypes.has(column.type)),
+    computed: shown.filter((column) => computedColumnTypes.has(column.type) && holdsValues(column.type)),
     links: shown.filter((column) => column.type === 'link'),
   }
 }

@@ -57,5 +57,6 @@ export function insertOf(draft: FollowUpDraft, columns: FollowUpColumns, custome
   put(columns.nextContent, draft.nextContent.trim())
   put(columns.author, draft.authorId)
   const links = [{ columnId: columns.customer.id, rowIds: [customerId] }]
-  return { tableId: columns.tableId, rows: [{ cells, links }] }
+  // Columns a team added to its follow-ups are not in the form: they are filled in on the row itself.
+  return { tableId: columns.tableId, rows: [{ cells, links }], begun: true }
 }

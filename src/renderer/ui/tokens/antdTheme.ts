@@ -53,7 +53,12 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       Select: { optionSelectedBg: color.raised, optionSelectedFontWeight: 600 },
       Modal: { titleFontSize: 15 },
       Tooltip: { colorBgSpotlight: color.ink, colorTextLightSolid: color.paper },
-      Segmented: { trackBg: color.raised },
+      // Seen on the page and on what is raised from it.
+      Segmented: {
+        trackBg: name === 'dark' ? 'rgb(236 234 228 / 10%)' : 'rgb(31 30 27 / 7%)',
+        itemSelectedBg: name === 'dark' ? color.lineStrong : color.paper,
+        itemColor: color.second,
+      },
     },
   }
 }

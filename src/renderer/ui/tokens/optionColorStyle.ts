@@ -13,10 +13,12 @@ export function optionColorCss(): string {
 /** The colour of an option for dots, bars and charts, as a CSS variable. */
 export const optionSolid = (key: string): string => `var(--option-${optionColorKey(key)})`
 
+/** The colour of words on the tint of an option. */
+export const optionText = (key: string): string => `var(--option-${optionColorKey(key)}-text)`
+
 /** Sets a chip's colour; `.chip` reads it. */
 export function optionStyle(key: string): CSSProperties {
-  const name = optionColorKey(key)
-  return { '--chip-solid': `var(--option-${name})`, '--chip-text': `var(--option-${name}-text)` }
+  return { '--chip-solid': optionSolid(key), '--chip-text': optionText(key) }
 }
 
 declare module 'react' {

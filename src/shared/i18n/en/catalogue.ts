@@ -1,5 +1,6 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
 import { bulk } from './bulk.ts'
+import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
@@ -58,6 +59,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   convert,
   duplicates,
   bulk,
+  buttons,
   importWizard,
   exchange,
   schemes,

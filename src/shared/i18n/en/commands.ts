@@ -86,7 +86,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.members.update': 'edit of a member',
   'operation.import.run': 'import',
   'operation.base.clearSample': 'cleared sample data',
-  'operation.base.applyTemplate': 'template',
+  'operation.base.applyTemplate': 'set-up from the template',
   'operation.trash.restore': 'restored',
   'operation.history.restoreCell': 'Restore a cell',
   'operation.trash.empty': 'Empty the trash',

@@ -19,7 +19,6 @@ export const history: Record<keyof typeof zh, string> = {
   emptyLogText: 'Every edit, import and deletion will be listed here and can be undone step by step.',
   'source.cli': 'Command line',
   'source.rule': 'Automatic',
-  'source.template': 'Template',
   'part.added': '{count} {count|row|rows} added',
   'part.updated': '{count} {count|cell|cells} changed',
   'part.removed': '{count} {count|row|rows} deleted',
@@ -31,6 +30,7 @@ export const history: Record<keyof typeof zh, string> = {
   'subject.rows': '{title} and others, {count} rows',
   'subject.cell': '{rows}, {column}: {from} → {to}',
   'subject.cells': '{rows}: {columns}',
+  'operation.pressed': 'button “{name}”',
   'operation.turnDay': 'Updated for the new day',
 
   emptyTrashTitle: 'The trash is empty',

@@ -26,7 +26,7 @@ export const shell: Record<keyof typeof zh, string> = {
   history: 'History and trash',
   schemes: 'Schemes',
   me: 'I am',
-  nobody: '…',
+  nobody: 'not chosen',
   manageMembers: 'Manage members…',
   languageSwitch: '中文',
   light: 'Light',

@@ -1,4 +1,5 @@
 import { bulk } from './bulk.ts'
+import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
 import { cli } from './cli.ts'
 import { columnDialog } from './columnDialog.ts'
@@ -61,6 +62,7 @@ export const zhCN = {
   convert,
   duplicates,
   bulk,
+  buttons,
   importWizard,
   exchange,
   schemes,

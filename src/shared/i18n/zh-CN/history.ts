@@ -18,7 +18,6 @@ export const history = {
   emptyLogText: '以后每一次修改、导入和删除都会列在这里，可以一步一步撤销。',
   'source.cli': '命令行',
   'source.rule': '自动',
-  'source.template': '模板',
   'part.added': '新增 {count} 行',
   'part.updated': '修改 {count} 格',
   'part.removed': '删除 {count} 行',
@@ -30,6 +29,7 @@ export const history = {
   'subject.rows': '「{title}」等 {count} 行',
   'subject.cell': '{rows}的{column}：{from} → {to}',
   'subject.cells': '{rows}的{columns}',
+  'operation.pressed': '按钮「{name}」',
   'operation.turnDay': '日期变化后更新',
 
   emptyTrashTitle: '回收站是空的',

@@ -206,7 +206,11 @@ function taskOf(
       return [{ index, column, isNew, matchColumns: matchColumnsOf(context, column, target, columnOfSheet) }]
     }),
     keys: targets.filter(({ index }) => sheet.plan.matchIndexes.includes(index)).map(({ index, column }) => ({ index, column })),
-    required: context.schema.columnsOf(sheet.tableId).filter((column) => column.required && !isFilled(column)),
+    // What the sheet says nothing of gets its default.
+    required: context.schema
+      .columnsOf(sheet.tableId)
+      .filter((column) => column.required && !isFilled(column))
+      .filter((column) => column.defaultValue == null || targets.some((target) => target.column.id === column.id)),
   }
 }
 

@@ -15,10 +15,10 @@ const mostExamples = 50
 export function previewBulk(context: ReadContext, input: Bulk): OperationOutput<'rows.previewBulk'> {
   const { action } = input
   if (action.kind === 'link' || action.kind === 'unlink') {
-    const { rows, pairs } = bulkPairs(context, input, action)
+    const { rows, refused, pairs } = bulkPairs(context, input, action)
     const ids = [...new Set(pairs.map((pair) => pair[0]))]
     const titles = titlesOf(context, input.tableId, ids.slice(0, mostExamples))
-    return { rows, changed: ids.length, refused: 0, examples: titles.map(([rowId, title]) => ({ rowId, title, before: '', after: '' })) }
+    return { rows, changed: ids.length, refused, examples: titles.map(([rowId, title]) => ({ rowId, title, before: '', after: '' })) }
   }
   const { rows, refused, ids, from, to } = bulkCells(context, input, action)
   const shown = ids.slice(0, mostExamples)
@@ -38,10 +38,10 @@ export function previewBulk(context: ReadContext, input: Bulk): OperationOutput<
 export function runBulk(context: WriteContext, input: ParsedInput<'rows.bulk'>): OperationOutput<'rows.bulk'> {
   const { action, tableId, columnId } = input
   if (action.kind === 'link' || action.kind === 'unlink') {
-    const { link, rows, pairs } = bulkPairs(context, input, action)
+    const { link, rows, refused, pairs } = bulkPairs(context, input, action)
     if (action.kind === 'link') linkRows(context, link, pairs)
     else unlinkRows(context, link, pairs)
-    return { rows, changed: new Set(pairs.map((pair) => pair[0])).size, refused: 0 }
+    return { rows, changed: new Set(pairs.map((pair) => pair[0])).size, refused }
   }
   const { rows, refused, ids, from, to } = bulkCells(context, input, action)
   if (ids.length > 0) context.apply({ updated: [{ tableId, columnId, ids, from, to }] })

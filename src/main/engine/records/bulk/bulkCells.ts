@@ -35,7 +35,8 @@ export function bulkCells(context: ReadContext, input: Bulk, action: CellAction)
     if (input.onlyEmpty && from !== null) continue
     const made = make(from, row[2] ?? null)
     const to = made.kind === 'value' ? storable(context, column, made.value) : undefined
-    if (to === undefined) cells.refused += 1
+    // A required cell is not emptied; one that is empty stays so.
+    if (to === undefined || (to === null && from !== null && column.required)) cells.refused += 1
     else if (to !== from) {
       cells.ids.push(Number(row[0]))
       cells.from.push(from)

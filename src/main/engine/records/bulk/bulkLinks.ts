@@ -7,12 +7,13 @@ import { otherSide } from '../../store/schema.ts'
 import { idList, linkRef, nameRef, sql, tableRef } from '../../store/sql.ts'
 import type { Pair } from '../linking.ts'
 import { linkColumn } from '../reads.ts'
+import { leftWithout, requireLinked } from '../required.ts'
 import { rowsSql, type Bulk } from './bulkCells.ts'
 
 export type LinkAction = Extract<BulkAction, { kind: 'link' | 'unlink' }>
 
 /** Pairs that an action makes or takes away. */
-export type BulkPairs = { link: ColumnOf<'link'>; rows: number; pairs: Pair[] }
+export type BulkPairs = { link: ColumnOf<'link'>; rows: number; refused: number; pairs: Pair[] }
 
 export function bulkPairs(context: ReadContext, input: Bulk, action: LinkAction): BulkPairs {
   const link = linkColumn(context, input.columnId)
@@ -24,7 +25,10 @@ export function bulkPairs(context: ReadContext, input: Bulk, action: LinkAction)
     .map((row): Pair => [Number(row[0]), Number(row[1])])
   if (action.kind === 'unlink') {
     const { rowIds } = action
-    return { link, rows: ids.length, pairs: rowIds === null ? present : present.filter((pair) => rowIds.includes(pair[1])) }
+    const gone = rowIds === null ? present : present.filter((pair) => rowIds.includes(pair[1]))
+    requireLinked(context, link, gone)
+    const kept = new Set(link.required ? leftWithout(context, link, gone) : [])
+    return { link, rows: ids.length, refused: kept.size, pairs: gone.filter((pair) => !kept.has(pair[0])) }
   }
   const targets = context.db.ids(sql`select id from ${tableRef(otherTableId)} where id in ${idList(action.rowIds)}`)
   if (targets.length !== new Set(action.rowIds).size) throw new Failure(appError('row.notFound'))
@@ -34,5 +38,5 @@ export function bulkPairs(context: ReadContext, input: Bulk, action: LinkAction)
   const offered = link.settings.multiple ? [...new Set(action.rowIds)] : action.rowIds.slice(-1)
   const open = input.onlyEmpty ? ids.filter((id) => !linked.has(id)) : ids
   const pairs = open.flatMap((id) => offered.map((other): Pair => [id, other])).filter((pair) => !known.has(pair.join(' ')))
-  return { link, rows: ids.length, pairs }
+  return { link, rows: ids.length, refused: 0, pairs }
 }

@@ -17,7 +17,7 @@ import { linkColumn } from '../reads.ts'
 import { insertRows, requireRows } from '../writes.ts'
 import { isComparedAsStored, matchesOf, offerFilter, type Match } from './offer.ts'
 
-/** Makes a row by its name and links it. What the link's limits leave one value for it gets too, so that the link would offer it. */
+/** Makes a row by its name and links it. What the link's limits leave one value for it gets too, so that the link would offer it; what else is required is filled in later. */
 export function createLinked(context: WriteContext, input: ParsedInput<'rows.createLinked'>): OperationOutput<'rows.createLinked'> {
   const { rowId } = input
   const link = linkColumn(context, input.linkColumnId)
@@ -30,7 +30,7 @@ export function createLinked(context: WriteContext, input: ParsedInput<'rows.cre
   if (!title.ok) throw new Failure(appError('cell.invalid', { value: input.title.slice(0, 80), column: naming.name }))
   const pinned = defaultsOf(context, link, rowId, parsing)
   const cells = [...pinned.cells, { columnId: naming.id, value: title.value }]
-  const [id = 0] = insertRows(context, { tableId, rows: [{ cells, links: pinned.links }] }).ids
+  const [id = 0] = insertRows(context, { tableId, rows: [{ cells, links: pinned.links }], begun: true }).ids
   if (rowId !== null) linkRows(context, link, [[rowId, id]])
   return { tableId, id, title: input.title }
 }

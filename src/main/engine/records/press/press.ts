@@ -11,9 +11,10 @@ import { defaultCell, type Moment } from '#shared/model/columns/defaults.ts'
 import type { WriteContext } from '../../history/writeContext.ts'
 import { classColumnIds } from '../../store/schema.ts'
 import { sql, tableRef } from '../../store/sql.ts'
-import { requireFilled } from '../cells.ts'
+
 import { linkRows } from '../linking.ts'
 import { linkColumn, titleSql } from '../reads.ts'
+import { requireFilled } from '../required.ts'
 import { insertRows, requireRows, updateRows } from '../writes.ts'
 import { addressesFor } from './addresses.ts'
 import { offeredTo } from './offered.ts'
@@ -68,7 +69,7 @@ function addLinked(
   const cells = valuesOf(context, set)
   // A row whose page is not opened is finished: nobody is there to fill in the rest.
   if (!open) requireWhole(context, link, new Set(set.map(({ columnId }) => columnId)))
-  const [id = 0] = insertRows(context, { tableId, rows: [{ cells, links: [] }] }).ids
+  const [id = 0] = insertRows(context, { tableId, rows: [{ cells, links: [] }], begun: true }).ids
   linkRows(context, link, [[rowId, id]])
   const [row] = context.db.rows(sql`select ${titleSql(context, tableId, 'r')} from ${tableRef(tableId)} r where r.id = ${id}`)
   return { tableId, id, title: String(row?.[0] ?? '') }

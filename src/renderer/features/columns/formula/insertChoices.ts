@@ -4,7 +4,7 @@ import { functionCategories, type FunctionCategory } from '#shared/formula/funct
 import { stepText } from '#shared/formula/path.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { nameKey } from '#shared/lib/text.ts'
-import type { Column } from '#shared/model/column.ts'
+import { holdsValues, type Column } from '#shared/model/column.ts'
 import type { BaseShape } from '../columnForm.ts'
 
 /** Something that can be put into a formula. */
@@ -26,7 +26,8 @@ export function insertChoices(tableId: number, base: BaseShape, typed: string, t
   const wanted = nameKey(typed)
   const fits = (...names: string[]): boolean => wanted === '' || names.some((name) => nameKey(name).includes(wanted))
   const isNamed = (name: CatalogueName): boolean => fits(name, ...specOf(name).aliases)
-  const own = base.columns.filter((column) => column.tableId === tableId)
+  const readable = base.columns.filter(({ type }) => holdsValues(type))
+  const own = readable.filter((column) => column.tableId === tableId)
   const groups: ChoiceGroup[] = [
     { key: 'own', heading: { kind: 'columns' }, choices: own.filter((column) => fits(column.name)).map((column) => columnChoice(column, [])) },
     ...own
@@ -34,7 +35,7 @@ export function insertChoices(tableId: number, base: BaseShape, typed: string, t
       .map((link): ChoiceGroup => ({
         key: `link ${link.id}`,
         heading: { kind: 'linked', table: link.name },
-        choices: base.columns
+        choices: readable
           .filter((column) => column.tableId === link.settings.otherTableId && column.id !== link.settings.otherColumnId)
           .filter((column) => fits(column.name, `${link.name}.${column.name}`))
           .map((column) => columnChoice(column, [link])),
