@@ -18,7 +18,8 @@ const timed = (moment: string): number => Date.parse(`${moment.length === 10 ? `
 function dateDif(startMoment: string, endMoment: string, unit: string) {
   const [start, end] = [dayPart(startMoment), dayPart(endMoment)]
   const seconds = (timed(endMoment) - timed(startMoment)) / 1000
-  if (seconds < 0) return wrongNumber
+  // Days, months and years are counted between days, as Excel does: what was made this morning is 0 days before today, which begins at midnight.
+  if (['H', 'N', 'S'].includes(unit) ? seconds < 0 : end < start) return wrongNumber
   const [from, to] = [partsOfDay(start), partsOfDay(end)]
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0)
   switch (unit) {
