@@ -4,6 +4,7 @@ import { sql } from '../../../store/sql.ts'
 import { filled, itemsOf, type List } from '../compiled.ts'
 import { guarded } from './aggregates.ts'
 import { argument, type FunctionSql } from './functionSql.ts'
+import { knowingLastCalls } from './lastCalls.ts'
 import type { Outcome } from './script.ts'
 
 /** A function of the numbers of a list that SQL has no aggregate for, and of single numbers before or after the list. */
@@ -28,7 +29,9 @@ export const listScriptSql =
 
 export function listFunctionsOf(scripts: readonly ListScript[]): SqlFunction[] {
   return scripts.flatMap(({ name, run }) => {
-    const outcome = ([json, ...more]: readonly unknown[]): Outcome => (typeof json === 'string' ? run(numbersIn(json), ...more.map(Number)) : null)
+    const outcome = knowingLastCalls(([json, ...more]: readonly unknown[]): Outcome =>
+      typeof json === 'string' ? run(numbersIn(json), ...more.map(Number)) : null,
+    )
     return [
       { name: valueName(name), run: (...values) => valueOf(outcome(values)) },
       { name: errorName(name), run: (...values) => errorOf(outcome(values)) },

@@ -4,6 +4,7 @@ import { sql } from '../../../store/sql.ts'
 import type { ErrorCode } from '#shared/formula/errorCode.ts'
 import { filled, unlessFailed } from '../compiled.ts'
 import { argument, type FunctionSql } from './functionSql.ts'
+import { knowingLastCalls } from './lastCalls.ts'
 
 /** What a function written in TypeScript gives: a value, nothing, or the code of a failure. */
 export type Outcome = string | number | null | { error: ErrorCode }
@@ -29,7 +30,7 @@ export const scriptSql =
 /** The SQL functions behind scripts: one gives the value, the other the failure. */
 export function sqlFunctionsOf(scripts: readonly Script[]): SqlFunction[] {
   return scripts.flatMap(({ name, run }) => {
-    const outcome = (values: readonly unknown[]): Outcome => run(...values.map(cellValue))
+    const outcome = knowingLastCalls((values: readonly unknown[]): Outcome => run(...values.map(cellValue)))
     return [
       { name: valueName(name), run: (...values) => valueOf(outcome(values)) },
       { name: errorName(name), run: (...values) => failureOf(outcome(values)) },
