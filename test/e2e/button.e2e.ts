@@ -132,3 +132,81 @@ test.each<[Lang, 'light' | 'dark']>([
     }
   })
 })
+
+/** For rows that meet a condition, after a question: what is grey says why, and what is not agreed to does nothing. */
+test('a button with a condition and a question', async () => {
+  await withFolder(async (folder) => {
+    const t = translator('zh-CN')
+    const base = await makeBase(join(folder, '客簿.kebu'))
+    const launched = await launchApp({ userData: join(folder, 'profile'), lang: 'zh-CN' })
+    const { page, app } = launched
+    page.setDefaultTimeout(15_000)
+    try {
+      await page.getByText(t('welcome.motto')).waitFor()
+      await pickInDialogs(app, base)
+      await page.getByRole('button', { name: t('welcome.open') }).click()
+      await page.locator('[role="gridcell"]').nth(30).waitFor()
+      const { columns } = await run(page, 'base.describe', {})
+      const wechat = columns.find(({ role }) => role === 'customer.wechat')
+      if (wechat === undefined) throw new Error('no column')
+      const { tableId } = wechat
+      const day = await run(page, 'columns.create', { tableId, name: '下次回访', type: 'date', settings: {} })
+      const cells = [
+        { columnId: day.id, kind: 'today', days: 7 },
+        { columnId: wechat.id, kind: 'value', value: '已加' },
+      ]
+      const settings = {
+        color: 'green',
+        actions: [{ kind: 'setCells', cells }],
+        condition: { kind: 'condition', columnId: wechat.id, operator: 'isEmpty' },
+        confirm: '确定已经加了这位客户的微信吗？',
+      }
+      const created = await run(page, 'columns.create', { tableId, name: '加微信', type: 'button', settings })
+      // Where it is seen: behind the name.
+      const view = (await run(page, 'base.describe', {})).views.find((each) => each.tableId === tableId)
+      const [first] = view?.settings.columns ?? []
+      if (view === undefined || first === undefined) throw new Error('no view')
+      const arranged = [first, { ...first, columnId: created.id }, ...view.settings.columns.slice(1)]
+      await run(page, 'views.update', { viewId: view.id, settings: { ...view.settings, columns: arranged } })
+
+      await page.locator('.column-header', { hasText: '加微信' }).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: t('grid.editColumn') }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText(t('buttons.daysUnit'), { exact: true }).waitFor()
+      const days = dialog.getByRole('spinbutton', { name: t('buttons.days', { name: '下次回访' }) })
+      expect(await days.inputValue()).toBe('7')
+      await page.waitForTimeout(300)
+      await screenshot(page, 'button-7-settings')
+      await days.fill('14')
+      await dialog.getByRole('button', { name: t('common.save') }).click()
+      await dialog.waitFor({ state: 'hidden' })
+
+      const button = page.locator(`[data-act="press"][aria-disabled="false"]`).first()
+      const rowId = Number((await page.locator('.ag-row', { has: button }).first().getAttribute('row-id'))?.replace('row ', ''))
+      const seen = async () => (await run(page, 'rows.get', { tableId, rowId })).cells
+      await button.click()
+      await dialog.getByText(settings.confirm).last().waitFor()
+      await page.waitForTimeout(300)
+      await screenshot(page, 'button-8-question')
+      await dialog.getByRole('button', { name: t('common.cancel') }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      expect((await seen())[wechat.id]).toBeNull()
+      await button.click()
+      await dialog.getByRole('button', { name: '加微信' }).click()
+      await until(async () => (await seen())[wechat.id] === '已加')
+      expect((await seen())[created.id]).toBe(0)
+      const pressed = page.locator(`.ag-row[row-id="row ${rowId}"] [data-act="press"]`)
+      await until(async () => (await pressed.getAttribute('aria-disabled')) === 'true')
+      expect(await pressed.getAttribute('title')).toContain('不符合')
+      await screenshot(page, 'button-9-grey')
+      await page.keyboard.press('Control+z')
+      await until(async () => (await pressed.getAttribute('aria-disabled')) === 'false')
+      await page
+        .locator('.foot-bar')
+        .getByText(t('shell.undone', { what: t('history.operation.pressed', { name: '加微信' }) }))
+        .waitFor()
+    } finally {
+      await launched.close()
+    }
+  })
+})

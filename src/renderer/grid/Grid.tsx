@@ -3,6 +3,7 @@ import type { GetRowIdParams, GridApi, IsFullWidthRowParams, RowClassParams } fr
 import { AgGridReact } from 'ag-grid-react'
 import type { Column } from '#shared/model/column.ts'
 import type { ColorRule } from '#shared/model/coloring.ts'
+import { columnsOfFilter } from '#shared/model/filter.ts'
 import type { ColumnStatistic } from '#shared/model/statistic.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type MouseEvent, type Ref, type RefObject } from 'react'
@@ -118,8 +119,12 @@ export function Grid(props: GridProps) {
 
   const allIds = useMemo(() => schema.columnsOf(tableId).map(({ id }) => id), [schema, tableId])
   const list = useMemo<ListInput>(() => ({ tableId, query, collapsed, columnIds: allIds, colors }), [tableId, query, collapsed, allIds, colors])
+  const conditionIds = useMemo(
+    () => schema.columnsOf(tableId).flatMap((column) => (column.type === 'button' ? columnsOfFilter(column.settings.condition) : [])),
+    [schema, tableId],
+  )
   const subtotals = useSubtotals(api, query.groups.length === 0 ? noStatistics : statistics, statisticWords)
-  const lines = useLines(api, list, !schema.readOnly && query.groups.length === 0, subtotals)
+  const lines = useLines(api, list, !schema.readOnly && query.groups.length === 0, subtotals, conditionIds)
   useStickyHeads(api, root, rowHeight, query.groups.length > 0, subtotals)
   const edit = useEdit(api, schema)
   const isInRange = useRangeMarks(api, root)

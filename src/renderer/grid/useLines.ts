@@ -29,33 +29,42 @@ export type Lines = {
  * The rows of the grid, read in blocks as it scrolls. What is on screen stays until its next state arrives,
  * whether a filter, a sort or somebody's edit changed it: nothing flashes and nothing jumps.
  */
-export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd: boolean, { filled }: Subtotals): Lines {
+export function useLines(
+  api: GridApi<GridLine> | null,
+  input: ListInput,
+  canAdd: boolean,
+  { filled }: Subtotals,
+  /** Columns, of other tables too, that cells are answered by: those a button's condition asks. */
+  askedIds: readonly number[],
+): Lines {
   const [counts, setCounts] = useState<Lines['counts']>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [shownInput, setShownInput] = useState<ListInput | null>(null)
   const latest = useRef({ input, canAdd })
+  const asked = useRef(askedIds)
   useLayoutEffect(() => {
     latest.current = { input, canAdd }
+    asked.current = askedIds
   })
 
   const source = useMemo<IDatasource>(
     () => ({
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-        const asked = latest.current
-        const { columnIds, colors, ...list } = asked.input
+        const wanted = latest.current
+        const { columnIds, colors, ...list } = wanted.input
         const limit = endRow - startRow
         call('rows.page', { ...list, collapsed: [...list.collapsed], columnIds: [...columnIds], colors: [...colors], offset: startRow, limit }).then(
           (page) => {
             setError(null)
-            setShownInput(asked.input)
+            setShownInput(wanted.input)
             // Of a list that is no longer asked for, only the newest answer counts.
-            if (asked === latest.current || asked.input === latest.current.input)
+            if (wanted === latest.current || wanted.input === latest.current.input)
               setCounts((was) => (was?.lines === page.total && was.rows === page.rowCount ? was : { lines: page.total, rows: page.rowCount }))
-            successCallback(filled(linesOf(page, placesOf(columnIds), startRow, limit, asked.canAdd), asked.input), lineCount(page, asked.canAdd))
+            successCallback(filled(linesOf(page, placesOf(columnIds), startRow, limit, wanted.canAdd), wanted.input), lineCount(page, wanted.canAdd))
           },
           (thrown: unknown) => {
             setError(errorOf(thrown))
-            setShownInput(asked.input)
+            setShownInput(wanted.input)
             failCallback()
           },
         )
@@ -81,7 +90,7 @@ export function useLines(api: GridApi<GridLine> | null, input: ListInput, canAdd
     const stop = onEvent('changed', ({ tables }) => {
       const { tableId, query } = latest.current.input
       // A filter may ask something of linked rows, which are of other tables.
-      const read = columnsOfFilter(query.filter)
+      const read = [...columnsOfFilter(query.filter), ...asked.current]
       if (!tables.some((touched) => touched.tableId === tableId || touched.columnIds.some((id) => read.includes(id)))) return
       // An import commits many times a second; once every so often is enough to see it grow.
       timer ??= setTimeout(() => {

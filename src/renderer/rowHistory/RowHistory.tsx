@@ -77,7 +77,7 @@ function EntryLines({ entry, past, of }: { entry: HistoryEntry; past: readonly P
 }
 
 function entryText(entry: HistoryEntry, t: ReturnType<typeof useT>): string {
-  const what = entry.label === undefined ? operationText(entry.operation, t) : t('history.operation.pressed', { name: entry.label })
+  const what = operationText(entry.operation, t, entry.label)
   if (entry.kind === 'undo') return t('rowHistory.undone', { what })
   return entry.kind === 'redo' ? t('rowHistory.redone', { what }) : what
 }

@@ -75,14 +75,22 @@ export function FootBar() {
       ) : (
         <div className="foot-bar__history">
           <IconButton
-            label={undoable === null ? t('commands.undo') : t('commands.undoWhat', { what: operationText(undoable, t) })}
+            label={
+              undoable === null
+                ? t('commands.undo')
+                : t('commands.undoWhat', { what: operationText(undoable, t, base.description.history.undoLabel) })
+            }
             shortcut={keysText('Mod+Z', platform)}
             icon={<UndoOutlined />}
             disabled={undoable === null}
             onClick={() => run(undo)}
           />
           <IconButton
-            label={redoable === null ? t('commands.redo') : t('commands.redoWhat', { what: operationText(redoable, t) })}
+            label={
+              redoable === null
+                ? t('commands.redo')
+                : t('commands.redoWhat', { what: operationText(redoable, t, base.description.history.redoLabel) })
+            }
             shortcut={keysText('Mod+Shift+Z', platform)}
             icon={<RedoOutlined />}
             disabled={redoable === null}

@@ -7,7 +7,8 @@ import type { View } from '../model/view.ts'
 import { langSchema } from '../i18n/lang.ts'
 import { read, write } from './operation.ts'
 
-export type HistoryState = { undo: string | null; redo: string | null }
+/** The operations that undo and redo would take up, with the name a step has of its own: a button's. */
+export type HistoryState = { undo: string | null; redo: string | null; undoLabel?: string; redoLabel?: string }
 
 /** Everything the window needs to know of an open base, without its rows. */
 export type BaseDescription = {

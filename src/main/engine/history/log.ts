@@ -59,10 +59,20 @@ export function appendEntry(db: WriteDb, entry: NewEntry): number {
   return id
 }
 
-/** What the next undo and the next redo would take back, by the operation's name. */
+/** What the next undo and the next redo would take back, by the operation's name, and a name of its own. */
 export function historyState(db: ReadDb): HistoryState {
-  return { undo: nextUndo(db)?.operation ?? null, redo: nextRedo(db)?.operation ?? null }
+  const [undo, redo] = [nextUndo(db), nextRedo(db)]
+  const [undoLabel, redoLabel] = [labelOf(undo), labelOf(redo)]
+  return {
+    undo: undo?.operation ?? null,
+    redo: redo?.operation ?? null,
+    ...(undoLabel === undefined ? {} : { undoLabel }),
+    ...(redoLabel === undefined ? {} : { redoLabel }),
+  }
 }
+
+const labelOf = (step: { summary: string } | undefined): string | undefined =>
+  step === undefined ? undefined : summarySchema.parse(JSON.parse(step.summary)).label
 
 /** The entry that last emptied the trash; nothing up to it can be taken back. */
 export const emptiedAt = (db: ReadDb): number => readSetting(db, emptiedAtKey, z.number()) ?? 0
@@ -72,11 +82,11 @@ export const noteEmptied = (db: WriteDb, entryId: number): void => writeSetting(
 const emptiedAtKey = 'trashEmptiedAt'
 
 /** The last thing done and not undone. What templates made is not offered: it is where the base began. */
-export function nextUndo(db: ReadDb): { id: number; operation: string } | undefined {
+export function nextUndo(db: ReadDb): { id: number; operation: string; summary: string } | undefined {
   return db.get(
     meta
       .selectFrom('kebu_log')
-      .select(['id', 'operation'])
+      .select(['id', 'operation', 'summary'])
       .where('kind', '=', 'do')
       .where('undone_by', 'is', null)
       .where('source', '!=', 'template')
@@ -87,11 +97,11 @@ export function nextUndo(db: ReadDb): { id: number; operation: string } | undefi
 }
 
 /** The last undo, unless something new was done after it. */
-export function nextRedo(db: ReadDb): { id: number; operation: string; target: number } | undefined {
+export function nextRedo(db: ReadDb): { id: number; operation: string; target: number; summary: string } | undefined {
   const undo = db.get(
     meta
       .selectFrom('kebu_log')
-      .select(['id', 'operation', 'target'])
+      .select(['id', 'operation', 'target', 'summary'])
       .where('kind', '=', 'undo')
       .where('undone_by', 'is', null)
       .where('id', '>', emptiedAt(db))
@@ -102,7 +112,7 @@ export function nextRedo(db: ReadDb): { id: number; operation: string; target: n
   const newer = db.get(
     meta.selectFrom('kebu_log').select('id').where('kind', '=', 'do').where('undone_by', 'is', null).where('id', '>', undo.id).limit(1),
   )
-  return newer === undefined ? { id: undo.id, operation: undo.operation, target: undo.target } : undefined
+  return newer === undefined ? { ...undo, target: undo.target } : undefined
 }
 
 /** The texts that cells held before or after the entries behind one, as the log keeps them; for what only looks for words. */

@@ -7,8 +7,7 @@ const parts = ['added', 'updated', 'removed', 'linked', 'unlinked', 'schema'] as
 
 /** What an entry of the log did, in a few words: 导入. */
 export function entryTitle(entry: Pick<LogEntry, 'operation'> & { summary?: Pick<ChangeSummary, 'label'> }, t: Translate): string {
-  if (entry.summary?.label !== undefined) return t('history.operation.pressed', { name: entry.summary.label })
-  return entry.operation === 'base.turnDay' ? t('history.operation.turnDay') : operationText(entry.operation, t)
+  return entry.operation === 'base.turnDay' ? t('history.operation.turnDay') : operationText(entry.operation, t, entry.summary?.label)
 }
 
 /** How much of it: 新增 312 行 · 修改 51 格 · 客户、跟进记录. */

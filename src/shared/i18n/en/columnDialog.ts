@@ -70,7 +70,7 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   'about.lookup': 'From linked rows',
   'about.rollup': 'Sums linked rows',
   'about.formula': 'Works like Excel',
-  'about.button': 'Does things when pressed',
+  'about.button': 'Acts on its row',
   'about.createdTime': 'When it was made',
   'about.modifiedTime': 'When it changed',
   'about.createdBy': 'Who made it',

@@ -3,18 +3,16 @@ import { Failure } from '#shared/contract/failure.ts'
 import type { Pressed, RowRef } from '#shared/contract/records.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { ButtonCell } from '#shared/model/button.ts'
-import { computedColumnTypes, type Column, type ColumnOf } from '#shared/model/column.ts'
+import type { ColumnOf } from '#shared/model/column.ts'
 import { buttonLabel } from '#shared/model/columns/button.ts'
 import { pressedValue } from '#shared/model/columns/buttonCell.ts'
 import { buttonProblem } from '#shared/model/columns/buttonProblem.ts'
-import { defaultCell, type Moment } from '#shared/model/columns/defaults.ts'
+import type { Moment } from '#shared/model/columns/defaults.ts'
 import type { WriteContext } from '../../history/writeContext.ts'
 import { classColumnIds } from '../../store/schema.ts'
 import { sql, tableRef } from '../../store/sql.ts'
 
-import { linkRows } from '../linking.ts'
 import { linkColumn, titleSql } from '../reads.ts'
-import { requireFilled } from '../required.ts'
 import { insertRows, requireRows, updateRows } from '../writes.ts'
 import { addressesFor } from './addresses.ts'
 import { offeredTo } from './offered.ts'
@@ -63,28 +61,15 @@ function addLinked(
   context: WriteContext,
   link: ColumnOf<'link'>,
   rowId: number,
-  { cells: set, open }: { cells: readonly ButtonCell[]; open: boolean },
+  { cells, open }: { cells: readonly ButtonCell[]; open: boolean },
 ): RowRef {
   const tableId = link.settings.otherTableId
-  const cells = valuesOf(context, set)
+  const made = { cells: valuesOf(context, cells), links: [{ columnId: link.settings.otherColumnId, rowIds: [rowId] }] }
   // A row whose page is not opened is finished: nobody is there to fill in the rest.
-  if (!open) requireWhole(context, link, new Set(set.map(({ columnId }) => columnId)))
-  const [id = 0] = insertRows(context, { tableId, rows: [{ cells, links: [] }], begun: true }).ids
-  linkRows(context, link, [[rowId, id]])
+  const [id = 0] = insertRows(context, { tableId, rows: [made], begun: open }).ids
   const [row] = context.db.rows(sql`select ${titleSql(context, tableId, 'r')} from ${tableRef(tableId)} r where r.id = ${id}`)
   return { tableId, id, title: String(row?.[0] ?? '') }
 }
-
-/** Refuses a row that would miss what is required: what is not set has to come by itself, as a default or as the link back. */
-function requireWhole(context: WriteContext, link: ColumnOf<'link'>, set: ReadonlySet<number>): void {
-  for (const column of context.schema.columnsOf(link.settings.otherTableId)) {
-    if (set.has(column.id) || column.id === link.settings.otherColumnId || isFilledByItself(context, column)) continue
-    requireFilled(column, defaultCell(column, momentOf(context)))
-  }
-}
-
-const isFilledByItself = ({ schema }: WriteContext, column: Column): boolean =>
-  computedColumnTypes.has(column.type) || classColumnIds(schema).has(column.id)
 
 function valuesOf(context: WriteContext, cells: readonly ButtonCell[]) {
   return cells.flatMap((cell) => {
