@@ -10,6 +10,8 @@ import { historyHandlers } from './history/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 import { reportHandlers } from './report/handlers.ts'
 import { restoreCell } from './restoreCell.ts'
+import { restoreLinks } from './restoreLinks.ts'
+import { readRowLife } from './rowLife.ts'
 import { snapshotHandlers } from './snapshots/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
@@ -33,5 +35,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...exchangeHandlers,
   ...snapshotHandlers,
   'history.subjects': readSubjects,
+  'history.row': readRowLife,
   'history.restoreCell': restoreCell,
+  'history.restoreLinks': restoreLinks,
 }

@@ -165,7 +165,7 @@ function touchedTables(context: WriteContext, change: Change, cells: RowSets): T
     at(rows.tableId).rowsChanged = true
     addRows(at(rows.tableId).rows, rows.tableId, rows.ids)
   }
-  const changedLinks = new Set([...change.linked, ...change.unlinked].map((pairs) => pairs.linkId))
+  const changedLinks = new Set([...change.linked, ...change.unlinked, ...change.reordered].map((pairs) => pairs.linkId))
   for (const column of context.schema.columns.values()) {
     if (column.type === 'link' && changedLinks.has(column.settings.linkId)) at(column.tableId).columnIds.add(column.id)
     // The time and the author of a change are cells too.

@@ -14,7 +14,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { localTime } from '../words/localTime.ts'
-import { columnThen, historyEntries, isNamed, isSeen, type HistoryEntry } from './historyText.ts'
+import { columnThen, historyEntries, isNamed, isSeen, linksText, namesText, type HistoryEntry } from './historyText.ts'
 import './rowHistory.css'
 
 type Of = {
@@ -100,6 +100,7 @@ function ItemLine({ item, past, of }: { item: RowHistoryItem; past: readonly Pas
   const sayAt = useSayAt()
   const { change } = item
   if (typeof change === 'string') return <p className="row-history__line">{t(`rowHistory.${change}`)}</p>
+  if ('links' in change) return <LinkLine item={item} change={change} past={past} of={of} />
   const now = base.column(change.columnId)
   const then = columnThen(change.columnId, item.entryId, past, now)
   const say = (value: typeof change.from) => sayAt(item.entryId, past)(change.columnId, value)
@@ -110,41 +111,81 @@ function ItemLine({ item, past, of }: { item: RowHistoryItem; past: readonly Pas
       <span className="row-history__from">{say(change.from)}</span>
       <span aria-label={t('rowHistory.became')}>→</span>
       <span>{say(change.to)}</span>
-      {canRestore ? <RestoreButton item={item} columnId={change.columnId} text={say(change.from)} of={of} /> : null}
+      {canRestore ? <RestoreValueButton item={item} columnId={change.columnId} text={say(change.from)} of={of} /> : null}
     </p>
   )
 }
 
+type LinkItem = Extract<RowHistoryItem['change'], { links: unknown }>
+
+/** One change of links: which rows came and went, and whether others were put in order. */
+function LinkLine({ item, change, past, of }: { item: RowHistoryItem; change: LinkItem; past: readonly PastColumn[]; of: Of }) {
+  const t = useT()
+  const base = useBase()
+  const now = base.column(change.columnId)
+  const then = columnThen(change.columnId, item.entryId, past, now)
+  return (
+    <p className="row-history__line selectable">
+      {of.columnId === undefined ? <b>{t('rowHistory.column', { column: then?.name ?? '' })}</b> : null}
+      <span>{linksText(change.links, t)}</span>
+      {now !== undefined && isEditable(now, base) ? <RestoreLinksButton item={item} columnId={change.columnId} of={of} /> : null}
+    </p>
+  )
+}
+
+/** Gives the row the links it had before this change. */
+function RestoreLinksButton({ item, columnId, of }: { item: RowHistoryItem; columnId: number; of: Of }) {
+  const t = useT()
+  const { tableId, rowId } = of
+  return (
+    <RestoreButton
+      label={t('rowHistory.restoreLinks')}
+      restore={async () => {
+        const { changed, gone } = await call('history.restoreLinks', { entryId: item.entryId, tableId, rowId, columnId, side: 'from' })
+        const left =
+          gone.length === 0
+            ? ''
+            : t('rowHistory.linksGone', { count: gone.length, names: namesText({ count: gone.length, titles: gone.slice(0, 5) }, t) })
+        return { text: t(changed ? 'rowHistory.linksRestored' : 'rowHistory.linksAreThere', { left }), isDone: changed }
+      }}
+    />
+  )
+}
+
 /** Puts the value from before this change back into the cell. */
-function RestoreButton({ item, columnId, text, of }: { item: RowHistoryItem; columnId: number; text: string; of: Of }) {
+function RestoreValueButton({ item, columnId, text, of }: { item: RowHistoryItem; columnId: number; text: string; of: Of }) {
+  const t = useT()
+  const { tableId, rowId } = of
+  return (
+    <RestoreButton
+      label={t('rowHistory.restoreValue', { value: text })}
+      restore={async () => {
+        const { updated } = await call('history.restoreCell', { entryId: item.entryId, tableId, rowId, columnId, side: 'from' })
+        return { text: t(updated === 0 ? 'rowHistory.isThere' : 'rowHistory.restored', { value: text }), isDone: updated > 0 }
+      }}
+    />
+  )
+}
+
+/** Restores what was before a change, says how that went, and offers to take it back. */
+function RestoreButton({ label, restore }: { label: string; restore: () => Promise<{ text: string; isDone: boolean }> }) {
   const t = useT()
   const lang = useLang()
   const notify = useNotices((state) => state.notify)
   const [pending, setPending] = useState(false)
-  const restore = async () => {
+  const start = async () => {
     setPending(true)
     try {
-      const { tableId, rowId } = of
-      const { updated } = await call('history.restoreCell', { entryId: item.entryId, tableId, rowId, columnId, side: 'from' })
-      if (updated === 0) notify({ tone: 'done', text: t('rowHistory.isThere', { value: text }) })
-      else notify({ tone: 'done', text: t('rowHistory.restored', { value: text }), canUndo: true })
+      const { text, isDone } = await restore()
+      notify({ tone: 'done', text, ...(isDone ? { canUndo: true } : {}) })
     } catch (thrown) {
       notifyError(errorOf(thrown), lang)
     } finally {
       setPending(false)
     }
   }
-  const label = t('rowHistory.restoreValue', { value: text })
   return (
-    <Button
-      className="row-history__restore"
-      size="small"
-      type="text"
-      loading={pending}
-      title={label}
-      aria-label={label}
-      onClick={() => void restore()}
-    >
+    <Button className="row-history__restore" size="small" type="text" loading={pending} title={label} aria-label={label} onClick={() => void start()}>
       {t('rowHistory.restore')}
     </Button>
   )

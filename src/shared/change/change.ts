@@ -30,8 +30,23 @@ export type RestampedRows = {
   to: { at: string[]; by: (number | null)[] }
 }
 
-/** Pairs of a link, as rows of the table at side a and at side b, index by index. */
-export type LinkPairs = { linkId: number; a: number[]; b: number[] }
+/**
+ * Where a linked row stands among those of its row: first those without a place, in the order they were made in, then
+ * the others by their places. So rows nobody put in order need no places, and putting one row's in order is no matter of others.
+ */
+export type Place = number | null
+
+/**
+ * Pairs of a link, as rows of the table at side a and at side b, index by index. Without `places`, pairs that are made
+ * come last at both ends; in the log it says that none of them has a place.
+ */
+export type LinkPairs = { linkId: number; a: number[]; b: number[]; places?: LinkPlaces }
+
+/** Of each pair the place of b among the rows of a, and of a among those of b. */
+export type LinkPlaces = { a: Place[]; b: Place[] }
+
+/** Pairs that stand elsewhere than before among the rows of their row at one side. */
+export type ReorderedPairs = { linkId: number; side: 'a' | 'b'; a: number[]; b: number[]; from: Place[]; to: Place[] }
 
 /** A described thing of the base that came, changed or went. Its data stays in the file until the trash is emptied. */
 export type SchemaChange =
@@ -60,6 +75,7 @@ export type Change = {
   removed: AddedRows[]
   linked: LinkPairs[]
   unlinked: LinkPairs[]
+  reordered: ReorderedPairs[]
 }
 
-export const emptyChange: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [] }
+export const emptyChange: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [], reordered: [] }

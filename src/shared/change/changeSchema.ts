@@ -18,7 +18,9 @@ const rows = z.object({
   columns: z.array(z.object({ columnId: z.number(), values: cells })),
   stamps: z.object({ createdAt: z.array(z.string()), createdBy: members, updatedAt: z.array(z.string()), updatedBy: members }).exactOptional(),
 })
-const pairs = z.object({ linkId: z.number(), a: ids, b: ids })
+const places = z.array(z.number().nullable())
+const pairs = z.object({ linkId: z.number(), a: ids, b: ids, places: z.object({ a: places, b: places }).exactOptional() })
+const reordered = z.object({ linkId: z.number(), side: z.enum(['a', 'b']), a: ids, b: ids, from: places, to: places })
 
 /** A described thing before and after. */
 function thing<Kind extends string, Thing extends z.ZodType>(kind: Kind, body: Thing) {
@@ -45,4 +47,6 @@ export const changeSchema: z.ZodType<Change> = z.object({
   removed: z.array(rows),
   linked: z.array(pairs),
   unlinked: z.array(pairs),
+  /** Absent before links could be put in order. */
+  reordered: z.array(reordered).default([]),
 })

@@ -1,4 +1,4 @@
-import type { Change, RestampedRows, SchemaChange, UpdatedCells } from './change.ts'
+import type { Change, ReorderedPairs, RestampedRows, SchemaChange, UpdatedCells } from './change.ts'
 
 /** The change that takes a change back. Its parts stand in reverse order: what was done last is undone first. */
 export function invert(change: Change): Change {
@@ -10,7 +10,12 @@ export function invert(change: Change): Change {
     removed: change.added.toReversed(),
     linked: change.unlinked.toReversed(),
     unlinked: change.linked.toReversed(),
+    reordered: change.reordered.map(swap).reverse(),
   }
 }
 
-const swap = <Part extends SchemaChange | UpdatedCells | RestampedRows>(part: Part): Part => ({ ...part, from: part.to, to: part.from })
+const swap = <Part extends SchemaChange | UpdatedCells | RestampedRows | ReorderedPairs>(part: Part): Part => ({
+  ...part,
+  from: part.to,
+  to: part.from,
+})

@@ -1,35 +1,84 @@
-import type { Change, LinkPairs } from './change.ts'
+import type { Change, LinkPairs, Place, ReorderedPairs } from './change.ts'
 
-/** The change without what came and went again within it: a pair linked and unlinked in one write was never there. */
-export function squash(change: Change): Change {
-  const net = new Map<number, Map<string, number>>()
-  for (const pairs of change.linked) count(net, pairs, 1)
-  for (const pairs of change.unlinked) count(net, pairs, -1)
-  return { ...change, linked: pairsOf(net, 1), unlinked: pairsOf(net, -1) }
-}
+/** One thing a write did to pairs of links. */
+export type LinkEvent = { kind: 'linked' | 'unlinked'; pairs: LinkPairs } | { kind: 'reordered'; pairs: ReorderedPairs }
 
-/** How often each pair of a link came, less how often it went. */
-type Net = Map<number, Map<string, number>>
-
-function count(net: Net, pairs: LinkPairs, by: 1 | -1): void {
-  const ofLink = net.get(pairs.linkId) ?? new Map<string, number>()
-  net.set(pairs.linkId, ofLink)
-  pairs.a.forEach((a, index) => {
-    const key = `${a} ${pairs.b[index]}`
-    ofLink.set(key, (ofLink.get(key) ?? 0) + by)
-  })
-}
-
-function pairsOf(net: Net, sign: 1 | -1): LinkPairs[] {
-  return [...net].flatMap(([linkId, ofLink]) => {
-    const pairs: LinkPairs = { linkId, a: [], b: [] }
-    for (const [key, times] of ofLink) {
-      if (Math.sign(times) !== sign) continue
-      const [a, b] = key.split(' ').map(Number)
-      if (a === undefined || b === undefined) continue
-      pairs.a.push(a)
-      pairs.b.push(b)
+/**
+ * What events came to, taken in turn: a pair linked and unlinked in one write was never there, one unlinked and linked
+ * again stands in another place at most.
+ */
+export function squashLinks(events: readonly LinkEvent[]): Pick<Change, 'linked' | 'unlinked' | 'reordered'> {
+  const net = new Map<number, Map<string, PairNet>>()
+  for (const { linkId, key, before, after } of events.flatMap(stepsOf)) {
+    const ofLink = net.get(linkId) ?? new Map<string, PairNet>()
+    net.set(linkId, ofLink)
+    const known = ofLink.get(key)
+    ofLink.set(
+      key,
+      known === undefined
+        ? { before, after }
+        : { before: known.before && { ...before, ...known.before }, after: after && { ...known.after, ...after } },
+    )
+  }
+  const change: Pick<Change, 'linked' | 'unlinked' | 'reordered'> = { linked: [], unlinked: [], reordered: [] }
+  for (const [linkId, ofLink] of net) {
+    const pairs = [...ofLink].map(([key, states]) => ({ ...endsOf(key), ...states }))
+    const came = pairs.flatMap(({ a, b, before, after }) => (before === null && after !== null ? [{ a, b, state: after }] : []))
+    const went = pairs.flatMap(({ a, b, before, after }) => (before !== null && after === null ? [{ a, b, state: before }] : []))
+    if (came.length > 0) change.linked.push(linkPairs(linkId, came))
+    if (went.length > 0) change.unlinked.push(linkPairs(linkId, went))
+    for (const side of ['a', 'b'] as const) {
+      const moved = pairs.flatMap(({ a, b, before, after }) =>
+        before === null || after === null || (before[side] ?? null) === (after[side] ?? null)
+          ? []
+          : [{ a, b, from: before[side] ?? null, to: after[side] ?? null }],
+      )
+      if (moved.length > 0) change.reordered.push(reorderedPairs(linkId, side, moved))
     }
-    return pairs.a.length === 0 ? [] : [pairs]
+  }
+  return change
+}
+
+/** Pairs with their places, which are left out where there are none. */
+export function linkPairs(linkId: number, pairs: readonly { a: number; b: number; state: Places }[]): LinkPairs {
+  const ends = { linkId, a: pairs.map(({ a }) => a), b: pairs.map(({ b }) => b) }
+  const places = { a: pairs.map(({ state }) => state.a ?? null), b: pairs.map(({ state }) => state.b ?? null) }
+  return [...places.a, ...places.b].every((place) => place === null) ? ends : { ...ends, places }
+}
+
+export function reorderedPairs(linkId: number, side: 'a' | 'b', pairs: readonly { a: number; b: number; from: Place; to: Place }[]): ReorderedPairs {
+  return {
+    linkId,
+    side,
+    a: pairs.map(({ a }) => a),
+    b: pairs.map(({ b }) => b),
+    from: pairs.map(({ from }) => from),
+    to: pairs.map(({ to }) => to),
+  }
+}
+
+/** Where a pair stands at both ends, as far as it is known. */
+type Places = { a?: Place; b?: Place }
+
+/** What a pair was before and after all of it; null: not there. */
+type PairNet = { before: Places | null; after: Places | null }
+
+type Step = PairNet & { linkId: number; key: string }
+
+function stepsOf(event: LinkEvent): Step[] {
+  const { pairs } = event
+  return pairs.a.map((a, at): Step => {
+    const step = { linkId: pairs.linkId, key: `${a} ${pairs.b[at]}` }
+    if (event.kind === 'reordered') {
+      const { side, from, to } = event.pairs
+      return { ...step, before: { [side]: from[at] ?? null }, after: { [side]: to[at] ?? null } }
+    }
+    const there = { a: event.pairs.places?.a[at] ?? null, b: event.pairs.places?.b[at] ?? null }
+    return event.kind === 'linked' ? { ...step, before: null, after: there } : { ...step, before: there, after: null }
   })
+}
+
+function endsOf(key: string): { a: number; b: number } {
+  const [a = 0, b = 0] = key.split(' ').map(Number)
+  return { a, b }
 }

@@ -1,7 +1,7 @@
 import type { ChangeSummary } from '../contract/history.ts'
 import type { Change } from './change.ts'
 
-/** A change in numbers: rows added, cells updated, rows removed, pairs linked and unlinked, and the tables it touched. */
+/** A change in numbers: rows added, cells updated, rows removed, pairs linked, unlinked and put elsewhere, and the tables it touched. */
 export function summarise(change: Change): ChangeSummary {
   return {
     added: total(change.added, (rows) => rows.ids.length),
@@ -9,6 +9,7 @@ export function summarise(change: Change): ChangeSummary {
     removed: total(change.removed, (rows) => rows.ids.length),
     linked: total(change.linked, (pairs) => pairs.a.length),
     unlinked: total(change.unlinked, (pairs) => pairs.a.length),
+    reordered: total(change.reordered, (pairs) => pairs.a.length),
     schema: change.schema.length,
     tableIds: tablesOf(change),
   }

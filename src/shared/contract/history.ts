@@ -25,6 +25,7 @@ export type ChangeSummary = {
   removed: number
   linked: number
   unlinked: number
+  reordered: number
   schema: number
   tableIds: number[]
   /** What it was done with, by name: a button. */
@@ -58,8 +59,14 @@ export type RowHistoryItem = {
   label?: string
   /** Whether it was done, taken back or done again. */
   kind: 'do' | 'undo' | 'redo' | 'arrange'
-  change: 'created' | 'deleted' | { columnId: number; from: CellValue; to: CellValue }
+  change: 'created' | 'deleted' | { columnId: number; from: CellValue; to: CellValue } | { columnId: number; links: LinkChange }
 }
+
+/** Rows that came to a row's links or went, and whether others were put in another order. */
+export type LinkChange = { linked: NamedRows; unlinked: NamedRows; reordered: boolean }
+
+/** Some rows, the first of them by their titles. */
+export type NamedRows = { count: number; titles: string[] }
 
 /** How a column was described until an entry changed or deleted it. */
 export type PastColumn = { untilEntryId: number; column: Column }
@@ -97,6 +104,10 @@ export const historyOperations = {
   ),
   /** Gives a cell the value it had before or after an entry of the log. */
   'history.restoreCell': write<{ updated: number }>()(z.object({ entryId: id, tableId: id, rowId: id, columnId: id, side: z.enum(['from', 'to']) })),
+  /** Gives a row the links it had before or after an entry of the log; `gone` names those deleted meanwhile, which stay away. */
+  'history.restoreLinks': write<{ changed: boolean; gone: string[] }>()(
+    z.object({ entryId: id, tableId: id, rowId: id, columnId: id, side: z.enum(['from', 'to']) }),
+  ),
   'history.undo': write<{ undone: number }>()(z.object({})),
   'history.redo': write<{ redone: number }>()(z.object({})),
   'trash.list': read<TrashItem[]>()(z.object({})),

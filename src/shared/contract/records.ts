@@ -88,7 +88,7 @@ export const recordOperations = {
   'rows.find': read<RowRef[]>()(
     z.object({ tableIds: z.array(id).nullable(), text: z.string(), limit: z.number().int().min(1).max(100).default(20) }),
   ),
-  /** Follow-ups, orders … linked to a row, as a page of the other table, newest first when `sort` says so. */
+  /** Follow-ups, orders … linked to a row, as a page of the other table, in link order unless `sort` says otherwise. */
   'rows.linked': read<{ total: number; rows: { id: number; cells: CellValue[] }[] }>()(
     z.object({
       linkColumnId: id,
@@ -116,13 +116,13 @@ export const recordOperations = {
     z.object({ tableId: id, filter: filterSchema.nullable(), search: z.string().default(''), columnId: id, value: cellValueSchema }),
   ),
   'rows.delete': write<{ removed: number }>()(z.object({ tableId: id, rowIds: z.array(id).min(1) })),
-  /** Replaces the rows a link cell points to. */
-  'rows.setLinks': write<{ linked: number; unlinked: number }>()(
+  /** Replaces the rows a link cell points to; they stand in the order given. */
+  'rows.setLinks': write<{ linked: number; unlinked: number; /** Links that were there and stand in another place. */ reordered: number }>()(
     z.object({
       linkColumnId: id,
       rowId: id,
       rowIds: z.array(id),
-      /** The linked rows as far as they were seen: those linked beside them stay. Absent: all were seen. */
+      /** The linked rows as far as they were seen: those linked beside them stay, behind the others. Absent: all were seen. */
       seen: z.array(id).exactOptional(),
     }),
   ),

@@ -96,9 +96,9 @@ function fill(base: DeepBase, nameId: number): void {
   database.exec(`${series(followUps)} insert into t${followUpsTable} (id, uid, created_at, updated_at, c${content.id}, c${at.id}, c${amount.id})
     select i, ${stamps}, '第 ' || i || ' 次沟通', date('2026-01-01', '-' || (i * 31 % 700) || ' days') || 'T10:30', (i * 7919 % 100000) / 100.0 from n`)
   const junction = `l${link.settings.linkId}`
-  database.exec(`drop index ${junction}_ba`)
+  database.exec(`drop index ${junction}_ab; drop index ${junction}_ba`)
   database.exec(`${series(followUps)} insert into ${junction} (a, b) select i * 7919 % ${customers} + 1, i from n order by 1, 2`)
-  database.exec(`create index ${junction}_ba on ${junction} (b, a)`)
+  database.exec(`create index ${junction}_ab on ${junction} (a, oa, b); create index ${junction}_ba on ${junction} (b, ob, a)`)
   for (const [tableId, count] of [
     [customersTable, customers],
     [followUpsTable, followUps],

@@ -257,3 +257,26 @@ test('updating replaces the links a cell names, and an empty cell keeps them', a
     ['二', '上海博远'],
   ])
 })
+
+test('links stand in the order of the sheet: of new rows, of rows updated, and where only the order differs', async () => {
+  const { engine, book } = await bookWithCustomers()
+  const rows = ['一', '二', '三'].map((content) => ({ cells: [{ columnId: book.content.id, value: content }] }))
+  valueOf(await engine.run('rows.insert', { tableId: book.followUps.id, rows }))
+  const run = async (mode: 'add' | 'update', lines: Cell[][]) => {
+    const targets = [to(book.name.id), to(book.link.inverse.id)]
+    const plan = planFor(
+      [{ name: '客户', rows: [['客户名称', '跟进'], ...lines] }],
+      [{ table: { tableId: book.customers.id }, mode, ...(mode === 'update' ? { matchIndexes: [0] } : {}), targets }],
+    )
+    return valueOf(await engine.run('import.run', plan)).sheets[0]
+  }
+  const cell = async (name: string) =>
+    (await cellsOf(engine, book.customers.id, [book.name.id, book.link.inverse.id])).find(([title]) => title === name)?.[1]
+  await run('add', [['新客户', '三、一']])
+  expect(await cell('新客户')).toBe('三、一')
+  expect(await run('update', [['新客户', '二、三、一']])).toMatchObject({ updated: 1 })
+  expect(await cell('新客户')).toBe('二、三、一')
+  expect(await run('update', [['新客户', '一、三、二']])).toMatchObject({ updated: 1 })
+  expect(await cell('新客户')).toBe('一、三、二')
+  expect(await run('update', [['新客户', '一、三、二']])).toMatchObject({ updated: 0, unchanged: 1 })
+})

@@ -49,7 +49,14 @@ const change: fc.Arbitrary<Change> = fc.record({
     ids.map((a) => ({ linkId: 1, a, b: a.toReversed() })),
     { maxLength: 2 },
   ),
-  unlinked: fc.constant([]),
+  unlinked: fc.array(
+    ids.map((a) => ({ linkId: 1, a, b: a.toReversed(), places: { a: a.map((id) => (id % 3 === 0 ? null : id)), b: a.map(() => null) } })),
+    { maxLength: 2 },
+  ),
+  reordered: fc.array(
+    ids.map((a) => ({ linkId: 1, side: 'b' as const, a, b: a.toReversed(), from: a.map(() => null), to: a.map((_, at) => at + 1) })),
+    { maxLength: 2 },
+  ),
 })
 
 test('a change comes back from the log as it went in', () => {
@@ -63,13 +70,14 @@ test('a change comes back from the log as it went in', () => {
 test('the pieces of the inverse, taken together, are the inverse', () => {
   fc.assert(
     fc.property(change, (one) => {
-      const whole: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [] }
+      const whole: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [], reordered: [] }
       for (const piece of inverseOf(encodeChange(one))) {
         whole.added.push(...(piece.added ?? []))
         whole.updated.push(...(piece.updated ?? []))
         whole.removed.push(...(piece.removed ?? []))
         whole.linked.push(...(piece.linked ?? []))
         whole.unlinked.push(...(piece.unlinked ?? []))
+        whole.reordered.push(...(piece.reordered ?? []))
       }
       expect(whole).toEqual(invert(one))
     }),
@@ -77,7 +85,8 @@ test('the pieces of the inverse, taken together, are the inverse', () => {
 })
 
 test('entries of the first versions are read: JSON, and JSON deflated with ids as runs', () => {
-  const json = (rowIds: unknown) => Buffer.from(JSON.stringify({ ...emptyChange, added: [{ tableId: 1, ids: rowIds, uids: [], columns: [] }] }))
+  const { reordered: _later, ...parts } = emptyChange
+  const json = (rowIds: unknown) => Buffer.from(JSON.stringify({ ...parts, added: [{ tableId: 1, ids: rowIds, uids: [], columns: [] }] }))
   const expected = { ...emptyChange, added: [{ tableId: 1, ids: [5, 6, 7, 9], uids: [], columns: [] }] }
   expect(decodeChange(Buffer.concat([Buffer.from([0]), json([5, 6, 7, 9])]))).toEqual(expected)
   expect(decodeChange(Buffer.concat([Buffer.from([1]), deflateRawSync(json({ runs: [5, 3, 9, 1] }))]))).toEqual(expected)
@@ -114,4 +123,5 @@ const frozenChange: Change = {
   ],
   linked: [{ linkId: 1, a: [1, 2], b: [9, 8] }],
   unlinked: [{ linkId: 1, a: [3], b: [7] }],
+  reordered: [],
 }

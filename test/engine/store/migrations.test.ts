@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { connect, type Connection } from '#main/engine/store/db.ts'
+import { createSqlLink } from '#main/engine/store/ddl.ts'
 import { migrate } from '#main/engine/store/migrate.ts'
 import { currentVersion, migrations } from '#main/engine/store/migrations/all.ts'
-import { sql } from '#main/engine/store/sql.ts'
+import { lookAsNow } from '#main/engine/store/olderForm.ts'
+import { linkOrder, linkRef, sql } from '#main/engine/store/sql.ts'
 import { temporaryFolder } from '../support/temporaryBase.ts'
 
 function emptyFile(): Connection {
@@ -62,5 +64,67 @@ test('version 3 finds rows that were changed among many, and leaves the log as i
   expect(connection.db.all(sql`select * from kebu_log_rows`)).toEqual(before)
   const wide = sql`select entry_id from kebu_log_rows indexed by kebu_log_rows_wide where table_id = 1 and first_id <= 7 and last_id >= 7 and last_id > first_id`
   expect(connection.db.ids(wide)).toEqual([2])
+  connection.close()
+})
+
+/** A base as version 3 left it: two linked tables and what was written down of the links. */
+function linkedBase(): Connection {
+  const connection = emptyFile()
+  migrate(connection, 0, 3)
+  const side = (id: number, tableId: number, of: 'a' | 'b'): string =>
+    JSON.stringify({ id, tableId, type: 'link', settings: { linkId: 1, side: of, otherTableId: 3 - tableId } })
+  const put = connection.db.prepare('insert into kebu_schema (kind, id, body, deleted) values (?, ?, ?, ?)')
+  put(['column', 1, side(1, 1, 'a'), 0])
+  put(['column', 2, side(2, 2, 'b'), 1])
+  connection.exec(`create table l1 (a integer not null, b integer not null, primary key (a, b)) without rowid;
+    create index l1_ba on l1 (b, a); insert into l1 values (1, 7), (2, 7), (2, 5)`)
+  const log = connection.db.prepare(
+    `insert into kebu_log (id, at, source, operation, kind, summary, change) values (?, '2026-01-01T00:00:00.000Z', 'window', 'rows.setLinks', 'do', ?, ?)`,
+  )
+  const summary = (linked: number): string => JSON.stringify({ added: 0, updated: 0, removed: 0, linked, unlinked: 0, schema: 0, tableIds: [] })
+  const change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [{ linkId: 1, a: [2], b: [7] }], unlinked: [] }
+  log([1, summary(1), Buffer.concat([Buffer.from([0]), Buffer.from(JSON.stringify(change))])])
+  log([2, summary(2), Buffer.from([2])])
+  log([3, summary(0), Buffer.from([2])])
+  return connection
+}
+
+test('version 4 gives pairs of a link places, as in a link made now, and leaves them in the order they had', () => {
+  const connection = linkedBase()
+  migrate(connection, 3, 4)
+  expect(connection.db.rows(sql`select a, b, oa, ob from l1 order by 1, 2`)).toEqual([
+    [1, 7, null, null],
+    [2, 5, null, null],
+    [2, 7, null, null],
+  ])
+  const fresh = emptyFile()
+  migrate(fresh, 0, currentVersion)
+  createSqlLink(fresh.db, 1)
+  const described = ({ db }: Connection) => [
+    db.rows(sql`select name, type, "notnull", pk from pragma_table_info('l1')`),
+    ...['l1_ab', 'l1_ba'].map((index) => db.rows(sql`select name from pragma_index_info(${index})`)),
+  ]
+  expect(described(connection)).toEqual(described(fresh))
+  connection.close()
+  fresh.close()
+})
+
+test('version 4 finds what was linked by the rows at both ends: small entries by their rows, large ones by any', () => {
+  const connection = linkedBase()
+  migrate(connection, 3, 4)
+  const found = (tableId: number, rowId: number) =>
+    connection.db.ids(sql`select entry_id from kebu_log_rows where table_id = ${tableId} and first_id <= ${rowId} and last_id >= ${rowId} order by 1`)
+  expect([found(1, 2), found(2, 7), found(1, 1), found(2, 999)]).toEqual([[1, 2], [1, 2], [2], [2]])
+  connection.close()
+})
+
+test('a base of an older form is read as it is: links in the order they were made', () => {
+  const connection = linkedBase()
+  lookAsNow(connection.db, 3)
+  expect(connection.db.rows(sql`select b, oa from ${linkRef(1)} k where a = 2 order by ${linkOrder('a', 'k')}`)).toEqual([
+    [5, null],
+    [7, null],
+  ])
+  expect(connection.db.rows(sql`select count(*) from pragma_table_info('l1', 'main')`)).toEqual([[2]])
   connection.close()
 })

@@ -167,12 +167,13 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const ids = table === undefined ? [] : await rowIds(table.id)
     return table === undefined || ids.length === 0 ? null : { tableId: table.id, rowIds: ids.slice(number() % ids.length) }
   },
-  'rows.setLinks': async ({ base, one, rowIds }) => {
+  'rows.setLinks': async ({ base, one, rowIds, number }) => {
     const link = one(base.columns.filter((column) => column.type === 'link'))
     if (link?.type !== 'link') return null
     const rowId = one(await rowIds(link.tableId))
     const others = await rowIds(link.settings.otherTableId)
-    return rowId === undefined ? null : { linkColumnId: link.id, rowId, rowIds: others.slice(0, 2) }
+    const wanted = others.slice(0, (number() % 4) + 1)
+    return rowId === undefined ? null : { linkColumnId: link.id, rowId, rowIds: number() % 2 === 0 ? wanted : wanted.toReversed() }
   },
   'schemes.create': async ({ base, one, text, number }) => {
     const target = one(base.columns.filter((column) => column.type === 'singleSelect' && column.settings.options.length > 0))
@@ -198,9 +199,17 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const rowId = table === undefined ? undefined : one(await rowIds(table.id))
     if (table === undefined || rowId === undefined) return null
     const { items } = valueOf(await engine.run('history.row', { tableId: table.id, rowId }))
-    const item = one(items.filter(({ change }) => typeof change !== 'string'))
-    if (item === undefined || typeof item.change === 'string') return null
-    return { entryId: item.entryId, tableId: table.id, rowId, columnId: item.change.columnId, side: 'from' }
+    const [entryId, columnId] =
+      one(items.flatMap(({ entryId: id, change }) => (typeof change !== 'string' && 'from' in change ? [[id, change.columnId] as const] : []))) ?? []
+    return entryId === undefined || columnId === undefined ? null : { entryId, tableId: table.id, rowId, columnId, side: 'from' }
+  },
+  'history.restoreLinks': async ({ engine, base, one, rowIds }) => {
+    const link = one(base.columns.filter((column) => column.type === 'link'))
+    const rowId = link === undefined ? undefined : one(await rowIds(link.tableId))
+    if (link === undefined || rowId === undefined) return null
+    const { items } = valueOf(await engine.run('history.row', { tableId: link.tableId, rowId, columnId: link.id }))
+    const item = one(items.filter(({ change }) => typeof change !== 'string' && 'links' in change))
+    return item === undefined ? null : { entryId: item.entryId, tableId: link.tableId, rowId, columnId: link.id, side: 'from' }
   },
   'trash.restore': async ({ engine, one }) => {
     const item = one(valueOf(await engine.run('trash.list', {})))

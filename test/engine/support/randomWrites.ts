@@ -10,6 +10,7 @@ export type Write =
   | { kind: 'editFollowUp'; row: number; what: 'content' | 'at' | 'amount' | 'result'; value: string; amount: number; result: number | null }
   | { kind: 'rename'; row: number; name: string }
   | { kind: 'relink'; row: number; customer: number | null }
+  | { kind: 'reorder'; row: number; from: number; to: number }
   | { kind: 'deleteCustomer'; row: number }
   | { kind: 'deleteFollowUp'; row: number }
   | { kind: 'deleteColumn'; which: 'amount' | 'content' | 'count' }
@@ -33,6 +34,7 @@ export const anyWrite: fc.Arbitrary<Write> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('rename' as const), row: index, name: text }),
   fc.record({ kind: fc.constant('relink' as const), row: index, customer: fc.option(index) }),
+  fc.record({ kind: fc.constant('reorder' as const), row: index, from: index, to: index }),
   fc.record({ kind: fc.constant('deleteCustomer' as const), row: index }),
   fc.record({ kind: fc.constant('deleteFollowUp' as const), row: index }),
   fc.record({ kind: fc.constant('deleteColumn' as const), which: fc.constantFrom('amount' as const, 'content' as const, 'count' as const) }),
@@ -94,6 +96,17 @@ export async function perform(engine: Engine, book: Book, write: Write): Promise
         valueOf(
           await engine.run('rows.setLinks', { linkColumnId: book.link.column.id, rowId: row, rowIds: customer === undefined ? [] : [customer] }),
         )
+      return
+    }
+    case 'reorder': {
+      const row = pick(await rowsOf(customers.id), write.row)
+      if (row === undefined) return
+      const linkColumnId = book.link.inverse.id
+      const linked = (valueOf(await engine.run('rows.get', { tableId: customers.id, rowId: row })).links[linkColumnId] ?? []).map(({ id }) => id)
+      const [moved] = linked.splice(write.from % Math.max(1, linked.length), 1)
+      if (moved === undefined) return
+      linked.splice(write.to % (linked.length + 1), 0, moved)
+      valueOf(await engine.run('rows.setLinks', { linkColumnId, rowId: row, rowIds: linked }))
       return
     }
     case 'deleteCustomer':

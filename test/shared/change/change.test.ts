@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emptyChange, type Change } from '#shared/change/change.ts'
 import { invert } from '#shared/change/invert.ts'
-import { squash } from '#shared/change/squash.ts'
+import { squashLinks } from '#shared/change/squash.ts'
 import { summarise } from '#shared/change/summarise.ts'
 import type { Table } from '#shared/model/table.ts'
 import { apply, content, deeds, run, type Base } from './baseModel.ts'
 
-const nothing: Base = { rows: new Map(), links: new Set() }
+const nothing: Base = { rows: new Map(), links: new Map() }
 const table = (name: string): Table => ({ id: 1, uid: 't1', name, role: null, position: 1, primaryColumnId: null })
 
 test('the inverse of the inverse is the change itself', () => {
@@ -33,8 +33,40 @@ test('a change and then its inverse leave the base as it was', () => {
 
 test('a pair that came and went within one change was never there', () => {
   const pairs = (a: number[], b: number[]) => ({ linkId: 1, a, b })
-  const change: Change = { ...emptyChange, linked: [pairs([1, 2], [5, 6]), pairs([1], [5])], unlinked: [pairs([1, 1, 3], [5, 5, 7])] }
-  expect(squash(change)).toEqual({ ...emptyChange, linked: [pairs([2], [6])], unlinked: [pairs([3], [7])] })
+  const net = squashLinks([
+    { kind: 'linked', pairs: pairs([1, 2], [5, 6]) },
+    { kind: 'unlinked', pairs: pairs([1, 3], [5, 7]) },
+    { kind: 'linked', pairs: pairs([1], [5]) },
+    { kind: 'unlinked', pairs: pairs([1], [5]) },
+  ])
+  expect(net).toEqual({ linked: [pairs([2], [6])], unlinked: [pairs([3], [7])], reordered: [] })
+})
+
+test('a pair that went and came again stands in another place; one that came and was moved came there', () => {
+  const at = (a: number, b: number, placeA: number | null, placeB: number | null) => ({
+    linkId: 1,
+    a: [a],
+    b: [b],
+    places: { a: [placeA], b: [placeB] },
+  })
+  const moved = (a: number, b: number, from: number | null, to: number | null) => ({
+    linkId: 1,
+    side: 'a' as const,
+    a: [a],
+    b: [b],
+    from: [from],
+    to: [to],
+  })
+  const net = squashLinks([
+    { kind: 'unlinked', pairs: at(1, 5, 3, null) },
+    { kind: 'linked', pairs: at(1, 5, 7, null) },
+    { kind: 'reordered', pairs: moved(1, 5, 7, 1) },
+    { kind: 'linked', pairs: at(1, 6, 8, 2) },
+    { kind: 'reordered', pairs: moved(1, 6, 8, 4) },
+    { kind: 'reordered', pairs: moved(1, 9, 5, 6) },
+    { kind: 'unlinked', pairs: at(1, 9, 6, 2) },
+  ])
+  expect(net).toEqual({ linked: [at(1, 6, 4, 2)], unlinked: [at(1, 9, 5, 2)], reordered: [moved(1, 5, 3, 1)] })
 })
 
 test('a change in numbers', () => {
@@ -48,5 +80,5 @@ test('a change in numbers', () => {
     ],
     linked: [{ linkId: 1, a: [1, 2], b: [1, 1] }],
   }
-  expect(summarise(change)).toEqual({ added: 2, updated: 4, removed: 0, linked: 2, unlinked: 0, schema: 1, tableIds: [1, 2, 7] })
+  expect(summarise(change)).toEqual({ added: 2, updated: 4, removed: 0, linked: 2, unlinked: 0, reordered: 0, schema: 1, tableIds: [1, 2, 7] })
 })

@@ -2,7 +2,7 @@ import type { Column, ColumnOf } from '#shared/model/column.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
-import { cellRef, columnName, errorName, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, columnName, errorName, linkOrder, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { formulaSql } from './formula/formulaSql.ts'
 import { exactAverage, exactSum } from './money.ts'
@@ -71,7 +71,7 @@ function partsOf(
 function linkedRows(link: ColumnOf<'link'>, alias: string, only: RawBuilder<unknown> | null, limit: number | null): RawBuilder<unknown> {
   const { side, linkId, otherTableId } = link.settings
   const where = only === null ? sql`` : sql` and ${only}`
-  const ending = limit === null ? sql`` : sql` order by o.id limit ${sql.raw(String(limit))}`
+  const ending = limit === null ? sql`` : sql` order by ${linkOrder(side, 'k')} limit ${sql.raw(String(limit))}`
   return sql`from ${linkRef(linkId)} k join ${tableRef(otherTableId)} o on o.id = ${nameRef(otherSide(side), 'k')}
     where ${nameRef(side, 'k')} = ${nameRef('id', alias)}${where}${ending}`
 }

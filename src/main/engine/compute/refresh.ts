@@ -222,17 +222,17 @@ function stampColumns(schema: Schema, tableId: number): number[] {
   return schema.columnsOf(tableId).flatMap((column) => (column.type === 'modifiedTime' || column.type === 'modifiedBy' ? [column.id] : []))
 }
 
-/** Both ends of every pair that came or went, by link and side. */
+/** Both ends of every pair that came or went, and the rows whose links were put in order, by link and side. */
 function linkEnds(change: Change): Map<string, number[]> {
   const ends = new Map<string, number[]>()
-  for (const pairs of [...change.linked, ...change.unlinked]) {
-    for (const side of ['a', 'b'] as const) {
-      const key = `${pairs.linkId}${side}`
-      const known = ends.get(key) ?? []
-      for (const id of pairs[side]) known.push(id)
-      ends.set(key, known)
-    }
+  const add = (linkId: number, side: 'a' | 'b', ids: readonly number[]): void => {
+    const key = `${linkId}${side}`
+    const known = ends.get(key) ?? []
+    for (const id of ids) known.push(id)
+    ends.set(key, known)
   }
+  for (const pairs of [...change.linked, ...change.unlinked]) for (const side of ['a', 'b'] as const) add(pairs.linkId, side, pairs[side])
+  for (const pairs of change.reordered) add(pairs.linkId, pairs.side, pairs[pairs.side])
   return ends
 }
 

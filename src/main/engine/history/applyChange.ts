@@ -1,10 +1,11 @@
-import type { AddedRows, Change, LinkPairs, RestampedRows, UpdatedCells } from '#shared/change/change.ts'
+import type { AddedRows, Change, LinkPairs, Place, ReorderedPairs, RestampedRows, UpdatedCells } from '#shared/change/change.ts'
+import { linkPairs } from '#shared/change/squash.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { newUid, uidBytes, uidText } from '../store/uid.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { isDerived, isStamp } from '../store/schema.ts'
-import { columnName, columnRef, idList, linkName, linkRef, nameRef, join, sql, tableName, tableRef } from '../store/sql.ts'
+import { columnName, columnRef, idList, linkName, linkRef, nameRef, join, placeName, sql, tableName, tableRef } from '../store/sql.ts'
 import { applySchemaChanges, physicalColumns } from './schemaChanges.ts'
 
 /** Stamps for rows that do not bring their own. */
@@ -15,7 +16,7 @@ const removedAtOnce = 10_000
 
 /**
  * Applies a change to the file and tells, piece by piece, what really happened: removed rows with their values and
- * their links, pairs that were not there before; that is what the log keeps and undo inverts.
+ * their links, pairs that were not there before or stood elsewhere; that is what the log keeps and undo inverts.
  */
 export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, happened: (piece: Partial<Change>) => void): void {
   const arrivals = (change.schema ?? []).filter((item) => item.to !== null)
@@ -32,9 +33,10 @@ export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, 
   for (const cells of change.updated ?? []) update(db, cells)
   for (const rows of change.restamped ?? []) restamp(db, rows)
   const linked = (change.linked ?? []).map((pairs) => link(db, pairs)).filter(hasPairs)
+  const reordered = (change.reordered ?? []).map((pairs) => reorder(db, pairs)).filter(hasPairs)
   applySchemaChanges(db, departures)
   const { schema = [], added = [], updated = [], restamped = [] } = change
-  happened({ schema, added, updated, restamped, linked })
+  happened({ schema, added, updated, restamped, linked, reordered })
 }
 
 /** Takes rows out with the pairs that hold them, and answers what they were. */
@@ -74,35 +76,56 @@ function restamp(db: WriteDb, rows: RestampedRows): void {
   rows.ids.forEach((id, index) => run([rows.to.at[index] ?? null, rows.to.by[index] ?? null, id]))
 }
 
-function link(db: WriteDb, pairs: LinkPairs): LinkPairs {
-  return eachPair(pairs, db.prepare(`insert or ignore into ${linkName(pairs.linkId)} (a, b) values (?, ?)`))
+function link(db: WriteDb, { linkId, a, b, places }: LinkPairs): LinkPairs {
+  const run = db.prepare(`insert or ignore into ${linkName(linkId)} (a, b, oa, ob) values (?, ?, ?, ?)`)
+  const made = pairsAt(a, b).filter((pair) => run([pair.a, pair.b, places?.a[pair.at] ?? null, places?.b[pair.at] ?? null]) > 0)
+  return linkPairs(
+    linkId,
+    made.map((pair) => ({ ...pair, state: { a: places?.a[pair.at] ?? null, b: places?.b[pair.at] ?? null } })),
+  )
 }
 
-function unlink(db: WriteDb, pairs: LinkPairs): LinkPairs {
-  return eachPair(pairs, db.prepare(`delete from ${linkName(pairs.linkId)} where a = ? and b = ?`))
+function unlink(db: WriteDb, { linkId, a, b }: LinkPairs): LinkPairs {
+  const run = db.prepareRows(`delete from ${linkName(linkId)} where a = ? and b = ? returning oa, ob`)
+  return linkPairs(
+    linkId,
+    pairsAt(a, b).flatMap((pair) => run([pair.a, pair.b]).map(([oa = null, ob = null]) => ({ ...pair, state: { a: placeOf(oa), b: placeOf(ob) } }))),
+  )
 }
 
-/** Runs a statement for each pair and answers the pairs it had an effect on. */
-function eachPair(pairs: LinkPairs, run: (parameters: readonly number[]) => number): LinkPairs {
-  const done: LinkPairs = { linkId: pairs.linkId, a: [], b: [] }
-  pairs.a.forEach((a, index) => {
-    const b = pairs.b[index]
-    if (b === undefined || run([a, b]) === 0) return
-    done.a.push(a)
-    done.b.push(b)
+function reorder(db: WriteDb, pairs: ReorderedPairs): ReorderedPairs {
+  const run = db.prepare(`update ${linkName(pairs.linkId)} set ${placeName(pairs.side)} = ? where a = ? and b = ?`)
+  const moved = pairsAt(pairs.a, pairs.b).filter(({ a, b, at }) => run([pairs.to[at] ?? null, a, b]) > 0)
+  if (moved.length === pairs.a.length) return pairs
+  return {
+    ...pairs,
+    a: moved.map(({ a }) => a),
+    b: moved.map(({ b }) => b),
+    from: moved.map(({ at }) => pairs.from[at] ?? null),
+    to: moved.map(({ at }) => pairs.to[at] ?? null),
+  }
+}
+
+function pairsAt(as: readonly number[], bs: readonly number[]): { a: number; b: number; at: number }[] {
+  return as.flatMap((a, at) => {
+    const b = bs[at]
+    return b === undefined ? [] : [{ a, b, at }]
   })
-  return done
 }
+
+const placeOf = (value: CellValue): Place => (typeof value === 'number' ? value : null)
 
 function unlinkRows(db: WriteDb, columns: readonly Column[], ids: readonly number[]): LinkPairs[] {
   return columns
     .filter((column) => column.type === 'link')
     .map((column) => {
-      const junction = linkRef(column.settings.linkId)
-      const side = nameRef(column.settings.side)
-      const found = db.rows(sql`select a, b from ${junction} where ${side} in ${idList(ids)}`)
-      db.run(sql`delete from ${junction} where ${side} in ${idList(ids)}`)
-      return { linkId: column.settings.linkId, a: found.map((pair) => Number(pair[0])), b: found.map((pair) => Number(pair[1])) }
+      const { linkId, side } = column.settings
+      const found = db.rows(sql`select a, b, oa, ob from ${linkRef(linkId)} where ${nameRef(side)} in ${idList(ids)}`)
+      db.run(sql`delete from ${linkRef(linkId)} where ${nameRef(side)} in ${idList(ids)}`)
+      return linkPairs(
+        linkId,
+        found.map(([a, b, oa = null, ob = null]) => ({ a: Number(a), b: Number(b), state: { a: placeOf(oa), b: placeOf(ob) } })),
+      )
     })
 }
 
@@ -124,4 +147,4 @@ function capture(db: ReadDb, tableId: number, ids: readonly number[], columns: r
 
 const memberOrNull = (value: CellValue): number | null => (typeof value === 'number' ? value : null)
 
-const hasPairs = (pairs: LinkPairs): boolean => pairs.a.length > 0
+const hasPairs = (pairs: LinkPairs | ReorderedPairs): boolean => pairs.a.length > 0

@@ -1,17 +1,13 @@
 import type { Handlers } from '../handlers.ts'
 import { weighTrash } from './emptyTrash.ts'
 import { listEntries, readState } from './reads.ts'
-import { rowHistory } from './rowHistory.ts'
 import { restoreFromTrash } from './restore.ts'
 import { listTrash, listTrashedRows } from './trash.ts'
 
 /** Undo and redo stand in the engine itself: they decide how their own entry is written. */
-export const historyHandlers: Handlers<
-  'history.state' | 'history.list' | 'history.row' | 'trash.list' | 'trash.rows' | 'trash.weigh' | 'trash.restore'
-> = {
+export const historyHandlers: Handlers<'history.state' | 'history.list' | 'trash.list' | 'trash.rows' | 'trash.weigh' | 'trash.restore'> = {
   'history.state': readState,
   'history.list': listEntries,
-  'history.row': rowHistory,
   'trash.list': listTrash,
   'trash.rows': listTrashedRows,
   'trash.weigh': weighTrash,

@@ -5,7 +5,7 @@ import type { HistoryState } from '#shared/contract/base.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
-import { meta } from '../store/sql.ts'
+import { meta, sql } from '../store/sql.ts'
 import { encodeChange, inverseOf } from './logCodec.ts'
 import type { Logged } from './recorder.ts'
 
@@ -35,6 +35,8 @@ export const summarySchema = z.object({
   removed: z.number(),
   linked: z.number(),
   unlinked: z.number(),
+  /** Absent before links could be put in order. */
+  reordered: z.number().default(0),
   schema: z.number(),
   tableIds: z.array(z.number()),
   label: z.string().exactOptional(),
@@ -135,12 +137,32 @@ const mostRuns = 64
 function indexRows(db: WriteDb, entryId: number, change: Change): void {
   const run = db.prepare('insert into kebu_log_rows (entry_id, table_id, first_id, last_id) values (?, ?, ?, ?)')
   const touched = new Map<number, number[]>()
-  for (const rows of [...change.added, ...change.updated, ...change.removed]) {
-    touched.set(rows.tableId, (touched.get(rows.tableId) ?? []).concat(rows.ids))
+  const touch = (tableId: number | undefined, ids: readonly number[]): void => {
+    if (tableId !== undefined) touched.set(tableId, (touched.get(tableId) ?? []).concat(ids))
+  }
+  for (const rows of [...change.added, ...change.updated, ...change.removed]) touch(rows.tableId, rows.ids)
+  const ends = [
+    ...[...change.linked, ...change.unlinked].flatMap(({ linkId, a, b }) => [
+      { linkId, side: 'a' as const, ids: a },
+      { linkId, side: 'b' as const, ids: b },
+    ]),
+    ...change.reordered.map(({ linkId, side, ...pairs }) => ({ linkId, side, ids: pairs[side] })),
+  ]
+  const tables = new Map(ends.map(({ linkId, side }) => [`${linkId}${side}`, { linkId, side }]))
+  for (const [key, { linkId, side }] of tables) {
+    const tableId = tableAt(db, linkId, side)
+    for (const end of ends) if (`${end.linkId}${end.side}` === key) touch(tableId, end.ids)
   }
   for (const [tableId, ids] of touched) {
     for (const [first, last] of runsOf(ids)) run([entryId, tableId, first, last])
   }
+}
+
+/** The table at one end of a link, also of one in the trash. */
+function tableAt(db: WriteDb, linkId: number, side: 'a' | 'b'): number | undefined {
+  const [id] = db.ids(sql`select json_extract(body, '$.tableId') from kebu_schema where kind = 'column' and json_extract(body, '$.type') = 'link'
+    and json_extract(body, '$.settings.linkId') = ${linkId} and json_extract(body, '$.settings.side') = ${side} limit 1`)
+  return id
 }
 
 function runsOf(ids: readonly number[]): [number, number][] {

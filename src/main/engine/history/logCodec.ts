@@ -36,12 +36,12 @@ export function* inverseOf(bytes: Uint8Array): Generator<Partial<Change>> {
   }
   const blocks = blocksOf(bytes.subarray(1))
   const isLarge = ({ kind }: Block): boolean => kind === 'removed' || kind === 'updated'
-  const { schema, removed, unlinked, restamped, linked } = invert(gather(blocks.filter((block) => !isLarge(block))))
+  const { schema, removed, unlinked, restamped, linked, reordered } = invert(gather(blocks.filter((block) => !isLarge(block))))
   yield { schema: schema.filter((item) => item.to !== null), unlinked, removed }
   for (const kind of ['removed', 'updated'] as const) {
     for (const block of blocks.toReversed()) if (block.kind === kind) yield invert(gather([block]))
   }
-  yield { restamped, linked, schema: schema.filter((item) => item.to === null) }
+  yield { restamped, linked, reordered, schema: schema.filter((item) => item.to === null) }
 }
 
 export type CellsOfRow = { cells: { columnId: number; from: CellValue; to: CellValue }[]; isAdded: boolean; isRemoved: boolean }
@@ -59,9 +59,19 @@ export function cellsOfRow(bytes: Uint8Array, tableId: number, rowId: number): C
     }
   }
   if (bytes[0] !== byParts[0]) look(decodeJson(bytes))
-  else for (const block of blocksOf(bytes.subarray(1))) look(gather([block]))
+  else for (const block of blocksOf(bytes.subarray(1)).filter(({ kind }) => ofRows.has(kind))) look(gather([block]))
   return of
 }
+
+const ofRows: ReadonlySet<Block['kind']> = new Set(['added', 'updated', 'removed'])
+
+/** What a change did to links, without the rest of it. */
+export function linksIn(bytes: Uint8Array): Pick<Change, 'linked' | 'unlinked' | 'reordered'> {
+  if (bytes[0] !== byParts[0]) return decodeJson(bytes)
+  return gather(blocksOf(bytes.subarray(1)).filter(({ kind }) => ofLinks.has(kind)))
+}
+
+const ofLinks: ReadonlySet<Block['kind']> = new Set(['linked', 'unlinked', 'reordered'])
 
 /** The described things a change made, changed or took away. */
 export function schemaOf(bytes: Uint8Array): SchemaChange[] {
@@ -96,7 +106,7 @@ const longJson = 2048
 
 function sizeOf(change: Change): number {
   const ids = [...change.added, ...change.updated, ...change.restamped, ...change.removed].map((part) => part.ids.length)
-  return [...ids, ...[...change.linked, ...change.unlinked].map(({ a }) => a.length)].reduce((sum, size) => sum + size, 0)
+  return [...ids, ...[...change.linked, ...change.unlinked, ...change.reordered].map(({ a }) => a.length)].reduce((sum, size) => sum + size, 0)
 }
 
 function withoutValues(rows: AddedRows): AddedRows {
@@ -104,7 +114,7 @@ function withoutValues(rows: AddedRows): AddedRows {
 }
 
 function gather(blocks: readonly Block[]): Change {
-  const change: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [] }
+  const change: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [], reordered: [] }
   for (const block of blocks) addPart(change, readBlock(block))
   return change
 }
@@ -127,6 +137,9 @@ function addPart(change: Change, part: Part): void {
     case 'linked':
     case 'unlinked':
       change[part.kind].push(part.pairs)
+      return
+    case 'reordered':
+      change.reordered.push(part.pairs)
       return
     default:
       return assertNever(part)

@@ -1,6 +1,6 @@
 import type { AddedRows, Change, RestampedRows } from '#shared/change/change.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
-import { squash } from '#shared/change/squash.ts'
+import { squashLinks, type LinkEvent } from '#shared/change/squash.ts'
 import type { ReadDb } from '../store/db.ts'
 import { encodePart } from './codec/blocks.ts'
 
@@ -19,11 +19,12 @@ export type Logged = { change: Change; packed: readonly Uint8Array[] }
 const packedFrom = 1000
 
 export function newRecorder(): Recorder {
-  const gathered: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [] }
+  const gathered: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [], reordered: [] }
   const small: AddedRows[] = []
   const packed: Uint8Array[] = []
+  const links: LinkEvent[] = []
   // Nothing to net where pairs only came, or only went; an import links hundreds of thousands.
-  const net = (): Change => (gathered.linked.length > 0 && gathered.unlinked.length > 0 ? squash(gathered) : gathered)
+  const net = (): Change => (new Set(links.map(({ kind }) => kind)).size > 1 ? { ...gathered, ...squashLinks(links) } : gathered)
   return {
     record: (change) => {
       gathered.schema.push(...(change.schema ?? []))
@@ -37,6 +38,10 @@ export function newRecorder(): Recorder {
       }
       gathered.linked.push(...(change.linked ?? []))
       gathered.unlinked.push(...(change.unlinked ?? []))
+      gathered.reordered.push(...(change.reordered ?? []))
+      // In the order in which they are applied.
+      for (const kind of ['unlinked', 'linked'] as const) for (const pairs of change[kind] ?? []) links.push({ kind, pairs })
+      for (const pairs of change.reordered ?? []) links.push({ kind: 'reordered', pairs })
     },
     change: net,
     logged: () => ({ change: { ...net(), removed: small }, packed }),

@@ -127,5 +127,8 @@ function withBothEnds(context: WriteContext, pairs: LinkPairs): LinkPairs {
     const b = pairs.b[index] ?? -1
     return rowsA.has(a) && rowsB.has(b) && !takenA.has(a) && !takenB.has(b)
   })
-  return { linkId: pairs.linkId, a: pairs.a.filter((_, index) => keep[index]), b: pairs.b.filter((_, index) => keep[index]) }
+  const kept = <Value>(values: readonly Value[]): Value[] => values.filter((_, index) => keep[index])
+  // Each comes back where it stood, and not as a new one.
+  const places = pairs.places ?? { a: pairs.a.map(() => null), b: pairs.b.map(() => null) }
+  return { linkId: pairs.linkId, a: kept(pairs.a), b: kept(pairs.b), places: { a: kept(places.a), b: kept(places.b) } }
 }

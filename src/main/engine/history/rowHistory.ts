@@ -1,18 +1,25 @@
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import type { PastColumn, RowHistory, RowHistoryItem } from '#shared/contract/history.ts'
+import type { ColumnOf } from '#shared/model/column.ts'
 import type { ReadContext } from '../store/context.ts'
 import type { ReadDb } from '../store/db.ts'
-import { meta, sql } from '../store/sql.ts'
+import { linkColumnsOf } from '../store/schema.ts'
+import { meta } from '../store/sql.ts'
+import { linksOfRow, type RowLinks } from './linksOfRow.ts'
 import { kindSchema, sourceSchema, summarySchema } from './log.ts'
 import { cellsOfRow, schemaOf } from './logCodec.ts'
+import { entriesAtOnce, entriesOf, type RowEntry } from './rowEntries.ts'
 
-/** Entries read at a time, and at most for one page: most of a row's entries may be about its other cells. */
-const entriesAtOnce = 200
+/** Entries looked at for one page at most: most of a row's entries may be about its other cells. */
 const mostLooked = 2000
 
+/** An item whose linked rows are not named yet. */
+type Item = Omit<RowHistoryItem, 'change'> & { change: Extract<RowHistoryItem['change'], string | { from: unknown }> | RowLinks }
+
 /** What happened to one row, or to one cell of it, newest first; undoing is part of its story. */
-export function rowHistory({ db }: ReadContext, input: ParsedInput<'history.row'>): RowHistory {
-  const items: RowHistoryItem[] = []
+export function rowHistory({ db, schema }: ReadContext, input: ParsedInput<'history.row'>): Omit<RowHistory, 'items'> & { items: Item[] } {
+  const links = linkColumnsOf(schema, input.tableId).filter(({ id }) => input.columnId === null || id === input.columnId)
+  const items: Item[] = []
   let beforeId = input.beforeId
   let isAtEnd = false
   for (let looked = 0; looked < mostLooked && items.length < input.limit && !isAtEnd; looked += entriesAtOnce) {
@@ -23,25 +30,14 @@ export function rowHistory({ db }: ReadContext, input: ParsedInput<'history.row'
         isAtEnd = false
         break
       }
-      items.push(...itemsOf(entry, input))
+      items.push(...itemsOf(entry, input, links))
       beforeId = entry.id
     }
   }
   return { items, beforeId: isAtEnd ? null : beforeId, columns: pastColumns(db, items) }
 }
 
-type Entry = { id: number; at: string; actor: number | null; source: string; operation: string; kind: string; summary: string; change: Uint8Array }
-
-/** A row that was changed alone is found by its id, one among many by the stretch of ids it lies in. */
-function entriesOf(db: ReadDb, { tableId, rowId }: { tableId: number; rowId: number }, beforeId: number | null): Entry[] {
-  const before = beforeId === null ? sql`` : sql`and id < ${beforeId}`
-  return db.all(sql<Entry>`select id, at, actor, source, operation, kind, summary, change from kebu_log
-    where id in (select entry_id from kebu_log_rows where table_id = ${tableId} and first_id = ${rowId}
-      union select entry_id from kebu_log_rows where table_id = ${tableId} and last_id > first_id and first_id < ${rowId} and last_id >= ${rowId})
-    ${before} order by id desc limit ${entriesAtOnce}`)
-}
-
-function itemsOf(entry: Entry, { tableId, rowId, columnId }: ParsedInput<'history.row'>): RowHistoryItem[] {
+function itemsOf(entry: RowEntry, { tableId, rowId, columnId }: ParsedInput<'history.row'>, links: readonly ColumnOf<'link'>[]): Item[] {
   const { label } = summarySchema.parse(JSON.parse(entry.summary))
   const base = {
     entryId: entry.id,
@@ -54,6 +50,8 @@ function itemsOf(entry: Entry, { tableId, rowId, columnId }: ParsedInput<'histor
   }
   const { cells, isAdded, isRemoved } = cellsOfRow(entry.change, tableId, rowId)
   return [
+    // A row that goes takes its links along: that it went says enough.
+    ...(isRemoved ? [] : linksOfRow(entry.change, links, rowId)).map((change) => ({ ...base, change })),
     ...cells.filter((cell) => columnId === null || cell.columnId === columnId).map((change) => ({ ...base, change })),
     ...(isAdded ? [{ ...base, change: 'created' as const }] : []),
     ...(isRemoved ? [{ ...base, change: 'deleted' as const }] : []),
@@ -61,7 +59,7 @@ function itemsOf(entry: Entry, { tableId, rowId, columnId }: ParsedInput<'histor
 }
 
 /** How the columns of these changes were described before they were changed or deleted: their options by the names of then. */
-function pastColumns(db: ReadDb, items: readonly RowHistoryItem[]): PastColumn[] {
+function pastColumns(db: ReadDb, items: readonly Item[]): PastColumn[] {
   const columnIds = new Set(items.flatMap(({ change }) => (typeof change === 'string' ? [] : [change.columnId])))
   const oldest = items.at(-1)?.entryId
   if (columnIds.size === 0 || oldest === undefined) return []

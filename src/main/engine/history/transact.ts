@@ -8,6 +8,7 @@ import { applyChange } from './applyChange.ts'
 import { keepNumbersOf, withAutoNumbers } from './autoNumbers.ts'
 import { withDefaults } from './defaultCells.ts'
 import { appendEntry, type NewEntry } from './log.ts'
+import { withLinkPlaces } from './linkPlaces.ts'
 import { isEmptyChange, newRecorder, restampsOf } from './recorder.ts'
 import type { WriteContext } from './writeContext.ts'
 
@@ -36,13 +37,16 @@ export async function transact<Output, Refreshed>(
   const restamps = entry.kind === 'do'
   let isPassedOver = false
   let label = entry.label
+  /** What a person's change leaves to the base: defaults, numbers, and that new links come last. */
+  const completed = (change: Partial<Change>): Partial<Change> =>
+    withLinkPlaces(db, withAutoNumbers(db, context.schema, withDefaults(context.schema, change, moment), now))
   const context: WriteContext = {
     ...reading,
     db,
     source: entry.source,
     now,
     apply: (change) => {
-      const complete = entry.kind === 'do' ? withAutoNumbers(db, context.schema, withDefaults(context.schema, change, moment), now) : change
+      const complete = entry.kind === 'do' ? completed(change) : change
       applyChange(db, complete, stamp, recorder.record)
       if (change.schema !== undefined) context.schema = changedSchema(context.schema, change.schema)
       if (entry.kind !== 'do') keepNumbersOf(db, context.schema, change, now)

@@ -21,7 +21,8 @@ export function listTrash(context: ReadContext): TrashItem[] {
       .selectFrom('kebu_log')
       .select(['id', 'at', 'summary', 'change'])
       .where('undone_by', 'is', null)
-      .where('kind', '!=', 'undo')
+      // What was done again stands under the entry that did it first.
+      .where('kind', 'not in', ['undo', 'redo'])
       .where('id', '>', emptiedAt(db))
       .where((where) => where.or([where('summary', 'not like', '%"removed":0%'), where('operation', 'like', '%.delete')]))
       .orderBy('id', 'desc')

@@ -1,9 +1,10 @@
-import type { LinkPairs } from '#shared/change/change.ts'
+import type { LinkPairs, Place } from '#shared/change/change.ts'
+import { reorderedPairs } from '#shared/change/squash.ts'
 import type { ColumnOf } from '#shared/model/column.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide } from '../store/schema.ts'
-import { idList, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { idList, linkOrder, linkRef, nameRef, placeName, sql, tableRef } from '../store/sql.ts'
 
 /** Pairs of a link seen from the table of one of its columns: that row first. */
 export type Pair = readonly [rowId: number, otherId: number]
@@ -51,10 +52,43 @@ export function unlinkRows(context: WriteContext, link: ColumnOf<'link'>, pairs:
   if (pairs.length > 0) context.apply({ unlinked: [pairsOf(link, pairs)] })
 }
 
-/** The rows linked to a row, by id. */
+/** The rows linked to a row, in their order. */
 export function linkedIds(context: Pick<ReadContext, 'db'>, link: ColumnOf<'link'>, rowId: number): number[] {
+  return placedIds(context, link, rowId).map(({ id }) => id)
+}
+
+/** The same with the place of each. */
+function placedIds(context: Pick<ReadContext, 'db'>, link: ColumnOf<'link'>, rowId: number): { id: number; place: Place }[] {
   const { side, linkId } = link.settings
-  return context.db.ids(sql`select ${nameRef(otherSide(side))} from ${linkRef(linkId)} where ${nameRef(side)} = ${rowId}`)
+  return context.db
+    .rows(sql`select ${nameRef(otherSide(side), 'k')}, ${nameRef(placeName(side), 'k')} from ${linkRef(linkId)} k
+      where ${nameRef(side, 'k')} = ${rowId} order by ${linkOrder(side, 'k')}`)
+    .map(([id, place]) => ({ id: Number(id), place: typeof place === 'number' ? place : null }))
+}
+
+/** Puts the rows linked to a row in this order; those not named follow as they stand. Answers how many have another place. */
+export function orderLinks(context: WriteContext, link: ColumnOf<'link'>, rowId: number, wanted: readonly number[]): number {
+  const present = placedIds(context, link, rowId)
+  const placeById = new Map(present.map(({ id, place }) => [id, place]))
+  const order = [...new Set([...wanted.filter((id) => placeById.has(id)), ...placeById.keys()])]
+  if (order.every((id, at) => id === present[at]?.id)) return 0
+  const places = placesFor(order)
+  const moved = order.flatMap((id, at) => {
+    const [from, to] = [placeById.get(id) ?? null, places[at] ?? null]
+    const {
+      a: [a = 0],
+      b: [b = 0],
+    } = pairsOf(link, [[rowId, id]])
+    return from === to ? [] : [{ a, b, from, to }]
+  })
+  context.apply({ reordered: [reorderedPairs(link.settings.linkId, link.settings.side, moved)] })
+  return moved.length
+}
+
+/** Places that make this order: none for the first rows, as far as they stand as they were made. */
+function placesFor(order: readonly number[]): Place[] {
+  const firstPlaced = order.findIndex((id, at) => id < (order[at - 1] ?? 0))
+  return order.map((_, at) => (firstPlaced === -1 || at < firstPlaced ? null : at - firstPlaced + 1))
 }
 
 /** Pairs as the junction table holds them. */

@@ -8,7 +8,7 @@ import { computedColumnTypes, type Column, type ColumnOf } from '#shared/model/c
 import type { WriteContext } from '../history/writeContext.ts'
 import type { ReadContext } from '../store/context.ts'
 import { classColumnIds, linkColumnsOf, otherSide, type Schema } from '../store/schema.ts'
-import { columnRef, idList, join, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { columnRef, idList, join, linkOrder, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
 import { updateCells } from './cells.ts'
 import { eachGroup } from './duplicates.ts'
 import { linkRows, type Pair } from './linking.ts'
@@ -113,7 +113,7 @@ function moveLinks(context: WriteContext, link: ColumnOf<'link'>, merges: readon
   const other = nameRef(otherSide(side))
   const pairsAt = (ids: readonly number[]): Pair[] =>
     context.db
-      .rows(sql`select ${own}, ${other} from ${linkRef(linkId)} where ${own} in ${idList(ids)} order by 1, 2`)
+      .rows(sql`select ${own}, ${other} from ${linkRef(linkId)} k where ${own} in ${idList(ids)} order by ${own}, ${linkOrder(side, 'k')}`)
       .map((row): Pair => [Number(row[0]), Number(row[1])])
   const taken = new Set(multiple ? [] : pairsAt([...new Set(stays.values())]).map((pair) => pair[0]))
   const moved = pairsAt([...stays.keys()]).flatMap(([goneId, otherId]): Pair[] => {

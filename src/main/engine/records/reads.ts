@@ -6,7 +6,7 @@ import type { ColumnOf } from '#shared/model/column.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
 import type { ReadContext } from '../store/context.ts'
 import { linkColumnsOf, otherSide } from '../store/schema.ts'
-import { linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { linkOrder, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { cellsOf } from './page.ts'
 import { orderSql } from './sortSql.ts'
 
@@ -44,7 +44,7 @@ export function readLinked(context: ReadContext, input: ParsedInput<'rows.linked
   const other = link.settings.otherTableId
   const rows = sql`from ${linkRef(link.settings.linkId)} k join ${tableRef(other)} o on o.id = ${nameRef(otherSide(link.settings.side), 'k')}
     where ${nameRef(link.settings.side, 'k')} = ${input.rowId}`
-  const order = orderSql(schema, input.sort === null ? [] : [input.sort], 'o')
+  const order = input.sort === null ? linkOrder(link.settings.side, 'k') : orderSql(schema, [input.sort], 'o')
   const ids = db.ids(sql`select o.id ${rows} order by ${order} limit ${input.limit} offset ${input.offset}`)
   const cells = cellsOf(context, other, input.columnIds, ids)
   const [total] = db.ids(sql`select count(*) from ${linkRef(link.settings.linkId)} where ${nameRef(link.settings.side)} = ${input.rowId}`)
@@ -70,7 +70,7 @@ function linkedRefs(context: ReadContext, link: ColumnOf<'link'>, rowId: number)
     .rows(
       sql`select o.id, ${titleSql(context, other, 'o')} from ${linkRef(link.settings.linkId)} k
         join ${tableRef(other)} o on o.id = ${nameRef(otherSide(link.settings.side), 'k')}
-        where ${nameRef(link.settings.side, 'k')} = ${rowId} order by o.id limit ${linksNamed}`,
+        where ${nameRef(link.settings.side, 'k')} = ${rowId} order by ${linkOrder(link.settings.side, 'k')} limit ${linksNamed}`,
     )
     .map((row) => ({ tableId: other, id: Number(row[0]), title: String(row[1]) }))
 }

@@ -6,7 +6,7 @@ import { defaultCell, type Moment } from '#shared/model/columns/defaults.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
 import { storableValue, updateCells, writableColumn } from './cells.ts'
-import { linkedIds, linkRows, unlinkRows, type Pair } from './linking.ts'
+import { linkedIds, linkRows, orderLinks, unlinkRows, type Pair } from './linking.ts'
 import { linkColumn } from './reads.ts'
 import { requireComplete, requireFilled, requireLinked } from './required.ts'
 import { whereSql } from './rowList.ts'
@@ -111,7 +111,7 @@ export function setLinks(context: WriteContext, input: ParsedInput<'rows.setLink
     link,
     [...wanted].filter((id) => !current.includes(id)).map((id): Pair => [input.rowId, id]),
   )
-  return { linked, unlinked: gone.length }
+  return { linked, unlinked: gone.length, reordered: orderLinks(context, link, input.rowId, [...wanted]) }
 }
 
 const momentOf = ({ today, now, actorId }: WriteContext): Moment => ({ today, now, me: actorId })

@@ -61,9 +61,12 @@ function renameSqlColumn(db: WriteDb, tableId: number, from: string, to: string)
   db.run(sql`alter table ${sql.table(tableName(tableId))} rename column ${sql.ref(from)} to ${sql.ref(to)}`)
 }
 
-function createSqlLink(db: WriteDb, linkId: number): void {
+/** Makes the junction table of a link, with the places of its pairs in the order of each side. */
+export function createSqlLink(db: WriteDb, linkId: number): void {
   const junction = linkName(linkId)
   db.run(sql`create table if not exists ${sql.table(junction)} (
-    a integer not null, b integer not null, primary key (a, b)) without rowid`)
-  db.run(sql`create index if not exists ${sql.ref(`${junction}_ba`)} on ${sql.table(junction)} (b, a)`)
+    a integer not null, b integer not null, oa integer, ob integer, primary key (a, b)) without rowid`)
+  // The rows of a row in their order, from either side.
+  db.run(sql`create index if not exists ${sql.ref(`${junction}_ab`)} on ${sql.table(junction)} (a, oa, b)`)
+  db.run(sql`create index if not exists ${sql.ref(`${junction}_ba`)} on ${sql.table(junction)} (b, ob, a)`)
 }

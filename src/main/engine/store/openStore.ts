@@ -8,6 +8,7 @@ import { connect, type Connection } from './db.ts'
 import { applicationId, readFileHeader } from './fileHeader.ts'
 import type { SqlFunction } from './functions.ts'
 import { migrate } from './migrate.ts'
+import { lookAsNow } from './olderForm.ts'
 import { currentVersion } from './migrations/all.ts'
 import { loadSchema } from './schema.ts'
 import { asFailure } from './sqliteFailure.ts'
@@ -59,6 +60,7 @@ export function openStore(path: string, mode: StoreMode, functions: readonly Sql
     const version = Number(connection.pragma('user_version'))
     if (version > currentVersion) throw newer(path, version)
     if (mode === 'write' && version < currentVersion) upgrade(connection, path, version)
+    else if (version < currentVersion) lookAsNow(connection.db, version)
     return { path, mode, connection, close: closing(connection, lock, mode) }
   } catch (error) {
     connection?.close()

@@ -40,6 +40,9 @@ export const errorName = (columnId: number): string => `e${columnId}`
 export const linkName = (linkId: number): string => `l${linkId}`
 export const searchName = (tableId: number): string => `s${tableId}`
 
+/** Where the place of a pair stands: `oa` its place among the rows of its row at side a. */
+export const placeName = (side: 'a' | 'b'): string => `o${side}`
+
 export const tableRef = (tableId: number): RawBuilder<unknown> => sql.table(tableName(tableId))
 export const linkRef = (linkId: number): RawBuilder<unknown> => sql.table(linkName(linkId))
 export const searchRef = (tableId: number): RawBuilder<unknown> => sql.table(searchName(tableId))
@@ -89,6 +92,12 @@ export function cellName(column: Column): string {
 export function saidOf(cell: RawBuilder<unknown>, said: ReadonlyMap<number, string | number>): RawBuilder<unknown> {
   if (said.size === 0) return sql`null`
   return sql`json_extract(${JSON.stringify(Object.fromEntries(said))}, '$."' || cast(${cell} as integer) || '"')`
+}
+
+/** The order of the rows that a row at `side` is linked to: those without a place as they were made, then the others by theirs. */
+export function linkOrder(side: 'a' | 'b', alias: string): RawBuilder<unknown> {
+  // SQLite sorts null first; an index of each side has this order.
+  return sql`${nameRef(placeName(side), alias)}, ${nameRef(side === 'a' ? 'b' : 'a', alias)}`
 }
 
 /** A list of ids as one bound value, so that a statement serves lists of any length. */

@@ -7,7 +7,7 @@ import { unlinkRows, type Pair } from '../records/linking.ts'
 import { linkColumn, titleSql } from '../records/reads.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide } from '../store/schema.ts'
-import { idList, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { idList, linkOrder, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
 
 /** Settings of a new link column as its maker gives them. */
 export function newLinkSettings(context: WriteContext, input: ParsedInput<'columns.createLink'>): Record<string, unknown> {
@@ -69,8 +69,8 @@ function laterPairs({ db }: Pick<ReadContext, 'db'>, { settings }: ColumnOf<'lin
   const own = settings.side
   const other = otherSide(own)
   return db
-    .rows(sql`select ${nameRef(own, 'k')}, ${nameRef(other, 'k')} from ${linkRef(settings.linkId)} k where exists (
-      select 1 from ${linkRef(settings.linkId)} f where ${nameRef(own, 'f')} = ${nameRef(own, 'k')} and ${nameRef(other, 'f')} < ${nameRef(other, 'k')})
-      order by 1, 2`)
+    .rows(sql`select own, other from (select ${nameRef(own, 'k')} as own, ${nameRef(other, 'k')} as other,
+      row_number() over (partition by ${nameRef(own, 'k')} order by ${linkOrder(own, 'k')}) as place from ${linkRef(settings.linkId)} k)
+      where place > 1 order by own, place`)
     .map((row): Pair => [Number(row[0]), Number(row[1])])
 }

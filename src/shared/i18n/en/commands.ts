@@ -89,6 +89,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.base.applyTemplate': 'set-up from the template',
   'operation.trash.restore': 'restored',
   'operation.history.restoreCell': 'Restore a cell',
+  'operation.history.restoreLinks': 'Restore links',
   'operation.trash.empty': 'Empty the trash',
   'operation.other': 'last step',
 }

@@ -24,6 +24,7 @@ export const history: Record<keyof typeof zh, string> = {
   'part.removed': '{count} {count|row|rows} deleted',
   'part.linked': '{count} {count|link|links} made',
   'part.unlinked': '{count} {count|link|links} removed',
+  'part.reordered': '{count} {count|link|links} put in order',
   'part.schema': '{count} {count|change|changes} of structure',
   'part.nothing': 'No content changed',
   'subject.row': '{title}',

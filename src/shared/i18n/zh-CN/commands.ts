@@ -88,6 +88,7 @@ export const commands = {
   'operation.base.applyTemplate': '套用模板',
   'operation.trash.restore': '恢复',
   'operation.history.restoreCell': '恢复单元格',
+  'operation.history.restoreLinks': '恢复链接',
   'operation.trash.empty': '清空回收站',
   'operation.other': '上一步',
 } as const

@@ -23,6 +23,7 @@ export const history = {
   'part.removed': '删除 {count} 行',
   'part.linked': '链接 {count} 处',
   'part.unlinked': '取消链接 {count} 处',
+  'part.reordered': '调整顺序 {count} 处',
   'part.schema': '改动 {count} 项设置',
   'part.nothing': '没有改动内容',
   'subject.row': '「{title}」',

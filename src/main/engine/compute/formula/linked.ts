@@ -1,7 +1,7 @@
 import type { Typed } from '#shared/formula/typed.ts'
 import type { ColumnOf } from '#shared/model/column.ts'
 import { otherSide } from '../../store/schema.ts'
-import { linkRef, nameRef, sql, tableRef } from '../../store/sql.ts'
+import { join, linkOrder, linkRef, nameRef, sql, tableRef } from '../../store/sql.ts'
 import { errorCodes } from '#shared/formula/errorCode.ts'
 import { truthOf, type Compiled, type Scalar, type Sql } from './compiled.ts'
 import type { Scope } from './scope.ts'
@@ -46,6 +46,7 @@ type Road = { source: Sql; /** Of the row at the end. */ alias: string; order: S
 /** `from l1 k1 join t2 o1 on … where k1.a = r.id`: from the row of the scope along the links. */
 function roadOf(steps: readonly ColumnOf<'link'>[], scope: Scope, needsRow: boolean): Road {
   const joins: Sql[] = []
+  const order: Sql[] = []
   let from: { key: Sql; alias: string } = { key: nameRef('id', scope.alias), alias: scope.alias }
   let start: Sql = sql`1`
   steps.forEach((step, index) => {
@@ -54,6 +55,7 @@ function roadOf(steps: readonly ColumnOf<'link'>[], scope: Scope, needsRow: bool
     const there = nameRef(otherSide(side), pair)
     const here = sql`${nameRef(side, pair)} = ${from.key}`
     if (index === 0) start = here
+    order.push(linkOrder(side, pair))
     joins.push(index === 0 ? sql`from ${linkRef(linkId)} as ${sql.ref(pair)}` : sql`join ${linkRef(linkId)} as ${sql.ref(pair)} on ${here}`)
     if (index === steps.length - 1 && needsRow) {
       const row = scope.newAlias()
@@ -62,5 +64,5 @@ function roadOf(steps: readonly ColumnOf<'link'>[], scope: Scope, needsRow: bool
     } else from = { key: there, alias: pair }
   })
   const source = sql`${sql.join(joins, sql` `)} where ${start}`
-  return { source, alias: from.alias, order: from.key, lastFirst: sql`${from.key} desc` }
+  return { source, alias: from.alias, order: join(order), lastFirst: sql`${from.key} desc` }
 }

@@ -1,4 +1,4 @@
-import { sql, idList, linkRef, nameRef, tableRef } from '../../store/sql.ts'
+import { sql, idList, linkOrder, linkRef, nameRef, tableRef } from '../../store/sql.ts'
 import { otherSide } from '../../store/schema.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import { formatDuration } from '#shared/lib/duration.ts'
@@ -73,7 +73,7 @@ function linkedTitles(context: ReadContext, link: ColumnOf<'link'>, ids: readonl
   const { side, linkId, otherTableId } = link.settings
   const rows = context.db.rows(sql`select ${nameRef(side, 'k')}, ${titleSql(context, otherTableId, 'o')} from ${linkRef(linkId)} k
     join ${tableRef(otherTableId)} o on o.id = ${nameRef(otherSide(side), 'k')}
-    where ${nameRef(side, 'k')} in ${idList(ids)} order by o.id`)
+    where ${nameRef(side, 'k')} in ${idList(ids)} order by ${linkOrder(side, 'k')}`)
   const titles = new Map<number, string[]>()
   for (const [id, title] of rows) {
     const known = titles.get(Number(id))

@@ -2,9 +2,9 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { WriteContext } from '../../context.ts'
 import { keepNumbers } from '../../history/autoNumbers.ts'
 import { updateCells } from '../../records/cells.ts'
-import { linkRows, pairsOf, unlinkRows, type Pair } from '../../records/linking.ts'
+import { linkRows, orderLinks, pairsOf, unlinkRows, type Pair } from '../../records/linking.ts'
 import { otherSide } from '../../store/schema.ts'
-import { idList, linkRef, nameRef, sql } from '../../store/sql.ts'
+import { idList, linkOrder, linkRef, nameRef, sql } from '../../store/sql.ts'
 import type { LinkTask, SheetTask } from './plan.ts'
 
 /** Rows on their way into the base: gathered by column, and applied some thousands at a time. */
@@ -145,14 +145,15 @@ function lastOfEach(pairs: readonly Pair[]): Pair[] {
   return [...new Map(pairs.map((pair) => [pair[1], pair])).values()]
 }
 
-/** Makes rows point to what the sheet says, and to nothing else. */
+/** Makes rows point to what the sheet says, in its order, and to nothing else. */
 function replaceLinks(context: WriteContext, link: LinkTask, { rows, pairs }: { rows: number[]; pairs: Pair[] }, changed: Set<number>): void {
   if (rows.length === 0) return
   const { side, linkId } = link.column.settings
   const current = link.isNew
     ? []
     : context.db
-        .rows(sql`select ${nameRef(side)}, ${nameRef(otherSide(side))} from ${linkRef(linkId)} where ${nameRef(side)} in ${idList(rows)}`)
+        .rows(sql`select ${nameRef(side)}, ${nameRef(otherSide(side))} from ${linkRef(linkId)} k
+          where ${nameRef(side)} in ${idList(rows)} order by ${nameRef(side)}, ${linkOrder(side, 'k')}`)
         .map((row): Pair => [Number(row[0]), Number(row[1])])
   const wanted = new Set(pairs.map((pair) => pair.join(' ')))
   const present = new Set(current.map((pair) => pair.join(' ')))
@@ -160,7 +161,23 @@ function replaceLinks(context: WriteContext, link: LinkTask, { rows, pairs }: { 
   const come = pairs.filter((pair) => !present.has(pair.join(' ')))
   for (const [id] of [...gone, ...come]) changed.add(id)
   unlinkRows(context, link.column, gone)
-  if (come.length === 0) return
-  if (link.isNew) context.apply({ linked: [pairsOf(link.column, come)] })
-  else linkRows(context, link.column, come)
+  if (come.length > 0 && link.isNew) context.apply({ linked: [pairsOf(link.column, come)] })
+  else if (come.length > 0) linkRows(context, link.column, come)
+  if (link.isNew) return
+  const saidBy = othersOf(pairs)
+  const standsBy = othersOf([...current.filter((pair) => wanted.has(pair.join(' '))), ...come])
+  for (const [id, said] of saidBy) {
+    const isMoved = (standsBy.get(id) ?? []).join(' ') !== [...new Set(said)].join(' ')
+    if (isMoved && orderLinks(context, link.column, id, said) > 0) changed.add(id)
+  }
+}
+
+function othersOf(pairs: readonly Pair[]): Map<number, number[]> {
+  const others = new Map<number, number[]>()
+  for (const [id, other] of pairs) {
+    const known = others.get(id)
+    if (known === undefined) others.set(id, [other])
+    else known.push(other)
+  }
+  return others
 }

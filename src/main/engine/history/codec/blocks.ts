@@ -1,11 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { AddedRows, Change, LinkPairs, RestampedRows, SchemaChange, UpdatedCells } from '#shared/change/change.ts'
+import type { AddedRows, Change, LinkPairs, ReorderedPairs, RestampedRows, SchemaChange, UpdatedCells } from '#shared/change/change.ts'
 import { schemaChangesSchema } from '#shared/change/changeSchema.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { parseJson } from '#shared/lib/parseJson.ts'
 import { byteReader, byteWriter, type ByteWriter } from './bytes.ts'
 import { readIds, writeIds } from './ids.ts'
-import { readPairs, readRestamp, readRows, readUpdate, writePairs, writeRestamp, writeRows, writeUpdate } from './parts.ts'
+import { readPairs, readReorder, readRestamp, readRows, readUpdate, writePairs, writeReorder, writeRestamp, writeRows, writeUpdate } from './parts.ts'
 
 /** One part of a change: a log entry is a row of these, and any of them can be read without the others. */
 export type Part =
@@ -15,9 +15,10 @@ export type Part =
   | { kind: 'restamped'; rows: RestampedRows }
   | { kind: 'removed'; rows: AddedRows }
   | { kind: 'linked' | 'unlinked'; pairs: LinkPairs }
+  | { kind: 'reordered'; pairs: ReorderedPairs }
 
 /** The place of a kind is its number in the file: append, never insert. */
-const kinds = ['schema', 'added', 'updated', 'restamped', 'removed', 'linked', 'unlinked'] as const satisfies Part['kind'][]
+const kinds = ['schema', 'added', 'updated', 'restamped', 'removed', 'linked', 'unlinked', 'reordered'] as const satisfies Part['kind'][]
 
 /** A part as the log holds it: its kind, its length, and its bytes, deflated. */
 export function encodePart(part: Part): Uint8Array {
@@ -59,6 +60,8 @@ export function readBlock({ kind, packed }: Block): Part {
     case 'linked':
     case 'unlinked':
       return { kind, pairs: readPairs(from) }
+    case 'reordered':
+      return { kind, pairs: readReorder(from) }
     default:
       return assertNever(kind)
   }
@@ -82,6 +85,7 @@ export function partsOf(change: Change): Part[] {
     ...change.removed.map((rows) => ({ kind: 'removed' as const, rows })),
     ...change.linked.map((pairs) => ({ kind: 'linked' as const, pairs })),
     ...change.unlinked.map((pairs) => ({ kind: 'unlinked' as const, pairs })),
+    ...change.reordered.map((pairs) => ({ kind: 'reordered' as const, pairs })),
   ]
 }
 
@@ -102,6 +106,8 @@ function writePart(to: ByteWriter, part: Part): void {
     case 'linked':
     case 'unlinked':
       return writePairs(to, part.pairs)
+    case 'reordered':
+      return writeReorder(to, part.pairs)
     default:
       return assertNever(part)
   }

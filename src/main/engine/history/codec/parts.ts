@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AddedRows, LinkPairs, RestampedRows, RowStamps, UpdatedCells } from '#shared/change/change.ts'
+import type { AddedRows, LinkPairs, Place, ReorderedPairs, RestampedRows, RowStamps, UpdatedCells } from '#shared/change/change.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ByteReader, ByteWriter } from './bytes.ts'
 import { readCells, writeCells } from './cells.ts'
@@ -62,10 +62,32 @@ export function writePairs(to: ByteWriter, pairs: LinkPairs): void {
   to.whole(pairs.linkId)
   writeIds(to, pairs.a)
   writeIds(to, pairs.b)
+  if (pairs.places === undefined) return
+  writeCells(to, pairs.places.a)
+  writeCells(to, pairs.places.b)
 }
 
+/** Pairs without places end early, as all did before there were any. */
 export function readPairs(from: ByteReader): LinkPairs {
-  return { linkId: from.whole(), a: readIds(from), b: readIds(from) }
+  const pairs = { linkId: from.whole(), a: readIds(from), b: readIds(from) }
+  const places = (): Place[] => readPlaces(from, pairs.a.length)
+  return from.isAtEnd() ? pairs : { ...pairs, places: { a: places(), b: places() } }
+}
+
+export function writeReorder(to: ByteWriter, pairs: ReorderedPairs): void {
+  to.whole(pairs.linkId)
+  to.byte(pairs.side === 'a' ? 0 : 1)
+  writeIds(to, pairs.a)
+  writeIds(to, pairs.b)
+  writeCells(to, pairs.from)
+  writeCells(to, pairs.to)
+}
+
+export function readReorder(from: ByteReader): ReorderedPairs {
+  const linkId = from.whole()
+  const side = from.byte() === 0 ? 'a' : 'b'
+  const a = readIds(from)
+  return { linkId, side, a, b: readIds(from), from: readPlaces(from, a.length), to: readPlaces(from, a.length) }
 }
 
 function readStamps(from: ByteReader, count: number): RowStamps {
@@ -79,4 +101,5 @@ function uidsOf(bytes: Buffer): string[] {
 }
 
 const times = (cells: CellValue[]): string[] => z.array(z.string()).parse(cells)
+const readPlaces = (from: ByteReader, count: number): Place[] => z.array(z.number().nullable()).parse(readCells(from, count))
 const members = (cells: CellValue[]): (number | null)[] => z.array(z.number().nullable()).parse(cells)

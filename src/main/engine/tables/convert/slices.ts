@@ -5,7 +5,7 @@ import type { Column } from '#shared/model/column.ts'
 import { shownText, titleColumn } from '../../compute/shownText.ts'
 import type { ReadContext } from '../../store/context.ts'
 import { isStamp, otherSide } from '../../store/schema.ts'
-import { cellRef, columnRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../../store/sql.ts'
+import { cellRef, columnRef, linkOrder, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../../store/sql.ts'
 
 /** Cells of a column, some thousand rows at a time. */
 export type Slice = { ids: number[]; values: CellValue[] }
@@ -21,7 +21,7 @@ export function sourceSql(context: Pick<ReadContext, 'schema'>, column: Column, 
   const title = titleColumn(context.schema, otherTableId)
   const text = title === undefined ? sql`'#' || o.id` : shownText(context.schema, title, 'o')
   return sql`(select group_concat(shown, '、') from (select ${text} as shown from ${linkRef(linkId)} k
-    join ${tableRef(otherTableId)} o on o.id = ${nameRef(otherSide(side), 'k')} where ${nameRef(side, 'k')} = r.id order by o.id) where shown <> '')`
+    join ${tableRef(otherTableId)} o on o.id = ${nameRef(otherSide(side), 'k')} where ${nameRef(side, 'k')} = r.id order by ${linkOrder(side, 'k')}) where shown <> '')`
 }
 
 /** All rows of a table with what `cell` says of each, in order; long work shows how far it is, and stops when asked. */
