@@ -2,7 +2,16 @@ import type { ReadDb } from '../store/db.ts'
 import { sql } from '../store/sql.ts'
 
 /** An entry of the log with its change still packed. */
-export type RowEntry = { id: number; at: string; actor: number | null; source: string; operation: string; kind: string; summary: string; change: Uint8Array }
+export type RowEntry = {
+  id: number
+  at: string
+  actor: number | null
+  source: string
+  operation: string
+  kind: string
+  summary: string
+  change: Uint8Array
+}
 
 /** Entries read at a time. */
 export const entriesAtOnce = 200
