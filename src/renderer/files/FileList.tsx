@@ -11,7 +11,7 @@ import './fileList.css'
 import { FileThumb } from './FileThumb.tsx'
 import { bringsFiles, givenFiles, pastedFiles } from './givenFiles.ts'
 import { useLightbox } from './lightboxState.ts'
-import { moved } from './moved.ts'
+import { moved } from '../ui/moved.ts'
 import { pickAndStore, storeFiles } from './storeFiles.ts'
 
 type FileListProps = {

@@ -11,9 +11,9 @@ export function remembered(path: string): Remembered {
   }
 }
 
-export function remember(path: string, { tableId, viewIds, docks, folds, recents }: Remembered): void {
+export function remember(path: string, { tableId, viewIds, docks, folds, ownOrders, recents }: Remembered): void {
   try {
-    localStorage.setItem(keyOf(path), JSON.stringify({ tableId, viewIds, docks, folds, recents }))
+    localStorage.setItem(keyOf(path), JSON.stringify({ tableId, viewIds, docks, folds, ownOrders, recents }))
   } catch {
     // A full or forbidden store forgets; nothing else depends on it.
   }

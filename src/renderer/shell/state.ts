@@ -45,6 +45,8 @@ type State = {
   docks: Readonly<Record<number, DockSide>>
   /** Which groups are folded, by view. */
   folds: Readonly<Record<number, Folding>>
+  /** Links whose rows stand in their own order on a row's page, and not the newest first. */
+  ownOrders: Readonly<Record<number, true>>
   chartFilter: ChartFilter | null
   dialog: Dialog | null
 }
@@ -63,6 +65,7 @@ type Actions = {
   openDock: (viewId: number, side: DockSide) => void
   closeDock: (viewId: number) => void
   fold: (viewId: number, folding: Folding) => void
+  setOwnOrder: (linkColumnId: number, own: boolean) => void
   setChartFilter: (filter: ChartFilter | null) => void
   openDialog: (dialog: Dialog) => void
   openColumnDialog: (request: ColumnDialogRequest) => void
@@ -72,9 +75,9 @@ type Actions = {
 }
 
 /** What is remembered of a base from one opening to the next. */
-export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks' | 'folds' | 'recents'>
+export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks' | 'folds' | 'ownOrders' | 'recents'>
 
-export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {}, folds: {}, recents: [] }
+export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {}, folds: {}, ownOrders: {}, recents: [] }
 
 /** Where the person is and what is open beside it. What the base holds is not here: see `client/`. */
 export const useShell = create<State & Actions>((set) => ({
@@ -109,6 +112,8 @@ export const useShell = create<State & Actions>((set) => ({
   openDock: (viewId, side) => set((state) => ({ docks: { ...state.docks, [viewId]: side } })),
   closeDock: (viewId) => set((state) => ({ docks: without(state.docks, viewId), chartFilter: null })),
   fold: (viewId, folding) => set((state) => ({ folds: { ...state.folds, [viewId]: folding } })),
+  setOwnOrder: (linkColumnId, own) =>
+    set(({ ownOrders }) => ({ ownOrders: own ? { ...ownOrders, [linkColumnId]: true } : without(ownOrders, linkColumnId) })),
   setChartFilter: (chartFilter) => set({ chartFilter }),
   openDialog: (dialog) => set({ dialog }),
   openColumnDialog: (request) => set({ dialog: { kind: 'column', request } }),

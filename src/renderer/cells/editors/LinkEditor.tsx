@@ -9,6 +9,8 @@ import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useShell } from '../../shell/state.ts'
 import { useLang, useT } from '../../ui/lang.ts'
+import { moved } from '../../ui/moved.ts'
+import { useDragOrder } from '../../ui/useDragOrder.ts'
 import { offerText } from '../../words/offerText.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Draft, EditorProps } from '../cellEdit.ts'
@@ -70,7 +72,9 @@ function LinkPicker({ column, rowId, linked, typed, label, onDraft, onDone }: Li
       if (!isCancelled(thrown)) onDraft({ edit: null, problem: errorOf(thrown).message[lang] })
     }
   }
-  const chips = useChosenChip(rows, { open, remove })
+  const move = (from: number, to: number) => change(moved(rows, from, to))
+  const order = useDragOrder('x', move)
+  const chips = useChosenChip(rows, { open, remove, move: multiple ? move : undefined })
   const offered = withChosenFirst(rows, found.data ?? [], name === '')
   const choices: Choice[] = offered.map((row) => ({
     id: row.id,
@@ -104,9 +108,22 @@ function LinkPicker({ column, rowId, linked, typed, label, onDraft, onDone }: Li
       }}
       onEmptyKey={chips.onKey}
       before={rows.map((row, place) => (
-        <LinkChip key={row.id} title={row.title} active={place === chips.active} onOpen={() => open(row)} onRemove={() => remove(row)} />
+        <LinkChip
+          key={row.id}
+          title={row.title}
+          active={place === chips.active}
+          place={place}
+          count={rows.length}
+          order={multiple ? order : undefined}
+          onOpen={() => open(row)}
+          onRemove={() => remove(row)}
+        />
       ))}
-      after={rows.length === 0 ? null : <p className="option-list__note option-list__note--foot">{t('links.chosen.hint')}</p>}
+      after={
+        rows.length === 0 ? null : (
+          <p className="option-list__note option-list__note--foot">{t(rows.length > 1 ? 'links.chosen.order' : 'links.chosen.hint')}</p>
+        )
+      }
     />
   )
 }

@@ -21,7 +21,7 @@ type OptionListProps = {
   /** Backspace in the empty field. */
   onBack?: () => void
   /** A key in the empty field, before the list takes it; true when that was all. */
-  onEmptyKey?: (key: string) => boolean
+  onEmptyKey?: (event: KeyboardEvent) => boolean
   /** What is said of the list, above it. */
   note?: ReactNode
   /** Chosen things, before the field. */
@@ -48,7 +48,7 @@ export function OptionList(props: OptionListProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // A key that picks a word of an input method is not ours.
     if (event.nativeEvent.isComposing) return
-    if (text === '' && onEmptyKey?.(event.key) === true) {
+    if (text === '' && onEmptyKey?.(event) === true) {
       event.preventDefault()
       event.stopPropagation()
       return
@@ -74,7 +74,7 @@ export function OptionList(props: OptionListProps) {
 
   return (
     <div className="option-list">
-      <div className="option-list__field">
+      <div className="option-list__field" data-order>
         {before}
         <input
           ref={field}

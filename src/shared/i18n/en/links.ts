@@ -10,6 +10,7 @@ export const links = {
   'limited.match': 'Only rows whose “{other}” is this row’s “{own}”',
   'limited.join': '; ',
   'chosen.hint': '← reaches a linked row: Delete unlinks, Enter opens',
+  'chosen.order': '← reaches a linked row: Delete unlinks, Enter opens, Alt+↑/↓ or dragging puts it elsewhere',
 
   existing: 'Links to “{table}”, where the column is “{column}”.',
   'single.none': 'No row is linked to several, so taking one only unlinks nothing.',

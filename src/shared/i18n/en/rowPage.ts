@@ -46,6 +46,9 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'problem.authorMissing': 'Choose who followed up.',
   'problem.nextNotAfter': 'The next follow-up cannot be before this one.',
 
+  'links.move': 'Drag, or press Alt+↑/↓, to change the order',
+  'links.ownOrder': 'Show in your own order',
+  'links.newest': 'Show the newest first, by {column}',
   'links.none': 'No {name} yet.',
   'links.more': 'Show {count} more',
   'links.add': 'Add to {name}',

@@ -10,6 +10,7 @@ export const links = {
   'limited.match': '只显示「{other}」与本行「{own}」相同的行',
   'limited.join': '；',
   'chosen.hint': '按 ← 选中已链接的行，再按 Delete 取消链接，按回车打开',
+  'chosen.order': '按 ← 选中已链接的行：Delete 取消链接，回车打开，Alt+↑/↓ 或拖动调整顺序',
 
   existing: '链接到「{table}」，对面的列是「{column}」。',
   'single.none': '没有哪一行链接了几行，改成一行不会断开任何链接。',

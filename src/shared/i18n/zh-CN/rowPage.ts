@@ -44,6 +44,9 @@ export const rowPage = {
   'problem.authorMissing': '请选择跟进人。',
   'problem.nextNotAfter': '下次跟进不能早于这次跟进。',
 
+  'links.move': '拖动，或按 Alt+↑/↓ 调整顺序',
+  'links.ownOrder': '按自己的顺序排列',
+  'links.newest': '按「{column}」从新到旧排列',
   'links.none': '还没有{name}。',
   'links.more': '再看 {count} 条',
   'links.add': '添加{name}',
