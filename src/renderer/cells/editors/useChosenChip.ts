@@ -20,6 +20,9 @@ export function useChosenChip<Thing>(things: readonly Thing[], { open, remove, m
       return true
     }
     switch (key) {
+      // Pressed before the arrow.
+      case 'Alt':
+        return false
       case 'ArrowLeft':
         if (things.length === 0) return false
         setPlace(active === null ? things.length - 1 : Math.max(0, active - 1))
