@@ -115,7 +115,7 @@ test('links beyond those seen stay behind the others', async () => {
 
 test('an order is undone and redone to the byte, alone and with links that come and go, and survives the trash', async () => {
   const { engine, path } = temporaryBase()
-  const { a, b, c, d, goods, orders, one, set, names, inOrder } = await makeOrders(engine)
+  const { a, b, c, d, goods, orders, one, set, names } = await makeOrders(engine)
   const states = [contentOf(path)]
   const step = async (deed: Promise<unknown>) => {
     await deed
