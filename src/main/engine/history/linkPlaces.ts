@@ -60,11 +60,13 @@ function lastPlaces(db: ReadDb, ends: Map<number, End>, linkId: number, side: 'a
 }
 
 function readEnds(db: ReadDb, ends: Map<number, End>, linkId: number, side: 'a' | 'b', ids: readonly number[]): void {
-  const own = sql`${nameRef(side, 'k')} = ids.value`
   const place = nameRef(placeName(side), 'k')
   const other = nameRef(side === 'a' ? 'b' : 'a', 'k')
-  // Each is one step into the index that has the order of the side.
-  const rows = db.rows(sql`select ids.value, (select max(${place}) from ${linkRef(linkId)} k where ${own}),
-    (select max(${other}) from ${linkRef(linkId)} k where ${own} and ${place} is null) from json_each(${JSON.stringify(ids)}) ids`)
-  for (const [id, last, lastId] of rows) ends.set(Number(id), { place: typeof last === 'number' ? last : null, id: Number(lastId ?? 0) })
+  // One step into the index that has the order of the side; an id stands below nought, where no place is.
+  const rows = db.rows(sql`select ids.value, (select coalesce(${place}, -${other}) from ${linkRef(linkId)} k
+    where ${nameRef(side, 'k')} = ids.value order by ${place} desc, ${other} desc limit 1) from json_each(${JSON.stringify(ids)}) ids`)
+  for (const [id, last] of rows) {
+    const end = Number(last ?? 0)
+    ends.set(Number(id), end > 0 ? { place: end, id: 0 } : { place: null, id: -end })
+  }
 }
