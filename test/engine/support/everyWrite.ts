@@ -199,9 +199,14 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const rowId = table === undefined ? undefined : one(await rowIds(table.id))
     if (table === undefined || rowId === undefined) return null
     const { items } = valueOf(await engine.run('history.row', { tableId: table.id, rowId }))
-    const [entryId, columnId] =
-      one(items.flatMap(({ entryId: id, change }) => (typeof change !== 'string' && 'from' in change ? [[id, change.columnId] as const] : []))) ?? []
-    return entryId === undefined || columnId === undefined ? null : { entryId, tableId: table.id, rowId, columnId, side: 'from' }
+    // What a scheme fills is not put back by hand.
+    const typed = new Set(base.columns.filter(({ type }) => type === 'text').map(({ id }) => id))
+    const item = one(
+      items.flatMap(({ entryId, change }) =>
+        typeof change !== 'string' && 'from' in change && typed.has(change.columnId) ? [{ entryId, columnId: change.columnId }] : [],
+      ),
+    )
+    return item === undefined ? null : { ...item, tableId: table.id, rowId, side: 'from' }
   },
   'history.restoreLinks': async ({ engine, base, one, rowIds }) => {
     const link = one(base.columns.filter((column) => column.type === 'link'))
