@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Lang } from '#shared/i18n/lang.ts'
-import { translator } from '#shared/i18n/translate.ts'
+import { translator, type Translate } from '#shared/i18n/translate.ts'
 import { emptyViewSettings } from '#shared/model/view.ts'
 import { launchApp, screenshot } from './support/app.ts'
 import { makeBase, withFolder } from './support/bases.ts'
@@ -84,12 +84,42 @@ test.each<[Lang, 'light' | 'dark']>([
       await page.getByText(t('rowHistory.linksRestored', { left: '' }).trim()).waitFor()
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
+      await orderOfDated(page, t, `link-order-own-${lang}-${theme}`)
       expect(problems).toEqual([])
     } finally {
       await launched.close()
     }
   })
 })
+
+/** Rows with a date stand the newest first on the page, until their own order is asked for; then they are put in it there. */
+async function orderOfDated(page: Page, t: Translate, name: string): Promise<void> {
+  const { columns, tables } = await run(page, 'base.describe', {})
+  const own = columns.find(({ role }) => role === 'order.customer')
+  if (own?.type !== 'link') throw new Error('no orders')
+  const link = columns.find(({ id }) => id === own.settings.otherColumnId)
+  const customers = tables.find(({ id }) => id === link?.tableId)
+  if (link === undefined || customers === undefined) throw new Error('no customers')
+  const found = await run(page, 'rows.find', { tableIds: [customers.id], text: '', limit: 100 })
+  const counts = await Promise.all(found.map(({ id }) => run(page, 'rows.get', { tableId: customers.id, rowId: id })))
+  const customer = counts.find((row) => (row.links[link.id] ?? []).length >= 3)
+  if (customer === undefined) throw new Error('no customer with orders')
+  const ids = async () => (await run(page, 'rows.get', { tableId: customers.id, rowId: customer.id })).links[link.id]?.map(({ id }) => id) ?? []
+  const before = await ids()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(customer.title)
+  await page.locator('.jump').getByText(customer.title).first().click()
+  const section = page.locator('.row-page .row-section', { has: page.getByRole('heading', { name: link.name, exact: true }) })
+  await section.locator('.linked__line').nth(2).waitFor()
+  expect(await section.locator('.linked__handle').count()).toBe(0)
+  await section.getByRole('button', { name: t('rowPage.links.ownOrder') }).click()
+  await section.locator('.linked__handle').nth(2).waitFor()
+  await section.locator('.linked__row').first().focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await until(async () => (await ids()).slice(0, 2).join() === [before[1], before[0]].join())
+  await section.scrollIntoViewIfNeeded()
+  await screenshot(page, name)
+}
 
 async function drag(page: Page, from: Locator, to: Locator, over: () => Promise<unknown>): Promise<void> {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()]
