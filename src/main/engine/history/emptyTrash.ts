@@ -71,13 +71,14 @@ function forgetRemoved(context: WriteContext): void {
 }
 
 /** It is told in the history like everything that is done. */
-function enter(db: WriteDb, { actorId, source }: WriteContext): number {
+function enter(db: WriteDb, { actorId, source, schema }: WriteContext): number {
   return appendEntry(db, {
     actor: actorId,
     source,
     operation: 'trash.empty',
     kind: 'do',
     target: null,
+    schema,
     change: emptyChange,
     logged: { change: emptyChange, packed: [] },
   })

@@ -4,6 +4,7 @@ import { summarise } from '#shared/change/summarise.ts'
 import type { HistoryState } from '#shared/contract/base.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
+import type { Schema } from '../store/schema.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { meta, sql } from '../store/sql.ts'
 import { encodeChange, inverseOf } from './logCodec.ts'
@@ -19,6 +20,8 @@ export type NewEntry = {
   target: number | null
   /** What a person calls it, where that is not the operation. */
   label?: string | undefined
+  /** What the base is made of afterwards. */
+  schema: Schema
   /** What happened, by the ids of its rows. */
   change: Change
   /** The same with its values, parts of it packed already. */
@@ -57,7 +60,7 @@ export function appendEntry(db: WriteDb, entry: NewEntry): number {
     encodeChange(entry.logged.change, entry.logged.packed),
   ])
   const id = Number(row?.[0])
-  indexRows(db, id, entry.change)
+  indexRows(db, id, entry.change, entry.schema)
   return id
 }
 
@@ -134,7 +137,7 @@ export function* loggedTexts(db: ReadDb, afterId: number): Generator<string> {
 const mostRuns = 64
 
 /** Lets the history of a row be found without reading every entry. */
-function indexRows(db: WriteDb, entryId: number, change: Change): void {
+function indexRows(db: WriteDb, entryId: number, change: Change, schema: Schema): void {
   const run = db.prepare('insert into kebu_log_rows (entry_id, table_id, first_id, last_id) values (?, ?, ?, ?)')
   const touched = new Map<number, number[]>()
   const touch = (tableId: number | undefined, ids: readonly number[]): void => {
@@ -150,7 +153,7 @@ function indexRows(db: WriteDb, entryId: number, change: Change): void {
   ]
   const tables = new Map(ends.map(({ linkId, side }) => [`${linkId}${side}`, { linkId, side }]))
   for (const [key, { linkId, side }] of tables) {
-    const tableId = tableAt(db, linkId, side)
+    const tableId = tableAt(db, schema, linkId, side)
     for (const end of ends) if (`${end.linkId}${end.side}` === key) touch(tableId, end.ids)
   }
   for (const [tableId, ids] of touched) {
@@ -159,7 +162,10 @@ function indexRows(db: WriteDb, entryId: number, change: Change): void {
 }
 
 /** The table at one end of a link, also of one in the trash. */
-function tableAt(db: WriteDb, linkId: number, side: 'a' | 'b'): number | undefined {
+function tableAt(db: WriteDb, schema: Schema, linkId: number, side: 'a' | 'b'): number | undefined {
+  for (const column of schema.columns.values()) {
+    if (column.type === 'link' && column.settings.linkId === linkId && column.settings.side === side) return column.tableId
+  }
   const [id] = db.ids(sql`select json_extract(body, '$.tableId') from kebu_schema where kind = 'column' and json_extract(body, '$.type') = 'link'
     and json_extract(body, '$.settings.linkId') = ${linkId} and json_extract(body, '$.settings.side') = ${side} limit 1`)
   return id

@@ -75,7 +75,7 @@ export async function transact<Output, Refreshed>(
     if (restamps && change.updated.length > 0) context.apply({ restamped: restampsOf(db, change, stamp) })
     const refreshed = refresh(context, change)
     const kind = isPassedOver ? 'arrange' : entry.kind
-    const entryId = appendEntry(db, { ...entry, kind, label, actor: reading.actorId, change, logged: recorder.logged() })
+    const entryId = appendEntry(db, { ...entry, kind, label, actor: reading.actorId, schema: context.schema, change, logged: recorder.logged() })
     if (entry.target !== null) markUndone(connection, entry.target, entryId, entry.kind)
     connection.exec('COMMIT')
     return { output, change, refreshed, schema: context.schema, entryId }
