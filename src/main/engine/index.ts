@@ -17,6 +17,7 @@ import { emptyTrash } from './history/emptyTrash.ts'
 import { historyState } from './history/log.ts'
 import { transact, type Entry } from './history/transact.ts'
 import { redoPlan, takeStep, undoPlan } from './history/undo.ts'
+import { isUntouchedSince, noteRenewed } from './history/untouched.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { handlers } from './operations.ts'
 import { renewSortIndexes } from './records/sortIndex.ts'
@@ -91,6 +92,8 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     throw asFailure(error, path)
   }
   let queue: Promise<unknown> = Promise.resolve()
+  /** Calls that have not begun. */
+  let waiting = 0
   const ranksDue = new Set<number>(mode === 'write' ? (readSetting(connection.db, ranksDueKey, z.array(z.number())) ?? []) : [])
 
   const contextFor = (call: CallOptions): ReadContext => ({
@@ -116,6 +119,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   ): Promise<Output> => {
     if (mode !== 'write') throw new Failure(appError('base.readOnly'))
     const before = schema
+    const classesKept = entry.target !== null && isUntouchedSince(connection.db, entry.target)
     const settled = async (writing: WriteContext): Promise<Output> => {
       const output = await handler(writing)
       if (entry.kind === 'do' && writing.schema !== before) settleFormulas(writing)
@@ -123,7 +127,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     }
     const done = await transact(connection, context, clock.now(), entry, settled, (writing, change): Refresh => {
       const rank = how.rank ?? []
-      const refreshed = refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank })
+      const refreshed = refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank, classesKept })
       // Part of the edit's own transaction: should the program end before the ranking, the next one knows.
       const due = [...new Set([...ranksDue, ...refreshed.ranksDue])].filter((columnId) => !rank.includes(columnId))
       if (due.length > 0 || rank.length > 0) writeSetting(writing.db, ranksDueKey, due)
@@ -152,8 +156,11 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
 
   /** Ranks of large tables are made in a write of their own, after the edits that asked for them were answered. */
   const rankDue = async (): Promise<void> => {
-    const rank = [...ranksDue].filter((columnId) => schema.columns.has(columnId))
-    ranksDue.clear()
+    const targets = new Set([...schema.schemes.values()].map((scheme) => scheme.targetColumnId))
+    for (const columnId of ranksDue) if (!targets.has(columnId)) ranksDue.delete(columnId)
+    // Where a scheme stands still its rank stays due, and is made when it works again.
+    const rank = classes.classColumns(schema).flatMap(({ columnId }) => (ranksDue.has(columnId) ? [columnId] : []))
+    for (const columnId of rank) ranksDue.delete(columnId)
     if (rank.length === 0) return
     try {
       await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank })
@@ -177,11 +184,17 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   }
 
   let isClosing = false
-  /** The search indexes of large tables are made anew a portion at a time, between the calls that come meanwhile. */
+  let gaveWay = 0
+  /** The search indexes of large tables are made anew a portion at a time, where no call waits for long. */
   const enqueueSearchRebuild = (): void => {
     queue = queue.then(async () => {
       await new Promise((resolve) => setImmediate(resolve))
       if (isClosing) return
+      if (waiting > 0 && gaveWay < mostGivenWay) {
+        gaveWay += 1
+        return enqueueSearchRebuild()
+      }
+      gaveWay = 0
       try {
         const tableId = rebuildPortion(connection, schema)
         announce({ touched: tableId === null ? [] : [{ tableId, columnIds: [], rowIds: [], rowsChanged: true }] }, false)
@@ -211,7 +224,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       case 'base.turnDay':
         return turnDay(context)
       case 'base.recompute':
-        return { changedColumns: await refreshOnly(context, 'base.recompute', 'all', () => undefined) }
+        return { changedColumns: await refreshOnly(context, 'base.recompute', 'all', ({ db }) => noteRenewed(db)) }
       case 'history.undo': {
         const plan = undoPlan(connection.db)
         await commit(context, { ...plan.entry, source }, (writing) => takeStep(writing, plan))
@@ -269,7 +282,10 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
 
   const turnDay = async (context: ReadContext): Promise<{ refreshedColumns: number }> => {
     if (mode !== 'write' || readSetting(connection.db, dayKey, z.string()) === context.today) return { refreshedColumns: 0 }
-    const mark = (writing: WriteContext): void => writeSetting(writing.db, dayKey, context.today)
+    const mark = ({ db }: WriteContext): void => {
+      writeSetting(db, dayKey, context.today)
+      noteRenewed(db)
+    }
     return { refreshedColumns: await refreshOnly(context, 'base.turnDay', 'day', mark) }
   }
 
@@ -279,7 +295,11 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   }
 
   const runNamed = (name: OperationName, input: unknown, call: CallOptions = {}): Promise<Result<unknown, AppError>> => {
-    const run = queue.then(() => attempt(path, () => answer(name, input, call)))
+    waiting += 1
+    const run = queue.then(() => {
+      waiting -= 1
+      return attempt(path, () => answer(name, input, call))
+    })
     queue = run
     return run
   }
@@ -336,6 +356,9 @@ function dropNewlyUnused({ db, exec }: Connection): void {
     // Closing rolls back what was begun.
   }
 }
+
+/** So many calls go before a portion of the search index; then it has its turn, or endless calls would keep it off. */
+const mostGivenWay = 10
 
 const actorKey = 'actor'
 const dayKey = 'day'

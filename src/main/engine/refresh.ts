@@ -9,7 +9,7 @@ import { staleBySchema } from './compute/staleBySchema.ts'
 import { addRows, type RowSet, type RowSets } from './compute/staleRows.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { indexFormOf } from './records/search/cellWords.ts'
-import { lastRowId, reindex, tablesToReindex, unindex } from './records/searchIndex.ts'
+import { lastRowId, reindex, tablesToReindex, unindex, type StaleWords } from './records/searchIndex.ts'
 import { keepSortIndexes } from './records/sortIndex.ts'
 import { refuseDuplicates } from './records/unique.ts'
 import type { Schema } from './store/schema.ts'
@@ -21,6 +21,8 @@ export type RefreshOptions = {
   scope: 'change' | 'day' | 'all'
   /** Class columns whose whole population is to be ranked anew. */
   rank: readonly number[]
+  /** Classes whose scheme works again are those it left (`history/untouched.ts`). */
+  classesKept: boolean
 }
 
 /** A table as the event names it, before its rows are counted. */
@@ -30,16 +32,18 @@ export type Refresh = {
   touched: Touched[]
   /** Rank-based classes that wait for a write of their own. */
   ranksDue: number[]
-  /** Tables whose search index is to be made anew. */
-  searchDue: number[]
+  /** What is to be made anew in the search index after the write. */
+  searchDue: StaleWords[]
 }
 
 /** Brings lookups, rollups, links, classes and the search index up to date, inside the write that made them stale. */
 export function refresh(context: WriteContext, change: Change, classify: Classify, options: RefreshOptions): Refresh {
   const graph = graphOf(context.schema, classify)
   if (graph.isCircle) refuseCircle(change)
-  const stale = new Set(staleBySchema(options.before, context.schema, graph.levels.flat(), change.schema))
-  for (const column of graph.classes.values()) if (isNewOrChanged(column, change, graphOf(options.before, classify))) stale.add(column.columnId)
+  const before = graphOf(options.before, classify)
+  const isKept = (columnId: number): boolean => options.classesKept && graph.classes.has(columnId) && !before.classes.has(columnId)
+  const stale = new Set(staleBySchema(options.before, context.schema, graph.levels.flat(), change.schema).filter((columnId) => !isKept(columnId)))
+  for (const column of graph.classes.values()) if (isNewOrChanged(column, change, before, options.classesKept)) stale.add(column.columnId)
   for (const node of graph.levels.flat()) {
     if (options.scope === 'all' || (options.scope === 'day' && node.dependsOnToday)) stale.add(node.columnId)
   }
@@ -102,13 +106,13 @@ function refuseCircle(change: Change): void {
   if (saved !== undefined && saved !== null) throw new Failure(appError('column.cycle', { name: saved.name }))
 }
 
-function isNewOrChanged(column: ClassColumn, change: Change, before: Graph): boolean {
+function isNewOrChanged(column: ClassColumn, change: Change, before: Graph, classesKept: boolean): boolean {
   if (change.schema.length === 0) return false
-  if (!before.classes.has(column.columnId)) return true
+  if (!before.classes.has(column.columnId) && !classesKept) return true
   return change.schema.some((item) => item.kind === 'scheme' && item.id === column.schemeId)
 }
 
-function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets, before: Schema): number[] {
+function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets, before: Schema): StaleWords[] {
   const removed = Map.groupBy(change.removed, (rows) => rows.tableId)
   for (const [tableId, parts] of removed)
     unindex(
@@ -127,22 +131,22 @@ function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets
     if (indexFormOf(schema, column) !== null) addRows(stale, column.tableId, rows)
   }
   if (change.schema.length > 0) for (const tableId of tablesToReindex(context.db, before, context.schema)) addRows(stale, tableId, 'all')
-  const due: number[] = []
+  const due: StaleWords[] = []
   for (const [tableId, rows] of stale) {
     const isNew = added.get(tableId)
-    if (rows !== 'all') reindex(context, tableId, isNew instanceof Set ? [...rows].filter((id) => !isNew.has(id)) : [...rows])
-    else if (lastRowId(context.db, tableId) > mostReindexed) due.push(tableId)
-    else reindex(context, tableId, null)
+    const rowIds = rows === 'all' ? null : isNew instanceof Set ? [...rows].filter((id) => !isNew.has(id)) : [...rows]
+    if ((rowIds?.length ?? lastRowId(context.db, tableId)) > mostReindexed) due.push({ tableId, rowIds })
+    else reindex(context, tableId, rowIds)
   }
   for (const [tableId, rows] of added) {
-    if (rows === 'all' || (stale.get(tableId) === 'all' && !due.includes(tableId))) continue
-    reindex(context, tableId, [...rows], true)
+    const isDone = stale.get(tableId) === 'all' && !due.some((words) => words.tableId === tableId)
+    if (rows !== 'all' && !isDone) reindex(context, tableId, [...rows], true)
   }
   return due
 }
 
-/** Past this many rows a whole index is made anew in portions of its own, after the write that asked for it. */
-const mostReindexed = 50_000
+/** The words of more rows than this are made anew in portions, after the write that asked for them. */
+const mostReindexed = 5000
 
 /** The most rows an event names; past it the window asks for all it shows. */
 const mostNamed = 1000
@@ -159,7 +163,7 @@ function touchedTables(context: WriteContext, change: Change, cells: RowSets): T
     if (column === undefined) continue
     const table = at(column.tableId)
     table.columnIds.add(columnId)
-    addRows(table.rows, column.tableId, rows)
+    addRows(table.rows, column.tableId, rows !== 'all' && rows.size > mostNamed ? 'all' : rows)
   }
   for (const rows of [...change.added, ...change.removed]) {
     at(rows.tableId).rowsChanged = true

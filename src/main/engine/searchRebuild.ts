@@ -5,10 +5,11 @@ import type { ReadDb, WriteDb } from './store/db.ts'
 import type { Schema } from './store/schema.ts'
 import { readSetting, writeSetting } from './store/settings.ts'
 import { meta, searchName, searchRef, sql, tableRef } from './store/sql.ts'
-import { lastRowId, rowWriter } from './records/searchIndex.ts'
+import { lastRowId, rowWriter, type StaleWords } from './records/searchIndex.ts'
 
-/** Tables whose search index is being made anew, and up to which row it is. */
-const dueSchema = z.array(z.object({ tableId: z.number(), upTo: z.number() }))
+/** Tables whose search index is being made anew, up to which row it is, and up to which it will be (absent: the last). */
+const dueSchema = z.array(z.object({ tableId: z.number(), upTo: z.number(), last: z.number().optional() }))
+type Due = z.infer<typeof dueSchema>[number]
 const dueKey = 'searchDue'
 
 /** The form of the words: 2 has Han characters in their simplified form. */
@@ -27,7 +28,11 @@ export function prepareSearch(connection: Connection, schema: Schema): void {
   try {
     for (const tableId of isOfToday ? older : [...older, ...tablesOf(db).filter((id) => !schema.tables.has(id))]) createSearchIndex(db, tableId)
     // Where only the words have another form, what is there is found until its turn comes.
-    noteSearchDue(db, isOfToday ? older.filter((tableId) => schema.tables.has(tableId)) : [...schema.tables.keys()])
+    const due = isOfToday ? older.filter((tableId) => schema.tables.has(tableId)) : [...schema.tables.keys()]
+    noteSearchDue(
+      db,
+      due.map((tableId) => ({ tableId, rowIds: null })),
+    )
     writeSetting(db, formKey, form)
     connection.exec('COMMIT')
   } catch (error) {
@@ -48,17 +53,36 @@ function olderIndexes(db: ReadDb): number[] {
 /** Every table, those in the trash too. */
 const tablesOf = (db: ReadDb): number[] => db.all(meta.selectFrom('kebu_schema').select('id').where('kind', '=', 'table')).map(({ id }) => id)
 
-/** Asks for the indexes of these tables to be made anew, as part of the write that made them stale. */
-export function noteSearchDue(db: WriteDb, tableIds: readonly number[]): void {
-  if (tableIds.length === 0) return
-  const due = dueOf(db)
-  writeSetting(db, dueKey, [...due.filter(({ tableId }) => !tableIds.includes(tableId)), ...tableIds.map((tableId) => ({ tableId, upTo: 0 }))])
+/** Asks for the index of these rows (null: all of the table) to be made anew, as part of the write that made it stale. */
+export function noteSearchDue(db: WriteDb, stale: readonly StaleWords[]): void {
+  if (stale.length === 0) return
+  const due = new Map(dueOf(db).map((each) => [each.tableId, each]))
+  for (const words of stale) {
+    const fresh = dueFor(words)
+    const known = due.get(fresh.tableId)
+    due.set(fresh.tableId, known === undefined ? fresh : both(known, fresh))
+  }
+  writeSetting(db, dueKey, [...due.values()])
 }
+
+/** The stretch from the first to the last of the rows. */
+function dueFor({ tableId, rowIds }: StaleWords): Due {
+  if (rowIds === null) return { tableId, upTo: 0 }
+  const [first, last] = rowIds.reduce(([low, high], id) => [Math.min(low, id), Math.max(high, id)], [Infinity, 0])
+  return { tableId, upTo: Math.max(0, first - 1), last }
+}
+
+function both(left: Due, right: Due): Due {
+  const stretch = { tableId: left.tableId, upTo: Math.min(left.upTo, right.upTo) }
+  return left.last === undefined || right.last === undefined ? stretch : { ...stretch, last: Math.max(left.last, right.last) }
+}
+
+const lastOf = (db: ReadDb, { tableId, last }: Due): number => Math.min(last ?? Infinity, lastRowId(db, tableId))
 
 /** How far the making anew is, in rows; null when nothing is due. */
 export function searchState(db: ReadDb, schema: Schema): { done: number; total: number } | null {
   const due = dueOf(db)
-  const here = due.filter(({ tableId }) => schema.tables.has(tableId)).map(({ tableId, upTo }) => ({ done: upTo, total: lastRowId(db, tableId) }))
+  const here = due.filter(({ tableId }) => schema.tables.has(tableId)).map((each) => ({ done: each.upTo, total: lastOf(db, each) }))
   return here.length === 0 ? null : { done: here.reduce((sum, { done }) => sum + done, 0), total: here.reduce((sum, { total }) => sum + total, 0) }
 }
 
@@ -74,7 +98,7 @@ export function rebuildPortion(connection: Connection, schema: Schema): number |
   const [first, ...others] = due
   if (first === undefined) return null
   const upTo = first.upTo + portion
-  const isLast = !schema.tables.has(first.tableId) || upTo >= lastRowId(db, first.tableId)
+  const isLast = !schema.tables.has(first.tableId) || upTo >= lastOf(db, first)
   connection.exec('BEGIN IMMEDIATE')
   try {
     if (schema.tables.has(first.tableId)) {
@@ -92,4 +116,4 @@ export function rebuildPortion(connection: Connection, schema: Schema): number |
 }
 
 /** Small enough that an edit made meanwhile waits for no time one notices. */
-const portion = 5000
+const portion = 2000

@@ -6,6 +6,7 @@ import { createBase, openEngine, type Engine } from '#main/engine/index.ts'
 import { importPlan } from '#shared/importing/importPlan.ts'
 import { openDraft } from '#shared/importing/openDraft.ts'
 import type { CellValue } from '#shared/model/cell.ts'
+import type { ColumnRole } from '#shared/model/roles.ts'
 import { median, result, type BenchCase, type BenchResult } from '../support/bench.ts'
 import { large, largeBase, middle, namesOf, succeed } from '../support/largeBase.ts'
 import { writeMixedWorkbook } from '../support/mixedWorkbook.ts'
@@ -90,10 +91,17 @@ export const undoCases: BenchCase[] = [
     id: 'undo.column',
     run: async () => {
       const engine = openEngine(await largeBase(large))
-      const columnId = (await namesOf(engine)).column('customer.source').id
-      const times = await rounds(engine, 3, () => succeed(engine.run('columns.delete', { columnId })))
+      const names = await namesOf(engine)
+      const measure = async (id: string, role: ColumnRole, what: string): Promise<BenchResult[]> => {
+        const columnId = names.column(role).id
+        return stepsAgainst(id, large.customers, what, await rounds(engine, 3, () => succeed(engine.run('columns.delete', { columnId }))))
+      }
+      const results = [
+        ...(await measure('undo.column', 'customer.source', 'the deletion of a column')),
+        ...(await measure('undo.column.ranked', 'customer.annualPotential', 'the deletion of a column that classes are ranked by')),
+      ]
       await engine.close()
-      return stepsAgainst('undo.column', large.customers, 'the deletion of a column', times)
+      return results
     },
   },
   {

@@ -26,7 +26,7 @@ const daysFrom = (from: number, to: number) => {
 // Few values, so that ties are common; refunds and zero too.
 const amount = fc.constantFrom(100, 2500.5, 2500.5, 9999.99, 12_000, 60_000, 333.33, 0, -50, null)
 
-const anyEdit = fc.oneof(
+const plainEdit = fc.oneof(
   fc.record({ kind: fc.constant('addOrder' as const), customer: index, days: daysFrom(-500, 20), amount }),
   fc.record({ kind: fc.constant('removeOrder' as const), row: index }),
   fc.record({ kind: fc.constant('setStatus' as const), row: index, status: fc.constantFrom('cancelled', 'completed') }),
@@ -40,6 +40,12 @@ const anyEdit = fc.oneof(
     result: fc.constantFrom('negotiating', 'interested', null),
     direction: fc.constantFrom('inbound', 'outbound', null),
   }),
+  fc.record({ kind: fc.constant('addCustomer' as const) }),
+  fc.record({ kind: fc.constant('removeCustomer' as const), customer: index }),
+  fc.record({ kind: fc.constant('dayPasses' as const), days: daysFrom(1, 120) }),
+)
+const anyEdit = fc.oneof(
+  { weight: 9, arbitrary: plainEdit },
   fc.record({
     kind: fc.constant('need' as const),
     customer: index,
@@ -47,11 +53,15 @@ const anyEdit = fc.oneof(
   }),
   fc.record({ kind: fc.constant('handleBy' as const), customer: index, days: fc.option(daysFrom(-10, 120)) }),
   fc.record({ kind: fc.constant('potential' as const), customer: index, amount }),
-  fc.record({ kind: fc.constant('addCustomer' as const) }),
-  fc.record({ kind: fc.constant('removeCustomer' as const), customer: index }),
   fc.record({ kind: fc.constant('undo' as const) }),
   fc.record({ kind: fc.constant('redo' as const) }),
-  fc.record({ kind: fc.constant('dayPasses' as const), days: daysFrom(1, 120) }),
+  // A column that schemes read is deleted, things happen meanwhile, and all is taken back.
+  fc.record({
+    kind: fc.constant('awayAndBack' as const),
+    role: fc.constantFrom('customer.annualPotential' as const, 'customer.handleBy' as const, 'customer.needTime' as const),
+    meanwhile: fc.array(plainEdit, { maxLength: 3 }),
+    again: fc.boolean(),
+  }),
 )
 type Edit = typeof anyEdit extends fc.Arbitrary<infer Each> ? Each : never
 
@@ -67,7 +77,7 @@ test('after any edits, undone orders and passing days, every class is what an in
       expect(valueOf(await book.engine.run('schemes.run', { schemeId: null }))).toEqual({ moved: 0 })
       await book.engine.close()
     }),
-    { numRuns: 30 },
+    { numRuns: 40 },
   )
 }, 240_000)
 
@@ -82,6 +92,7 @@ async function expectRightClasses(book: CustomerBook): Promise<void> {
 
 async function smallBook(): Promise<CustomerBook> {
   const book = await customerBook({ today: start })
+  valueOf(await book.engine.run('base.turnDay', {}))
   const grade = book.scheme('grade')
   if (grade.rule.kind === 'pareto') {
     const option = (code: string): number => book.option('customer.grade', code)
@@ -158,6 +169,16 @@ async function perform(book: CustomerBook, edit: Edit): Promise<void> {
       if (edit.kind === 'potential') await book.update('customer.annualPotential', id, edit.amount)
       return
     }
+    case 'awayAndBack': {
+      const isThere = async () => valueOf(await engine.run('base.describe', {})).columns.some((column) => column.role === edit.role)
+      valueOf(await engine.run('columns.delete', { columnId: book.column(edit.role).id }))
+      for (const each of edit.meanwhile) await perform(book, each)
+      while (!(await isThere())) valueOf(await engine.run('history.undo', {}))
+      if (!edit.again) return
+      valueOf(await engine.run('history.redo', {}))
+      valueOf(await engine.run('history.undo', {}))
+      return
+    }
     case 'addCustomer':
       await book.insert('customer', { 'customer.name': '新客户' })
       return
@@ -171,7 +192,8 @@ async function perform(book: CustomerBook, edit: Edit): Promise<void> {
       if (valueOf(await engine.run('history.state', {})).undo !== 'schemes.update') await engine.run('history.undo', {})
       return
     case 'redo':
-      await engine.run('history.redo', {})
+      // Nor is a column deleted for good.
+      if (valueOf(await engine.run('history.state', {})).redo !== 'columns.delete') await engine.run('history.redo', {})
       return
     case 'dayPasses':
       state.today = day(edit.days)

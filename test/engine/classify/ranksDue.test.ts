@@ -1,11 +1,12 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openEngine } from '#main/engine/index.ts'
+import { openEngine, type Engine } from '#main/engine/index.ts'
 import { temporaryBase, temporaryFolder } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
 
-test('a ranking that was due when the program ended is made when the base is opened again', async () => {
+/** 6,000 customers graded by their share: too many for the ranking to be part of an edit. */
+async function largeBook() {
   const { engine, path } = temporaryBase()
   const table = valueOf(await engine.run('tables.create', { name: '客户' }))
   const amount = valueOf(await engine.run('columns.create', { tableId: table.id, name: '金额', type: 'number', settings: {} }))
@@ -28,14 +29,36 @@ test('a ranking that was due when the program ended is made when the base is ope
     await engine.run('schemes.create', { tableId: table.id, code: 'g', name: '级', targetColumnId: grade.id, rule, fallbackOptionId: null }),
   )
   valueOf(await engine.run('base.recompute', {}))
-  const edit = engine.run('rows.update', { tableId: table.id, rows: [{ id: ids[0] ?? 0, cells: [{ columnId: amount.id, value: 1e12 }] }] })
-  valueOf(await edit)
+  const gradedFirst = async (opened: Engine) =>
+    valueOf(await opened.run('classes.counts', { schemeId: scheme.id })).find((each) => each.optionId === 1)?.count
+  const edit = () => engine.run('rows.update', { tableId: table.id, rows: [{ id: ids[0] ?? 0, cells: [{ columnId: amount.id, value: 1e12 }] }] })
+  return { engine, path, amount, edit, gradedFirst }
+}
+
+test('a ranking that was due when the program ended is made when the base is opened again', async () => {
+  const { path, edit, gradedFirst } = await largeBook()
+  valueOf(await edit())
   // As a program that ends here leaves the file: the edit is committed, its ranking not yet made.
   const copy = join(temporaryFolder(), 'ended.kebu')
   copyFileSync(path, copy)
   copyFileSync(`${path}-wal`, `${copy}-wal`)
   const reopened = openEngine(copy)
   await reopened.run('base.describe', {})
-  expect(valueOf(await reopened.run('classes.counts', { schemeId: scheme.id })).find((each) => each.optionId === 1)?.count).toBe(1)
+  expect(await gradedFirst(reopened)).toBe(1)
   await reopened.close()
+})
+
+test('a ranking that is due while the column it reads is deleted is made when that is taken back', async () => {
+  const { engine, amount, edit, gradedFirst } = await largeBook()
+  // Sent together: the ranking that the edit asks for comes behind the deletion.
+  const [edited, deleted] = [edit(), engine.run('columns.delete', { columnId: amount.id })]
+  valueOf(await edited)
+  valueOf(await deleted)
+  await engine.run('base.describe', {})
+  await engine.run('base.describe', {})
+  // Only the edited row is classed, by the last cut points.
+  expect(await gradedFirst(engine)).toBe(1759)
+  valueOf(await engine.run('history.undo', {}))
+  await engine.run('base.describe', {})
+  expect(await gradedFirst(engine)).toBe(1)
 })

@@ -135,32 +135,27 @@ function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonl
  * One statement for all cells, then one for the errors of each formula: where one of the columns changed in a row, all
  * of them count as changed there.
  */
-function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
+function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {
   const failing = nodes.filter((node) => context.schema.columns.get(node.columnId)?.type === 'formula')
   const statements = [statementOf(context, nodes, 'update', rows), ...failing.map((node) => statementOf(context, [node], 'errors', rows))]
   const changed = new Set<number>()
-  let isAll = false
-  for (const { text, parameters } of statements) {
-    if (rows === null) isAll = context.db.prepare(text)(parameters) > 0 || isAll
-    else for (const row of context.db.prepareRows(text)(parameters)) changed.add(Number(row[0]))
-  }
+  for (const { text, parameters } of statements) for (const row of context.db.prepareRows(text)(parameters)) changed.add(Number(row[0]))
   const cells: RowSets = new Map()
-  for (const node of nodes) addRows(cells, node.columnId, isAll ? 'all' : changed)
+  for (const node of nodes) addRows(cells, node.columnId, changed)
   return cells
 }
 
 type Kind = 'compare' | 'write' | 'update' | 'errors'
 
-function statementOf(context: WriteContext, nodes: readonly Node[], kind: Kind, rows: readonly number[] | null): RowStatement {
-  const isNamed = rows !== null
-  const key = `compute ${kind} ${isNamed} ${context.today} ${nodes.map((node) => node.columnId).join(' ')}`
+function statementOf(context: WriteContext, nodes: readonly Node[], kind: Kind, rows: readonly number[]): RowStatement {
+  const key = `compute ${kind} ${context.today} ${nodes.map((node) => node.columnId).join(' ')}`
   return boundTo(
-    keptRowStatement(context.schema, key, () => queryOf(context, nodes, kind, isNamed)),
+    keptRowStatement(context.schema, key, () => queryOf(context, nodes, kind)),
     rows,
   )
 }
 
-function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind, named: boolean): RawBuilder<unknown> {
+function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind): RawBuilder<unknown> {
   const tableId = nodes[0]?.tableId ?? 0
   const table = tableRef(tableId)
   const fields = nodes.flatMap((node) => fieldsOf(context, computedColumn(context.schema, node), 'r'))
@@ -171,45 +166,42 @@ function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind, name
     }
     case 'compare': {
       const both = fields.map(({ name, value }) => sql`${sql.ref(`r.${name}`)}, ${value}`)
-      return sql`select r.id, ${join(both)} from ${table} r ${named ? sql`where r.id in ${boundRows()}` : sql``}`
+      return sql`select r.id, ${join(both)} from ${table} r where r.id in ${boundRows()}`
     }
     case 'update':
       return updateQuery(
         tableId,
         fields.filter((field) => field.beside === null),
-        named,
       )
     case 'errors':
       return errorsQuery(
         tableId,
         fields.filter((field) => field.beside !== null),
-        named,
       )
     default:
       return assertNever(kind)
   }
 }
 
-function updateQuery(tableId: number, fields: readonly Field[], named: boolean): RawBuilder<unknown> {
+function updateQuery(tableId: number, fields: readonly Field[]): RawBuilder<unknown> {
   const table = tableRef(tableId)
   const values = fields.map(({ name, value }) => sql`${value} as ${sql.ref(name)}`)
   const sets = fields.map(({ name }) => sql`${sql.ref(name)} = ${sql.ref(`f.${name}`)}`)
   const differs = fields.map(({ name }) => sql`${sql.ref(`${tableName(tableId)}.${name}`)} is not ${sql.ref(`f.${name}`)}`)
-  const only = named ? sql`where r.id in ${boundRows()}` : sql``
   // Materialized: else SQLite looks the list of rows up for every row of it, and makes each value twice.
-  return sql`with f as materialized (select r.id as row_id, ${join(values)} from ${table} r ${only})
+  return sql`with f as materialized (select r.id as row_id, ${join(values)} from ${table} r where r.id in ${boundRows()})
     update ${table} set ${join(sets)} from f
-    where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')})${named ? sql` returning id` : sql``}`
+    where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')}) returning id`
 }
 
 /** Errors are asked only of rows without a value, so that a formula that seldom fails costs no more than its value. */
-function errorsQuery(tableId: number, fields: readonly Field[], named: boolean): RawBuilder<unknown> {
+function errorsQuery(tableId: number, fields: readonly Field[]): RawBuilder<unknown> {
   const [field] = fields
   if (field === undefined || field.beside === null) throw new Error('no errors to write')
   const [error, cell] = [sql.ref(`r.${field.name}`), sql.ref(`r.${field.beside}`)]
   const fresh = sql`case when ${cell} is null then ${field.value} end`
   return sql`update ${tableRef(tableId)} as r set ${sql.ref(field.name)} = ${fresh}
-    where (${cell} is null or ${error} is not null) and ${error} is not (${fresh})${named ? sql` and r.id in ${boundRows()} returning id` : sql``}`
+    where (${cell} is null or ${error} is not null) and ${error} is not (${fresh}) and r.id in ${boundRows()} returning id`
 }
 
 function computedColumn(schema: Schema, node: Node): ComputedColumn {

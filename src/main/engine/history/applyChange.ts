@@ -4,6 +4,7 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { newUid, uidBytes, uidText } from '../store/uid.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
+import { rangesOf } from '../store/idRuns.ts'
 import { isDerived, isStamp } from '../store/schema.ts'
 import { columnName, columnRef, idList, linkName, linkRef, nameRef, join, placeName, sql, tableName, tableRef } from '../store/sql.ts'
 import { applySchemaChanges, physicalColumns } from './schemaChanges.ts'
@@ -66,14 +67,34 @@ function insert(db: WriteDb, rows: AddedRows, stamp: Stamp): void {
   })
 }
 
-function update(db: WriteDb, cells: UpdatedCells): void {
-  const run = db.prepare(`update ${tableName(cells.tableId)} set ${columnName(cells.columnId)} = ? where id = ?`)
-  cells.ids.forEach((id, index) => run([cells.to[index] ?? null, id]))
+function update(db: WriteDb, { tableId, columnId, ids, to }: UpdatedCells): void {
+  writeEach(db, tableId, [columnName(columnId)], ids, (index) => [to[index] ?? null])
 }
 
-function restamp(db: WriteDb, rows: RestampedRows): void {
-  const run = db.prepare(`update ${tableName(rows.tableId)} set updated_at = ?, updated_by = ? where id = ?`)
-  rows.ids.forEach((id, index) => run([rows.to.at[index] ?? null, rows.to.by[index] ?? null, id]))
+function restamp(db: WriteDb, { tableId, ids, to }: RestampedRows): void {
+  writeEach(db, tableId, ['updated_at', 'updated_by'], ids, (index) => [to.at[index] ?? null, to.by[index] ?? null])
+}
+
+/** Fewer rows that get the same are written one by one. */
+const fewAlike = 50
+
+/** Writes values into rows: where many get the same, by one statement for all of them. */
+function writeEach(db: WriteDb, tableId: number, names: readonly string[], ids: readonly number[], valuesAt: (index: number) => CellValue[]): void {
+  const text = `update ${tableName(tableId)} set ${names.map((name) => `${name} = ?`).join(', ')} where id`
+  const one = db.prepare(`${text} = ?`)
+  const range = db.prepare(`${text} between ? and ?`)
+  const listed = db.prepare(`${text} in (select value from json_each(?))`)
+  for (let from = 0; from < ids.length;) {
+    const values = valuesAt(from)
+    let end = from + 1
+    while (end < ids.length && valuesAt(end).every((value, at) => value === values[at])) end += 1
+    const alike = end - from < fewAlike ? null : ids.slice(from, end)
+    const ranges = alike === null ? null : rangesOf(alike)
+    if (ranges !== null) for (const [first, last] of ranges) range([...values, first, last])
+    else if (alike !== null) listed([...values, JSON.stringify(alike)])
+    else for (let index = from; index < end; index += 1) one([...values, ids[index] ?? null])
+    from = end
+  }
 }
 
 function link(db: WriteDb, { linkId, a, b, places }: LinkPairs): LinkPairs {

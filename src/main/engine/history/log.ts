@@ -4,6 +4,7 @@ import { summarise } from '#shared/change/summarise.ts'
 import type { HistoryState } from '#shared/contract/base.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
+import { runsOf } from '../store/idRuns.ts'
 import type { Schema } from '../store/schema.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { meta, sql } from '../store/sql.ts'
@@ -157,7 +158,7 @@ function indexRows(db: WriteDb, entryId: number, change: Change, schema: Schema)
     for (const end of ends) if (`${end.linkId}${end.side}` === key) touch(tableId, end.ids)
   }
   for (const [tableId, ids] of touched) {
-    for (const [first, last] of runsOf(ids)) run([entryId, tableId, first, last])
+    for (const [first, last] of stretchesOf(ids)) run([entryId, tableId, first, last])
   }
 }
 
@@ -171,14 +172,9 @@ function tableAt(db: WriteDb, schema: Schema, linkId: number, side: 'a' | 'b'): 
   return id
 }
 
-function runsOf(ids: readonly number[]): [number, number][] {
-  const sorted = Float64Array.from(ids).sort()
-  const runs: [number, number][] = []
-  for (const id of sorted) {
-    const last = runs.at(-1)
-    if (last !== undefined && id <= last[1] + 1) last[1] = id
-    else runs.push([id, id])
-  }
+/** Each run of the rows, or all from the first to the last where they are too many. */
+function stretchesOf(ids: readonly number[]): [number, number][] {
+  const runs = runsOf(Float64Array.from(ids).sort())
   const first = runs.at(0)
   const last = runs.at(-1)
   if (runs.length <= mostRuns || first === undefined || last === undefined) return runs

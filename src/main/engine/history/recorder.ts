@@ -1,4 +1,6 @@
 import type { AddedRows, Change, RestampedRows } from '#shared/change/change.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import { rangesOf } from '../store/idRuns.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
 import { squashLinks, type LinkEvent } from '#shared/change/squash.ts'
 import type { ReadDb } from '../store/db.ts'
@@ -73,7 +75,7 @@ export function restampsOf(db: ReadDb, change: Change, stamp: { at: string; by: 
     rowsByTable.set(cells.tableId, rows)
   }
   return [...rowsByTable].map(([tableId, rows]) => {
-    const found = db.rows(sql`select id, updated_at, updated_by from ${tableRef(tableId)} where id in ${idList([...rows])} order by id`)
+    const found = stampsOf(db, tableId, [...rows])
     return {
       tableId,
       ids: found.map((row) => Number(row[0])),
@@ -81,4 +83,11 @@ export function restampsOf(db: ReadDb, change: Change, stamp: { at: string; by: 
       to: { at: found.map(() => stamp.at), by: found.map(() => stamp.by) },
     }
   })
+}
+
+function stampsOf(db: ReadDb, tableId: number, ids: readonly number[]): CellValue[][] {
+  const select = sql`select id, updated_at, updated_by from ${tableRef(tableId)}`
+  const ranges = rangesOf(ids)
+  if (ranges === null) return db.rows(sql`${select} where id in ${idList(ids)} order by id`)
+  return ranges.flatMap(([first, last]) => db.rows(sql`${select} where id between ${first} and ${last} order by id`))
 }

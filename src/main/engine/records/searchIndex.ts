@@ -9,6 +9,9 @@ import { cellRef, idList, join, searchName, searchRef, sql, tableRef, textRef, t
 import { cellWriter, indexFormOf, type IndexForm } from './search/cellWords.ts'
 import { gathered, newSink, putGap } from './search/wordSink.ts'
 
+/** Rows whose words in the index are not those of their cells; null: all of the table. */
+export type StaleWords = { tableId: number; rowIds: readonly number[] | null }
+
 /** The columns whose cells the search reads. */
 export function searchedColumns(schema: Schema, tableId: number): Column[] {
   return schema.columnsOf(tableId).filter((column) => indexFormOf(schema, column) !== null)
