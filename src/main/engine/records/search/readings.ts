@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro'
 import { otherReadings } from '#shared/lib/data/otherReadings.ts'
+import { pinyinPro } from '../../store/packages.ts'
 
 const firstHan = 0x4e00
 const lastHan = 0x9fff
@@ -38,6 +38,7 @@ export function allSyllables(): ReadonlySet<string> {
 let all: ReadonlySet<string> | undefined
 
 function makeReadings(): Readings {
+  const { pinyin } = pinyinPro()
   const syllables = ['']
   const ids = new Map<string, number>()
   const idOf = (syllable: string): number => {

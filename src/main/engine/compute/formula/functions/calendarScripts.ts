@@ -1,5 +1,5 @@
-import chineseDays from 'chinese-days'
 import { addDays, dayOf, daysBetween, partsOfDay, weekdayOf } from '#shared/lib/days.ts'
+import { chineseDays } from '../../../store/packages.ts'
 import { constellationOf, lunarDayOf, lunarOf, solarTermOf } from './lunar.ts'
 import type { Script } from './script.ts'
 import { isTrue, scriptOrEmpty, script, wholeOf, wrongNumber } from './scriptValue.ts'
@@ -29,18 +29,20 @@ const dayPart = (date: string | number): string => String(date).slice(0, 10)
 
 /** Of years that were not announced yet, and before 2004, Monday to Friday are working days. */
 function isWorkday(day: string): boolean {
-  return exceptions.get(day)?.work ?? weekdayOf(day) <= 5
+  return exceptions().get(day)?.work ?? weekdayOf(day) <= 5
 }
 
 type Exception = { work: boolean; name: string }
 
-/** Days that differ from their week: holidays and the weekends worked for them. Read once from the announced years. */
-const exceptions: ReadonlyMap<string, Exception> = announced()
+/** Days that differ from their week: holidays and the weekends worked for them. Read once from the announced years, when they are first asked for. */
+const exceptions = (): ReadonlyMap<string, Exception> => (known ??= announced())
+let known: ReadonlyMap<string, Exception> | undefined
 
 function announced(): Map<string, Exception> {
   const found = new Map<string, Exception>()
+  const { getDayDetail } = chineseDays()
   for (let day = '2004-01-01'; day < '2027-01-01'; day = addDays(day, 1)) {
-    const { work, name } = chineseDays.getDayDetail(day)
+    const { work, name } = getDayDetail(day)
     // The name of an ordinary day is that of the weekday; of others English, Chinese and the number of days.
     const [, chinese] = name.split(',')
     if (chinese !== undefined) found.set(day, { work, name: chinese })
@@ -49,7 +51,7 @@ function announced(): Map<string, Exception> {
 }
 
 function holidayName(day: string): string {
-  const exception = exceptions.get(day)
+  const exception = exceptions().get(day)
   return exception === undefined || exception.work ? '' : exception.name
 }
 
@@ -72,7 +74,7 @@ function workdaysBetween(start: string, end: string): number {
   const weeks = Math.floor(days / 7)
   let count = weeks * 5
   for (let day = addDays(start, weeks * 7); day <= end; day = addDays(day, 1)) if (weekdayOf(day) <= 5) count++
-  for (const [day, { work }] of exceptions) {
+  for (const [day, { work }] of exceptions()) {
     if (day >= start && day <= end) count += Number(work) - Number(weekdayOf(day) <= 5)
   }
   return count

@@ -1,18 +1,21 @@
-import { pinyin } from 'pinyin-pro'
 import { parseAddress } from '#shared/lib/parseAddress.ts'
 import { parseEmail } from '#shared/lib/email.ts'
 import { phoneDigits } from '#shared/lib/phone.ts'
 import { roundHalfAway } from '#shared/lib/rounding.ts'
 import { dayOf } from '#shared/lib/days.ts'
 import { provinces } from '#shared/lib/regions.ts'
+import { pinyinPro } from '../../../store/packages.ts'
 import type { Script } from './script.ts'
 import { isTrue, numberOf, script, scriptOrEmpty, textOf, wrongNumber, wrongValue } from './scriptValue.ts'
 
 /** Pinyin, amounts in words, identity cards, phones, addresses. */
 export const chineseScripts: readonly Script[] = [
-  script('PINYIN', (text, surname) => pinyin(textOf(text), { toneType: 'none', nonZh: 'consecutive', surname: isTrue(surname) ? 'head' : 'off' })),
+  script('PINYIN', (text, surname) =>
+    pinyinPro().pinyin(textOf(text), { toneType: 'none', nonZh: 'consecutive', surname: isTrue(surname) ? 'head' : 'off' }),
+  ),
   script('PINYININITIALS', (text, surname) =>
-    pinyin(textOf(text), { pattern: 'first', toneType: 'none', type: 'array', surname: isTrue(surname) ? 'head' : 'off' })
+    pinyinPro()
+      .pinyin(textOf(text), { pattern: 'first', toneType: 'none', type: 'array', surname: isTrue(surname) ? 'head' : 'off' })
       .join('')
       .replace(/\s+/gu, ''),
   ),

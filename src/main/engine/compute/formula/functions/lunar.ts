@@ -1,5 +1,6 @@
-import { Lunar, Solar } from 'lunar-javascript'
+import type { Solar } from 'lunar-javascript'
 import { partsOfDay } from '#shared/lib/days.ts'
+import { lunarJavascript } from '../../../store/packages.ts'
 
 export type LunarDay = { year: number; /** Negative for a leap month. */ month: number; day: number; text: string; ganzhi: string; zodiac: string }
 
@@ -21,7 +22,7 @@ export function lunarOf(day: string): LunarDay | null {
 export function lunarDayOf(year: number, month: number, day: number): string | null {
   if (year < 1600 || year > 2200) return null
   try {
-    return Lunar.fromYmd(year, month, day).getSolar().toYmd()
+    return lunarJavascript().Lunar.fromYmd(year, month, day).getSolar().toYmd()
   } catch {
     return null
   }
@@ -34,5 +35,5 @@ export const constellationOf = (day: string): string => `${at(day)?.getXingZuo()
 
 function at(day: string): Solar | null {
   const { year, month, day: number } = partsOfDay(day)
-  return year < 1600 || year > 2200 ? null : Solar.fromYmd(year, month, number)
+  return year < 1600 || year > 2200 ? null : lunarJavascript().Solar.fromYmd(year, month, number)
 }
