@@ -7,13 +7,16 @@ import type { LogEntry } from '#shared/contract/history.ts'
 import { appError, withDetails } from '#shared/i18n/appError.ts'
 import { errorOf } from '#shared/i18n/errorOf.ts'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { classify } from './classify/classify.ts'
+import type { Classify } from './classify/ports.ts'
 import { formulaFunctions } from './compute/formula/functions/all.ts'
 import { settleFormulas } from './compute/formula/settle.ts'
 import { dropUnused } from './files/cleanUp.ts'
 import { describeBase, newRowCounts } from './describe.ts'
 import type { ReadContext } from './store/context.ts'
 import { emptyTrash } from './history/emptyTrash.ts'
+import { handOver } from './history/handOver.ts'
 import { historyState } from './history/log.ts'
 import { transact, type Entry } from './history/transact.ts'
 import { redoPlan, takeStep, undoPlan } from './history/undo.ts'
@@ -122,7 +125,10 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     const classesKept = entry.target !== null && isUntouchedSince(connection.db, entry.target)
     const settled = async (writing: WriteContext): Promise<Output> => {
       const output = await handler(writing)
-      if (entry.kind === 'do' && writing.schema !== before) settleFormulas(writing)
+      if (entry.kind === 'do' && writing.schema !== before) {
+        settleFormulas(writing)
+        for (const scheme of backAtWork(classes, before, writing.schema)) handOver(writing, scheme)
+      }
       return output
     }
     const done = await transact(connection, context, clock.now(), entry, settled, (writing, change): Refresh => {
@@ -344,6 +350,15 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       store.close()
     },
   }
+}
+
+/** Schemes that stood still for want of a column, and work again; what their cells hold meanwhile only the log can bring back. */
+function backAtWork({ classColumns }: Classify, before: Schema, after: Schema): Scheme[] {
+  const worked = new Set(classColumns(before).map(({ schemeId }) => schemeId))
+  return classColumns(after).flatMap(({ schemeId }) => {
+    const scheme = after.schemes.get(schemeId)
+    return scheme === undefined || worked.has(schemeId) || before.schemes.get(schemeId)?.enabled !== true ? [] : [scheme]
+  })
 }
 
 /** A base that cannot be tidied up closes all the same: the next closing tries again. */

@@ -41,9 +41,11 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   const graph = graphOf(context.schema, classify)
   if (graph.isCircle) refuseCircle(change)
   const before = graphOf(options.before, classify)
-  const isKept = (columnId: number): boolean => options.classesKept && graph.classes.has(columnId) && !before.classes.has(columnId)
+  const written = new Set(change.updated.map((cells) => cells.columnId))
+  const isKept = (columnId: number): boolean =>
+    options.classesKept && graph.classes.has(columnId) && !before.classes.has(columnId) && !written.has(columnId)
   const stale = new Set(staleBySchema(options.before, context.schema, graph.levels.flat(), change.schema).filter((columnId) => !isKept(columnId)))
-  for (const column of graph.classes.values()) if (isNewOrChanged(column, change, before, options.classesKept)) stale.add(column.columnId)
+  for (const column of graph.classes.values()) if (isNewOrChanged(column, change, before, isKept(column.columnId))) stale.add(column.columnId)
   for (const node of graph.levels.flat()) {
     if (options.scope === 'all' || (options.scope === 'day' && node.dependsOnToday)) stale.add(node.columnId)
   }
@@ -106,9 +108,9 @@ function refuseCircle(change: Change): void {
   if (saved !== undefined && saved !== null) throw new Failure(appError('column.cycle', { name: saved.name }))
 }
 
-function isNewOrChanged(column: ClassColumn, change: Change, before: Graph, classesKept: boolean): boolean {
+function isNewOrChanged(column: ClassColumn, change: Change, before: Graph, isKept: boolean): boolean {
   if (change.schema.length === 0) return false
-  if (!before.classes.has(column.columnId) && !classesKept) return true
+  if (!before.classes.has(column.columnId) && !isKept) return true
   return change.schema.some((item) => item.kind === 'scheme' && item.id === column.schemeId)
 }
 
