@@ -2,7 +2,6 @@ import { copyFileSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { openEngine } from '#main/engine/index.ts'
 import { compare, result, type BenchCase } from '../support/bench.ts'
-import { bulkCases } from './bulk.ts'
 import { large, largeBase, namesOf, small, succeed, type Sizes } from '../support/largeBase.ts'
 
 /** One follow-up's next time changes: its customer's next time, urgency and the log follow. */
@@ -53,5 +52,4 @@ export const editCases: BenchCase[] = [
       ]
     },
   },
-  ...bulkCases,
 ]

@@ -3,10 +3,8 @@ import { openEngine } from '#main/engine/index.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { compare, result, type BenchCase } from '../support/bench.ts'
 import { largeBase, middle, namesOf, succeed } from '../support/largeBase.ts'
-import { searchCases } from './search.ts'
 
 export const rowListCases: BenchCase[] = [
-  ...searchCases,
   {
     id: 'rowList',
     run: async () => {
