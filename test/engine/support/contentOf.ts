@@ -24,10 +24,12 @@ export function contentOf(path: string): Record<string, unknown[]> {
       .prepare<[], { kind: string; id: number; body: string }>('select kind, id, body from kebu_schema where deleted = 0 order by kind, id')
       .all()
       // The order in which a body names its parts is no content.
-      .map(({ body, ...rest }): unknown => ({ ...rest, body: parseJson(body) }))
+      .map(({ body, ...rest }) => ({ ...rest, body: parseJson(body) }))
+    // In the trash nobody looks for words, and a table that comes back has them made anew.
+    const live = new Set(schema.flatMap(({ kind, id }) => (kind === 'table' ? [`t${id}`] : [])))
     const words = Object.fromEntries(
       names
-        .filter((name) => name.startsWith('t'))
+        .filter((name) => live.has(name))
         .map((name) => {
           const search = name.replace('t', 's')
           database.exec(`create virtual table if not exists temp.words_${search} using fts5vocab('main', '${search}', 'instance')`)
