@@ -1,21 +1,26 @@
 import type { Option } from '#shared/model/option.ts'
-import type { RuleOf } from '#shared/model/scheme.ts'
+import type { Rule, RuleOf } from '#shared/model/scheme.ts'
 import { useT } from '../../ui/lang.ts'
 import { countsDays } from '../../words/metricText.ts'
 import { Line, NumberLine } from './NumberLine.tsx'
 import { type RuleProblem, setBand } from './ruleEdit.ts'
 
-export type EditorOf<Kind extends 'bands' | 'percentile' | 'pareto'> = {
+export type EditorOf<Kind extends Rule['kind']> = {
   rule: RuleOf<Kind>
   options: readonly Option[]
   problems: RuleProblem[]
   onChange: (rule: RuleOf<Kind>) => void
 }
 
+type Banded = RuleOf<'bands' | 'score' | 'alive'>
+type BandsEditorProps<Each extends Banded> = Omit<EditorOf<'bands'>, 'rule' | 'onChange'> & { rule: Each; onChange: (rule: Each) => void }
+
 /** Where each band begins. */
-export function BandsEditor({ rule, options, problems, onChange }: EditorOf<'bands'>) {
+export function BandsEditor<Each extends Banded>({ rule, options, problems, onChange }: BandsEditorProps<Each>) {
   const t = useT()
-  const inDays = countsDays(rule.metric)
+  const inDays = rule.kind === 'bands' && countsDays(rule.metric)
+  // Likelihoods are told in per cent.
+  const scale = rule.kind === 'alive' ? 100 : 1
   return (
     <div className="rule__part">
       {rule.bands.map((band, index) => {
@@ -32,11 +37,11 @@ export function BandsEditor({ rule, options, problems, onChange }: EditorOf<'ban
             key={index}
             option={option}
             before={t('schemes.edit.from')}
-            after={t(inDays ? 'schemes.edit.daysOn' : 'schemes.edit.on')}
+            after={t(inDays ? 'schemes.edit.daysOn' : rule.kind === 'alive' ? 'schemes.edit.percentOn' : 'schemes.edit.on')}
             label={option?.name ?? ''}
-            value={band.from ?? Number.NaN}
+            value={band.from === null ? Number.NaN : Math.round(band.from * scale * 1000) / 1000}
             problem={problems.find((problem) => problem.part === 'bands' && problem.index === index)}
-            onChange={(from) => onChange(setBand(rule, index, from))}
+            onChange={(from) => onChange(setBand(rule, index, from / scale))}
           />
         )
       })}

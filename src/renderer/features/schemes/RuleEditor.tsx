@@ -1,39 +1,50 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Rule, Scheme } from '#shared/model/scheme.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
+import { FilterPanel } from '../../filter/FilterPanel.tsx'
 import { useT } from '../../ui/lang.ts'
 import { useWords } from '../../words/useWords.ts'
-import { BandsEditor } from './BandsEditor.tsx'
 import { optionsOf } from './optionsOf.ts'
-import { ParetoEditor } from './ParetoEditor.tsx'
-import { PercentileEditor } from './PercentileEditor.tsx'
+import { RuleFields } from './RuleFields.tsx'
 import { ruleProblems } from './ruleEdit.ts'
 import { ruleParts } from './ruleLines.ts'
+import { draftOf, type SchemeDraft } from './schemeDraft.ts'
+import { SchemePreview } from './SchemePreview.tsx'
 
-type RuleEditorProps = { scheme: Scheme; saving: boolean; onSave: (rule: Rule) => void; onCancel: () => void }
+type RuleEditorProps = { scheme: Scheme; saving: boolean; onSave: (draft: SchemeDraft) => void; onCancel: () => void }
 
-/** The numbers of a rule, to be changed; the classes and what is measured stay. */
+/** A rule and the rows it is for, to be changed, beside what the change would do. Nothing is saved until asked for. */
 export function RuleEditor({ scheme, saving, onSave, onCancel }: RuleEditorProps) {
   const base = useBase()
   const t = useT()
-  const [rule, setRule] = useState(scheme.rule)
-  const problems = ruleProblems(rule)
-  const options = optionsOf(scheme, base)
-  const lead = ruleParts(rule, scheme.fallbackOptionId, useWords(), t)[0]?.lead
+  const words = useWords()
+  const [draft, setDraft] = useState<SchemeDraft>(() => draftOf(scheme))
+  const problems = ruleProblems(draft.rule)
+  const setRule = (rule: Scheme['rule']) => setDraft({ ...draft, rule })
   return (
-    <section className="rule" aria-label={t('schemes.rule')}>
-      <h3>{t('schemes.rule')}</h3>
-      <p>{lead}</p>
-      {rule.kind === 'bands' ? <BandsEditor rule={rule} options={options} problems={problems} onChange={setRule} /> : null}
-      {rule.kind === 'percentile' ? <PercentileEditor rule={rule} options={options} problems={problems} onChange={setRule} /> : null}
-      {rule.kind === 'pareto' ? <ParetoEditor rule={rule} options={options} problems={problems} onChange={setRule} /> : null}
-      <div className="rule__buttons">
-        <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button type="primary" loading={saving} disabled={problems.length > 0} onClick={() => onSave(rule)}>
-          {t('schemes.save')}
-        </Button>
-      </div>
-    </section>
+    <>
+      <section className="rule" aria-label={t('schemes.rule')}>
+        <h3>{t('schemes.rule')}</h3>
+        <p>{ruleParts(draft.rule, draft.fallbackOptionId, words, t)[0]?.lead}</p>
+        <RuleFields rule={draft.rule} tableId={draft.tableId} options={optionsOf(draft, base)} problems={problems} onChange={setRule} />
+        <details className="rule__scope" open={draft.scope !== null}>
+          <summary>{t('schemes.edit.scope')}</summary>
+          <FilterPanel
+            filter={draft.scope}
+            columns={base.columnsOf(draft.tableId)}
+            firstColumnId={null}
+            onChange={(scope) => setDraft({ ...draft, scope })}
+          />
+        </details>
+        <div className="rule__buttons">
+          <Button onClick={onCancel}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={saving} disabled={problems.length > 0} onClick={() => onSave(draft)}>
+            {t('schemes.save')}
+          </Button>
+        </div>
+      </section>
+      <SchemePreview draft={draft} valid={problems.length === 0} onRule={setRule} />
+    </>
   )
 }

@@ -44,7 +44,6 @@ export function RuleView({ scheme, onEdit }: { scheme: Scheme; /** Null where it
           </ol>
         </div>
       ))}
-      {scheme.rule.kind === 'decisionTable' ? <p className="rule__note">{t('schemes.edit.decisionNote')}</p> : null}
     </section>
   )
 }

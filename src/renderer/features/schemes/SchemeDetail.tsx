@@ -8,6 +8,7 @@ import { useNotices } from '../../shell/notices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ClassCounts } from './ClassCounts.tsx'
+import type { SchemeDraft } from './schemeDraft.ts'
 import { Moves } from './Moves.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
 import { RuleView } from './RuleView.tsx'
@@ -27,8 +28,8 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
     const done = await run.run({ schemeId: scheme.id })
     if (done !== null) notify({ tone: 'done', text: done.moved === 0 ? t('schemes.ranNothing') : t('schemes.ran', { moved: done.moved }) })
   }
-  const save = async (rule: Scheme['rule']) => {
-    if ((await update.run({ schemeId: scheme.id, rule })) === null) return
+  const save = async ({ rule, scope }: SchemeDraft) => {
+    if ((await update.run({ schemeId: scheme.id, rule, scope })) === null) return
     setEditing(false)
     notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
   }
@@ -63,11 +64,13 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
       ) : null}
       {error === null ? null : <ErrorNote error={error} />}
       <div className="scheme__body">
-        <ClassCounts scheme={scheme} />
         {editing ? (
-          <RuleEditor scheme={scheme} saving={update.pending} onSave={(rule) => void save(rule)} onCancel={() => setEditing(false)} />
+          <RuleEditor scheme={scheme} saving={update.pending} onSave={(draft) => void save(draft)} onCancel={() => setEditing(false)} />
         ) : (
-          <RuleView scheme={scheme} onEdit={base.readOnly || isBroken || scheme.rule.kind === 'decisionTable' ? null : () => setEditing(true)} />
+          <>
+            <ClassCounts scheme={scheme} />
+            <RuleView scheme={scheme} onEdit={base.readOnly || isBroken ? null : () => setEditing(true)} />
+          </>
         )}
       </div>
       <Moves scheme={scheme} />

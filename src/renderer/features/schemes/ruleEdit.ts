@@ -2,21 +2,23 @@ import type { Rule, RuleOf } from '#shared/model/scheme.ts'
 
 /** A number of a rule that cannot stand; `index` is its line. Its sentence is `schemes.problem.<code>`. */
 export type RuleProblem = {
-  code: 'empty' | 'notAscending' | 'notDescending' | 'outOfRange'
-  part: 'bands' | 'shares' | 'absolute' | 'percentile' | 'minimum' | 'minimumPopulation'
+  code: 'empty' | 'positive' | 'notAscending' | 'notDescending' | 'outOfRange'
+  part: 'rfm' | 'lifeCycle' | 'bands' | 'shares' | 'absolute' | 'percentile' | 'minimum' | 'minimumPopulation'
   index: number
 }
 
 /** The numbers of a rule that cannot stand as they are. */
 export function ruleProblems(rule: Rule): RuleProblem[] {
-  if (rule.kind === 'bands') return bandProblems(rule)
+  if (rule.kind === 'bands' || rule.kind === 'score' || rule.kind === 'alive') return bandProblems(rule)
+  if (rule.kind === 'rfm') return rfmProblems(rule)
+  if (rule.kind === 'lifeCycle') return lifeCycleProblems(rule)
   if (rule.kind === 'pareto') return [...shareProblems(rule), ...absoluteProblems(rule), ...populationProblems(rule)]
   if (rule.kind === 'percentile') return percentileProblems(rule)
   return []
 }
 
 /** The same bands with another lower bound. */
-export function setBand(rule: RuleOf<'bands'>, index: number, from: number): RuleOf<'bands'> {
+export function setBand<Each extends RuleOf<'bands' | 'score' | 'alive'>>(rule: Each, index: number, from: number): Each {
   return { ...rule, bands: rule.bands.map((band, position) => (position === index ? { ...band, from } : band)) }
 }
 
@@ -28,13 +30,37 @@ export function setAbsolute(rule: RuleOf<'pareto'>, index: number, from: number)
   return { ...rule, absolute: rule.absolute.map((line, position) => (position === index ? { ...line, from } : line)) }
 }
 
-function bandProblems({ bands }: RuleOf<'bands'>): RuleProblem[] {
+function bandProblems({ bands }: Pick<RuleOf<'bands'>, 'bands'>): RuleProblem[] {
   return bands.flatMap((band, index): RuleProblem[] => {
     if (index === 0) return []
     const before = bands[index - 1]?.from ?? null
     if (band.from === null || !Number.isFinite(band.from)) return [{ code: 'empty', part: 'bands', index }]
     return before !== null && band.from <= before ? [{ code: 'notAscending', part: 'bands', index }] : []
   })
+}
+
+function rfmProblems({ cuts }: RuleOf<'rfm'>): RuleProblem[] {
+  if (cuts.kind !== 'fixed') return []
+  return [cuts.recency, cuts.frequency, cuts.monetary].flatMap((bounds, index): RuleProblem[] =>
+    bounds.every(Number.isFinite) ? [] : [{ code: 'empty', part: 'rfm', index }],
+  )
+}
+
+/** In the order in which the editor shows them. */
+function lifeCycleProblems(rule: RuleOf<'lifeCycle'>): RuleProblem[] {
+  const whole = (value: number): boolean => Number.isInteger(value) && value > 0
+  const above = (value: number): boolean => Number.isFinite(value) && value > 0
+  const stand = [
+    whole(rule.usualCycleDays),
+    whole(rule.newDays),
+    whole(rule.maturityOrders),
+    above(rule.declineCycles),
+    Number.isFinite(rule.shrink) && rule.shrink >= 0,
+    above(rule.exitCycles),
+    whole(rule.exitDaysMin),
+    whole(rule.exitDaysMax),
+  ]
+  return stand.flatMap((each, index): RuleProblem[] => (each ? [] : [{ code: 'positive', part: 'lifeCycle', index }]))
 }
 
 function shareProblems({ shares }: RuleOf<'pareto'>): RuleProblem[] {

@@ -1,0 +1,95 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import type { Filter } from '#shared/model/filter.ts'
+import type { RuleOf } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
+import { FilterPanel } from '../../filter/FilterPanel.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useT } from '../../ui/lang.ts'
+import { filterText } from '../../words/filterText.ts'
+import { useWords } from '../../words/useWords.ts'
+import type { EditorOf } from './BandsEditor.tsx'
+import { ClassChip } from './ClassChip.tsx'
+
+const everything: Filter = { kind: 'and', items: [] }
+
+/** Conditions from top to bottom, each with its class; one is open at a time. */
+export function DecisionTableEditor({ rule, options, tableId, onChange }: Omit<EditorOf<'decisionTable'>, 'problems'> & { tableId: number }) {
+  const base = useBase()
+  const t = useT()
+  const words = useWords()
+  const [open, setOpen] = useState<number | null>(null)
+  const set = (rows: RuleOf<'decisionTable'>['rows']) => onChange({ ...rule, rows })
+  const setRow = (index: number, change: Partial<RuleOf<'decisionTable'>['rows'][number]>) =>
+    set(rule.rows.map((row, place) => (place === index ? { ...row, ...change } : row)))
+  const swap = (index: number, other: number) => {
+    const [one, two] = [rule.rows[index], rule.rows[other]]
+    if (one === undefined || two === undefined) return
+    set(rule.rows.map((row, place) => (place === index ? two : place === other ? one : row)))
+    setOpen(null)
+  }
+  return (
+    <ol className="decision-rows">
+      {rule.rows.map((row, index) => (
+        // Rows have no names; their place is what tells them apart.
+        // eslint-disable-next-line react/no-array-index-key
+        <li key={index} className="decision-row">
+          <div className="decision-row__head">
+            <Select
+              size="small"
+              value={row.optionId}
+              aria-label={t('schemes.edit.class')}
+              options={options.map((option) => ({ value: option.id, label: <ClassChip option={option} /> }))}
+              onChange={(optionId: number) => setRow(index, { optionId })}
+            />
+            <button
+              type="button"
+              className="decision-row__text"
+              aria-expanded={open === index}
+              onClick={() => setOpen(open === index ? null : index)}
+            >
+              {filterText(row.when, words, t) || t('schemes.edit.anyRow')}
+            </button>
+            <IconButton label={t('schemes.edit.up')} icon={<ArrowUpOutlined />} disabled={index === 0} onClick={() => swap(index, index - 1)} />
+            <IconButton
+              label={t('schemes.edit.down')}
+              icon={<ArrowDownOutlined />}
+              disabled={index === rule.rows.length - 1}
+              onClick={() => swap(index, index + 1)}
+            />
+            <IconButton
+              label={t('schemes.edit.remove')}
+              icon={<DeleteOutlined />}
+              onClick={() => {
+                set(rule.rows.filter((_, place) => place !== index))
+                setOpen(null)
+              }}
+            />
+          </div>
+          {open === index ? (
+            <FilterPanel
+              filter={row.when}
+              columns={base.columnsOf(tableId)}
+              firstColumnId={null}
+              onChange={(filter) => setRow(index, { when: filter ?? everything })}
+            />
+          ) : null}
+        </li>
+      ))}
+      <li>
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          disabled={options.length === 0}
+          onClick={() => {
+            set([...rule.rows, { when: everything, optionId: options[0]?.id ?? 0 }])
+            setOpen(rule.rows.length)
+          }}
+        >
+          {t('schemes.edit.addRow')}
+        </Button>
+      </li>
+    </ol>
+  )
+}

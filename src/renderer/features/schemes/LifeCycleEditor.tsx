@@ -1,0 +1,35 @@
+import type { LifeCycleRule } from '#shared/model/classRules/lifeCycleRule.ts'
+import { useT } from '../../ui/lang.ts'
+import type { EditorOf } from './BandsEditor.tsx'
+import { NumberLine } from './NumberLine.tsx'
+
+const numbers = [
+  'usualCycleDays',
+  'newDays',
+  'maturityOrders',
+  'declineCycles',
+  'shrink',
+  'exitCycles',
+  'exitDaysMin',
+  'exitDaysMax',
+] as const satisfies readonly (keyof LifeCycleRule)[]
+
+/** The numbers of a life cycle, each with the sentence it stands in. */
+export function LifeCycleEditor({ rule, problems, onChange }: EditorOf<'lifeCycle'>) {
+  const t = useT()
+  return (
+    <div className="rule__part">
+      {numbers.map((name, index) => (
+        <NumberLine
+          key={name}
+          before={t(`schemes.cycle.${name}`)}
+          after={t(`schemes.cycle.${name}.unit`)}
+          label={t(`schemes.cycle.${name}`)}
+          value={name === 'shrink' ? Math.round(rule.shrink * 1000) / 10 : rule[name]}
+          problem={problems.find((problem) => problem.part === 'lifeCycle' && problem.index === index)}
+          onChange={(value) => onChange({ ...rule, [name]: name === 'shrink' ? value / 100 : value })}
+        />
+      ))}
+    </div>
+  )
+}

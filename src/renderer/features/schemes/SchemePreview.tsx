@@ -1,0 +1,97 @@
+import { ArrowRightOutlined } from '@ant-design/icons'
+import type { Rule } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useOperation } from '../../client/useOperation.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useLang, useT } from '../../ui/lang.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { amount, metricOf, percent } from '../../words/metricText.ts'
+import { useWords } from '../../words/useWords.ts'
+import { ClassChip } from './ClassChip.tsx'
+import { cutPoints, moveCutPoint } from './cutPoints.ts'
+import { MeasureChart } from './MeasureChart.tsx'
+import { optionsOf } from './optionsOf.ts'
+import { RfmScatter } from './RfmScatter.tsx'
+import { ShareCurve } from './ShareCurve.tsx'
+import type { SchemeDraft } from './schemeDraft.ts'
+
+type SchemePreviewProps = {
+  draft: SchemeDraft
+  /** False while a number is missing: the last answer stays. */
+  valid: boolean
+  onRule: (rule: Rule) => void
+}
+
+/** What the draft would do: how its measure is spread, how many each class would have, and who would move. */
+export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
+  const base = useBase()
+  const t = useT()
+  const lang = useLang()
+  const options = optionsOf(draft, base)
+  const { data, error } = useOperation('schemes.preview', draft, { enabled: valid, keepPrevious: true })
+  if (error !== null) return <ErrorNote error={error.error} />
+  if (data === undefined) return <Skeleton lines={6} />
+  const most = Math.max(1, ...data.counts.map(({ count }) => count))
+  const named = (id: number | null) => options.find((option) => option.id === id) ?? null
+  const lines = [
+    ...options.filter(({ id }) => data.counts.some(({ optionId }) => optionId === id)),
+    ...(data.counts.some(({ optionId }) => optionId === null) ? [null] : []),
+  ]
+  return (
+    <section className="scheme-preview" aria-label={t('schemes.preview.title')} aria-live="polite">
+      <h3>{t('schemes.preview.title')}</h3>
+      <PreviewChart draft={draft} valid={valid} onRule={onRule} />
+      <ul className="scheme-preview__counts">
+        {lines.map((option) => {
+          const count = data.counts.find(({ optionId }) => optionId === (option?.id ?? null))?.count ?? 0
+          return (
+            <li key={option?.id ?? 0}>
+              <ClassChip option={option} />
+              <span className="scheme-preview__track">
+                <span style={{ width: `${(count / most) * 100}%` }} />
+              </span>
+              <span className="scheme-preview__count">{count.toLocaleString(lang)}</span>
+              <span className="scheme-preview__share">{percent(data.rows === 0 ? 0 : count / data.rows)}</span>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="scheme-preview__moved">{data.moved === 0 ? t('schemes.preview.nobody') : t('schemes.preview.moved', { count: data.moved })}</p>
+      <ul className="scheme-preview__moves">
+        {data.moves.slice(0, 8).map((move) => (
+          <li key={`${move.fromOptionId} ${move.toOptionId}`}>
+            <span className="scheme-preview__count">{move.count.toLocaleString(lang)}</span>
+            <ClassChip option={named(move.fromOptionId)} />
+            <ArrowRightOutlined aria-label={t('schemes.preview.to')} />
+            <ClassChip option={named(move.toOptionId)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function PreviewChart({ draft, valid, onRule }: SchemePreviewProps) {
+  const base = useBase()
+  const words = useWords()
+  const { rule } = draft
+  const options = optionsOf(draft, base)
+  const isScatter = rule.kind === 'rfm'
+  const hasMeasure = rule.kind !== 'decisionTable' && rule.kind !== 'lifeCycle' && !isScatter
+  const distribution = useOperation('schemes.distribution', draft, { enabled: valid && hasMeasure, keepPrevious: true })
+  const points = useOperation('schemes.rfmPoints', { ...draft, limit: 600 }, { enabled: valid && isScatter, keepPrevious: true })
+  if (isScatter) return points.data === undefined ? null : <RfmScatter points={points.data} options={options} />
+  if (!hasMeasure || distribution.data === undefined) return null
+  if (rule.kind === 'pareto') return <ShareCurve distribution={distribution.data} rule={rule} options={options} />
+  const lowest = 'bands' in rule ? (rule.bands[0]?.optionId ?? null) : rule.kind === 'percentile' ? rule.lowerOptionId : null
+  return (
+    <MeasureChart
+      bins={distribution.data.bins}
+      points={cutPoints(rule)}
+      options={options}
+      lowestOptionId={lowest}
+      format={(value) => (rule.kind === 'alive' ? percent(value) : amount(metricOf(rule), value, words))}
+      onMove={(index, value) => onRule(moveCutPoint(rule, index, value))}
+    />
+  )
+}

@@ -1,0 +1,12 @@
+import type { Scheme } from '#shared/model/scheme.ts'
+
+/** What of a scheme is changed in its editor. */
+export type SchemeDraft = Pick<Scheme, 'tableId' | 'targetColumnId' | 'scope' | 'rule' | 'fallbackOptionId'>
+
+export const draftOf = ({ tableId, targetColumnId, scope, rule, fallbackOptionId }: Scheme): SchemeDraft => ({
+  tableId,
+  targetColumnId,
+  scope,
+  rule,
+  fallbackOptionId,
+})
