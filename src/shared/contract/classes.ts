@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CellValue } from '../model/cell.ts'
 import { filterSchema } from '../model/filter.ts'
+import { optionSchema } from '../model/option.ts'
 import type { LifeCyclePhase } from '../model/classRules/lifeCycleRule.ts'
 import { read, write } from './operation.ts'
 import { ruleSchema, type Scheme } from '../model/scheme.ts'
@@ -89,7 +90,9 @@ export const classOperations = {
       tableId: id,
       code: z.string().min(1),
       name: z.string().min(1),
-      targetColumnId: id,
+      /** The column that takes the classes, or the classes of one to be made for it, of the scheme's name. */
+      targetColumnId: id.nullable(),
+      newOptions: z.array(optionSchema).min(1).optional(),
       scope: filterSchema.nullable().default(null),
       rule: ruleSchema,
       fallbackOptionId: id.nullable(),

@@ -393,3 +393,31 @@ test('distribution: bins hold every row, the curve ends at everything, a decisio
   const table = valueOf(await book.engine.run('schemes.distribution', { ...draft, rule: { kind: 'decisionTable', rows: [] } }))
   expect(table).toEqual({ count: 0, empty: 102, bins: [], curve: [], rowsForFourFifths: null })
 })
+
+test('a scheme can bring its own column, named as it is, in one change', async () => {
+  const book = await customersBook([])
+  const rule: Rule = {
+    kind: 'bands',
+    metric: { kind: 'column', columnId: book.fields.amount },
+    bands: [
+      { from: null, optionId: 1 },
+      { from: 100, optionId: 2 },
+    ],
+  }
+  await book.insert([{ amount: 5 }, { amount: 500 }])
+  const newOptions = [
+    { id: 1, name: '小', color: 'blue' },
+    { id: 2, name: '大', color: 'orange' },
+  ]
+  const input = { tableId: book.tableId, code: 'size', name: '大小', targetColumnId: null, newOptions, scope: null, rule, fallbackOptionId: null }
+  const scheme = valueOf(await book.engine.run('schemes.create', input))
+  expect(await book.cells(scheme.targetColumnId)).toEqual([1, 2])
+  valueOf(await book.engine.run('history.undo', {}))
+  const base = valueOf(await book.engine.run('base.describe', {}))
+  expect([base.schemes.length, base.columns.some(({ name }) => name === '大小')]).toEqual([0, false])
+  valueOf(await book.engine.run('history.redo', {}))
+  expect(await book.cells(scheme.targetColumnId)).toEqual([1, 2])
+  const without = await book.engine.run('schemes.create', { ...input, newOptions: [newOptions[0] ?? newOptions[1]].flatMap((each) => each ?? []) })
+  expect(without.ok).toBe(false)
+  expect(valueOf(await book.engine.run('base.describe', {})).columns.filter(({ name }) => name.startsWith('大小')).length).toBe(1)
+})

@@ -1,6 +1,7 @@
 import type { Distribution, RfmPoint } from '#shared/contract/classes.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ReadContext } from '../context.ts'
+import type { Rule } from '#shared/model/scheme.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { join, sql, tableRef } from '../store/sql.ts'
 import { classSql, measureSql } from './classSql.ts'
@@ -20,19 +21,26 @@ export function distributionOf(context: ReadContext, draft: Draft): Distribution
   const values = Float64Array.from(
     context.db.ids(sql`select ${measure} from ${tableRef(draft.tableId)} r where (${inScope}) and ${measure} is not null`),
   ).sort()
-  return { count: values.length, empty: all - values.length, bins: binsOf(values), ...concentration(values) }
+  return { count: values.length, empty: all - values.length, bins: binsOf(values, rangeOf(draft.rule)), ...concentration(values) }
+}
+
+/** The scale of a measure that has one of its own. */
+function rangeOf(rule: Rule): { from: number; to: number } | null {
+  if (rule.kind === 'alive') return { from: 0, to: 1 }
+  return rule.kind === 'score' && rule.highest > rule.lowest ? { from: rule.lowest, to: rule.highest } : null
 }
 
 /** Equal bins of round width. A few far values do not press the others into one bin: the last holds all beyond the 99th percentile. */
-function binsOf(ascending: Float64Array): Distribution['bins'] {
-  const [least, most] = [ascending[0], ascending.at(-1)]
+function binsOf(ascending: Float64Array, range: { from: number; to: number } | null): Distribution['bins'] {
+  const [least, most] = range === null ? [ascending[0], ascending.at(-1)] : [range.from, range.to]
   if (least === undefined || most === undefined) return []
   if (least === most) return [{ from: least, to: most, count: ascending.length }]
-  const far = ascending[Math.floor((ascending.length - 1) * 0.99)] ?? most
+  const far = range === null ? (ascending[Math.floor((ascending.length - 1) * 0.99)] ?? most) : most
   const reach = far > least ? far : most
   const width = roundWidth((reach - least) / (mostBins - 1))
   const start = Math.floor(least / width) * width
-  const count = Math.min(mostBins, Math.floor((most - start) / width) + 1)
+  // The end of a fixed scale belongs to its last bin.
+  const count = range === null ? Math.min(mostBins, Math.floor((most - start) / width) + 1) : Math.ceil((most - start) / width)
   const counts = Array.from({ length: count }, () => 0)
   for (const value of ascending) {
     const place = Math.min(count - 1, Math.floor((value - start) / width))

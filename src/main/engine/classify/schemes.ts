@@ -2,22 +2,41 @@ import type { ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { ResultType } from '#shared/model/column.ts'
+import type { Option } from '#shared/model/option.ts'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { asksWhoLooks } from '#shared/model/filter.ts'
 import { filtersOfScheme, optionsOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
 import type { Schema, WriteContext } from '../context.ts'
 import { handOver } from '../history/handOver.ts'
+import { createColumn } from '../tables/columns.ts'
 import { newUidText } from '../store/uid.ts'
 import type { Draft } from './preview.ts'
 import { inputsOf, linkedInputsOf } from './classColumns.ts'
 
 export function createScheme(context: WriteContext, input: ParsedInput<'schemes.create'>): Scheme {
-  const scheme: Scheme = { id: context.newId('scheme'), uid: newUidText(), enabled: true, ...input }
+  const { newOptions, ...given } = input
+  const targetColumnId = given.targetColumnId ?? newTarget(context, given.tableId, given.name, newOptions ?? [])
+  const scheme: Scheme = { id: context.newId('scheme'), uid: newUidText(), enabled: true, ...given, targetColumnId }
   refuseUnfit(context.schema, scheme)
   refuseTakenTarget(context.schema, scheme)
   handOver(context, scheme)
   context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: null, to: scheme }] })
   return scheme
+}
+
+/** A single select of the scheme's name, in the same change as the scheme. */
+function newTarget(context: WriteContext, tableId: number, name: string, options: readonly Option[]): number {
+  const column = {
+    tableId,
+    name,
+    type: 'singleSelect' as const,
+    settings: { options },
+    description: '',
+    required: false,
+    role: null,
+    beforeColumnId: null,
+  }
+  return createColumn(context, column).id
 }
 
 export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.update'>): Scheme {

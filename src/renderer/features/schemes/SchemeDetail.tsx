@@ -1,15 +1,18 @@
-import { SyncOutlined } from '@ant-design/icons'
-import { Button, Switch } from 'antd'
+import { MoreOutlined, SyncOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Switch, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { columnsOfScheme, type Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
+import { classes } from '../../ui/classes.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ClassCounts } from './ClassCounts.tsx'
 import type { SchemeDraft } from './schemeDraft.ts'
 import { Moves } from './Moves.tsx'
+import { optionsOf } from './optionsOf.ts'
 import { RuleEditor } from './RuleEditor.tsx'
 import { RuleView } from './RuleView.tsx'
 
@@ -20,6 +23,8 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const notify = useNotices((state) => state.notify)
   const update = useWrite('schemes.update')
   const run = useWrite('schemes.run')
+  const create = useWrite('schemes.create')
+  const drop = useWrite('schemes.delete')
   const [editing, setEditing] = useState(false)
   const isBroken = [...columnsOfScheme(scheme), scheme.targetColumnId].some((id) => base.column(id) === undefined)
   const column = base.column(scheme.targetColumnId)?.name ?? ''
@@ -28,12 +33,35 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
     const done = await run.run({ schemeId: scheme.id })
     if (done !== null) notify({ tone: 'done', text: done.moved === 0 ? t('schemes.ranNothing') : t('schemes.ran', { moved: done.moved }) })
   }
+  const undoable = (text: string) => notify({ tone: 'done', text, canUndo: true })
   const save = async ({ rule, scope }: SchemeDraft) => {
     if ((await update.run({ schemeId: scheme.id, rule, scope })) === null) return
     setEditing(false)
-    notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
+    undoable(t('schemes.saved', { name: scheme.name }))
   }
-  const error = update.error ?? run.error
+  const duplicate = async () => {
+    const name = t('schemes.copyName', { name: scheme.name })
+    const { tableId, code, scope, rule, fallbackOptionId } = scheme
+    const made = await create.run({
+      tableId,
+      code,
+      name,
+      targetColumnId: null,
+      newOptions: [...optionsOf(scheme, base)],
+      scope,
+      rule,
+      fallbackOptionId,
+    })
+    if (made !== null) undoable(t('schemes.copied', { name }))
+  }
+  const remove = async () => {
+    if ((await drop.run({ schemeId: scheme.id })) !== null) undoable(t('schemes.deleted', { name: scheme.name, column }))
+  }
+  const more: NonNullable<MenuProps['items']> = [
+    { key: 'copy', label: t('schemes.copy'), disabled: isBroken, onClick: () => void duplicate() },
+    { key: 'delete', label: t('schemes.delete'), danger: true, onClick: () => void remove() },
+  ]
+  const error = update.error ?? run.error ?? create.error ?? drop.error
 
   return (
     <article className="scheme">
@@ -51,6 +79,11 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
               />
               {scheme.enabled ? t('schemes.enabled') : t('schemes.off')}
             </label>
+            <Dropdown menu={{ items: more }} trigger={['click']}>
+              <span>
+                <IconButton label={t('schemes.more')} icon={<MoreOutlined />} />
+              </span>
+            </Dropdown>
             <Button icon={<SyncOutlined />} loading={run.pending} disabled={!scheme.enabled || isBroken} onClick={() => void runAgain()}>
               {t('schemes.runAgain')}
             </Button>
@@ -63,7 +96,9 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
         </p>
       ) : null}
       {error === null ? null : <ErrorNote error={error} />}
-      <div className="scheme__body">
+      <div
+        className={classes('scheme__body', editing && (scheme.rule.kind === 'decisionTable' || scheme.rule.kind === 'score') && 'scheme__body--wide')}
+      >
         {editing ? (
           <RuleEditor scheme={scheme} saving={update.pending} onSave={(draft) => void save(draft)} onCancel={() => setEditing(false)} />
         ) : (

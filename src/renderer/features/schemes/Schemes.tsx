@@ -1,3 +1,5 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
@@ -5,6 +7,7 @@ import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useT } from '../../ui/lang.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { NewScheme } from './NewScheme.tsx'
 import { SchemeDetail } from './SchemeDetail.tsx'
 import './schemes.css'
 
@@ -15,14 +18,38 @@ export function Schemes() {
   const { schemes } = base.description
   const [chosenId, setChosenId] = useState<number | null>(null)
   const chosen = base.scheme(chosenId ?? 0) ?? schemes[0]
-  if (chosen === undefined) return <EmptyState title={t('schemes.emptyTitle')} text={t('schemes.emptyText')} />
+  const [adding, setAdding] = useState(false)
+  const canAdd = !base.readOnly && base.tables.length > 0
+  const add = (
+    <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+      {t('schemes.new')}
+    </Button>
+  )
+  const dialog = adding ? (
+    <NewScheme
+      onClose={(made) => {
+        setAdding(false)
+        if (made !== null) setChosenId(made.id)
+      }}
+    />
+  ) : null
+  if (chosen === undefined) {
+    return (
+      <>
+        <EmptyState title={t('schemes.emptyTitle')} text={t('schemes.emptyText')} action={canAdd ? add : undefined} />
+        {dialog}
+      </>
+    )
+  }
   return (
     <Panel title={t('schemes.title')}>
+      {dialog}
       <div className="schemes">
         <nav className="schemes__list" aria-label={t('schemes.title')}>
           {base.tables.map((table) => (
             <TableSchemes key={table.id} name={table.name} schemes={base.schemesOf(table.id)} chosenId={chosen.id} onChoose={setChosenId} />
           ))}
+          {canAdd ? <div className="schemes__add">{add}</div> : null}
           <p className="schemes__lead">{t('schemes.lead')}</p>
         </nav>
         <SchemeDetail key={chosen.id} scheme={chosen} />

@@ -33,7 +33,7 @@ export function stepOf(length: number): number {
   const rough = length / 200
   if (!(rough > 0)) return 1
   const power = 10 ** Math.floor(Math.log10(rough))
-  return Number(([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * Number(power.toPrecision(12)))
+  return Number((([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power).toPrecision(12))
 }
 
 /** A value on the scale, in steps, without the dust of binary fractions. */

@@ -164,6 +164,10 @@ const conversionCases: readonly Case[] = [
   ['DEC2BIN({k}, {l})', ({ k, l }) => excel.DEC2BIN(k, l)],
   ['BASE({k} * 1000, {l} + 2)', ({ k, l }) => upper(excel.BASE(k * 1000, l + 2))],
   ['DECIMAL(BASE({k} * 1000, 16), 16)', ({ k }) => excel.DECIMAL(excel.BASE(k * 1000, 16), 16)],
+  ['CONVERT({x}, "km", "m")', ({ x }) => excel.CONVERT(x, 'km', 'm')],
+  ['CONVERT({p}, "lbm", "kg")', ({ p }) => excel.CONVERT(p, 'lbm', 'kg')],
+  ['CONVERT({p}, "in", "cm")', ({ p }) => excel.CONVERT(p, 'in', 'cm')],
+  ['CONVERT({p}, "day", "hr")', ({ p }) => excel.CONVERT(p, 'day', 'hr')],
   ['ROMAN({k} * 190)', ({ k }) => excel.ROMAN(k * 190)],
   ['ARABIC(ROMAN({k} * 190 + 1))', ({ k }) => excel.ARABIC(excel.ROMAN(k * 190 + 1))],
 ]
