@@ -31,7 +31,7 @@ export const listFunctions = {
   UNIQUE: ({ args, scope }) => {
     const list = itemsOf(args)
     const rows = scope.newAlias()
-    const different = sql`select v, min(n) as n from (select v, row_number() over (order by ${list.order ?? sql`1`}) as n ${list.source}) where v is not null group by v`
+    const different = sql`select v, min(n) as n from (select ${list.value} as v, row_number() over (order by ${list.order ?? sql`1`}) as n ${list.source}) where v is not null group by v`
     return {
       kind: 'list',
       source: sql`from (${different}) as ${sql.ref(rows)} where 1`,
