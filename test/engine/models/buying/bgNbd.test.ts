@@ -5,6 +5,7 @@ import {
   fitBgNbd,
   groupHistories,
   logLikelihood,
+  logLikelihoodSlope,
   probabilityAlive,
   probabilityOfPurchases,
   type BgNbd,
@@ -47,6 +48,19 @@ test('the unit of time changes alpha and nothing else', () => {
   if (!inDays.ok) return
   expect(inDays.value.alpha / 7).toBeCloseTo(fit.alpha, 3)
   expect(inDays.value.a).toBeCloseTo(fit.a, 4)
+})
+
+test('the derivatives are those of small steps', () => {
+  const data = groupHistories(histories)
+  const model: BgNbd = { r: 0.3, alpha: 5, a: 0.8, b: 2 }
+  const { value, gradient } = logLikelihoodSlope(model, data)
+  expect(value).toBeCloseTo(logLikelihood(model, data), 8)
+  for (const [index, name] of (['r', 'alpha', 'a', 'b'] as const).entries()) {
+    const step = 1e-6 * model[name]
+    const by =
+      (logLikelihood({ ...model, [name]: model[name] + step }, data) - logLikelihood({ ...model, [name]: model[name] - step }, data)) / (2 * step)
+    expect(Math.abs((gradient[index] ?? NaN) / by - 1)).toBeLessThan(1e-5)
+  }
 })
 
 test('counting equal customers together gives the likelihood of them one by one', () => {

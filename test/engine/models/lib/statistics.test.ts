@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { oneWayAnova } from '#main/engine/models/lib/anova.ts'
 import { correlation, leastSquaresLine } from '#main/engine/models/lib/correlation.ts'
+import { descend } from '#main/engine/models/lib/descend.ts'
 import { minimise } from '#main/engine/models/lib/minimise.ts'
 import { quantile } from '#main/engine/models/lib/quantile.ts'
 import { movingAverage } from '#main/engine/models/forecast/movingAverage.ts'
@@ -11,6 +12,17 @@ test('the valley of Rosenbrock, from its usual beginning', () => {
   expect(found.point[0]).toBeCloseTo(1, 6)
   expect(found.point[1]).toBeCloseTo(1, 6)
   expect(found.converged).toBe(true)
+})
+
+test('the same valley with its derivatives', () => {
+  const found = descend(
+    ([x = 0, y = 0]) => ({ value: (1 - x) ** 2 + 100 * (y - x * x) ** 2, gradient: [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)] }),
+    [-1.2, 1],
+  )
+  expect(found.point[0]).toBeCloseTo(1, 6)
+  expect(found.point[1]).toBeCloseTo(1, 6)
+  expect(found.converged).toBe(true)
+  expect(descend(() => ({ value: NaN, gradient: [1] }), [1]).converged).toBe(false)
 })
 
 test('a function that is nowhere a number comes to no rest', () => {

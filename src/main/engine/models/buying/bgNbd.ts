@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/lib/result.ts'
-import { lnGamma } from '../lib/lnGamma.ts'
-import { minimise } from '../lib/minimise.ts'
+import { descend, type Slope } from '../lib/descend.ts'
+import { digamma, lnGamma } from '../lib/lnGamma.ts'
 import type { ModelFailure } from '../modelFailure.ts'
 import type { BuyingHistory } from './frequency.ts'
 
@@ -76,6 +76,45 @@ export function logLikelihood({ r, alpha, a, b }: BgNbd, data: GroupedHistories)
   return sum
 }
 
+/** ln L of all customers with its derivatives by r, α, a and b. */
+export function logLikelihoodSlope({ r, alpha, a, b }: BgNbd, data: GroupedHistories): Slope {
+  const lnAlpha = Math.log(alpha)
+  const constant = r * lnAlpha - lnGamma(r) + lnGamma(a + b) - lnGamma(b)
+  const ofR = lnAlpha - digamma(r)
+  const [ofAB, ofB] = [digamma(a + b), digamma(b)]
+  const ofFrequency = data.frequencies.map((x) => constant + lnGamma(r + x) + lnGamma(b + x) - lnGamma(a + b + x))
+  const lnDropOut = data.frequencies.map((x) => (x > 0 ? Math.log(a) - Math.log(b + x - 1) : -Infinity))
+  const slopeR = data.frequencies.map((x) => ofR + digamma(r + x))
+  const slopeA = data.frequencies.map((x) => ofAB - digamma(a + b + x))
+  const slopeB = data.frequencies.map((x) => ofAB - ofB + digamma(b + x) - digamma(a + b + x))
+  let [value, dr, dAlpha, da, db] = [0, 0, 0, 0, 0]
+  for (let group = 0; group < data.count.length; group += 1) {
+    const x = data.frequency[group] ?? 0
+    const index = data.frequencyIndex[group] ?? 0
+    const count = data.count[group] ?? 0
+    const toEnd = alpha + (data.age[group] ?? 0)
+    const lnToEnd = Math.log(toEnd)
+    const alive = -(r + x) * lnToEnd
+    let [tail, gonePart, lnTime, inverseTime] = [alive, 0, lnToEnd, 1 / toEnd]
+    if (x > 0) {
+      const toLast = alpha + (data.recency[group] ?? 0)
+      const lnToLast = Math.log(toLast)
+      const gone = (lnDropOut[index] ?? 0) - (r + x) * lnToLast
+      const high = alive > gone ? alive : gone
+      tail = high + Math.log1p(Math.exp((alive > gone ? gone : alive) - high))
+      gonePart = Math.exp(gone - tail)
+      lnTime = (1 - gonePart) * lnToEnd + gonePart * lnToLast
+      inverseTime = (1 - gonePart) / toEnd + gonePart / toLast
+    }
+    value += count * ((ofFrequency[index] ?? 0) + tail)
+    dr += count * ((slopeR[index] ?? 0) - lnTime)
+    dAlpha += count * (r / alpha - (r + x) * inverseTime)
+    da += count * ((slopeA[index] ?? 0) + gonePart / a)
+    db += count * ((slopeB[index] ?? 0) - (x > 0 ? gonePart / (b + x - 1) : 0))
+  }
+  return { value, gradient: [dr, dAlpha, da, db] }
+}
+
 /** The most likely parameters. Fails with a reason where the data say nothing about them. */
 export function fitBgNbd(histories: readonly Past[]): Result<BgNbdFit, ModelFailure> {
   if (histories.length < 2) return fail('tooFewCustomers')
@@ -85,8 +124,14 @@ export function fitBgNbd(histories: readonly Past[]): Result<BgNbdFit, ModelFail
   // Units of time do not matter to the search when a typical age is about ten.
   const scale = 10 / (Math.max(...data.age) || 1)
   const scaled = { ...data, recency: data.recency.map((time) => time * scale), age: data.age.map((time) => time * scale) }
-  const found = minimise(
-    (point) => (point.every((value) => Math.abs(value) < 30) ? -logLikelihood(parametersAt(point), scaled) : Infinity),
+  const found = descend(
+    (point) => {
+      if (point.some((value) => Math.abs(value) > 30)) return { value: Infinity, gradient: point.map(() => 0) }
+      const parameters = parametersAt(point)
+      const { value, gradient } = logLikelihoodSlope(parameters, scaled)
+      const by = [parameters.r, parameters.alpha, parameters.a, parameters.b]
+      return { value: -value, gradient: gradient.map((slope, index) => -slope * (by[index] ?? 0)) }
+    },
     [0, 0, 0, 0],
   )
   const parameters = parametersAt(found.point)
