@@ -12,6 +12,7 @@ import { editCases } from './cases/edit.ts'
 import { columnCases } from './cases/column.ts'
 import { editDeepCases } from './cases/editDeep.ts'
 import { memoryCases } from './cases/memory.ts'
+import { schemeCases } from './cases/schemes.ts'
 import { undoCases } from './cases/undo.ts'
 import { removeBases } from './support/largeBase.ts'
 import type { BenchCase, BenchResult } from './support/bench.ts'
@@ -35,6 +36,7 @@ const usual: BenchCase[] = [
   ...editDeepCases,
   ...memoryCases,
   ...startCases,
+  ...schemeCases,
   ...bulkCases.filter(({ id }) => id === 'bulk.update'),
 ]
 const long: BenchCase[] = [...bulkCases.filter(({ id }) => id !== 'bulk.update'), ...searchCases]
