@@ -6,7 +6,8 @@ import { ask, run, until } from './support/window.ts'
 
 /** Duplicates are found, merged and forbidden in the real window; then a column is changed in many rows at once. */
 test.each(looks)('duplicates and bulk edits in %s, %s', async (lang, theme) => {
-  await withOpenBase({ lang, theme }, async ({ page, t }) => {
+  await withOpenBase({ lang, theme }, async ({ app, page, t }) => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
     const { columns, tables } = await run(page, 'base.describe', {})
     const tableId = tables.find((table) => table.role === 'customer')?.id ?? 0
     const name = columns.find((column) => column.role === 'customer.name')
@@ -21,17 +22,48 @@ test.each(looks)('duplicates and bulk edits in %s, %s', async (lang, theme) => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText(t('duplicates.found', { groups: 2, rows: 5 })).waitFor()
     await screenshot(page, `duplicates-1-${lang}-${theme}`)
+
+    // The rule marks the row that stays in every group; a hand moves the mark of one.
+    const groups = dialog.getByRole('region')
+    await groups
+      .first()
+      .getByText(second?.title ?? '')
+      .first()
+      .waitFor()
+    const marked = (group: number, row: number) => groups.nth(group).getByRole('radio').nth(row).isChecked()
+    expect([await marked(0, 0), await marked(1, 0)]).toEqual([true, true])
+    await dialog.locator('.duplicates-dialog__keep .ant-select').click()
+    await page.getByText(t('duplicates.keep.newest'), { exact: true }).last().click()
+    await until(async () => (await marked(0, 1)) && (await marked(1, 2)))
+    await groups.nth(1).getByRole('radio').first().click()
+    expect([await marked(0, 1), await marked(1, 0)]).toEqual([true, true])
+    await page.waitForTimeout(400)
+    await screenshot(page, `duplicates-by-hand-${lang}-${theme}`)
+    await dialog.getByRole('button', { name: t('duplicates.mergeAll', { count: 2 }) }).click()
+    await page.getByText(t('duplicates.askAllPicked', { picked: 1, rows: 3, rule: t('duplicates.keep.newest') })).waitFor()
+    await page.waitForTimeout(400)
+    await screenshot(page, `duplicates-ask-${lang}-${theme}`)
+    await page
+      .getByRole('dialog')
+      .last()
+      .getByRole('button', { name: t('duplicates.mergeAll', { count: 2 }) })
+      .click()
+    await dialog.getByText(t('duplicates.none'), { exact: true }).waitFor()
+    const kept = async (id: number | undefined) => (await ask(page, 'rows.get', { tableId, rowId: id ?? 0 })).ok
+    expect([await kept(first?.id), await kept(second?.id)]).toEqual([true, false])
+    await run(page, 'history.undo', {})
+    await dialog.getByText(t('duplicates.found', { groups: 2, rows: 5 })).waitFor()
+
     await dialog
       .getByRole('button', { name: t('duplicates.mergeOne') })
       .first()
       .click()
     await dialog.getByText(t('duplicates.found', { groups: 1, rows: 3 })).waitFor()
-    await dialog.getByRole('button', { name: t('duplicates.mergeAll', { count: 1 }) }).click()
-    await page
-      .getByRole('dialog')
-      .last()
-      .getByRole('button', { name: t('duplicates.mergeAll', { count: 1 }) })
-      .click()
+    // One group has one button.
+    expect(await dialog.getByRole('button', { name: t('duplicates.mergeOne') }).count()).toBe(1)
+    await page.waitForTimeout(400)
+    await screenshot(page, `duplicates-one-${lang}-${theme}`)
+    await dialog.getByRole('button', { name: t('duplicates.mergeOne') }).click()
     await dialog.getByText(t('duplicates.none'), { exact: true }).waitFor()
     await dialog.getByRole('button', { name: t('duplicates.unique') }).click()
     await dialog.getByText(t('duplicates.rules')).waitFor()

@@ -12,7 +12,9 @@ export type DuplicateGroup = {
   rowIds: number[]
   /** More than are named when there are very many. */
   count: number
-  /** The first rows, with the cells that were asked for. */
+  /** The row that stays by the rule that was asked about. */
+  keepId: number
+  /** The first rows and the one that stays, with the cells that were asked for. */
   rows: { id: number; cells: CellValue[] }[]
 }
 
@@ -34,6 +36,7 @@ export const duplicateOperations = {
   'rows.duplicates': read<Duplicates>()(
     z.object({
       ...scope,
+      keep: keepRuleSchema.default('oldest'),
       cellColumnIds: z.array(id).max(50).default([]),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(200).default(50),
@@ -46,11 +49,10 @@ export const duplicateOperations = {
     z.object({
       ...scope,
       keep: keepRuleSchema,
-      /** Groups chosen one by one, with the row to keep or null for the rule; null means every group of the columns. */
-      groups: z
-        .array(z.object({ rowIds: z.array(id).min(2), keepId: id.nullable().default(null) }))
-        .nullable()
-        .default(null),
+      /** Rows chosen by hand to stay, at most one of a group; of the other groups the rule chooses. */
+      keepIds: z.array(id).default([]),
+      /** Groups chosen one by one, as the ids of their rows; null means every group of the columns. */
+      groups: z.array(z.array(id).min(2)).nullable().default(null),
       moveLinks: z.boolean().default(true),
       fillEmpty: z.boolean().default(true),
     }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { KeepRule } from '#shared/contract/duplicates.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { emptyRowQuery } from '#shared/model/view.ts'
 import { makeBook } from '../support/book.ts'
@@ -47,14 +48,14 @@ test('rows alike in the chosen columns stand together, the oldest first; empty c
   await add(null)
   expect(valueOf(await run('rows.duplicates', scope))).toEqual({
     groups: [
-      { rowIds: [a, b], count: 2, rows: [] },
-      { rowIds: [c, d], count: 2, rows: [] },
+      { rowIds: [a, b], count: 2, keepId: a, rows: [] },
+      { rowIds: [c, d], count: 2, keepId: c, rows: [] },
     ],
     groupCount: 2,
     rowCount: 4,
   })
   const both = { ...scope, columnIds: [...scope.columnIds, phone.id] }
-  expect(valueOf(await run('rows.duplicates', both)).groups).toEqual([{ rowIds: [a, b], count: 2, rows: [] }])
+  expect(valueOf(await run('rows.duplicates', both)).groups).toEqual([{ rowIds: [a, b], count: 2, keepId: a, rows: [] }])
   expect(valueOf(await run('rows.duplicateMarks', { ...scope, rowIds: [a, c] })).rowIds).toEqual([a, c])
   expect(valueOf(await run('rows.duplicateMarks', { ...both, rowIds: [a, c, d] })).rowIds).toEqual([a])
   const [first] = valueOf(await run('rows.duplicates', { ...scope, cellColumnIds: [phone.id] })).groups
@@ -62,7 +63,7 @@ test('rows alike in the chosen columns stand together, the oldest first; empty c
     { id: a, cells: ['138 0013 8000'] },
     { id: b, cells: ['+8613800138000'] },
   ])
-  expect(valueOf(await run('rows.duplicates', { ...scope, limit: 1, offset: 1 })).groups).toEqual([{ rowIds: [c, d], count: 2, rows: [] }])
+  expect(valueOf(await run('rows.duplicates', { ...scope, limit: 1, offset: 1 })).groups).toEqual([{ rowIds: [c, d], count: 2, keepId: c, rows: [] }])
 })
 
 test('the row that stays takes over follow-ups and fills what it lacks; one undo brings all back', async () => {
@@ -93,21 +94,38 @@ test('which row stays follows the rule, or the hand', async () => {
   const full = await add('甲', '1', 1)
   const linked = await add('甲', '2')
   await follow(linked, '一')
-  const keeping = async (
-    keep: 'oldest' | 'newest' | 'mostFilled' | 'mostLinked',
-    groups: { rowIds: number[]; keepId: number | null }[] | null = null,
-  ) => {
-    valueOf(await run('rows.mergeDuplicates', { ...scope, keep, groups }))
+  const keeping = async (keep: KeepRule, groups: number[][] | null = null, keepIds: number[] = []) => {
+    const told = valueOf(await run('rows.duplicates', { ...scope, keep })).groups.map(({ keepId }) => keepId)
+    valueOf(await run('rows.mergeDuplicates', { ...scope, keep, groups, keepIds }))
     const left = await ids()
     valueOf(await run('history.undo', {}))
+    // What is told beforehand is what happens.
+    if (groups === null && keepIds.length === 0) expect(left).toEqual(told)
     return left
   }
   expect(await keeping('oldest')).toEqual([plain])
   expect(await keeping('newest')).toEqual([linked])
   expect(await keeping('mostFilled')).toEqual([full])
   expect(await keeping('mostLinked')).toEqual([linked])
-  expect(await keeping('oldest', [{ rowIds: [plain, full, linked], keepId: full }])).toEqual([full])
-  expect(await keeping('oldest', [{ rowIds: [plain, full], keepId: null }])).toEqual([plain, linked])
+  expect(await keeping('oldest', [[plain, full, linked]], [full])).toEqual([full])
+  expect(await keeping('oldest', [[plain, full]])).toEqual([plain, linked])
+
+  const first = await add('乙')
+  const second = await add('乙')
+  expect(await keeping('oldest')).toEqual([plain, first])
+  // All groups at once, one of them by hand; a row chosen in a group that is none any more does no harm.
+  expect(await keeping('oldest', null, [second, 999])).toEqual([plain, second])
+  expect((await run('rows.mergeDuplicates', { ...scope, keep: 'oldest', keepIds: [first, second] })).ok).toBe(false)
+  expect(await ids()).toEqual([plain, full, linked, first, second])
+})
+
+test('the row that stays is among those shown, however late it comes', async () => {
+  const { run, phone, scope, add } = await companies()
+  for (let made = 0; made < 30; made += 1) await add('甲')
+  const full = await add('甲', '1', 1)
+  const [group] = valueOf(await run('rows.duplicates', { ...scope, keep: 'mostFilled', cellColumnIds: [phone.id] })).groups
+  expect([group?.keepId, group?.count, group?.rows.length]).toEqual([full, 31, 21])
+  expect(group?.rows.at(-1)).toEqual({ id: full, cells: ['1'] })
 })
 
 test('a group with a row that is gone, or a row in two groups, is refused whole', async () => {
@@ -115,7 +133,7 @@ test('a group with a row that is gone, or a row in two groups, is refused whole'
   const a = await add('甲')
   const b = await add('甲')
   const before = contentOf(path)
-  const merge = (groups: number[][]) => run('rows.mergeDuplicates', { ...scope, keep: 'oldest', groups: groups.map((rowIds) => ({ rowIds })) })
+  const merge = (groups: number[][]) => run('rows.mergeDuplicates', { ...scope, keep: 'oldest', groups })
   for (const groups of [
     [[a, 999]],
     [

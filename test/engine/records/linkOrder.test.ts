@@ -162,7 +162,7 @@ test('duplicates merged: the links that move come in their order', async () => {
     await engine.run('rows.mergeDuplicates', {
       tableId: orders,
       columnIds: [orderName],
-      groups: [{ rowIds: [one, two], keepId: one }],
+      groups: [[one, two]],
       keep: 'oldest',
       fillEmpty: false,
       moveLinks: true,

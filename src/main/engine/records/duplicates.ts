@@ -7,6 +7,7 @@ import type { Filter } from '#shared/model/filter.ts'
 import type { ReadContext } from '../store/context.ts'
 import { idList, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { keySql } from '../store/uniqueIndex.ts'
+import { keptByRule } from './keepRule.ts'
 import { cellsOf } from './page.ts'
 import { whereSql } from './rowList.ts'
 
@@ -22,12 +23,22 @@ export function findDuplicates(context: ReadContext, input: ParsedInput<'rows.du
     sql`select json_group_array(id), count(*) from (select r.id, ${named(context, input, 'r')} ${rowsOf(context, input)} order by r.id)
       group by ${places(input)} having count(*) > 1 order by min(id) limit ${input.limit} offset ${input.offset}`,
   )
-  const found = groups.map((row) => ({ rowIds: idsSchema.parse(JSON.parse(String(row[0]))).slice(0, mostNamed), count: Number(row[1]) }))
-  const shown = found.flatMap((group) => group.rowIds.slice(0, mostShown))
-  const cells = input.cellColumnIds.length === 0 ? null : cellsOf(context, input.tableId, input.cellColumnIds, shown)
-  const rowsOfGroup = (rowIds: readonly number[]) =>
-    cells === null ? [] : rowIds.slice(0, mostShown).map((id) => ({ id, cells: cells.get(id) ?? [] }))
-  return { groups: found.map((group) => ({ ...group, rows: rowsOfGroup(group.rowIds) })), ...duplicateCounts(context, input) }
+  const ids = groups.map((row) => idsSchema.parse(JSON.parse(String(row[0]))))
+  const kept = keptByRule(context, input.tableId, ids, input.keep)
+  const found = groups.flatMap((row, at) => {
+    const [keepId, rowIds = []] = [kept[at], ids[at]]
+    return keepId === undefined ? [] : [{ rowIds: rowIds.slice(0, mostNamed), count: Number(row[1]), keepId, shown: shownOf(rowIds, keepId) }]
+  })
+  const asked = found.flatMap(({ shown }) => shown)
+  const cells = input.cellColumnIds.length === 0 ? null : cellsOf(context, input.tableId, input.cellColumnIds, asked)
+  const withCells = (shown: readonly number[]) => (cells === null ? [] : shown.map((id) => ({ id, cells: cells.get(id) ?? [] })))
+  return { groups: found.map(({ shown, ...group }) => ({ ...group, rows: withCells(shown) })), ...duplicateCounts(context, input) }
+}
+
+/** The first rows, and the one that stays though it comes later. */
+function shownOf(rowIds: readonly number[], keepId: number): number[] {
+  const first = rowIds.slice(0, mostShown)
+  return first.includes(keepId) ? first : [...first, keepId]
 }
 
 /** How many groups there are, and how many rows in them. */

@@ -1,27 +1,26 @@
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
-import type { KeepRule } from '#shared/contract/duplicates.ts'
 import { Failure } from '#shared/contract/failure.ts'
-import { assertNever } from '#shared/lib/assertNever.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import type { CellValue } from '#shared/model/cell.ts'
-import { computedColumnTypes, type Column, type ColumnOf } from '#shared/model/column.ts'
+import type { Column, ColumnOf } from '#shared/model/column.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import type { ReadContext } from '../store/context.ts'
-import { classColumnIds, linkColumnsOf, otherSide, type Schema } from '../store/schema.ts'
-import { columnRef, idList, join, linkOrder, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { linkColumnsOf, otherSide } from '../store/schema.ts'
+import { columnRef, idList, linkOrder, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
 import { updateCells } from './cells.ts'
 import { eachGroup } from './duplicates.ts'
+import { givenColumns, keptByRule } from './keepRule.ts'
 import { linkRows, type Pair } from './linking.ts'
+
+type MergeInput = ParsedInput<'rows.mergeDuplicates'>
 
 /** A row that stays, and those it takes the place of, oldest first. */
 type Merge = { keepId: number; goneIds: number[] }
 
 /** Leaves one row of each group of rows alike; the others go to the trash after giving what they have. */
-export function mergeDuplicates(context: WriteContext, input: ParsedInput<'rows.mergeDuplicates'>): OperationOutput<'rows.mergeDuplicates'> {
+export function mergeDuplicates(context: WriteContext, input: MergeInput): OperationOutput<'rows.mergeDuplicates'> {
   const { tableId } = input
   if (!context.schema.tables.has(tableId)) throw new Failure(appError('table.notFound'))
-  const groups = input.groups ?? Array.from(eachGroup(context, input), (rowIds) => ({ rowIds, keepId: null }))
-  const merges = mergesOf(context, tableId, groups, input.keep)
+  const merges = mergesOf(context, input, input.groups ?? [...eachGroup(context, input)])
   const gone = merges.flatMap((merge) => merge.goneIds)
   if (gone.length === 0) return { groups: 0, removed: 0 }
   if (input.fillEmpty) for (const column of givenColumns(context.schema, tableId)) fillFromGone(context, column, merges)
@@ -30,59 +29,21 @@ export function mergeDuplicates(context: WriteContext, input: ParsedInput<'rows.
   return { groups: merges.length, removed: gone.length }
 }
 
-function mergesOf(context: ReadContext, tableId: number, groups: readonly { rowIds: number[]; keepId: number | null }[], rule: KeepRule): Merge[] {
-  const ids = groups.flatMap((group) => group.rowIds)
+function mergesOf(context: ReadContext, { tableId, keep, keepIds }: MergeInput, groups: readonly number[][]): Merge[] {
+  const ids = groups.flat()
   // A row that stood in two groups would have to stay and to go.
   if (new Set(ids).size !== ids.length) throw new Failure(appError('input.invalid'))
   const [found] = context.db.ids(sql`select count(*) from ${tableRef(tableId)} where id in ${idList(ids)}`)
   if (found !== ids.length) throw new Failure(appError('row.notFound'))
-  const worth = worthOf(context, tableId, ids, rule)
-  return groups.map(({ rowIds, keepId }) => {
-    if (keepId !== null && !rowIds.includes(keepId)) throw new Failure(appError('row.notFound'))
-    const sorted = rowIds.toSorted((left, right) => left - right)
-    const best = keepId ?? sorted.reduce((kept, id) => (worth(id) > worth(kept) ? id : kept))
-    return { keepId: best, goneIds: sorted.filter((id) => id !== best) }
+  const chosen = new Set(keepIds)
+  const byRule = keptByRule(context, tableId, groups, keep)
+  return groups.map((rowIds, at) => {
+    const [byHand, another] = rowIds.filter((id) => chosen.has(id))
+    if (another !== undefined) throw new Failure(appError('input.invalid'))
+    const keepId = byHand ?? byRule[at]
+    if (keepId === undefined) throw new Failure(appError('input.invalid'))
+    return { keepId, goneIds: rowIds.toSorted((left, right) => left - right).filter((id) => id !== keepId) }
   })
-}
-
-/** What a rule prefers, as a number; of equals the oldest stays. */
-function worthOf(context: ReadContext, tableId: number, ids: readonly number[], rule: KeepRule): (id: number) => number {
-  switch (rule) {
-    case 'oldest':
-      return (id) => -id
-    case 'newest':
-      return (id) => id
-    case 'mostFilled': {
-      const columns = givenColumns(context.schema, tableId)
-      if (columns.length === 0) return () => 0
-      const filled = join(
-        columns.map((column) => sql`(${columnRef(column.id)} is not null)`),
-        ' + ',
-      )
-      return counted(context.db.rows(sql`select id, ${filled} from ${tableRef(tableId)} where id in ${idList(ids)}`))
-    }
-    case 'mostLinked':
-      return counted(linkColumnsOf(context.schema, tableId).flatMap((link) => linkCounts(context, link, ids)))
-    default:
-      return assertNever(rule)
-  }
-}
-
-function linkCounts(context: ReadContext, { settings }: ColumnOf<'link'>, ids: readonly number[]): CellValue[][] {
-  const side = nameRef(settings.side)
-  return context.db.rows(sql`select ${side}, count(*) from ${linkRef(settings.linkId)} where ${side} in ${idList(ids)} group by 1`)
-}
-
-function counted(rows: readonly CellValue[][]): (id: number) => number {
-  const counts = new Map<number, number>()
-  for (const [id, count] of rows) counts.set(Number(id), (counts.get(Number(id)) ?? 0) + Number(count))
-  return (id) => counts.get(id) ?? 0
-}
-
-/** Columns that people fill. */
-function givenColumns(schema: Schema, tableId: number): Column[] {
-  const classes = classColumnIds(schema)
-  return schema.columnsOf(tableId).filter((column) => column.type !== 'link' && !computedColumnTypes.has(column.type) && !classes.has(column.id))
 }
 
 /** Where the row that stays has nothing, the first of the others that has something gives it. */

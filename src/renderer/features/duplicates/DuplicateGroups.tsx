@@ -1,5 +1,4 @@
 import { Button, Radio } from 'antd'
-import { useState } from 'react'
 import type { DuplicateGroup } from '#shared/contract/duplicates.ts'
 import type { Column } from '#shared/model/column.ts'
 import { CellView } from '../../cells/CellView.tsx'
@@ -9,18 +8,21 @@ import { useT } from '../../ui/lang.ts'
 type DuplicateGroupsProps = {
   groups: readonly DuplicateGroup[]
   columns: readonly Column[]
+  /** The rows that stay, whether by hand or by the rule. */
+  keptIds: ReadonlySet<number>
   busy: boolean
   readOnly: boolean
-  /** A null row to keep leaves it to the rule. */
-  onMerge: (rowIds: number[], keepId: number | null) => void
+  onKeep: (group: DuplicateGroup, rowId: number) => void
+  /** Left out where there is but one group: the dialog merges it. */
+  onMerge: ((group: DuplicateGroup) => void) | undefined
 }
 
-/** Each group as a small table, its rows under each other and what differs marked; one of them can be chosen to stay. */
-export function DuplicateGroups({ groups, columns, busy, readOnly, onMerge }: DuplicateGroupsProps) {
+/** Each group as a small table, its rows under each other and what differs marked; one of them is marked to stay. */
+export function DuplicateGroups({ groups, ...props }: DuplicateGroupsProps) {
   return (
     <div className="duplicate-groups">
       {groups.map((group, at) => (
-        <Group key={group.rowIds.join()} group={group} number={at + 1} columns={columns} busy={busy} readOnly={readOnly} onMerge={onMerge} />
+        <Group key={group.rowIds.join()} group={group} number={at + 1} {...props} />
       ))}
     </div>
   )
@@ -28,53 +30,61 @@ export function DuplicateGroups({ groups, columns, busy, readOnly, onMerge }: Du
 
 type GroupProps = Omit<DuplicateGroupsProps, 'groups'> & { group: DuplicateGroup; number: number }
 
-function Group({ group, number, columns, busy, readOnly, onMerge }: GroupProps) {
+function Group({ group, number, columns, keptIds, busy, readOnly, onKeep, onMerge }: GroupProps) {
   const t = useT()
-  const [keepId, setKeepId] = useState<number | null>(null)
   const differs = columns.map((_, at) => new Set(group.rows.map((row) => row.cells[at] ?? null)).size > 1)
+  const isPart = group.count > group.rows.length
+  const canMerge = onMerge !== undefined && !readOnly && group.count === group.rowIds.length
   return (
     <section className="duplicate-group" aria-label={t('duplicates.group', { number })}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="duplicate-group__keep" />
-            {columns.map((column) => (
-              <th key={column.id} scope="col" title={column.name}>
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {group.rows.map((row) => (
-            <tr key={row.id} className={classes(keepId === row.id && 'duplicate-group__kept')}>
-              <td className="duplicate-group__keep">
-                {readOnly ? null : (
-                  <Radio
-                    checked={keepId === row.id}
-                    aria-label={t('duplicates.keepThis')}
-                    title={t('duplicates.keepThis')}
-                    onChange={() => setKeepId(row.id)}
-                  />
-                )}
-              </td>
-              {columns.map((column, at) => (
-                <td key={column.id} className={classes(differs[at] === true && 'duplicate-group__differs')}>
-                  <CellView column={column} value={row.cells[at] ?? null} />
-                </td>
+      <Radio.Group
+        className="duplicate-group__rows"
+        value={group.rows.find((row) => keptIds.has(row.id))?.id}
+        onChange={(event) => onKeep(group, Number(event.target.value))}
+      >
+        <table>
+          <thead>
+            <tr>
+              {readOnly ? null : (
+                <th scope="col" className="duplicate-group__keep">
+                  {t('duplicates.keepHead')}
+                </th>
+              )}
+              {columns.map((column) => (
+                <th key={column.id} scope="col" title={column.name}>
+                  {column.name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className="duplicate-group__foot">
-        {group.count > group.rows.length ? <small>{t('duplicates.shownOf', { count: group.count })}</small> : null}
-        {readOnly || group.count > group.rowIds.length ? null : (
-          <Button size="small" disabled={busy} onClick={() => onMerge([...group.rowIds], keepId)}>
-            {t('duplicates.mergeOne')}
-          </Button>
-        )}
-      </div>
+          </thead>
+          <tbody>
+            {group.rows.map((row) => (
+              <tr key={row.id} className={classes(!readOnly && keptIds.has(row.id) && 'duplicate-group__kept')}>
+                {readOnly ? null : (
+                  <td className="duplicate-group__keep">
+                    <Radio value={row.id} disabled={busy} aria-label={t('duplicates.keepThis')} title={t('duplicates.keepThis')} />
+                  </td>
+                )}
+                {columns.map((column, at) => (
+                  <td key={column.id} className={classes(differs[at] === true && 'duplicate-group__differs')}>
+                    <CellView column={column} value={row.cells[at] ?? null} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Radio.Group>
+      {isPart || canMerge ? (
+        <div className="duplicate-group__foot">
+          {isPart ? <small>{t('duplicates.shownOf', { count: group.count })}</small> : null}
+          {canMerge ? (
+            <Button size="small" disabled={busy} onClick={() => onMerge(group)}>
+              {t('duplicates.mergeOne')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { keepRuleSchema, type KeepRule } from '#shared/contract/duplicates.ts'
+import { keepRuleSchema, type DuplicateGroup, type KeepRule } from '#shared/contract/duplicates.ts'
 import { computedColumnTypes } from '#shared/model/column.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
@@ -30,6 +30,7 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
   const [chosen, setChosen] = useState<number[]>([...columnIds])
   const [limit, setLimit] = useState(step)
   const [keep, setKeep] = useState<KeepRule>('oldest')
+  const [byHand, setByHand] = useState<readonly number[]>([])
   const [moveLinks, setMoveLinks] = useState(true)
   const [fillEmpty, setFillEmpty] = useState(true)
   const merge = useWrite('rows.mergeDuplicates')
@@ -40,13 +41,21 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
   const scope = { tableId, columnIds: compared.map((column) => column.id) }
   const { data, error } = useOperation(
     'rows.duplicates',
-    { ...scope, cellColumnIds: shown.map((column) => column.id), limit },
+    { ...scope, keep, cellColumnIds: shown.map((column) => column.id), limit },
     { enabled: compared.length > 0, keepPrevious: true },
   )
   const found = compared.length === 0 ? undefined : data
 
-  const run = async (groups: { rowIds: number[]; keepId: number | null }[] | null) => {
-    const done = await merge.run({ ...scope, keep, moveLinks, fillEmpty, groups })
+  const chosenIn = ({ rowIds, rows }: DuplicateGroup) => byHand.find((id) => rowIds.includes(id) || rows.some((row) => row.id === id))
+  const handPicked = (found?.groups ?? []).flatMap((group) => chosenIn(group) ?? [])
+  const keptIds = new Set((found?.groups ?? []).map((group) => chosenIn(group) ?? group.keepId))
+  const keepRow = (group: DuplicateGroup, rowId: number) => {
+    const others = byHand.filter((id) => id !== chosenIn(group))
+    setByHand(rowId === group.keepId ? others : [...others, rowId])
+  }
+
+  const run = async (groups: number[][] | null) => {
+    const done = await merge.run({ ...scope, keep, keepIds: handPicked, moveLinks, fillEmpty, groups })
     if (done === null) return
     useNotices.getState().notify({
       tone: 'done',
@@ -57,7 +66,10 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
   const runAll = async () => {
     if (found === undefined) return
     const { groupCount: count, rowCount } = found
-    const text = t('duplicates.askAllText', { rows: rowCount - count })
+    // One group is merged as it is seen, without being asked about.
+    if (count === 1) return run(null)
+    const words = { rows: rowCount - count, rule: t(`duplicates.keep.${keep}`), picked: handPicked.length }
+    const text = t(handPicked.length === 0 ? 'duplicates.askAllText' : 'duplicates.askAllPicked', words)
     if (await ask({ title: t('duplicates.askAll', { count }), text, yes: t('duplicates.mergeAll', { count }), danger: true })) await run(null)
   }
 
@@ -77,7 +89,7 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
           <Button onClick={onClose}>{t('common.close')}</Button>
           {found === undefined || found.groupCount === 0 || base.readOnly ? null : (
             <Button type="primary" loading={merge.pending} onClick={() => void runAll()}>
-              {t('duplicates.mergeAll', { count: found.groupCount })}
+              {found.groupCount === 1 ? t('duplicates.mergeOne') : t('duplicates.mergeAll', { count: found.groupCount })}
             </Button>
           )}
         </div>
@@ -104,6 +116,7 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
           }))}
           onChange={(ids) => {
             setChosen(ids)
+            setByHand([])
             setLimit(step)
           }}
         />
@@ -128,7 +141,11 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
                 value={keep}
                 popupMatchSelectWidth={false}
                 options={keepRuleSchema.options.map((value) => ({ value, label: t(`duplicates.keep.${value}`) }))}
-                onChange={setKeep}
+                onChange={(rule) => {
+                  setKeep(rule)
+                  // The rule is told for all groups anew.
+                  setByHand([])
+                }}
               />
             </label>
             <Checkbox checked={moveLinks} onChange={(event) => setMoveLinks(event.target.checked)}>
@@ -143,7 +160,9 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
             columns={shown}
             busy={merge.pending}
             readOnly={base.readOnly}
-            onMerge={(rowIds, keepId) => void run([{ rowIds, keepId }])}
+            keptIds={keptIds}
+            onKeep={keepRow}
+            onMerge={found.groupCount === 1 ? undefined : ({ rowIds }) => void run([rowIds])}
           />
           {found.groupCount <= found.groups.length ? null : (
             <Button type="text" onClick={() => setLimit((was) => Math.min(200, was + step))} disabled={limit >= 200}>
