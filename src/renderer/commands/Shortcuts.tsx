@@ -56,5 +56,6 @@ function gridKeys(t: ReturnType<typeof useT>): readonly (readonly [Extract<TextK
     ['commands.key.clear', 'Delete'],
     ['commands.key.copyPaste', 'Ctrl C  Ctrl V'],
     ['commands.key.open', t('commands.key.space')],
+    ['commands.key.columnMenu', 'Alt ↓'],
   ]
 }

@@ -18,7 +18,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
 import { AddColumnHeader } from './AddColumnHeader.tsx'
 import { registerGridModules } from './agModules.ts'
-import { boxOfCell, cellElement } from './boxOfCell.ts'
+import { boxOfCell, cellElement, placeOfFoot } from './boxOfCell.ts'
 import { stepFrom, type CellPlace } from './cellRange.ts'
 import { clearCells } from './clearCells.ts'
 import { addColumnDef, columnDefs, rowHeadDef, rowHeadWidth } from './columnDefs.ts'
@@ -30,7 +30,9 @@ import { gridTheme } from './gridTheme.ts'
 import { AddLine } from './lineComps.ts'
 import { useRowSelection } from './rowSelection.ts'
 import { useArrangeEvents, type Arrangement } from './useArrangeEvents.ts'
+import { gridKey } from './gridKeys.ts'
 import { useCellRange } from './useCellRange.ts'
+import { useColumnMenu } from './useColumnMenu.ts'
 import { useCellFiles } from './useCellFiles.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useEdit } from './useEdit.ts'
@@ -58,6 +60,8 @@ export type GridHandle = {
   point: (line: number, columnId: number) => void
   /** Puts the keys on the cells that are chosen. */
   focusChosen: () => void
+  /** Where the foot of a column stands in the window. */
+  footOf: (columnId: number) => { x: number; y: number } | null
   /** The cells that are chosen where they are more than one. */
   chosen: () => Promise<ChosenCells | null>
 }
@@ -209,6 +213,13 @@ export function Grid(props: GridProps) {
     [api, schema, pressButton],
   )
   const rate = useCallback((place: CellPlace, count: number) => edit.rate(place.line, place.columnId, count), [edit])
+  const openMenuOf = useCallback(
+    (columnId: number) => {
+      api?.ensureColumnVisible(String(columnId))
+      useColumnMenu.getState().open(columnId)
+    },
+    [api],
+  )
   const keyActions = useMemo(
     () => ({
       edit: (place: CellPlace, typed: string | null) => (typed === null && pressAt(place)) || begin(place, typed),
@@ -220,8 +231,9 @@ export function Grid(props: GridProps) {
       },
       press,
       leave: () => useRowSelection.getState().clear(),
+      columnMenu: openMenuOf,
     }),
-    [api, list, schema, lang, keep, begin, openRow, press, pressAt],
+    [api, list, schema, lang, keep, begin, openRow, press, pressAt, openMenuOf],
   )
   const onKey = useGridKeys(api, keyActions)
   const mouseEvents = useGridMouse({
@@ -241,17 +253,20 @@ export function Grid(props: GridProps) {
   useEffect(() => {
     const element = root.current
     const onKeyDown = (event: KeyboardEvent) => {
+      const head = event.target instanceof Element ? Number(event.target.closest('.ag-header-cell')?.getAttribute('col-id')) : 0
       const inCell = event.target instanceof Element && event.target.closest('.ag-cell, .ag-full-width-row, .ag-row') !== null
       const inEditor = event.target instanceof Element && event.target.closest('.edit-layer') !== null
       // A key that is held down presses a button once.
       const isHeld = event.repeat && (event.key === 'Enter' || event.key === ' ')
-      if (!inCell || inEditor || (!isHeld && !onKey(event))) return
+      const isOfHead = head > 0 && gridKey(event)?.kind === 'columnMenu'
+      if (isOfHead) openMenuOf(head)
+      else if (!inCell || inEditor || (!isHeld && !onKey(event))) return
       event.preventDefault()
       event.stopPropagation()
     }
     element?.addEventListener('keydown', onKeyDown, true)
     return () => element?.removeEventListener('keydown', onKeyDown, true)
-  }, [onKey])
+  }, [onKey, openMenuOf])
 
   const endEdit = useCallback(
     (made: CellEdit | null, after: After) => {
@@ -275,6 +290,7 @@ export function Grid(props: GridProps) {
       const { range } = useCellRange.getState()
       if (api !== null && range !== null) goTo(api, range.to, range.from)
     },
+    footOf: (columnId) => (root.current === null ? null : placeOfFoot(root.current, columnId)),
     chosen: async () => (api === null ? null : chosenCells(api, list)),
     show: (line, withEditor) => {
       const [first] = api === null ? [] : shownColumnIds(api)

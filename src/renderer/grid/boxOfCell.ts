@@ -20,3 +20,9 @@ export function boxOfCell(root: HTMLElement, line: number, columnId: number): Bo
     roomRight: outer.right - inner.left,
   }
 }
+
+/** Where the foot of a column stands in the window, if it is on screen. */
+export function placeOfFoot(root: HTMLElement, columnId: number): { x: number; y: number } | null {
+  const foot = root.querySelector(`.ag-grid-pinned-bottom-rows [col-id="${columnId}"]`)?.getBoundingClientRect()
+  return foot === undefined ? null : { x: foot.left, y: foot.top }
+}

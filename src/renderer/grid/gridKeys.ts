@@ -9,6 +9,8 @@ export type GridKey =
   | { kind: 'edge'; edge: 'rowStart' | 'rowEnd' | 'top' | 'bottom'; extend: boolean }
   | { kind: 'all' }
   | { kind: 'leave' }
+  /** The menu of the column in which the cell stands. */
+  | { kind: 'columnMenu' }
 
 type KeyEvent = Pick<KeyboardEvent, 'key' | 'keyCode' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>
 
@@ -18,7 +20,7 @@ export function gridKey(event: KeyEvent): GridKey | null {
   const mod = event.ctrlKey || event.metaKey
   // 229 is the key code of a key that an input method has taken.
   if (event.keyCode === 229 || event.isComposing || key === 'Process') return { kind: 'compose' }
-  if (altKey) return null
+  if (altKey) return key === 'ArrowDown' && !mod && !extend ? { kind: 'columnMenu' } : null
   if (mod) return modKey(key, extend)
   switch (key) {
     case 'Enter':

@@ -15,6 +15,7 @@ type KeyActions = {
   /** A press on the head of a group or on the line that adds a row. */
   press: (line: GridLine) => void
   leave: () => void
+  columnMenu: (columnId: number) => void
 }
 
 /** Keys in the grid as in a spreadsheet; true when the key has been used. */
@@ -71,6 +72,9 @@ function use(key: GridKey, api: GridApi<GridLine>, from: CellPlace, to: CellPlac
     case 'open':
       if (line !== undefined && line.kind !== 'row') actions.press(line)
       else actions.open(from)
+      return true
+    case 'columnMenu':
+      actions.columnMenu(from.columnId)
       return true
     case 'leave':
       actions.leave()

@@ -22,6 +22,12 @@ test('arrows move, with shift they extend; Tab goes right and back', () => {
   expect(press('End', { ctrlKey: true })).toEqual({ kind: 'edge', edge: 'bottom', extend: false })
 })
 
+test('Alt and the arrow down open the menu of the column, as in a spreadsheet', () => {
+  expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'columnMenu' })
+  expect(press('ArrowUp', { altKey: true })).toBeNull()
+  expect(press('ArrowDown', { altKey: true, shiftKey: true })).toBeNull()
+})
+
 test('keys of commands and of the clipboard are left alone', () => {
   expect(press('z', { ctrlKey: true })).toBeNull()
   expect(press('c', { ctrlKey: true })).toBeNull()

@@ -2,7 +2,7 @@ import { Dropdown, type MenuProps } from 'antd'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { statisticsOf, type Statistic } from '#shared/model/statistic.ts'
 import type { RowQuery } from '#shared/model/view.ts'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useT } from '#renderer/ui/lang.ts'
 import { Distribution } from './Distribution.tsx'
@@ -49,10 +49,15 @@ export function FootMenu({ tableId, query, target, chosen, onChoose, onClose }: 
   )
 }
 
+/** The library gives the keys to what it finds around a menu; they belong to its first entry. */
+function giveToFirst({ target, currentTarget }: FocusEvent<HTMLDivElement>): void {
+  if (target === currentTarget) currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+}
+
 /** Draws a menu with something below it. */
 function above(below: ReactNode): (menu: ReactNode) => ReactNode {
   return (menu) => (
-    <div className="foot-menu">
+    <div className="foot-menu" tabIndex={-1} onFocus={giveToFirst}>
       {menu}
       {below}
     </div>

@@ -81,6 +81,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const statisticWords = useStatisticWords()
   const foot = useFooter(tableId, query, statistics, statisticWords)
   const [footTarget, setFootTarget] = useState<FootTarget | null>(null)
+  const isFootByKey = useRef(false)
   const openFoot = useCallback(
     (columnId: number, at: { x: number; y: number }) => {
       const column = base.column(columnId)
@@ -104,7 +105,22 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   )
 
   const openFilter = useCallback((columnId: number) => setFilterRequest({ open: true, columnId }), [])
-  const menus = useColumnMenus({ view, columns, onChange: change, onFilter: openFilter })
+  const closeFoot = useCallback(() => {
+    setFootTarget(null)
+    // The keys go back to the cell from which the menu was asked for.
+    if (isFootByKey.current) grid.current?.focusChosen()
+    isFootByKey.current = false
+  }, [])
+  const openFootOf = useCallback(
+    (columnId: number) => {
+      const at = grid.current?.footOf(columnId)
+      if (at === undefined || at === null) return
+      isFootByKey.current = true
+      openFoot(columnId, at)
+    },
+    [openFoot],
+  )
+  const menus = useColumnMenus({ view, columns, onChange: change, onFilter: openFilter, onStatistic: openFootOf })
   const ticks = useTickAll(tableId, query, counts?.rows ?? 0)
   const headers = useMemo(() => ({ ...menus, ...ticks }), [menus, ticks])
   const viewId = view.id
@@ -201,7 +217,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
           target={footTarget}
           chosen={statistics.find(({ columnId }) => columnId === footTarget.columnId)?.statistic ?? null}
           onChoose={(columnId, statistic) => change({ footer: withStatistic(settings.footer, columnId, statistic) })}
-          onClose={() => setFootTarget(null)}
+          onClose={closeFoot}
         />
       )}
       {cellHistory === null ? null : <CellHistory tableId={tableId} {...cellHistory} onClose={() => setCellHistory(null)} />}

@@ -14,6 +14,7 @@ type HeaderMenuInput = {
   readOnly: boolean
   onChange: (change: Partial<ViewSettings>) => void
   onFilter: () => void
+  onStatistic: () => void
   onEdit: () => void
   onConvert: () => void
   onBulk: () => void
@@ -24,7 +25,8 @@ type HeaderMenuInput = {
 
 /** What can be done with a column, from its head. */
 export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items']> {
-  const { t, column, columns, settings, readOnly, onChange, onFilter, onEdit, onConvert, onBulk, onDuplicates, onInsert, onDelete } = input
+  const { t, column, columns, settings, readOnly, onChange, onFilter, onStatistic, onEdit, onConvert, onBulk, onDuplicates, onInsert, onDelete } =
+    input
   const sort = (direction: Sort['direction']) => onChange({ sorts: [{ columnId: column.id, direction }] })
   const shown = columns.filter((one) => !one.hidden)
   const place = shown.findIndex((one) => one.column.id === column.id)
@@ -36,6 +38,7 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
     { key: 'descending', label: t('grid.sortDescending'), onClick: () => sort('descending') },
     { key: 'filter', label: t('grid.filterByColumn'), onClick: onFilter },
     groupItem(input),
+    { key: 'statistic', label: t('grid.statisticOfColumn'), onClick: onStatistic },
     { type: 'divider' },
   ]
   const look: NonNullable<MenuProps['items']> = [

@@ -13,10 +13,12 @@ type ColumnMenusInput = {
   columns: readonly ArrangedColumn[]
   onChange: (change: Partial<ViewSettings>) => void
   onFilter: (columnId: number) => void
+  /** Asks what is to be said of the column at its foot. */
+  onStatistic: (columnId: number) => void
 }
 
 /** What heads of columns show and offer. */
-export function useColumnMenus({ view, columns, onChange, onFilter }: ColumnMenusInput): Omit<GridHeaders, 'toggleAll' | 'allTicked'> {
+export function useColumnMenus({ view, columns, onChange, onFilter, onStatistic }: ColumnMenusInput): Omit<GridHeaders, 'toggleAll' | 'allTicked'> {
   const t = useT()
   const base = useBase()
   const openColumnDialog = useShell((state) => state.openColumnDialog)
@@ -41,6 +43,7 @@ export function useColumnMenus({ view, columns, onChange, onFilter }: ColumnMenu
           readOnly: base.readOnly,
           onChange,
           onFilter: () => onFilter(columnId),
+          onStatistic: () => onStatistic(columnId),
           onEdit: () => openColumnDialog({ kind: 'edit', columnId }),
           onConvert: () => openColumnDialog({ kind: 'convert', columnId }),
           onBulk: () => openDialog({ kind: 'bulk', tableId, columnId }),
@@ -50,5 +53,5 @@ export function useColumnMenus({ view, columns, onChange, onFilter }: ColumnMenu
         })
       },
     }
-  }, [settings, base, t, columns, tableId, onChange, onFilter, openColumnDialog, openDialog, deleteColumn])
+  }, [settings, base, t, columns, tableId, onChange, onFilter, onStatistic, openColumnDialog, openDialog, deleteColumn])
 }

@@ -47,6 +47,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'key.clear': 'Clear the cell',
   'key.copyPaste': 'Copy, paste cells',
   'key.open': 'Open the row',
+  'key.columnMenu': 'Open the menu of the column',
   'key.space': 'Space',
   'key.toggle': 'Tick a checkbox',
 

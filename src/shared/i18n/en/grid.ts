@@ -93,6 +93,7 @@ export const grid: Record<keyof typeof zh, string> = {
   columnMenu: 'Menu of “{name}”',
   sortAscending: 'Sort ascending',
   sortDescending: 'Sort descending',
+  statisticOfColumn: 'Statistic at the foot…',
   filterByColumn: 'Filter by this column',
   groupByColumn: 'Group by this column',
   addGroupByColumn: 'Group by this column too',

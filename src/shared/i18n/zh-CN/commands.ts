@@ -46,6 +46,7 @@ export const commands = {
   'key.clear': '清空单元格',
   'key.copyPaste': '复制、粘贴单元格',
   'key.open': '打开这一行',
+  'key.columnMenu': '打开这一列的菜单',
   'key.space': '空格',
   'key.toggle': '勾选复选框',
 

@@ -96,6 +96,7 @@ export const grid = {
   columnMenu: '「{name}」的菜单',
   sortAscending: '升序排列',
   sortDescending: '降序排列',
+  statisticOfColumn: '底部的统计…',
   filterByColumn: '按此列筛选',
   groupByColumn: '按此列分组',
   addGroupByColumn: '组内再按此列分组',
