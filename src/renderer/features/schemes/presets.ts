@@ -6,7 +6,11 @@ import type { ColumnRole } from '#shared/model/roles.ts'
 import type { Rule } from '#shared/model/scheme.ts'
 
 /** A column that a preset reads; `role` says which one a customer book has for it. */
-export type PresetField = { name: 'lastOrder' | 'firstOrder' | 'orders' | 'amount' | 'number'; kind: 'number' | 'date'; role: ColumnRole | null }
+export type PresetField = {
+  name: 'lastOrder' | 'firstOrder' | 'orders' | 'ordersLately' | 'amount' | 'number'
+  kind: 'number' | 'date'
+  role: ColumnRole | null
+}
 
 export type PresetName = Preset['name']
 
@@ -14,12 +18,23 @@ type ClassCode =
   | (typeof chineseSegments | typeof quintileSegments)[number]['code']
   | LifeCyclePhase
   | ('others' | 'potential' | 'mature' | 'gone' | 'active' | 'leaving' | 'unsure' | 'staying' | 'once')
+  | ('never' | 'frequent' | 'occasional' | 'notLately')
   | ('cold' | 'warm' | 'hot' | 'low' | 'middle' | 'high' | 'first' | 'second' | 'other')
 type Class = { code: ClassCode; color: OptionColorKey }
 
 /** A scheme to begin with: its classes, what it reads, and the rule made of these. Options are numbered from 1 in the order of the classes. */
 export type Preset = {
-  name: 'rfmChinese' | 'rfmQuintiles' | 'lifeCycle' | 'lifeCycleNew' | 'lifeCycleActive' | 'comeBack' | 'score' | 'bands' | 'decisionTable'
+  name:
+    | 'rfmChinese'
+    | 'rfmQuintiles'
+    | 'lifeCycle'
+    | 'lifeCycleNew'
+    | 'lifeCycleActive'
+    | 'comeBack'
+    | 'frequency'
+    | 'score'
+    | 'bands'
+    | 'decisionTable'
   classes: readonly Class[]
   fields: readonly PresetField[]
   rule: (columns: Readonly<Record<PresetField['name'], number>>) => Rule
@@ -30,6 +45,7 @@ export type Preset = {
 const lastOrder: PresetField = { name: 'lastOrder', kind: 'date', role: 'customer.lastOrderDate' }
 const firstOrder: PresetField = { name: 'firstOrder', kind: 'date', role: 'customer.firstOrderDate' }
 const orders: PresetField = { name: 'orders', kind: 'number', role: 'customer.orderCount' }
+const ordersLately: PresetField = { name: 'ordersLately', kind: 'number', role: 'customer.orderCount12Months' }
 const amount: PresetField = { name: 'amount', kind: 'number', role: 'customer.amountAll' }
 const number: PresetField = { name: 'number', kind: 'number', role: null }
 
@@ -141,6 +157,25 @@ export const presets = [
       onceOptionId: 4,
     }),
     fallback: null,
+  },
+  {
+    name: 'frequency',
+    classes: [
+      { code: 'frequent', color: 'step1' },
+      { code: 'occasional', color: 'step3' },
+      { code: 'notLately', color: 'gray' },
+      { code: 'never', color: 'sky' },
+    ],
+    fields: [orders, ordersLately],
+    rule: (columns) => ({
+      kind: 'decisionTable',
+      rows: [
+        { when: { kind: 'condition', columnId: columns.ordersLately, operator: 'greaterOrEqual', value: 6 }, optionId: 1 },
+        { when: { kind: 'condition', columnId: columns.ordersLately, operator: 'greaterOrEqual', value: 1 }, optionId: 2 },
+        { when: { kind: 'condition', columnId: columns.orders, operator: 'greaterOrEqual', value: 1 }, optionId: 3 },
+      ],
+    }),
+    fallback: 4,
   },
   {
     name: 'score',
