@@ -3,8 +3,9 @@ import { assertNever } from '#shared/lib/assertNever.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { goOn } from '../store/context.ts'
-import { boundRows, boundTo, keptRowStatement, type RowStatement } from '../store/rowStatement.ts'
-import { idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
+import { runsOf } from '../store/idRuns.ts'
+import { boundRows, boundTo, boundToStretch, inBoundStretch, keptRowStatement, type RowStatement } from '../store/rowStatement.ts'
+import { compileSql, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
 import { fieldsOf, isComputed, type ComputedColumn, type Field } from './expression.ts'
 import type { LinkStep, Node } from './graph.ts'
@@ -95,14 +96,32 @@ const portion = 20_000
 
 /** Many rows or all of them, portion by portion: in between one sees how far it is, and may stop it. */
 function refreshInPortions(context: WriteContext, nodes: readonly Node[], rows: readonly number[] | null): RowSets {
-  const cells: RowSets = new Map()
   const ids = rows ?? context.db.ids(sql`select id from ${tableRef(nodes[0]?.tableId ?? 0)} order by id`)
+  let changed: RowSet = new Set()
   for (let from = 0; from < ids.length; from += portion) {
     goOn(context)
     context.progress('computing', from, ids.length)
-    for (const [columnId, changed] of refreshMany(context, nodes, ids.slice(from, from + portion))) addRows(cells, columnId, changed)
+    const slice = sliceOf(ids.slice(from, from + portion), rows === null)
+    if (changed === 'all') refreshUnnamed(context, nodes, slice)
+    else {
+      const found = refreshNamed(context, nodes, slice)
+      // Where most of a portion changed most of the rest will: naming each row costs as much as writing it.
+      if (rows === null && found.length > portion / 2) changed = 'all'
+      else for (const id of found) changed.add(id)
+    }
   }
+  const cells: RowSets = new Map()
+  for (const node of nodes) addRows(cells, node.columnId, changed)
   return cells
+}
+
+/** Rows that one statement refreshes: those from the first to the last that the table has, or a list. */
+type Slice = { first: number; last: number } | { ids: readonly number[] }
+
+function sliceOf(ids: readonly number[], isWhole: boolean): Slice {
+  const [first, last] = [ids[0], ids.at(-1)]
+  if (first === undefined || last === undefined || (!isWhole && runsOf(ids).length > 1)) return { ids }
+  return { first, last }
 }
 
 function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {
@@ -131,21 +150,38 @@ function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonl
   return cells
 }
 
-/**
- * One statement for all cells, then one for the errors of each formula: where one of the columns changed in a row, all
- * of them count as changed there.
- */
-function refreshMany(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {
-  const failing = nodes.filter((node) => context.schema.columns.get(node.columnId)?.type === 'formula')
-  const statements = [statementOf(context, nodes, 'update', rows), ...failing.map((node) => statementOf(context, [node], 'errors', rows))]
-  const changed = new Set<number>()
-  for (const { text, parameters } of statements) for (const row of context.db.prepareRows(text)(parameters)) changed.add(Number(row[0]))
-  const cells: RowSets = new Map()
-  for (const node of nodes) addRows(cells, node.columnId, changed)
-  return cells
+/** Refreshes the rows and answers which changed: where one of the columns changed in a row, all of them count as changed there. */
+function refreshNamed(context: WriteContext, nodes: readonly Node[], slice: Slice): number[] {
+  return manyStatements(context, nodes, slice, true).flatMap(({ text, parameters }) => context.db.prepareIds(text)(parameters))
 }
 
-type Kind = 'compare' | 'write' | 'update' | 'errors'
+function refreshUnnamed(context: WriteContext, nodes: readonly Node[], slice: Slice): void {
+  for (const { text, parameters } of manyStatements(context, nodes, slice, false)) context.db.prepare(text)(parameters)
+}
+
+/** One statement for all cells, then one for the errors of each formula, which are asked where there is no cell. */
+function manyStatements(context: WriteContext, nodes: readonly Node[], slice: Slice, isNamed: boolean): RowStatement[] {
+  const failing = nodes.filter((node) => context.schema.columns.get(node.columnId)?.type === 'formula')
+  const isList = 'ids' in slice
+  const form: Form = { isList, isNamed }
+  const all = [manyStatement(context, nodes, 'update', form), ...failing.map((node) => manyStatement(context, [node], 'errors', form))]
+  return all.map((statement) => (isList ? boundTo(statement, slice.ids) : boundToStretch(statement, slice.first, slice.last)))
+}
+
+/** Whether the rows come as a list or as a stretch, and whether those that changed are named. */
+type Form = { isList: boolean; isNamed: boolean }
+
+function manyStatement(context: WriteContext, nodes: readonly Node[], kind: 'update' | 'errors', form: Form): RowStatement {
+  const key = `compute ${kind} ${form.isList} ${form.isNamed} ${context.today} ${nodes.map((node) => node.columnId).join(' ')}`
+  return keptRowStatement(context.schema, key, () => {
+    const fields = fieldsOfNodes(context, nodes)
+    const rows = form.isList ? sql`r.id in ${boundRows()}` : inBoundStretch(sql`r.id`)
+    const query = (kind === 'update' ? updateQuery : errorsQuery)(nodes[0]?.tableId ?? 0, fields, rows)
+    return form.isNamed ? sql`${query} returning id` : query
+  })
+}
+
+type Kind = 'compare' | 'write'
 
 function statementOf(context: WriteContext, nodes: readonly Node[], kind: Kind, rows: readonly number[]): RowStatement {
   const key = `compute ${kind} ${context.today} ${nodes.map((node) => node.columnId).join(' ')}`
@@ -155,10 +191,12 @@ function statementOf(context: WriteContext, nodes: readonly Node[], kind: Kind, 
   )
 }
 
+const fieldsOfNodes = (context: WriteContext, nodes: readonly Node[]): Field[] =>
+  nodes.flatMap((node) => fieldsOf(context, computedColumn(context.schema, node), 'r'))
+
 function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind): RawBuilder<unknown> {
-  const tableId = nodes[0]?.tableId ?? 0
-  const table = tableRef(tableId)
-  const fields = nodes.flatMap((node) => fieldsOf(context, computedColumn(context.schema, node), 'r'))
+  const table = tableRef(nodes[0]?.tableId ?? 0)
+  const fields = fieldsOfNodes(context, nodes)
   switch (kind) {
     case 'write': {
       const marks = fields.map(({ name }) => sql`${sql.ref(name)} = ${null}`)
@@ -168,40 +206,39 @@ function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind): Raw
       const both = fields.map(({ name, value }) => sql`${sql.ref(`r.${name}`)}, ${value}`)
       return sql`select r.id, ${join(both)} from ${table} r where r.id in ${boundRows()}`
     }
-    case 'update':
-      return updateQuery(
-        tableId,
-        fields.filter((field) => field.beside === null),
-      )
-    case 'errors':
-      return errorsQuery(
-        tableId,
-        fields.filter((field) => field.beside !== null),
-      )
     default:
       return assertNever(kind)
   }
 }
 
-function updateQuery(tableId: number, fields: readonly Field[]): RawBuilder<unknown> {
+function updateQuery(tableId: number, fields: readonly Field[], rows: RawBuilder<unknown>): RawBuilder<unknown> {
   const table = tableRef(tableId)
-  const values = fields.map(({ name, value }) => sql`${value} as ${sql.ref(name)}`)
-  const sets = fields.map(({ name }) => sql`${sql.ref(name)} = ${sql.ref(`f.${name}`)}`)
-  const differs = fields.map(({ name }) => sql`${sql.ref(`${tableName(tableId)}.${name}`)} is not ${sql.ref(`f.${name}`)}`)
+  const cells = fields.filter((field) => field.beside === null)
+  if (cells.every(({ value }) => isCheap(value))) {
+    const sets = cells.map(({ name, value }) => sql`${sql.ref(name)} = ${value}`)
+    const differs = cells.map(({ name, value }) => sql`${sql.ref(`r.${name}`)} is not ${value}`)
+    return sql`update ${table} as r set ${join(sets)} where ${rows} and (${join(differs, ' or ')})`
+  }
+  const values = cells.map(({ name, value }) => sql`${value} as ${sql.ref(name)}`)
+  const sets = cells.map(({ name }) => sql`${sql.ref(name)} = ${sql.ref(`f.${name}`)}`)
+  const differs = cells.map(({ name }) => sql`${sql.ref(`${tableName(tableId)}.${name}`)} is not ${sql.ref(`f.${name}`)}`)
   // Materialized: else SQLite looks the list of rows up for every row of it, and makes each value twice.
-  return sql`with f as materialized (select r.id as row_id, ${join(values)} from ${table} r where r.id in ${boundRows()})
+  return sql`with f as materialized (select r.id as row_id, ${join(values)} from ${table} r where ${rows})
     update ${table} set ${join(sets)} from f
-    where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')}) returning id`
+    where ${sql.ref(`${tableName(tableId)}.id`)} = f.row_id and (${join(differs, ' or ')})`
 }
 
+/** Whether a value is made sooner twice than kept once: one that reads no other row and calls no function of ours. */
+const isCheap = (value: RawBuilder<unknown>): boolean => !/\b(?:select|kebu_\w+)\b/u.test(compileSql(value).text)
+
 /** Errors are asked only of rows without a value, so that a formula that seldom fails costs no more than its value. */
-function errorsQuery(tableId: number, fields: readonly Field[]): RawBuilder<unknown> {
-  const [field] = fields
+function errorsQuery(tableId: number, fields: readonly Field[], rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  const field = fields.find(({ beside }) => beside !== null)
   if (field === undefined || field.beside === null) throw new Error('no errors to write')
   const [error, cell] = [sql.ref(`r.${field.name}`), sql.ref(`r.${field.beside}`)]
   const fresh = sql`case when ${cell} is null then ${field.value} end`
   return sql`update ${tableRef(tableId)} as r set ${sql.ref(field.name)} = ${fresh}
-    where (${cell} is null or ${error} is not null) and ${error} is not (${fresh}) and r.id in ${boundRows()} returning id`
+    where (${cell} is null or ${error} is not null) and ${error} is not (${fresh}) and ${rows}`
 }
 
 function computedColumn(schema: Schema, node: Node): ComputedColumn {

@@ -14,6 +14,8 @@ export type ReadDb = {
   ids(query: Query<unknown>): number[]
   /** A statement kept by its text; for SQL that is built once and run often. */
   prepareRows(text: string): (parameters: readonly SqlValue[]) => CellValue[][]
+  /** The same for the first column of each row, as numbers. */
+  prepareIds(text: string): (parameters: readonly SqlValue[]) => number[]
 }
 
 export type WriteDb = ReadDb & {
@@ -89,6 +91,10 @@ function handleOf(database: Database.Database): WriteDb {
     },
     prepareRows: (text) => {
       const statement = arrays(text)
+      return (parameters) => statement.all(...parameters)
+    },
+    prepareIds: (text) => {
+      const statement = plucked(text)
       return (parameters) => statement.all(...parameters)
     },
     run: (query) => {

@@ -10,6 +10,12 @@ const rowsMark = '\u0000rows'
 /** `(select …)` over the rows that will be bound. */
 export const boundRows = (): RawBuilder<unknown> => sql`(select value from json_each(${rowsMark}))`
 
+/** Stand for the first and the last row of a stretch. */
+const [firstMark, lastMark] = ['\u0000first', '\u0000last']
+
+/** The condition that a row lies in the stretch that will be bound: read far faster than rows named one by one. */
+export const inBoundStretch = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`${id} between ${firstMark} and ${lastMark}`
+
 export function rowStatement(query: RawBuilder<unknown>): RowStatement {
   const { text, parameters } = compileSql(query)
   const idsAt = parameters.indexOf(rowsMark)
@@ -31,4 +37,10 @@ const kept = new WeakMap<Schema, Map<string, RowStatement>>()
 export function boundTo(statement: RowStatement, rowIds: readonly number[] | null): RowStatement {
   const { idsAt, parameters } = statement
   return idsAt === null ? statement : { ...statement, parameters: parameters.with(idsAt, JSON.stringify(rowIds ?? [])) }
+}
+
+/** The statement for the rows from the first to the last. */
+export function boundToStretch(statement: RowStatement, first: number, last: number): RowStatement {
+  const parameters = statement.parameters.map((value) => (value === firstMark ? first : value === lastMark ? last : value))
+  return { ...statement, parameters }
 }
