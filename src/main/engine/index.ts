@@ -23,9 +23,10 @@ import { redoPlan, takeStep, undoPlan } from './history/undo.ts'
 import { isUntouchedSince, noteRenewed } from './history/untouched.ts'
 import type { WriteContext } from './history/writeContext.ts'
 import { handlers } from './operations.ts'
-import { renewSortIndexes } from './records/sortIndex.ts'
+import { isSortDue, renewSortIndexes } from './records/sortIndex.ts'
 import { refresh, type Refresh, type RefreshOptions } from './refresh.ts'
 import { isSearchDue, noteSearchDue, prepareSearch, rebuildPortion } from './searchRebuild.ts'
+import { sortPortion } from './sortRebuild.ts'
 import { systemClock, type Clock } from './store/clock.ts'
 import type { Connection } from './store/db.ts'
 import { createStore, openStore, type StoreMode } from './store/openStore.ts'
@@ -87,7 +88,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     schema = loadSchema(connection.db)
     actorId = readSetting(connection.db, actorKey, z.number().nullable())
     if (mode === 'write') {
-      renewSortIndexes(connection.db, schema)
+      renewSortIndexes(connection, schema)
       prepareSearch(connection, schema)
     }
   } catch (error) {
@@ -146,7 +147,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     const isChanged = done.entryId !== null || done.refreshed.touched.length > 0
     if (isChanged) announce(done.refreshed, done.change.schema.length > 0)
     if (ranksDue.size > 0) enqueueRanking()
-    if (done.refreshed.searchDue.length > 0) enqueueSearchRebuild()
+    if (done.refreshed.searchDue.length > 0 || done.change.schema.length > 0) enqueueRebuild()
     return done.output
   }
 
@@ -190,26 +191,37 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   }
 
   let isClosing = false
+  let isRebuilding = false
   let gaveWay = 0
-  /** The search indexes of large tables are made anew a portion at a time, where no call waits for long. */
-  const enqueueSearchRebuild = (): void => {
+  /** The indexes of large tables, for search and for sorting, are made a portion at a time, where no call waits for long. */
+  const enqueueRebuild = (): void => {
+    if (isRebuilding || !(isSearchDue(connection.db) || isSortDue(connection.db))) return
+    isRebuilding = true
     queue = queue.then(async () => {
       await new Promise((resolve) => setImmediate(resolve))
+      isRebuilding = false
       if (isClosing) return
       if (waiting > 0 && gaveWay < mostGivenWay) {
         gaveWay += 1
-        return enqueueSearchRebuild()
+        return enqueueRebuild()
       }
       gaveWay = 0
       try {
-        const tableId = rebuildPortion(connection, schema)
-        announce({ touched: tableId === null ? [] : [{ tableId, columnIds: [], rowIds: [], rowsChanged: true }] }, false)
+        rebuildNext()
       } catch {
-        // Due again when the base is opened next.
+        // Due again when the base is opened next, or with the next write that asks for such work.
         return
       }
-      if (isSearchDue(connection.db)) enqueueSearchRebuild()
+      enqueueRebuild()
     })
+  }
+
+  /** Search goes first: it may miss rows until it is whole, where sorting only takes longer. */
+  const rebuildNext = (): void => {
+    const isForSearch = isSearchDue(connection.db)
+    const tableId = isForSearch ? rebuildPortion(connection, schema) : null
+    if (!isForSearch) sortPortion(connection, schema)
+    announce({ touched: tableId === null ? [] : [{ tableId, columnIds: [], rowIds: [], rowsChanged: true }] }, false)
   }
 
   const answer = async (name: OperationName, input: unknown, call: CallOptions): Promise<unknown> => {
@@ -311,7 +323,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   }
 
   if (ranksDue.size > 0) enqueueRanking(0)
-  if (mode === 'write' && isSearchDue(connection.db)) enqueueSearchRebuild()
+  if (mode === 'write') enqueueRebuild()
 
   function run<Name extends OperationName>(
     name: Name,
@@ -372,7 +384,7 @@ function dropNewlyUnused({ db, exec }: Connection): void {
   }
 }
 
-/** So many calls go before a portion of the search index; then it has its turn, or endless calls would keep it off. */
+/** So many calls go before a portion of an index; then it has its turn, or endless calls would keep it off. */
 const mostGivenWay = 10
 
 const actorKey = 'actor'

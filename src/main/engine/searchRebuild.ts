@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Connection } from './store/db.ts'
 import { createSearchIndex } from './store/ddl.ts'
-import type { ReadDb, WriteDb } from './store/db.ts'
+import { inTransaction, type Connection, type ReadDb, type WriteDb } from './store/db.ts'
 import type { Schema } from './store/schema.ts'
 import { readSetting, writeSetting } from './store/settings.ts'
 import { meta, searchName, searchRef, sql, tableRef } from './store/sql.ts'
@@ -24,8 +23,7 @@ export function prepareSearch(connection: Connection, schema: Schema): void {
   const older = olderIndexes(db)
   const isOfToday = (readSetting(db, formKey, z.number()) ?? 1) >= form
   if (older.length === 0 && isOfToday) return
-  connection.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(connection, () => {
     for (const tableId of isOfToday ? older : [...older, ...tablesOf(db).filter((id) => !schema.tables.has(id))]) createSearchIndex(db, tableId)
     // Where only the words have another form, what is there is found until its turn comes.
     const due = isOfToday ? older.filter((tableId) => schema.tables.has(tableId)) : [...schema.tables.keys()]
@@ -34,11 +32,7 @@ export function prepareSearch(connection: Connection, schema: Schema): void {
       due.map((tableId) => ({ tableId, rowIds: null })),
     )
     writeSetting(db, formKey, form)
-    connection.exec('COMMIT')
-  } catch (error) {
-    connection.exec('ROLLBACK')
-    throw error
-  }
+  })
 }
 
 /** The first form of the index had no place of its own for what names a row. */
@@ -99,19 +93,14 @@ export function rebuildPortion(connection: Connection, schema: Schema): number |
   if (first === undefined) return null
   const upTo = first.upTo + portion
   const isLast = !schema.tables.has(first.tableId) || upTo >= lastOf(db, first)
-  connection.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(connection, () => {
     if (schema.tables.has(first.tableId)) {
       const slice = sql`id > ${first.upTo} and id <= ${upTo}`
       db.run(sql`delete from ${searchRef(first.tableId)} where rowid in (select id from ${tableRef(first.tableId)} where ${slice})`)
       rowWriter({ schema, db }, first.tableId, true)(slice)
     }
     writeSetting(db, dueKey, isLast ? others : [{ ...first, upTo }, ...others])
-    connection.exec('COMMIT')
-  } catch (error) {
-    connection.exec('ROLLBACK')
-    throw error
-  }
+  })
   return isLast ? first.tableId : null
 }
 

@@ -51,6 +51,7 @@ const readsByName: ReadsByName = {
     return { tables: tablesRead(tableId, filter, base), ...(search === '' ? { columnIds } : {}), schema: asksWhoLooks(filter) }
   },
   'rows.subtotals': ({ tableId }) => ({ tables: [tableId] }),
+  'rows.sortState': () => ({ tables: 'all', history: true }),
   'rows.get': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'columns.previewNumbers': ({ columnId }) => ({ tables: 'all', columnIds: [columnId], schema: true }),
   'rows.find': ({ tableIds }) => ({ tables: tableIds ?? 'all' }),

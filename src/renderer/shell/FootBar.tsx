@@ -13,6 +13,7 @@ import { useT } from '../ui/lang.ts'
 import './footBar.css'
 import { LongWorkLine } from './LongWorkLine.tsx'
 import { useNotices } from './notices.ts'
+import { SortState } from './SortState.tsx'
 import { useAppState } from './settings.ts'
 import { useShell } from './state.ts'
 
@@ -47,6 +48,7 @@ export function FootBar() {
   return (
     <footer className="foot-bar">
       <div className="foot-bar__status" id={footStatusId} />
+      <SortState />
       {isDialogOpen ? null : <LongWorkLine withCancel />}
       {notice === null ? null : (
         <div className={classes('foot-bar__notice', `foot-bar__notice--${notice.tone}`)} role="status">

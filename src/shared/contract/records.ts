@@ -83,6 +83,8 @@ export const recordOperations = {
   'rows.subtotals': read<CellValue[][]>()(
     z.object({ tableId: id, query: rowQuerySchema, statistics: z.array(columnStatisticSchema), keys: z.array(z.string()).max(1000) }),
   ),
+  /** How far texts that views sort by are with being put in order; null where all are. Until then sorting by them takes longer. */
+  'rows.sortState': read<{ done: number; total: number } | null>()(z.object({})),
   'rows.get': read<RowDetail>()(z.object({ tableId: id, rowId: id })),
   /** Rows of a table whose title or text matches, best first; to pick a row to link, or to jump to one. */
   'rows.find': read<RowRef[]>()(

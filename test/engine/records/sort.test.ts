@@ -39,7 +39,7 @@ async function madeTable() {
 
 const indexesOf = (path: string): string[] => {
   const plain = new Database(path, { readonly: true })
-  const found = plain.prepare("select name from sqlite_master where type = 'index' and name like '%_sort'").pluck(true).all().map(String)
+  const found = plain.prepare("select name from sqlite_master where type = 'table' and name glob 'k[0-9]*'").pluck(true).all().map(String)
   plain.close()
   return found
 }

@@ -3,6 +3,7 @@ import type { OperationOutput } from '#shared/contract/engine.ts'
 import { goOn, type ReadContext } from '../store/context.ts'
 import type { WriteDb } from '../store/db.ts'
 import { leftovers, removeSqlColumn, removeSqlTable } from '../store/leftovers.ts'
+import { dropSortKeys, sortKeys } from '../store/sortKeys.ts'
 import { meta, sql } from '../store/sql.ts'
 import { appendEntry, emptiedAt, noteEmptied } from './log.ts'
 import { withoutRemovedValues } from './logCodec.ts'
@@ -31,11 +32,16 @@ export function weighTrash(context: ReadContext): OperationOutput<'trash.weigh'>
  * log still tells that it happened; nothing up to here can be undone.
  */
 export function emptyTrash(context: WriteContext): OperationOutput<'trash.empty'> {
-  const { db } = context
+  const { db, schema } = context
   const weight = weighTrash(context)
   const left = leftovers(db)
   const total = left.tables.length + left.columns.length
   let done = 0
+  for (const columnId of sortKeys(db).keys()) {
+    const column = schema.columns.get(columnId)
+    // SQLite drops no column that a trigger stands on.
+    if (column === undefined || !schema.tables.has(column.tableId)) dropSortKeys(db, columnId)
+  }
   for (const name of left.tables) {
     step(context, done++, total)
     removeSqlTable(db, name)

@@ -1,6 +1,7 @@
 import type { SchemaChange } from '#shared/change/change.ts'
 import { columnSchema, type Column } from '#shared/model/column.ts'
 import { uniquesOf, tableSchema, type Table, type Unique } from '#shared/model/table.ts'
+import { dropSortKeys } from '../store/sortKeys.ts'
 import { createSqlColumn, createSqlTable, exchangeSqlColumns } from '../store/ddl.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { meta } from '../store/sql.ts'
@@ -65,6 +66,8 @@ const aside = 2
 function changeType(db: WriteDb, from: Column | null, to: Column, keptAs: number): void {
   // Rules compare the new cells, each type in its own way: their indexes are made anew.
   for (const rule of uniquesIn(db, to.tableId)) if (rule.columnIds.includes(to.id)) dropKeyIndex(db, rule.id)
+  // A trigger would follow its column to the new name.
+  dropSortKeys(db, to.id)
   exchangeSqlColumns(db, to, keptAs)
   if (from === null) return
   const body = JSON.stringify({ ...from, id: keptAs })

@@ -2,7 +2,7 @@ import type { Change } from '#shared/change/change.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
 import type { ReadContext } from '../store/context.ts'
 import { takeNumbers } from '../store/counters.ts'
-import type { Connection } from '../store/db.ts'
+import { rollBack, type Connection } from '../store/db.ts'
 import { changedSchema, type Schema } from '../store/schema.ts'
 import { applyChange } from './applyChange.ts'
 import { keepNumbersOf, withAutoNumbers } from './autoNumbers.ts'
@@ -80,7 +80,7 @@ export async function transact<Output, Refreshed>(
     connection.exec('COMMIT')
     return { output, change, refreshed, schema: context.schema, entryId }
   } catch (error) {
-    rollBack(connection)
+    rollBack(connection.exec)
     throw error
   }
 }
@@ -90,12 +90,4 @@ function markUndone(connection: Connection, target: number, entryId: number, kin
   connection.db.prepare('update kebu_log set undone_by = ? where id = ?')([entryId, target])
   if (kind !== 'redo') return
   connection.db.prepare("update kebu_log set undone_by = null where kind = 'do' and undone_by = ?")([target])
-}
-
-function rollBack(connection: Connection): void {
-  try {
-    connection.exec('ROLLBACK')
-  } catch {
-    // SQLite has rolled back by itself already, as it does when the disk is full.
-  }
 }

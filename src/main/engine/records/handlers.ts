@@ -8,6 +8,7 @@ import { createLinked } from './picker/createLinked.ts'
 import { press } from './press/press.ts'
 import { readLinked, readRow } from './reads.ts'
 import { findRows } from './search/findRows.ts'
+import { sortState } from './sortIndex.ts'
 import { readStatistics } from './statistics.ts'
 import { readSubtotals } from './subtotals.ts'
 import { deleteRows, insertRows, setLinks, updateRows, updateWhere } from './writes.ts'
@@ -17,6 +18,7 @@ export const recordHandlers: Handlers<
   | 'rows.position'
   | 'rows.statistics'
   | 'rows.subtotals'
+  | 'rows.sortState'
   | 'rows.get'
   | 'rows.find'
   | 'rows.linked'
@@ -39,6 +41,7 @@ export const recordHandlers: Handlers<
   'rows.position': readPosition,
   'rows.statistics': readStatistics,
   'rows.subtotals': readSubtotals,
+  'rows.sortState': sortState,
   'rows.get': readRow,
   'rows.find': findRows,
   'rows.linked': readLinked,

@@ -1,5 +1,5 @@
 import type { CellValue } from '#shared/model/cell.ts'
-import { holdsValues, type Column } from '#shared/model/column.ts'
+import { holdsValues } from '#shared/model/column.ts'
 import type { RowQuery, Sort } from '#shared/model/view.ts'
 import type { ReadContext } from '../store/context.ts'
 import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
@@ -8,8 +8,8 @@ import { withGroupsOrdered, type Measure } from './groupOrder.ts'
 import { groupSql } from './groupSql.ts'
 import { groupKey, groupStatistics } from './groupStatistics.ts'
 import { foundIds, searchSql } from './searchSql.ts'
-import { hasSortIndex } from './sortIndex.ts'
-import { indexedOrderSql, isSortedByKey, orderSql } from './sortSql.ts'
+import { hasSortIndex, idsByKey } from './sortIndex.ts'
+import { isSortedByKey, orderSql } from './sortSql.ts'
 
 /** The rows a query gives, in order, with the heads of its groups; compact enough to be kept for a million rows. */
 export type RowList = { ids: Float64Array; groups: GroupHead[] }
@@ -23,14 +23,14 @@ export function rowListOf(context: ReadContext, tableId: number, query: RowQuery
     const found = foundIds(context, tableId, query.search)
     if (found !== null) return { ids: Float64Array.from(found), groups: [] }
   }
+  const indexed = query.filter === null && query.search.trim() === '' ? indexedSort(context, query) : null
+  if (indexed !== null) return { ids: idsByKey(context.db, indexed), groups: [] }
   const where = whereSql(context, tableId, query, 'r')
   const levels = query.groups.flatMap((group) => {
     const column = context.schema.columns.get(group.columnId)
     return column === undefined || !holdsValues(column.type) ? [] : [{ group, columnId: column.id, ...groupSql(context.schema, column, group, 'r') }]
   })
-  const indexed = query.filter === null && query.search.trim() === '' ? indexedSort(context, query) : null
-  const sorted = indexed === null ? orderSql(context.schema, query.sorts, 'r') : indexedOrderSql(indexed.column, indexed.sort, 'r')
-  const order = join([...levels.map((level) => level.order), sorted])
+  const order = join([...levels.map((level) => level.order), orderSql(context.schema, query.sorts, 'r')])
   if (levels.length === 0) {
     const ids = context.db.ids(sql`select r.id from ${tableRef(tableId)} r where ${where} order by ${order}`)
     return { ids: Float64Array.from(ids), groups: [] }
@@ -54,11 +54,11 @@ export function rowListOf(context: ReadContext, tableId: number, query: RowQuery
 }
 
 /** The one sort of a query that an index of keys stands ready for. */
-export function indexedSort({ db, schema }: ReadContext, query: RowQuery): { column: Column; sort: Sort } | null {
+export function indexedSort({ db, schema }: ReadContext, query: RowQuery): Sort | null {
   const [sort] = query.sorts
   if (sort === undefined || query.sorts.length > 1 || query.groups.length > 0) return null
   const column = schema.columns.get(sort.columnId)
-  return column !== undefined && isSortedByKey(schema, column) && hasSortIndex(db, column) ? { column, sort } : null
+  return column !== undefined && isSortedByKey(schema, column) && hasSortIndex(db, column) ? sort : null
 }
 
 /** The rows that pass filter and search, in no order. */

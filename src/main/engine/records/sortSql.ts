@@ -4,21 +4,16 @@ import { columnKind } from '#shared/model/columns/registry.ts'
 import type { Sort } from '#shared/model/view.ts'
 import { chineseSortKey } from '../store/chineseSortKey.ts'
 import type { Schema } from '../store/schema.ts'
+import { textKey } from '../store/sortKeys.ts'
 import { cellRef, join, nameRef, saidOf, sql, textRef, type RawBuilder } from '../store/sql.ts'
 
 /** Order of rows: the sorts in turn, empty cells last in both directions, then the order rows were made in. */
 export function orderSql(schema: Schema, sorts: readonly Sort[], alias: string): RawBuilder<unknown> {
   const parts = sorts.flatMap((sort) => {
     const column = schema.columns.get(sort.columnId)
-    // The sign keeps SQLite from walking an index of keys and looking up each row behind it: sorting is faster.
-    return column === undefined || !holdsValues(column.type) ? [] : [directed(sql`+${sortKeySql(schema, column, alias)}`, sort)]
+    return column === undefined || !holdsValues(column.type) ? [] : [directed(sortKeySql(schema, column, alias), sort)]
   })
   return join([...parts, nameRef('id', alias)])
-}
-
-/** The order of a whole table by a column whose keys stand in an index. */
-export function indexedOrderSql(column: Column, sort: Sort, alias: string): RawBuilder<unknown> {
-  return join([directed(textKey(cellRef(column, alias)), sort), nameRef('id', alias)])
 }
 
 /** What a column is sorted by: options in their own order, people by name, text by pinyin. */
@@ -54,9 +49,6 @@ function ranksSql(cell: RawBuilder<unknown>, ids: readonly number[]): RawBuilder
 export function isSortedByKey(schema: Schema, column: Column): boolean {
   return column.type !== 'address' && isText(displayColumn(column, schema.columns))
 }
-
-/** What a text is sorted by. The same words in an index and in a query are what lets SQLite use the one for the other. */
-export const textKey = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`kebu_pinyin_key(${text})`
 
 function directed(key: RawBuilder<unknown>, { direction }: Sort): RawBuilder<unknown> {
   return direction === 'ascending' ? sql`${key} asc nulls last` : sql`${key} desc nulls last`

@@ -35,6 +35,27 @@ export type Connection = {
   close(): void
 }
 
+/** All of the work or nothing of it. */
+export function inTransaction<Output>({ exec }: Connection, work: () => Output): Output {
+  exec('BEGIN IMMEDIATE')
+  try {
+    const output = work()
+    exec('COMMIT')
+    return output
+  } catch (error) {
+    rollBack(exec)
+    throw error
+  }
+}
+
+export function rollBack(exec: Connection['exec']): void {
+  try {
+    exec('ROLLBACK')
+  } catch {
+    // SQLite has rolled back by itself already, as it does when the disk is full.
+  }
+}
+
 /** Pages copied before others have their turn: 8 MB. */
 const pagesAtOnce = 2000
 

@@ -15,7 +15,7 @@ export function registerFunctions(database: Database.Database, more: readonly Sq
     const read = readPattern(String(pattern), { ignoreCase: true })
     return read.ok && typeof text === 'string' && read.value.test(text) ? 1 : 0
   })
-  // Stands in indexes: `records/sortIndex.ts`.
+  // Stands in triggers: `store/sortKeys.ts`.
   database.function('kebu_pinyin_key', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? chineseSortKey(text) : text))
   for (const form of keyForms) database.function(`kebu_key_${form}`, { deterministic: true }, (cell: unknown) => keyIn(form, asCell(cell)))
 }

@@ -51,6 +51,8 @@ export const shell: Record<keyof typeof zh, string> = {
   viewMenu: 'Menu of “{name}”',
   readOnly: 'Read-only',
   readOnlyText: 'Open read-only: you can look, filter and export, but not change anything.',
+  sortIndexing: 'Making the sort index {percent}%',
+  sortIndexingText: 'Until it is done the order is right all the same; views sorted by a text only take longer to open.',
   sampleText: 'This is sample data.',
   sampleFile: 'File: {path}',
   clearSample: 'Clear the sample data',

@@ -50,6 +50,8 @@ export const shell = {
   viewMenu: '「{name}」的菜单',
   readOnly: '只读',
   readOnlyText: '以只读方式打开：可以查看、筛选和导出，不能修改。',
+  sortIndexing: '正在建立拼音排序索引 {percent}%',
+  sortIndexingText: '建好之前顺序同样正确，只是按文字排序的视图打开得慢一些。',
   sampleText: '现在看到的是示例数据。',
   sampleFile: '文件：{path}',
   clearSample: '清除示例数据',
