@@ -63,7 +63,7 @@ function compiled(text: string, flags: number): Result<Pattern, PatternFailure> 
       replace: (whole, replacement) => expression.matcher(whole).replaceAll(replacement),
     })
   } catch (error) {
-    if (error instanceof RE2JSException) return fail(failureOf(text, error))
+    if (error instanceof RE2JSException) return fail(failureOf(text, flags, error))
     throw error
   }
 }
@@ -72,11 +72,14 @@ function compiled(text: string, flags: number): Result<Pattern, PatternFailure> 
 const repeatsIn = (text: string): number =>
   [...text.matchAll(/(?<!\\u)\{(\d+)(?:,(\d*))?\}/gu)].reduce((sum, [, least, most]) => sum + Math.max(Number(least), Number(most ?? 0)), 0)
 
-function failureOf(text: string, { message }: RE2JSException): PatternFailure {
+function failureOf(text: string, flags: number, { message }: RE2JSException): PatternFailure {
   const unsupported = /\(\?<?[=!]|\\[1-9]/u.exec(text)
   if (unsupported !== null) return { reason: 'unsupported', part: unsupported[0] }
   const isTooLong = /repeat count: `\{\d+(?:,\d*)?\}`|too large|too deeply/u.test(message) && !/\{(\d+),(\d+)\}/u.test(message)
-  const part = /`(.*)`$/su.exec(message)?.[1] ?? ''
+  const named = /`(.*)`$/su.exec(message)?.[1] ?? ''
+  // Flags stand before the text that RE2 reads; nobody wrote them.
+  const written = (flags & RE2JS.MULTILINE ? '(?m)' : '') + (flags & RE2JS.CASE_INSENSITIVE ? '(?i)' : '')
+  const part = named.startsWith(written) ? named.slice(written.length) : named
   return { reason: isTooLong ? 'tooLong' : 'syntax', part: part.replaceAll('(?P<', '(?<') }
 }
 

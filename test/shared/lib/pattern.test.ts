@@ -157,6 +157,11 @@ test.each([
   expect(readPattern(written)).toEqual({ ok: false, failure: { reason, part } })
 })
 
+test('what is at fault is told as it was written, whatever else is asked for', () => {
+  for (const options of [{ ignoreCase: true }, { multiline: true }, { ignoreCase: true, multiline: true }])
+    expect(readPattern('([0-9]{4})-([0-9]', options)).toEqual({ ok: false, failure: { reason: 'syntax', part: '([0-9]{4})-([0-9]' } })
+})
+
 test('an empty text is no pattern that anything is sought by', () => {
   expect(isPattern('')).toBe(false)
   expect(isPattern('a')).toBe(true)

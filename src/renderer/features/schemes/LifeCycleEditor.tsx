@@ -19,17 +19,20 @@ export function LifeCycleEditor({ rule, problems, onChange }: EditorOf<'lifeCycl
   const t = useT()
   return (
     <div className="rule__part">
-      {numbers.map((name, index) => (
-        <NumberLine
-          key={name}
-          before={t(`schemes.cycle.${name}`)}
-          after={t(`schemes.cycle.${name}.unit`)}
-          label={t(`schemes.cycle.${name}`)}
-          value={name === 'shrink' ? Math.round(rule.shrink * 1000) / 10 : rule[name]}
-          problem={problems.find((problem) => problem.part === 'lifeCycle' && problem.index === index)}
-          onChange={(value) => onChange({ ...rule, [name]: name === 'shrink' ? value / 100 : value })}
-        />
-      ))}
+      {numbers.map((name, index) =>
+        // How much less is bought is not looked at where no amounts are read.
+        name === 'shrink' && rule.amounts === null ? null : (
+          <NumberLine
+            key={name}
+            before={t(`schemes.cycle.${name}`)}
+            after={t(`schemes.cycle.${name}.unit`)}
+            label={t(`schemes.cycle.${name}`)}
+            value={name === 'shrink' ? Math.round(rule.shrink * 1000) / 10 : rule[name]}
+            problem={problems.find((problem) => problem.part === 'lifeCycle' && problem.index === index)}
+            onChange={(value) => onChange({ ...rule, [name]: name === 'shrink' ? value / 100 : value })}
+          />
+        ),
+      )}
     </div>
   )
 }

@@ -33,7 +33,9 @@ export function MeasureChart({ bins, points, options, lowestOptionId, format, on
   const drag = (index: number) => (event: PointerEvent<HTMLButtonElement>) => {
     const box = track.current?.getBoundingClientRect()
     if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-    onMove(index, snapped(start + ((event.clientX - box.left) / box.width) * length, step))
+    // Beyond the scale there is nothing to see where the bound is.
+    const place = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))
+    onMove(index, snapped(start + place * length, step))
   }
   const press = (point: CutPoint) => (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[event.key]

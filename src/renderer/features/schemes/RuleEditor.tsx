@@ -1,11 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { Scheme } from '#shared/model/scheme.ts'
+import type { Rule, Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { FilterPanel } from '../../filter/FilterPanel.tsx'
 import { useT } from '../../ui/lang.ts'
 import { useWords } from '../../words/useWords.ts'
 import { optionsOf } from './optionsOf.ts'
+import { Line } from './NumberLine.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { ruleProblems } from './ruleEdit.ts'
 import { ruleParts } from './ruleLines.ts'
@@ -14,6 +15,9 @@ import { SchemePreview } from './SchemePreview.tsx'
 
 type RuleEditorProps = { scheme: Scheme; saving: boolean; onSave: (draft: SchemeDraft) => void; onCancel: () => void }
 
+/** Kinds whose rows that no class takes have one of their own. */
+const saysRest: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['bands', 'decisionTable', 'score', 'alive'])
+
 /** A rule and the rows it is for, to be changed, beside what the change would do. Nothing is saved until asked for. */
 export function RuleEditor({ scheme, saving, onSave, onCancel }: RuleEditorProps) {
   const base = useBase()
@@ -21,13 +25,16 @@ export function RuleEditor({ scheme, saving, onSave, onCancel }: RuleEditorProps
   const words = useWords()
   const [draft, setDraft] = useState<SchemeDraft>(() => draftOf(scheme))
   const problems = ruleProblems(draft.rule)
+  const options = optionsOf(draft, base)
+  const rest = options.find(({ id }) => id === draft.fallbackOptionId)
   const setRule = (rule: Scheme['rule']) => setDraft({ ...draft, rule })
   return (
     <>
       <section className="rule" aria-label={t('schemes.rule')}>
         <h3>{t('schemes.rule')}</h3>
         <p>{ruleParts(draft.rule, draft.fallbackOptionId, words, t)[0]?.lead}</p>
-        <RuleFields rule={draft.rule} tableId={draft.tableId} options={optionsOf(draft, base)} problems={problems} onChange={setRule} />
+        <RuleFields rule={draft.rule} tableId={draft.tableId} options={options} problems={problems} onChange={setRule} />
+        {rest === undefined || !saysRest.has(draft.rule.kind) ? null : <Line option={rest}>{t('schemes.rule.fallback')}</Line>}
         <details className="rule__scope" open={draft.scope !== null}>
           <summary>{t('schemes.edit.scope')}</summary>
           <FilterPanel

@@ -5,6 +5,7 @@ import { useOperation } from '../../client/useOperation.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { optionSolid } from '../../ui/tokens/optionColorStyle.ts'
 import { amount, metricOf, percent } from '../../words/metricText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { ClassChip } from './ClassChip.tsx'
@@ -33,10 +34,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
   if (data === undefined) return <Skeleton lines={6} />
   const most = Math.max(1, ...data.counts.map(({ count }) => count))
   const named = (id: number | null) => options.find((option) => option.id === id) ?? null
-  const lines = [
-    ...options.filter(({ id }) => data.counts.some(({ optionId }) => optionId === id)),
-    ...(data.counts.some(({ optionId }) => optionId === null) ? [null] : []),
-  ]
+  const lines = [...options, ...(data.counts.some(({ optionId }) => optionId === null) ? [null] : [])]
   return (
     <section className="scheme-preview" aria-label={t('schemes.preview.title')} aria-live="polite">
       <h3>{t('schemes.preview.title')}</h3>
@@ -48,7 +46,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
             <li key={option?.id ?? 0}>
               <ClassChip option={option} />
               <span className="scheme-preview__track">
-                <span style={{ width: `${(count / most) * 100}%` }} />
+                <span style={{ width: `${(count / most) * 100}%`, background: optionSolid(option?.color ?? 'gray') }} />
               </span>
               <span className="scheme-preview__count">{count.toLocaleString(lang)}</span>
               <span className="scheme-preview__share">{percent(data.rows === 0 ? 0 : count / data.rows)}</span>

@@ -12,11 +12,12 @@ export function ShareCurve({ distribution: { curve, rowsForFourFifths, count }, 
   const t = useT()
   if (curve.length === 0) return <p className="measure-chart__none">{t('schemes.chart.none')}</p>
   const path = curve.map(({ rows, share }, index) => `${index === 0 ? 'M' : 'L'}${rows * 300} ${(1 - share) * 140}`).join(' ')
+  const labels = labelPlaces(rule.shares.map(({ below }) => (1 - below) * 140 + 4))
   return (
     <figure className="share-curve" aria-label={t('schemes.chart.curve')}>
-      <svg viewBox="-2 -4 334 150" role="img" aria-hidden="true">
+      <svg viewBox="-2 -12 334 158" role="img" aria-hidden="true">
         <path d="M0 140 L300 0" className="share-curve__even" />
-        {rule.shares.map(({ below, optionId }) => (
+        {rule.shares.map(({ below, optionId }, index) => (
           <g key={optionId}>
             <line
               x1="0"
@@ -25,7 +26,7 @@ export function ShareCurve({ distribution: { curve, rowsForFourFifths, count }, 
               y2={(1 - below) * 140}
               style={{ stroke: optionSolid(options.find(({ id }) => id === optionId)?.color ?? 'gray') }}
             />
-            <text x="304" y={(1 - below) * 140 + 4}>
+            <text x="304" y={labels[index]}>
               {percent(below)}
             </text>
           </g>
@@ -37,4 +38,11 @@ export function ShareCurve({ distribution: { curve, rowsForFourFifths, count }, 
       )}
     </figure>
   )
+}
+
+/** Places from the lowest up, each far enough above the one before to be read. */
+function labelPlaces(wanted: readonly number[]): number[] {
+  const places: number[] = []
+  for (const place of wanted) places.push(Math.min(place, (places.at(-1) ?? Infinity) - 11))
+  return places
 }

@@ -7,7 +7,7 @@ export const filter: Record<keyof typeof zh, string> = {
   conditions: 'of these',
   add: 'Add condition',
   addGroup: 'Add group',
-  none: 'No filter: all rows are shown.',
+  none: 'No condition yet: every row counts.',
   clear: 'Clear all',
   matching: '{count} {count|row matches|rows match}',
   counting: 'Counting…',

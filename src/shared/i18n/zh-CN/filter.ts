@@ -6,7 +6,7 @@ export const filter = {
   conditions: '条件的行',
   add: '添加条件',
   addGroup: '添加条件组',
-  none: '没有筛选：显示所有行。',
+  none: '还没有条件：所有行都算在内。',
   clear: '清除全部',
   matching: '符合 {count} 行',
   counting: '正在计算…',
