@@ -25,7 +25,10 @@ function pageColumns(names: Names): number[] {
   return [...others, ...computed]
 }
 
-async function measure(sizes: Sizes): Promise<{ median_ms: number; baseline_ms: number }> {
+type Times = { median_ms: number; baseline_ms: number }
+
+/** The pages of one base, by the engine and by the plain statement. */
+async function pagesOf(sizes: Sizes) {
   const path = await largeBase(sizes)
   const engine = openEngine(path, { mode: 'reader' })
   const names = await namesOf(engine)
@@ -34,44 +37,44 @@ async function measure(sizes: Sizes): Promise<{ median_ms: number; baseline_ms: 
   const plain = new Database(path, { readonly: true })
   const select = plain.prepare(`${selectText(names, tableId, columnIds)} where id between ? and ?`).raw(true)
   const offsetOf = (round: number): number => (round * 7919 * pageRows) % (sizes.customers - pageRows)
-  await succeed(engine.run('rows.page', { tableId, query: emptyRowQuery, columnIds, offset: 0, limit: pageRows }))
-  const times = await compare(
-    (round) => succeed(engine.run('rows.page', { tableId, query: emptyRowQuery, columnIds, offset: offsetOf(round), limit: pageRows })),
-    (round) => select.all(offsetOf(round) + 1, offsetOf(round) + pageRows),
-    { warm: 100, measured: 300 },
-  )
-  plain.close()
-  await engine.close()
-  return times
+  const read = (offset: number) => succeed(engine.run('rows.page', { tableId, query: emptyRowQuery, columnIds, offset, limit: pageRows }))
+  await read(0)
+  return {
+    page: (round: number) => read(offsetOf(round)),
+    select: (round: number) => select.all(offsetOf(round) + 1, offsetOf(round) + pageRows),
+    close: async () => {
+      plain.close()
+      await engine.close()
+    },
+  }
 }
+
+type Pages = Awaited<ReturnType<typeof pagesOf>>
+
+const rounds = { warm: 100, measured: 300 }
+
+/** Pages of both bases in turn: minutes apart they would tell of what else the machine did meanwhile. */
+const growth = (grown: Pages, little: Pages): Promise<Times> => compare(grown.page, little.page, rounds)
 
 export const pageCases: BenchCase[] = [
   {
     id: 'page',
     run: async (): Promise<BenchResult[]> => {
-      const at1k = await measure(small)
-      const at100k = await measure(middle)
-      const at1M = await measure(large)
-      const what = '200 rows × 30 columns, 5 of them over links, from any position'
-      return [
-        result({ id: 'page', what: `${what}, against a SELECT of the same columns by row id`, size: middle.customers, ...at100k, bar: 2 }),
-        result({
-          id: 'page.growth.100k',
-          what: `${what}, against the same at 1k rows`,
-          size: middle.customers,
-          median_ms: at100k.median_ms,
-          baseline_ms: at1k.median_ms,
-          bar: 1.3,
-        }),
-        result({
-          id: 'page.growth.1M',
-          what: `${what}, against the same at 1k rows`,
-          size: large.customers,
-          median_ms: at1M.median_ms,
-          baseline_ms: at1k.median_ms,
-          bar: 1.3,
-        }),
-      ]
+      const at1k = await pagesOf(small)
+      const at100k = await pagesOf(middle)
+      const at1M = await pagesOf(large)
+      try {
+        const what = '200 rows × 30 columns, 5 of them over links, from any position'
+        const line = (id: string, against: string, { customers }: Sizes, times: Times, bar: number): BenchResult =>
+          result({ id, what: `${what}, against ${against}`, size: customers, ...times, bar })
+        return [
+          line('page', 'a SELECT of the same columns by row id', middle, await compare(at100k.page, at100k.select, rounds), 2),
+          line('page.growth.100k', 'the same at 1k rows', middle, await growth(at100k, at1k), 1.3),
+          line('page.growth.1M', 'the same at 1k rows', large, await growth(at1M, at1k), 1.3),
+        ]
+      } finally {
+        for (const pages of [at1k, at100k, at1M]) await pages.close()
+      }
     },
   },
 ]
