@@ -62,6 +62,7 @@ function HistoryPage({ of, beforeId, limit }: { of: Of; beforeId: number | null;
 function EntryLines({ entry, past, of }: { entry: HistoryEntry; past: readonly PastColumn[]; of: Of }) {
   const t = useT()
   const base = useBase()
+  const isBack = entry.kind === 'undo' || entry.operation === 'trash.restore'
   return (
     <li>
       <p className="row-history__head">
@@ -70,7 +71,7 @@ function EntryLines({ entry, past, of }: { entry: HistoryEntry; past: readonly P
         {isNamed(entry) ? <span>{entryText(entry, t)}</span> : null}
       </p>
       {entry.items.map((item, index) => (
-        <ItemLine key={index} item={item} past={past} of={of} />
+        <ItemLine key={index} item={item} isBack={isBack} past={past} of={of} />
       ))}
     </li>
   )
@@ -93,13 +94,17 @@ function useSayAt() {
   }
 }
 
+type ItemLineProps = { item: RowHistoryItem; /** A row that appears was there before. */ isBack: boolean; past: readonly PastColumn[]; of: Of }
+
 /** One change: the column, what it held, what it held afterwards; both as they were read then. */
-function ItemLine({ item, past, of }: { item: RowHistoryItem; past: readonly PastColumn[]; of: Of }) {
+function ItemLine({ item, isBack, past, of }: ItemLineProps) {
   const t = useT()
   const base = useBase()
   const sayAt = useSayAt()
   const { change } = item
-  if (typeof change === 'string') return <p className="row-history__line">{t(`rowHistory.${change}`)}</p>
+  if (typeof change === 'string') {
+    return <p className="row-history__line">{t(`rowHistory.${isBack && change === 'created' ? 'back' : change}`)}</p>
+  }
   if ('links' in change) return <LinkLine item={item} change={change} past={past} of={of} />
   const now = base.column(change.columnId)
   const then = columnThen(change.columnId, item.entryId, past, now)

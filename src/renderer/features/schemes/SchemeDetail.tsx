@@ -29,6 +29,8 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const isBroken = [...columnsOfScheme(scheme), scheme.targetColumnId].some((id) => base.column(id) === undefined)
   const column = base.column(scheme.targetColumnId)?.name ?? ''
 
+  const target = t('schemes.ofTable', { table: base.table(scheme.tableId)?.name ?? '', column })
+
   const runAgain = async () => {
     const done = await run.run({ schemeId: scheme.id })
     if (done !== null) notify({ tone: 'done', text: done.moved === 0 ? t('schemes.ranNothing') : t('schemes.ran', { moved: done.moved }) })
@@ -66,8 +68,10 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   return (
     <article className="scheme">
       <header className="scheme__head">
-        <h2>{scheme.name}</h2>
-        <span className="scheme__target">{t('schemes.ofTable', { table: base.table(scheme.tableId)?.name ?? '', column })}</span>
+        <h2 title={scheme.name}>{scheme.name}</h2>
+        <span className="scheme__target" title={target}>
+          {target}
+        </span>
         {base.readOnly ? null : (
           <>
             <label className="scheme__switch">

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
+import { useNotices } from '../../shell/notices.ts'
 import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -15,6 +16,7 @@ import './schemes.css'
 export function Schemes() {
   const base = useBase()
   const t = useT()
+  const notify = useNotices((state) => state.notify)
   const { schemes } = base.description
   const [chosenId, setChosenId] = useState<number | null>(null)
   const chosen = base.scheme(chosenId ?? 0) ?? schemes[0]
@@ -29,7 +31,9 @@ export function Schemes() {
     <NewScheme
       onClose={(made) => {
         setAdding(false)
-        if (made !== null) setChosenId(made.id)
+        if (made === null) return
+        setChosenId(made.id)
+        notify({ tone: 'done', text: t('schemes.copied', { name: made.name }), canUndo: true })
       }}
     />
   ) : null

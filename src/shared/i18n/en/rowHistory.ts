@@ -8,6 +8,7 @@ export const rowHistory: Record<keyof typeof zh, string> = {
   undone: 'Undone: {what}',
   redone: 'Redone: {what}',
   created: 'Created this row',
+  back: 'This row came back',
   deleted: 'Deleted this row',
   column: '{column}:',
   became: 'became',

@@ -7,6 +7,7 @@ export const rowHistory = {
   undone: '撤销：{what}',
   redone: '重做：{what}',
   created: '新建了这一行',
+  back: '这一行回来了',
   deleted: '删除了这一行',
   column: '{column}：',
   became: '变为',
