@@ -34,7 +34,7 @@ test('wrong usage is exit code 2 with a hint, in the language asked for', async 
   expect(await kebu('query', '客户.kebu')).toMatchObject({ code: 2, error: containing('--table') })
   expect(await kebu('query', '客户.kebu', '--frob')).toMatchObject({ code: 2, error: containing('--frob') })
   expect(await kebu('info')).toMatchObject({ code: 2 })
-  expect(await kebu('info', 'a', 'b')).toMatchObject({ code: 2, error: containing('“b”') })
+  expect(await kebu('info', 'a', 'b')).toMatchObject({ code: 2, error: containing('「b」') })
   expect(await kebu('constructor')).toMatchObject({ code: 2 })
 })
 
@@ -48,7 +48,7 @@ test('every command has help in both languages, and the exit codes are told', as
 })
 
 test('a failure is exit code 1 and one sentence; with --json an error object', async () => {
-  expect(await kebu('info', 'gone.kebu')).toMatchObject({ code: 1, error: containing('找不到“gone.kebu”') })
+  expect(await kebu('info', 'gone.kebu')).toMatchObject({ code: 1, error: containing('找不到「gone.kebu」') })
   const { code, out, error } = await kebu('--json', 'new', '客户.kebu')
   const complaint: unknown = JSON.parse(error)
   expect({ code, out, error: complaint }).toMatchObject({ code: 1, out: '', error: { error: { code: 'base.exists' } } })

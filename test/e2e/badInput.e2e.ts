@@ -79,7 +79,7 @@ test('a base another program holds is offered read-only; a recent one by the but
   await answerMessages(launched.app, 0)
   await page.getByRole('button', { name: '打开客簿' }).click()
   await page.locator('[role="gridcell"]').nth(30).waitFor()
-  expect(await messages(launched.app)).toEqual([containing('“客户.kebu”正在被另一个程序使用')])
+  expect(await messages(launched.app)).toEqual([containing('「客户.kebu」正在被另一个程序使用')])
   await run(page, 'app.closeBase', {})
   await page.getByRole('button', { name: '客户' }).last().click()
   await page.getByText('正在被另一个程序使用').waitFor()

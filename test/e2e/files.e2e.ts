@@ -146,7 +146,7 @@ test('pictures dropped on a cell and pasted into it go in; what is no picture is
   )
   await second.nth(1).waitFor()
   await drop(page, '.ag-row[row-index="1"] .grid-cell--image', '说明.txt', Buffer.from('text'))
-  await page.getByText('“说明.txt”不是图片').waitFor()
+  await page.getByText('「说明.txt」不是图片').waitFor()
   expect(await second.count()).toBe(2)
   await screenshot(page, 'files-5-grid')
 })

@@ -84,7 +84,7 @@ test('a base that another program holds is said to be in use, and can be looked 
     await answerMessages(launched.app, 0)
     await launched.app.evaluate(({ app }, file) => app.emit('second-instance', {}, ['electron', '.', file], '/'), path)
     await until(async () => (await run(launched.page, 'app.state', {})).openBase === path)
-    expect(await messages(launched.app)).toEqual([containing('“客户.kebu”正在被另一个程序使用')])
+    expect(await messages(launched.app)).toEqual([containing('「客户.kebu」正在被另一个程序使用')])
     expect(await run(launched.page, 'app.state', {})).toMatchObject({ readOnly: true })
     expect(await titles(launched)).toEqual(['客户 — 客簿（只读）'])
     expect((await run(launched.page, 'base.describe', {})).tables).toHaveLength(4)

@@ -193,7 +193,7 @@ test('the rejected rows are saved with their cells, reasons and numbers, and can
   expect(header?.cells.slice(0, 4)).toEqual(['序号', '客户名称', '联系人', '电话'])
   expect(header?.cells.slice(-2)).toEqual(['原因', '行号'])
   expect(rows.map((each) => each.cells.at(-1))).toEqual(expected.customers.rejected.map((each) => each.row))
-  expect(rawText(rows[0]?.cells.at(-2))).toMatch(/^“.+”.+：.+/)
+  expect(rawText(rows[0]?.cells.at(-2))).toMatch(/^「.+」.+：.+/)
 })
 
 test('the same book imported again changes nothing', async () => {

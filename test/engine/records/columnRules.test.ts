@@ -105,7 +105,7 @@ test('numbers, texts and days against the rule of their column are refused with 
     const answer = await book.insert(cells)
     return answer.ok ? null : [answer.failure.code, answer.failure.message['zh-CN']]
   }
-  expect(await why({ 0: -1 })).toEqual(['cell.tooSmall', '“列0”不能小于（早于）0.00。'])
+  expect(await why({ 0: -1 })).toEqual(['cell.tooSmall', '「列0」不能小于（早于）0.00。'])
   expect((await why({ 0: 100.5 }))?.[0]).toBe('cell.tooLarge')
   expect(await why({ 1: 'a1' })).toEqual(['cell.ownRule', '请填字母加数字'])
   expect((await why({ 1: 'A12345' }))?.[0]).toBe('cell.tooLong')

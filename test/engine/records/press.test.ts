@@ -110,7 +110,7 @@ test('no address, or an unsafe one, is told in a sentence, and what the other ac
   const s = await shop()
   const site = valueOf(await s.run('columns.create', { tableId: s.tableId, name: '主页', type: 'text', settings: {} }))
   const columnId = await s.button({ actions: [...contacted(s), { kind: 'openUrl', address: [{ columnId: site.id }] }] })
-  expect(await refused(s, columnId, 'button.noAddress')).toContain('“主页”是空的')
+  expect(await refused(s, columnId, 'button.noAddress')).toContain('「主页」是空的')
   for (const bad of ['javascript:alert(1)', 'file:///etc/passwd', 'https://user@evil.com/']) {
     valueOf(await s.run('rows.update', { tableId: s.tableId, rows: [{ id: s.rowId, cells: [{ columnId: site.id, value: bad }] }] }))
     expect(await refused(s, columnId, 'button.badAddress')).toContain(bad)

@@ -50,7 +50,7 @@ async function shop() {
   return { engine, path, customers, orders, name, phone, state, note, amount, link, title, cell, whole, addCustomer, addOrder, missing }
 }
 
-const refused = (column: string) => ({ ok: false, failure: { code: 'cell.required', message: { 'zh-CN': `“${column}”必填，不能留空。` } } })
+const refused = (column: string) => ({ ok: false, failure: { code: 'cell.required', message: { 'zh-CN': `「${column}」必填，不能留空。` } } })
 
 test('a row that lacks a required cell is refused whole, and the cell is named; a default counts', async () => {
   const { engine, path, customers, orders, name, whole, state, cell, amount, link, missing } = await shop()

@@ -40,7 +40,7 @@ test('every error says in both languages what happened, and keeps its code', () 
   expect(appError('base.inUse', { name: '客户.kebu' })).toEqual({
     code: 'base.inUse',
     message: {
-      'zh-CN': '“客户.kebu”正在被另一个程序使用。请先在那边关闭，或以只读方式打开。',
+      'zh-CN': '「客户.kebu」正在被另一个程序使用。请先在那边关闭，或以只读方式打开。',
       en: '“客户.kebu” is in use by another program. Close it there first, or open it read-only.',
     },
   })

@@ -32,7 +32,7 @@ export const bulk = {
   'say.clear': '清空 {rows} 行的「{column}」',
   'say.copy': '把 {rows} 行的「{from}」复制到「{column}」',
   'say.calculate': '{rows} 行的「{column}」{what}',
-  'say.write': '在 {rows} 行的「{column}」{where}“{text}”',
+  'say.write': '在 {rows} 行的「{column}」{where}「{text}」',
   'say.addOptions': '给 {rows} 行的「{column}」增加「{value}」',
   'say.removeOptions': '从 {rows} 行的「{column}」去掉「{value}」',
   'say.link': '给 {rows} 行的「{column}」增加 {count} 个链接',

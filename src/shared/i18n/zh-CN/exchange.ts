@@ -4,6 +4,6 @@ export const exchange = {
   row: '行号',
   reason: '原因',
   rejectedRows: '未导入的行',
-  cellReason: '“{column}”{reason}',
-  cellReasonValue: '“{column}”{reason}：{value}',
+  cellReason: '「{column}」{reason}',
+  cellReasonValue: '「{column}」{reason}：{value}',
 } as const

@@ -47,8 +47,8 @@ export const report = {
   'overview.followUps': '跟进次数',
 
   'class.title': '客户分布：{scheme}',
-  'class.largest': '{total} 位客户中，“{name}”最多：{count} 位，占 {share}。',
-  'class.sales': '期内销售额的 {share} 来自“{name}”。',
+  'class.largest': '{total} 位客户中，「{name}」最多：{count} 位，占 {share}。',
+  'class.sales': '期内销售额的 {share} 来自「{name}」。',
   'class.empty': '还没有客户。录入或导入客户后，这里会显示各类客户有多少。',
   'class.none': '还没有分类方案。建立一个分类方案后，这里会显示各类客户有多少。',
   'class.noneTitle': '客户分类',
@@ -61,8 +61,8 @@ export const report = {
 
   'pareto.title': '80/20：谁带来了销售额',
   'pareto.sentence': '{count} 位客户（成交客户的 {share}）带来了 80% 的销售额；前 20% 的客户带来 {held}。',
-  'pareto.top': '最大的客户“{name}”占 {one}，前五大共占 {five}。',
-  'pareto.topOnly': '最大的客户“{name}”占 {one}。',
+  'pareto.top': '最大的客户「{name}」占 {one}，前五大共占 {five}。',
+  'pareto.topOnly': '最大的客户「{name}」占 {one}。',
   'pareto.alarmOne': '单一客户超过 30%，过于集中，要防店大欺客。',
   'pareto.alarmS': 'S 级客户合计占 {share}，超过 60%，过于集中，要防店大欺客。',
   'pareto.listed': '名单列出前 {count} 位，全部见 Excel 报告。',
@@ -88,7 +88,7 @@ export const report = {
   'followUps.last': '最近一次',
 
   'overdue.title': '逾期未联系',
-  'overdue.sentence': '截至 {today}，{count} 位客户过了约定的联系日还没有联系。“{name}”逾期最久：{days} 天。',
+  'overdue.sentence': '截至 {today}，{count} 位客户过了约定的联系日还没有联系。「{name}」逾期最久：{days} 天。',
   'overdue.listed': '名单列出逾期最久的 {count} 位，全部见 Excel 报告。',
   'overdue.empty': '没有逾期的客户：每一次约定的联系都按时做了。',
   'overdue.customer': '客户',
