@@ -27,7 +27,7 @@ export function NumberLine({ option, before, after, value, problem, label, onCha
         aria-label={label}
         status={problem === undefined ? '' : 'error'}
         formatter={(shown) => String(shown ?? '').replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}
-        parser={(typed) => Number((typed ?? '').replaceAll(',', ''))}
+        parser={(typed) => Number((typed ?? '').normalize('NFKC').replaceAll(',', ''))}
         onChange={(changed) => onChange(changed ?? Number.NaN)}
       />
       <span>{after}</span>

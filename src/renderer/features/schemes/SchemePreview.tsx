@@ -81,7 +81,9 @@ function PreviewChart({ draft, valid, onRule }: SchemePreviewProps) {
   if (isScatter) return points.data === undefined ? null : <RfmScatter points={points.data} options={options} />
   if (!hasMeasure || distribution.data === undefined) return null
   if (rule.kind === 'pareto') return <ShareCurve distribution={distribution.data} rule={rule} options={options} />
-  const lowest = 'bands' in rule ? (rule.bands[0]?.optionId ?? null) : rule.kind === 'percentile' ? rule.lowerOptionId : null
+  // A rank has no place on the scale, so its bars are of no class.
+  const isFixed = rule.kind === 'percentile' && rule.percentile === null
+  const lowest = 'bands' in rule ? (rule.bands[0]?.optionId ?? null) : isFixed ? rule.lowerOptionId : null
   return (
     <MeasureChart
       bins={distribution.data.bins}

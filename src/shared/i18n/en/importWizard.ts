@@ -140,7 +140,7 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'created.linked': '{count} {count|row is|rows are} made besides, so that links have something to lead to.',
   'created.membersDone': 'Members the file named and the book did not know were added: {names}.',
   'created.linkedDone': '{count} {count|row was|rows were} made besides, so that links have something to lead to.',
-  'rejection.all': 'All {count}',
+  'rejection.all': 'All {count} problems',
   'rejection.reasons': 'By reason',
   'rejection.sheet': 'Sheet',
   'rejection.row': 'Row',

@@ -139,7 +139,7 @@ export const importWizard = {
   'created.linked': '为了链接，另外新建 {count} 行。',
   'created.membersDone': '文件里提到、原来没有的成员已经添加：{names}。',
   'created.linkedDone': '为了链接，另外新建了 {count} 行。',
-  'rejection.all': '全部 {count}',
+  'rejection.all': '全部 {count} 处',
   'rejection.reasons': '按原因查看',
   'rejection.sheet': '工作表',
   'rejection.row': '行',
