@@ -16,7 +16,7 @@ export function Rejected({ result, rows }: { result: ImportResult; rows: number 
       <p className="result__rejected">
         {t('importWizard.result.rejected', { count: rows })}
         {rejectionFile === null ? null : (
-          <Button size="small" onClick={() => void show.run({ path: rejectionFile })}>
+          <Button size="small" title={rejectionFile} onClick={() => void show.run({ path: rejectionFile })}>
             {t('importWizard.result.openRejected')}
           </Button>
         )}

@@ -128,7 +128,7 @@ export const importWizard: Record<keyof typeof zh, string> = {
   'result.sentence': '{added} {added|row|rows} added, {updated} updated, {unchanged} unchanged.',
   'result.noneRejected': 'No row was rejected.',
   'result.rejected': '{count} {count|row was|rows were} not imported, for these reasons. Once corrected, only those need importing again.',
-  'result.openRejected': 'Open the rejected list',
+  'result.openRejected': 'Show the file of these rows in its folder',
   'result.undo': 'Undo this import',
   'result.undone': 'Undone. The base is as it was before.',
   'result.undoing': 'Undoing…',

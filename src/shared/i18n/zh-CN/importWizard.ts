@@ -127,7 +127,7 @@ export const importWizard = {
   'result.sentence': '新增 {added} 行，更新 {updated} 行，{unchanged} 行没有变化。',
   'result.noneRejected': '没有被拒绝的行。',
   'result.rejected': '有 {count} 行没有导入，原因如下。改好以后可以只导入这些行。',
-  'result.openRejected': '打开拒绝清单',
+  'result.openRejected': '在文件夹中显示拒绝清单',
   'result.undo': '撤销这次导入',
   'result.undone': '已撤销，客簿和导入前一样。',
   'result.undoing': '正在撤销…',
