@@ -30,6 +30,7 @@ export function RfmScatter({ points, options }: { points: readonly RfmPoint[]; o
       </svg>
       <figcaption className="measure-chart__scale">
         <span>{t('schemes.chart.longAgo', { days: mostDays })}</span>
+        <span>{t('schemes.chart.scatterNote')}</span>
         <span>{t('schemes.chart.lately')}</span>
       </figcaption>
     </figure>

@@ -6,6 +6,7 @@ import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { classes } from '../../ui/classes.ts'
+import { NameField } from '../../ui/NameField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -26,6 +27,7 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const create = useWrite('schemes.create')
   const drop = useWrite('schemes.delete')
   const [editing, setEditing] = useState(false)
+  const [naming, setNaming] = useState(false)
   const isBroken = [...columnsOfScheme(scheme), scheme.targetColumnId].some((id) => base.column(id) === undefined)
   const column = base.column(scheme.targetColumnId)?.name ?? ''
 
@@ -56,10 +58,15 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
     })
     if (made !== null) undoable(t('schemes.copied', { name }))
   }
+  const rename = async (name: string) => {
+    setNaming(false)
+    await update.run({ schemeId: scheme.id, name })
+  }
   const remove = async () => {
     if ((await drop.run({ schemeId: scheme.id })) !== null) undoable(t('schemes.deleted', { name: scheme.name, column }))
   }
   const more: NonNullable<MenuProps['items']> = [
+    { key: 'rename', label: t('schemes.rename'), onClick: () => setNaming(true) },
     { key: 'copy', label: t('schemes.copy'), disabled: isBroken, onClick: () => void duplicate() },
     { key: 'delete', label: t('schemes.delete'), danger: true, onClick: () => void remove() },
   ]
@@ -68,7 +75,11 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   return (
     <article className="scheme">
       <header className="scheme__head">
-        <h2 title={scheme.name}>{scheme.name}</h2>
+        {naming ? (
+          <NameField value={scheme.name} label={t('schemes.new.name')} onSave={(name) => void rename(name)} onCancel={() => setNaming(false)} />
+        ) : (
+          <h2 title={scheme.name}>{scheme.name}</h2>
+        )}
         <span className="scheme__target" title={target}>
           {target}
         </span>
