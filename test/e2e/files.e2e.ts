@@ -164,6 +164,8 @@ test('in the grid the files of a cell are a list: looked at, put in order, renam
   await list.getByText('乙.txt').waitFor()
   await list.getByRole('button', { name: '「甲.txt」的更多操作' }).click({ force: true })
   await page.getByRole('menuitem', { name: '往后移' }).click()
+  // The menu is gone before it is opened again: a click on its way out would only close it.
+  await page.getByRole('menuitem', { name: '往后移' }).waitFor({ state: 'hidden' })
   await list.getByRole('button', { name: '「甲.txt」的更多操作' }).click({ force: true })
   await screenshot(page, 'files-6-cell-editor')
   await page.getByRole('menuitem', { name: '改名' }).click()
