@@ -133,7 +133,7 @@ export function Grid(props: GridProps) {
   const edit = useEdit(api, schema)
   const isInRange = useRangeMarks(api, root)
   useRowTicks(api)
-  useCellFiles(api, root, schema, edit.write)
+  useCellFiles(api, root, schema)
   useClipboard({ api, root, schema, list, format: useFormatInFull() })
   const arrangeEvents = useArrangeEvents(onArrange)
   const groupWords = useGroupWords(query.groups)

@@ -2,19 +2,21 @@ import type { GridApi } from 'ag-grid-community'
 import { readFiles, writeFiles } from '#shared/model/file.ts'
 import type { Column } from '#shared/model/column.ts'
 import { useEffect, type RefObject } from 'react'
+import { call } from '../client/call.ts'
+import { errorOf } from '../client/clientError.ts'
 import type { Schema } from '../client/schema.ts'
 import { isEditable } from '../cells/cellEdit.ts'
 import { bringsFiles, givenFiles, pastedFiles } from '../files/givenFiles.ts'
 import { storeFiles } from '../files/storeFiles.ts'
+import { notifyError } from '../shell/notices.ts'
 import { useLang } from '../ui/lang.ts'
-import { cellOf, type GridLine, type RowLine } from './gridLine.ts'
+import type { GridLine, RowLine } from './gridLine.ts'
 import { useCellRange } from './useCellRange.ts'
-import type { Edit } from './useEdit.ts'
 
-type Target = { place: number; line: RowLine; column: Column; element: Element | null }
+type Target = { line: RowLine; column: Column; element: Element | null }
 
 /** Files dropped on a cell, and pictures pasted into the chosen one, go into it. */
-export function useCellFiles(api: GridApi<GridLine> | null, root: RefObject<HTMLElement | null>, schema: Schema, write: Edit['write']): void {
+export function useCellFiles(api: GridApi<GridLine> | null, root: RefObject<HTMLElement | null>, schema: Schema): void {
   const lang = useLang()
   useEffect(() => {
     const element = root.current
@@ -24,20 +26,26 @@ export function useCellFiles(api: GridApi<GridLine> | null, root: RefObject<HTML
       const line = place === null ? undefined : api.getDisplayedRowAtIndex(place)?.data
       const column = schema.column(columnId)
       if (place === null || line?.kind !== 'row' || column === undefined || !isEditable(column, schema)) return null
-      return column.type === 'file' || column.type === 'image' ? { place, line, column, element: cell } : null
+      return column.type === 'file' || column.type === 'image' ? { line, column, element: cell } : null
     }
     const targetUnder = (event: Event): Target | null => {
       const cell = event.target instanceof Element ? event.target.closest('.ag-cell') : null
       const row = cell?.closest('[row-index]')?.getAttribute('row-index') ?? null
       return targetAt(row === null ? null : Number(row), Number(cell?.getAttribute('col-id')), cell)
     }
-    const take = async ({ place, line, column }: Target, files: readonly File[]) => {
+    const take = async ({ line, column }: Target, files: readonly File[]) => {
       const stored = await storeFiles(await givenFiles(files, lang), { picturesOnly: column.type === 'image', lang })
       if (stored.length === 0) return
-      // Read again: the row may have changed, or moved, while the files were on their way.
-      const now = api.getDisplayedRowAtIndex(place)?.data
-      const current = now?.kind === 'row' && now.id === line.id ? now : line
-      write(place, current, column.id, { kind: 'value', value: writeFiles([...readFiles(cellOf(current, column.id)), ...stored]) })
+      // Asked of the base: the grid may still show the cell as it was before the last files came.
+      const { cells } = await call('rows.get', { tableId: column.tableId, rowId: line.id })
+      const held = readFiles(cells[column.id] ?? null)
+      const value = writeFiles([...held, ...stored])
+      await call('rows.update', { tableId: column.tableId, rows: [{ id: line.id, cells: [{ columnId: column.id, value }] }] })
+    }
+    // One after the other, so that files dropped quickly on one cell do not push each other out.
+    let last = Promise.resolve()
+    const takeInTurn = (target: Target, files: readonly File[]) => {
+      last = last.then(() => take(target, files)).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
     }
 
     let marked: Element | null = null
@@ -61,7 +69,7 @@ export function useCellFiles(api: GridApi<GridLine> | null, root: RefObject<HTML
       if (target === null || files.length === 0) return
       event.preventDefault()
       event.stopPropagation()
-      void take(target, files)
+      takeInTurn(target, files)
     }
     const onDragLeave = () => mark(null)
     const onPaste = (event: ClipboardEvent) => {
@@ -71,7 +79,7 @@ export function useCellFiles(api: GridApi<GridLine> | null, root: RefObject<HTML
       const target = targetAt(range.from.line, range.from.columnId, null)
       if (target === null) return
       event.preventDefault()
-      void take(target, files)
+      takeInTurn(target, files)
     }
     element.addEventListener('dragover', onDragOver)
     element.addEventListener('drop', onDrop)
@@ -83,5 +91,5 @@ export function useCellFiles(api: GridApi<GridLine> | null, root: RefObject<HTML
       element.removeEventListener('dragleave', onDragLeave)
       document.removeEventListener('paste', onPaste)
     }
-  }, [api, root, schema, write, lang])
+  }, [api, root, schema, lang])
 }
