@@ -105,12 +105,14 @@ export type RuleParts = {
   optionIds: readonly number[]
   /** Compares a row with all the others. */
   ranks: boolean
+  /** What it compares with is a model fitted to all rows, which takes longer than ranking them. */
+  fits: boolean
   /** Gives other answers on other days, apart from what its filters say. */
   readsToday: boolean
 }
 
 export function partsOfRule(rule: Rule): RuleParts {
-  const none = { numbers: [], dates: [], filters: [], ranks: false, readsToday: false }
+  const none = { numbers: [], dates: [], filters: [], ranks: false, fits: false, readsToday: false }
   switch (rule.kind) {
     case 'bands':
       return { ...none, ...partsOfMetric(rule.metric), optionIds: rule.bands.map(optionOf) }
@@ -161,6 +163,7 @@ export function partsOfRule(rule: Rule): RuleParts {
         dates: [rule.firstOrderColumnId, rule.lastOrderColumnId],
         optionIds: [...rule.bands.map(optionOf), ...(rule.onceOptionId === null ? [] : [rule.onceOptionId])],
         ranks: true,
+        fits: true,
         readsToday: true,
       }
     default:

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { openEngine } from '#main/engine/index.ts'
-import { fitBgNbd, groupHistories, logLikelihood } from '#main/engine/models/buying/bgNbd.ts'
+import gammaln from '@stdlib/math-base-special-gammaln'
+import { fitBgNbd, groupHistories, type BgNbd, type GroupedHistories } from '#main/engine/models/buying/bgNbd.ts'
 import type { BuyingHistory } from '#main/engine/models/buying/frequency.ts'
 import type { Rule } from '#shared/model/scheme.ts'
 import { compare, median, result, type BenchCase, type BenchResult } from '../support/bench.ts'
@@ -61,7 +62,7 @@ function fitting(customers: number): BenchResult[] {
     const fit = fitBgNbd(histories)
     const middleTime = performance.now()
     if (!fit.ok) throw new Error(fit.failure)
-    for (let evaluation = 0; evaluation < fit.value.evaluations; evaluation += 1) logLikelihood(fit.value, data)
+    for (let evaluation = 0; evaluation < fit.value.evaluations; evaluation += 1) plainLikelihood(fit.value, data)
     fits.push((middleTime - start) / fit.value.evaluations)
     plain.push((performance.now() - middleTime) / fit.value.evaluations)
   }
@@ -75,6 +76,21 @@ function fitting(customers: number): BenchResult[] {
       bar: 3,
     }),
   ]
+}
+
+/** ln L in one pass over the groups, gamma functions reckoned once per frequency: the formula as a person would write it. */
+function plainLikelihood({ r, alpha, a, b }: BgNbd, data: GroupedHistories): number {
+  const ofFrequency = data.frequencies.map(
+    (x) => r * Math.log(alpha) - gammaln(r) + gammaln(a + b) - gammaln(b) + gammaln(r + x) + gammaln(b + x) - gammaln(a + b + x),
+  )
+  const lnDropOut = data.frequencies.map((x) => (x > 0 ? Math.log(a) - Math.log(b + x - 1) : -Infinity))
+  return data.count.reduce((sum, count, group) => {
+    const [x, index] = [data.frequency[group] ?? 0, data.frequencyIndex[group] ?? 0]
+    const alive = -(r + x) * Math.log(alpha + (data.age[group] ?? 0))
+    const gone = (lnDropOut[index] ?? 0) - (r + x) * Math.log(alpha + (data.recency[group] ?? 0))
+    const high = Math.max(alive, gone)
+    return sum + count * ((ofFrequency[index] ?? 0) + high + Math.log1p(Math.exp(Math.min(alive, gone) - high)))
+  }, 0)
 }
 
 /** Customers who buy and leave by chance, the same in every run: days of 30 to 730 observed. */

@@ -1,5 +1,4 @@
 import type { Distribution, RfmPoint } from '#shared/contract/classes.ts'
-import type { CellValue } from '#shared/model/cell.ts'
 import type { ReadContext } from '../context.ts'
 import type { Rule } from '#shared/model/scheme.ts'
 import { filterSql } from '../records/filterSql.ts'
@@ -8,6 +7,7 @@ import { classSql, measureSql } from './classSql.ts'
 import { rank } from './cuts.ts'
 import type { Draft } from './preview.ts'
 import { rfmMeasures } from './rules/rfmSql.ts'
+import { numberOrNull } from './numberOrNull.ts'
 
 const mostBins = 40
 const curvePoints = 100
@@ -96,8 +96,6 @@ export function rfmPointsOf(context: ReadContext, draft: Draft, limit: number): 
       recency: Number(days),
       frequency: Number(orders),
       monetary: Number(money),
-      optionId: optionOrNull(option),
+      optionId: numberOrNull(option),
     }))
 }
-
-const optionOrNull = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null)

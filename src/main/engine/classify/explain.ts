@@ -1,6 +1,5 @@
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
-import type { CellValue } from '#shared/model/cell.ts'
 import { lifeCyclePhases } from '#shared/model/classRules/lifeCycleRule.ts'
 import type { RuleOf, Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
@@ -16,6 +15,7 @@ import { lastMove } from './moves.ts'
 import { cycleSql, lifeCycleSql } from './rules/lifeCycleSql.ts'
 import { rfmMeasures, rfmScoresSql } from './rules/rfmSql.ts'
 import { pointsSql } from './rules/scoreSql.ts'
+import { numberOrNull } from './numberOrNull.ts'
 
 /** Why a row has its class: the values read, and the part of the rule that decided. */
 export function explain(context: ReadContext, scheme: Scheme, rowId: number): Explanation | null {
@@ -154,5 +154,3 @@ function sinceOf(context: ReadContext, scheme: Scheme, rowId: number, optionId: 
 
 /** A UUID version 7 begins with the milliseconds at which it was made (RFC 9562, section 5.7). */
 const uidTime = (uid: string): number => Number.parseInt(uid.replaceAll('-', '').slice(0, 12), 16)
-
-const numberOrNull = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null)

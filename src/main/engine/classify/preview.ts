@@ -1,11 +1,11 @@
 import type { SchemePreview } from '#shared/contract/classes.ts'
-import type { CellValue } from '#shared/model/cell.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { classSql } from './classSql.ts'
 import { rank, type Classing } from './cuts.ts'
+import { numberOrNull } from './numberOrNull.ts'
 
 export type Draft = Classing & Pick<Scheme, 'targetColumnId'>
 
@@ -17,8 +17,8 @@ export function previewScheme(context: ReadContext, draft: Draft): SchemePreview
     select ${columnRef(draft.targetColumnId, 'r')}, ${due}, count(*), sum(${inScope})
     from ${tableRef(draft.tableId)} r group by 1, 2`)
   const groups = rows.map(([was, next, count, scoped]) => ({
-    fromOptionId: optionOrNull(was),
-    toOptionId: optionOrNull(next),
+    fromOptionId: numberOrNull(was),
+    toOptionId: numberOrNull(next),
     count: Number(count),
     inScope: Number(scoped),
   }))
@@ -35,5 +35,3 @@ export function previewScheme(context: ReadContext, draft: Draft): SchemePreview
     moved: moves.reduce((sum, move) => sum + move.count, 0),
   }
 }
-
-const optionOrNull = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null)

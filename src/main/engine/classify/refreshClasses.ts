@@ -1,3 +1,4 @@
+import { partsOfRule } from '#shared/model/scheme.ts'
 import type { WriteContext } from '../context.ts'
 import { differing, rank, readRanking, writeRanking, type Cuts, type Span } from './cuts.ts'
 import type { ClassColumn, ClassRefresh } from './ports.ts'
@@ -51,10 +52,10 @@ function rankedFor(context: WriteContext, column: ClassColumn, rowIds: readonly 
   if (!column.rankBased) return asked
   const known = readRanking(context.db, column.schemeId)
   const scheme = schemeById(context.schema, column.schemeId)
-  const isModel = scheme.rule.kind === 'alive'
-  const most = isModel ? mostFittedAtOnce : mostRankedAtOnce
+  const { fits } = partsOfRule(scheme.rule)
+  const most = fits ? mostFittedAtOnce : mostRankedAtOnce
   const isSmall = known === null || known.rows <= most || rowIds === null || rowIds.length > most
-  if (!isSmall) return { ...asked, cuts: known.cuts, isDue: !isModel }
+  if (!isSmall) return { ...asked, cuts: known.cuts, isDue: !fits }
   const ranking = rank(context, scheme)
   if (ranking === null) return asked
   writeRanking(context, column.schemeId, ranking)

@@ -1,4 +1,3 @@
-import type { CellValue } from '#shared/model/cell.ts'
 import type { WriteContext } from '../context.ts'
 import { boundRows, boundTo, keptRowStatement, rowStatement, type RowStatement } from '../store/rowStatement.ts'
 import { columnName, join, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
@@ -8,6 +7,7 @@ import { metricSql } from './metricSql.ts'
 import { recordMoves, recordMovesOf, type Move } from './moves.ts'
 import type { ClassColumn } from './ports.ts'
 import { schemeById } from './schemes.ts'
+import { numberOrNull } from './numberOrNull.ts'
 
 /** A class column and, if it ranks, where the ranking divides. */
 export type Classed = { column: ClassColumn; cuts: Cuts | null }
@@ -34,10 +34,10 @@ function writeFew(context: WriteContext, classed: readonly Classed[], scope: Sco
     `update ${tableName(tableId)} set ${columns.map((column) => `${columnName(column.columnId)} = ?`).join(', ')} where id = ?`,
   )
   for (const [id, madeAt, ...cells] of context.db.prepareRows(text)(parameters)) {
-    const due = columns.map((_, index) => optionOrNull(cells[index * 2 + 1]))
+    const due = columns.map((_, index) => numberOrNull(cells[index * 2 + 1]))
     write([...due, Number(id)])
     columns.forEach((column, index) => {
-      const from = optionOrNull(cells[index * 2])
+      const from = numberOrNull(cells[index * 2])
       const to = due[index] ?? null
       if (from !== to) moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), { rowId: Number(id), from, to, rowMadeAt: String(madeAt) }])
     })
@@ -61,8 +61,6 @@ function writeMany(context: WriteContext, classed: readonly Classed[], scope: Sc
     .map((row) => Number(row[0]))
   return new Map(classed.map(({ column }) => [column.columnId, changed]))
 }
-
-const optionOrNull = (value: CellValue | undefined): number | null => (typeof value === 'number' ? value : null)
 
 /** Rows that differ, with what they have and what is due; whether any row has a class yet; rows that leave one; or the writing itself. */
 type Kind = 'compare' | 'any' | 'moves' | 'update'

@@ -54,30 +54,8 @@ export function groupHistories(histories: readonly Past[]): GroupedHistories {
   }
 }
 
-/** ln L of all customers. What depends on the frequency alone is reckoned once per frequency. */
-export function logLikelihood({ r, alpha, a, b }: BgNbd, data: GroupedHistories): number {
-  const lnAlpha = Math.log(alpha)
-  const constant = r * lnAlpha - lnGamma(r) + lnGamma(a + b) - lnGamma(b)
-  const ofFrequency = data.frequencies.map((x) => constant + lnGamma(r + x) + lnGamma(b + x) - lnGamma(a + b + x))
-  const lnDropOut = data.frequencies.map((x) => (x > 0 ? Math.log(a) - Math.log(b + x - 1) : -Infinity))
-  let sum = 0
-  for (let group = 0; group < data.count.length; group += 1) {
-    const x = data.frequency[group] ?? 0
-    const index = data.frequencyIndex[group] ?? 0
-    const alive = -(r + x) * Math.log(alpha + (data.age[group] ?? 0))
-    let tail = alive
-    if (x > 0) {
-      const gone = (lnDropOut[index] ?? 0) - (r + x) * Math.log(alpha + (data.recency[group] ?? 0))
-      const high = alive > gone ? alive : gone
-      tail = high + Math.log1p(Math.exp((alive > gone ? gone : alive) - high))
-    }
-    sum += (data.count[group] ?? 0) * ((ofFrequency[index] ?? 0) + tail)
-  }
-  return sum
-}
-
-/** ln L of all customers with its derivatives by r, α, a and b. */
-export function logLikelihoodSlope({ r, alpha, a, b }: BgNbd, data: GroupedHistories): Slope {
+/** ln L of all customers with its derivatives by r, α, a and b. What depends on the frequency alone is reckoned once per frequency. */
+export function logLikelihood({ r, alpha, a, b }: BgNbd, data: GroupedHistories): Slope {
   const lnAlpha = Math.log(alpha)
   const constant = r * lnAlpha - lnGamma(r) + lnGamma(a + b) - lnGamma(b)
   const ofR = lnAlpha - digamma(r)
@@ -128,7 +106,7 @@ export function fitBgNbd(histories: readonly Past[]): Result<BgNbdFit, ModelFail
     (point) => {
       if (point.some((value) => Math.abs(value) > 30)) return { value: Infinity, gradient: point.map(() => 0) }
       const parameters = parametersAt(point)
-      const { value, gradient } = logLikelihoodSlope(parameters, scaled)
+      const { value, gradient } = logLikelihood(parameters, scaled)
       const by = [parameters.r, parameters.alpha, parameters.a, parameters.b]
       return { value: -value, gradient: gradient.map((slope, index) => -slope * (by[index] ?? 0)) }
     },
@@ -136,7 +114,7 @@ export function fitBgNbd(histories: readonly Past[]): Result<BgNbdFit, ModelFail
   )
   const parameters = parametersAt(found.point)
   const fitted = { ...parameters, alpha: parameters.alpha / scale }
-  const value = logLikelihood(fitted, data)
+  const { value } = logLikelihood(fitted, data)
   if (!Number.isFinite(value)) return fail('noFit')
   return ok({ ...fitted, logLikelihood: value, customers: data.customers, evaluations: found.evaluations, converged: found.converged })
 }
