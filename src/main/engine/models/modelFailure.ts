@@ -1,4 +1,4 @@
-/** Why a model has no answer: each has a sentence in both languages. */
+/** Why a model has no answer; whoever shows the model says it in a sentence. */
 export type ModelFailure =
   | 'tooFewCustomers'
   | 'impossibleHistory'

@@ -4,8 +4,8 @@ const id = z.number().int().positive()
 
 /**
  * How likely a customer still is one, by the BG/NBD model fitted to all customers of the table (0–1), in bands as a band
- * rule has them. Who bought on one day only is certain to be one by the model, and says nothing: those rows and rows
- * without an order stay unclassed unless `onceOptionId` names a class for them.
+ * rule has them. Who bought on one day only is certain to be one by the model, which says nothing: such rows stay unclassed
+ * unless `onceOptionId` names their class. Rows without an order, and all rows while there is no fit, stay unclassed.
  */
 export const aliveRuleSchema = z.object({
   kind: z.literal('alive'),
