@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfNeeded } from './lib/build.mjs'
-import { hasDisplay, withDisplay } from './lib/display.mjs'
+import { hasDisplay, withDisplays } from './lib/display.mjs'
 import { electronEnv } from './lib/electronEnv.mjs'
 import { main } from './lib/failure.mjs'
 import { inModules, modernNode, root } from './lib/paths.mjs'
@@ -9,6 +9,8 @@ import { run } from './lib/run.mjs'
 import { setUp } from './setup/setUp.mjs'
 
 const results = join(root, 'test-results')
+/** On virtual displays, of which each has a focus of its own. */
+const windowsAtOnce = 2
 const names = { unit: 'unit tests', e2e: 'end-to-end tests' }
 
 /** `test.mjs [unit | e2e] [what vitest takes]`: both kinds when none is named. */
@@ -41,8 +43,12 @@ await main(async () => {
  */
 async function endToEnd(electron, filter) {
   await buildIfNeeded()
-  const virtual = hasDisplay() ? {} : { KEBU_VIRTUAL_DISPLAY: '1' }
-  return withDisplay((env) => vitest('e2e', { ...electronEnv(electron, env), ...virtual }, filter))
+  const env = electronEnv(electron)
+  if (hasDisplay()) return vitest('e2e', env, filter)
+  return withDisplays(windowsAtOnce, (displays) => {
+    const virtual = { KEBU_VIRTUAL_DISPLAY: '1', KEBU_DISPLAYS: displays.join(' ') }
+    return vitest('e2e', { ...env, ...virtual }, [`--maxWorkers=${displays.length}`, ...filter])
+  })
 }
 
 /**

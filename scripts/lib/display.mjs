@@ -13,14 +13,31 @@ export function hasDisplay() {
  */
 export async function withDisplay(body) {
   if (hasDisplay()) return body(process.env)
-  // The server picks a free number itself and writes it to descriptor 3 once it answers.
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
-  const end = () => server.kill()
+  return withDisplays(1, ([display]) => body({ ...process.env, DISPLAY: display }))
+}
+
+/**
+ * Runs `body` with as many virtual displays, by their names; they end with it.
+ * @template T
+ * @param {number} count
+ * @param {(displays: string[]) => Promise<T>} body
+ * @returns {Promise<T>}
+ */
+export async function withDisplays(count, body) {
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const servers = []
+  const end = () => servers.forEach((server) => server.kill())
   process.on('exit', end)
   try {
-    const number = await firstLine(server)
-    return await body({ ...process.env, DISPLAY: `:${number}` })
+    const displays = []
+    for (let index = 0; index < count; index += 1) {
+      // The server picks a free number itself and writes it to descriptor 3 once it answers.
+      const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
+      const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+      servers.push(server)
+      displays.push(`:${await firstLine(server)}`)
+    }
+    return await body(displays)
   } finally {
     end()
     process.off('exit', end)

@@ -43,7 +43,7 @@ test.each([
       await page.waitForTimeout(400)
       await screenshot(page, `a3-distribution-${lang}`)
       await page.keyboard.press('Escape')
-      expect(await page.locator('.foot-menu').isVisible()).toBe(false)
+      await expect.poll(() => page.locator('.foot-menu').isVisible()).toBe(false)
 
       await groupByStatusAndMonth(page, columns, t, lang)
       await colorRows(page, columns, t, lang)
@@ -110,7 +110,7 @@ async function colorRows(page: Page, columns: readonly Column[], t: Translate, l
   const marked = page.locator('.line-head[style*="--option-red"]')
   await marked.first().waitFor()
   // Every marked row passes the rule, and says so under the mouse.
-  expect(await marked.first().locator('.line-head__number').getAttribute('title')).toMatch(/10,000/)
+  await expect.poll(() => marked.first().locator('.line-head__number').getAttribute('title')).toMatch(/10,000/)
   await page.waitForTimeout(400)
   await screenshot(page, `c1-colors-${lang}`)
   await page.getByRole('button', { name: t('colors.colors') }).click()

@@ -27,7 +27,7 @@ test.each(looks)('automatic numbers in %s, %s', async (lang, theme) => {
       .getByRole('button', { name: t('columnDialog.pattern.shortYear') })
       .nth(1)
       .click()
-    expect(await pattern.inputValue()).toBe('{yy}客户-{0001}')
+    await expect.poll(() => pattern.inputValue()).toBe('{yy}客户-{0001}')
     await dialog.getByRole('radio').nth(1).check()
     await dialog.getByText(t('columnDialog.pattern.first')).waitFor()
     await screenshot(page, `number-2-renumber-${lang}-${theme}`)

@@ -37,7 +37,8 @@ test.each(looks)('the menu of a column and the statistic at its foot by the keyb
     await until(async () => (await focusedColumn()) === String(name.id))
     // The arrows go on from the cell where one was.
     await page.keyboard.press('ArrowDown')
-    expect(await page.evaluate(() => document.activeElement?.closest('[row-index]')?.getAttribute('row-index'))).toBe('3')
+    const activeRow = () => page.evaluate(() => document.activeElement?.closest('[row-index]')?.getAttribute('row-index'))
+    await expect.poll(activeRow).toBe('3')
 
     // The same from the head of the column.
     await page.locator(`.ag-header-cell[col-id="${name.id}"]`).focus()

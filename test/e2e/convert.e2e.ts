@@ -25,7 +25,7 @@ test.each(looks)('a column changes its type in %s, %s', async (lang, theme) => {
     await screenshot(page, `convert-1-choose-${lang}-${theme}`)
     await choose(t('columns.type.number'))
     await dialog.getByText(t('convert.tab.lost')).first().waitFor()
-    expect(await dialog.getByRole('button', { name: t('convert.run') }).isDisabled()).toBe(true)
+    await expect.poll(() => dialog.getByRole('button', { name: t('convert.run') }).isDisabled()).toBe(true)
     await screenshot(page, `convert-2-lost-${lang}-${theme}`)
     await choose(t('columns.type.link'))
     await screenshot(page, `convert-3-link-${lang}-${theme}`)

@@ -60,7 +60,7 @@ test.each(looks)('duplicates and bulk edits in %s, %s', async (lang, theme) => {
       .click()
     await dialog.getByText(t('duplicates.found', { groups: 1, rows: 3 })).waitFor()
     // One group has one button.
-    expect(await dialog.getByRole('button', { name: t('duplicates.mergeOne') }).count()).toBe(1)
+    await expect.poll(() => dialog.getByRole('button', { name: t('duplicates.mergeOne') }).count()).toBe(1)
     await page.waitForTimeout(400)
     await screenshot(page, `duplicates-one-${lang}-${theme}`)
     await dialog.getByRole('button', { name: t('duplicates.mergeOne') }).click()

@@ -62,7 +62,7 @@ test('a picture chosen in the dialog is seen small on the page and in the grid',
   await pickInDialogs(launched.app, join(folder, '报价单 2026.pdf'))
   await field('附件').getByRole('button', { name: '添加文件' }).click()
   await field('附件').getByText('报价单 2026.pdf').waitFor()
-  expect(await gridThumbs().count()).toBe(2)
+  await expect.poll(() => gridThumbs().count()).toBe(2)
   await screenshot(page, 'files-1-row-page')
 })
 
@@ -91,7 +91,7 @@ test('undo takes the picture back, redo brings it again, and so does the next st
   await launched.close()
   await launch()
   await gridThumbs().nth(1).waitFor()
-  expect(await gridThumbs().count()).toBe(2)
+  await expect.poll(() => gridThumbs().count()).toBe(2)
 })
 
 test('a row is signed by hand', async () => {
@@ -117,7 +117,7 @@ test('a row is signed by hand', async () => {
   await page.getByRole('button', { name: '签好了' }).click()
   await thumbs('签名').waitFor()
   await page.locator('.ag-row[row-index="0"] .grid-cell--signature img.file-thumb').waitFor()
-  expect(await thumbs('签名').count()).toBe(1)
+  await expect.poll(() => thumbs('签名').count()).toBe(1)
 })
 
 test('a picture that is broken shows a sign, and nothing breaks', async () => {
@@ -126,7 +126,7 @@ test('a picture that is broken shows a sign, and nothing breaks', async () => {
   await field('照片').locator('.file-sign').waitFor()
   await field('照片').getByRole('button', { name: '查看 坏图.png' }).click()
   await page.getByText('图片已损坏或太大，无法显示').waitFor()
-  expect(await page.locator('.lightbox__picture').count()).toBe(0)
+  await expect.poll(() => page.locator('.lightbox__picture').count()).toBe(0)
   await screenshot(page, 'files-4-broken')
   await page.keyboard.press('Escape')
 })
@@ -147,7 +147,7 @@ test('pictures dropped on a cell and pasted into it go in; what is no picture is
   await second.nth(1).waitFor()
   await drop(page, '.ag-row[row-index="1"] .grid-cell--image', '说明.txt', Buffer.from('text'))
   await page.getByText('「说明.txt」不是图片').waitFor()
-  expect(await second.count()).toBe(2)
+  await expect.poll(() => second.count()).toBe(2)
   await screenshot(page, 'files-5-grid')
 })
 
@@ -173,7 +173,7 @@ test('in the grid the files of a cell are a list: looked at, put in order, renam
   await page.keyboard.press('Enter')
   await page.locator('.ag-row[row-index="0"] [role="gridcell"]').nth(1).click()
   await until(async () => (await cell.locator('.grid-files__file').nth(1).getAttribute('title')) === '丙.txt')
-  expect(await cell.locator('.grid-files__file').first().getAttribute('title')).toBe('乙.txt')
+  await expect.poll(() => cell.locator('.grid-files__file').first().getAttribute('title')).toBe('乙.txt')
   await chooseInMenu(launched.app, 'edit.undo')
   await until(async () => (await cell.locator('.grid-files__file').first().getAttribute('title')) === '甲.txt')
 })

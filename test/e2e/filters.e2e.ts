@@ -29,7 +29,7 @@ test.each(looks)('a filter of five levels in %s, %s', async (lang, theme) => {
         .nth(0)
         .click()
     }
-    expect(await panel.locator('.filter-group').count()).toBe(5)
+    await expect.poll(() => panel.locator('.filter-group').count()).toBe(5)
     await choose(page, panel.locator('.condition-line').nth(1).locator('.ant-select').nth(1), t('filter.operator.isNotEmpty'))
     await choose(page, panel.locator('.condition-line').nth(2).locator('.ant-select').nth(1), t('filter.operator.matches'))
     await panel.getByPlaceholder(t('filter.pattern')).fill('(')

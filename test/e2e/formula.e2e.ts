@@ -39,7 +39,7 @@ test.each<[Lang, 'light' | 'dark']>([
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Tab')
-    expect(await field.inputValue()).toBe('ROUND()')
+    await expect.poll(() => field.inputValue()).toBe('ROUND()')
     await page.locator('.signature-line b').waitFor()
 
     // Columns of the linked table; the link is gone through first.
@@ -51,7 +51,7 @@ test.each<[Lang, 'light' | 'dark']>([
     await chosen.waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    expect(await field.inputValue()).toBe(`ROUND(SUM({${link}.)`)
+    await expect.poll(() => field.inputValue()).toBe(`ROUND(SUM({${link}.)`)
     await chosen.waitFor()
     await screenshot(page, `formula-2-columns-${lang}-${theme}`)
     await page.keyboard.type(far)
@@ -59,7 +59,7 @@ test.each<[Lang, 'light' | 'dark']>([
     await until(async () => (await page.locator('.completions').count()) === 0)
     // The bracket that is there already is stepped over once all are closed.
     await page.keyboard.type('), 1)')
-    expect(await field.inputValue()).toBe(`ROUND(SUM({${link}.${far}}), 1)`)
+    await expect.poll(() => field.inputValue()).toBe(`ROUND(SUM({${link}.${far}}), 1)`)
     await dialog.locator('.formula-result table').waitFor()
     await screenshot(page, `formula-3-samples-${lang}-${theme}`)
 
@@ -76,7 +76,7 @@ test.each<[Lang, 'light' | 'dark']>([
     await chosen.waitFor()
     await page.keyboard.press('Escape')
     await until(async () => (await page.locator('.completions').count()) === 0)
-    expect(await dialog.isVisible()).toBe(true)
+    await expect.poll(() => dialog.isVisible()).toBe(true)
 
     // While an input method composes, keys are its own.
     await page.keyboard.type('m')
@@ -85,8 +85,8 @@ test.each<[Lang, 'light' | 'dark']>([
     await until(async () => (await page.locator('.completions').count()) === 0)
     await field.dispatchEvent('compositionend')
     await chosen.waitFor()
-    expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
-    expect(await list.count()).toBe(1)
+    await expect.poll(() => field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
+    await expect.poll(() => list.count()).toBe(1)
   } finally {
     await launched.close()
     await rm(folder, { recursive: true, force: true })

@@ -111,7 +111,7 @@ async function orderOfDated(page: Page, t: Translate, name: string): Promise<voi
   await page.locator('.jump').getByText(customer.title).first().click()
   const section = page.locator('.row-page .row-section', { has: page.getByRole('heading', { name: link.name, exact: true }) })
   await section.locator('.linked__line').nth(2).waitFor()
-  expect(await section.locator('.linked__handle').count()).toBe(0)
+  await expect.poll(() => section.locator('.linked__handle').count()).toBe(0)
   await section.getByRole('button', { name: t('rowPage.links.ownOrder') }).click()
   await section.locator('.linked__handle').nth(2).waitFor()
   await section.locator('.linked__row').first().focus()

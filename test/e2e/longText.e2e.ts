@@ -63,7 +63,7 @@ const open = async (row: number) => {
 test('the grid shows one line of plain words', async () => {
   const cell = page.locator('.ag-row[row-index="0"] .grid-cell--longText')
   await until(async () => (await cell.textContent())?.startsWith('拜访纪要 华东精密 想先看样品，见 官网。') === true)
-  expect(await cell.textContent()).toContain('☐ 寄样品 ☑ 报价 型号 数量 M8 2000 工厂')
+  await expect.poll(() => cell.textContent()).toContain('☐ 寄样品 ☑ 报价 型号 数量 M8 2000 工厂')
   expect((await page.locator('.ag-row[row-index="1"] .grid-cell--longText').textContent())?.replace(/\s+/gu, ' ')).toBe(plain.replace('\n', ' '))
 })
 
@@ -72,12 +72,12 @@ test('the page renders it: heading, list, table, picture of the base; nothing fr
   const text = page.locator('.row-page .markdown')
   await text.locator('h1').waitFor()
   await text.locator('.markdown__picture img').waitFor()
-  expect(await text.locator('img').count()).toBe(1)
-  expect(await text.locator('img').getAttribute('src')).toMatch(/^blob:/u)
-  expect(await text.locator('table td').count()).toBe(2)
-  expect(await text.locator('b').count()).toBe(0)
-  expect(await text.locator('a').count()).toBe(1)
-  expect(await text.locator('br').count()).toBe(1)
+  await expect.poll(() => text.locator('img').count()).toBe(1)
+  await expect.poll(() => text.locator('img').getAttribute('src')).toMatch(/^blob:/u)
+  await expect.poll(() => text.locator('table td').count()).toBe(2)
+  await expect.poll(() => text.locator('b').count()).toBe(0)
+  await expect.poll(() => text.locator('a').count()).toBe(1)
+  await expect.poll(() => text.locator('br').count()).toBe(1)
   await screenshot(page, 'text-1-row-page')
 })
 
@@ -103,8 +103,8 @@ test('a task is ticked where it stands, as one step that can be undone', async (
 
 test('a plain text looks as before, and is written on with lists, bold and a pasted picture', async () => {
   await open(1)
-  expect(await page.locator('.row-page .field--long .markdown').count()).toBe(0)
-  expect(await page.locator('.row-page .field--long .cell-view__text').innerText()).toBe(plain)
+  await expect.poll(() => page.locator('.row-page .field--long .markdown').count()).toBe(0)
+  await expect.poll(() => page.locator('.row-page .field--long .cell-view__text').innerText()).toBe(plain)
   await page.locator('.row-page .field--long .cell-view__text').click()
   const sheet = page.getByRole('textbox', { name: '纪要' })
   await sheet.waitFor()
@@ -129,7 +129,7 @@ test('a plain text looks as before, and is written on with lists, bold and a pas
   )
   await until(async () => (await sheet.inputValue()).endsWith('![样品.png](#1)'))
   await screenshot(page, 'text-2-editor')
-  expect(await sheet.inputValue()).toBe(`${plain}\n- [ ] 寄样品\n- [ ] 回访\n**急**![样品.png](#1)`)
+  await expect.poll(() => sheet.inputValue()).toBe(`${plain}\n- [ ] 寄样品\n- [ ] 回访\n**急**![样品.png](#1)`)
   await page.keyboard.press('Control+Enter')
   await page.locator('.row-page .markdown__picture img').waitFor()
   expect(await stored(2)).toMatch(/^第一行[^]*\*\*急\*\*!\[样品\.png\]\(kebu-file:[0-9a-f]{64}\)$/u)

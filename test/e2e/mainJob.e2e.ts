@@ -123,7 +123,7 @@ test('a click on a bar of the chart narrows the grid to its rows', async () => {
   await panel.getByRole('button', { name: '关闭' }).click()
   await page.getByText('只看：客户状态：已成交').waitFor({ state: 'detached' })
   await page.getByText(/行中的/).waitFor({ state: 'detached' })
-  expect(await page.locator('[role="gridcell"]').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('[role="gridcell"]').count()).toBeGreaterThan(0)
 })
 
 test('undo takes back the follow-up and the class, and redo brings them again', async () => {

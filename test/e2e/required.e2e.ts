@@ -7,7 +7,7 @@ import { run, until } from './support/window.ts'
 test.each(looks)('a new row whose required cells are still empty in %s, %s', async (lang, theme) => {
   await withOpenBase({ lang, theme }, async ({ page, t }) => {
     const missing = page.locator('.grid-cell--missing')
-    expect(await missing.count()).toBe(0)
+    await expect.poll(() => missing.count()).toBe(0)
 
     await page.keyboard.press('Control+Enter')
     await missing.first().waitFor()

@@ -82,7 +82,7 @@ test.each<[Lang, 'light' | 'dark']>([
         .click()
       await until(async () => (await nameOf()) === '曾国藩商行')
       await page.getByLabel(t('find.find'), { exact: true }).press('Escape')
-      expect(await page.locator('.find-bar').count()).toBe(0)
+      await expect.poll(() => page.locator('.find-bar').count()).toBe(0)
     } finally {
       await launched.close()
     }

@@ -166,7 +166,7 @@ test('where the files of the window are missing, a sentence says what to do', as
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   await rm(join(folder, 'out/renderer'), { recursive: true })
   const launched = await launchApp({ folder })
-  expect(await launched.page.textContent('body')).toMatch(/请重新安装客簿.*install Kebu again/s)
+  await expect.poll(() => launched.page.textContent('body')).toMatch(/请重新安装客簿.*install Kebu again/s)
   await launched.close()
   await rm(folder, { recursive: true, force: true })
 })
