@@ -102,7 +102,7 @@ test('functions give for chance inputs what another implementation of Excel give
       const found = await cellsOf(engine, tableId, formulas, ids)
       valueOf(await engine.run('rows.delete', { tableId, rowIds: ids }))
       const wrong = cases.flatMap(([source, theirs], index) => {
-        const place = inputs.findIndex((row, at) => !sameAsExcel(found[at]?.[index] ?? null, theirs(row)))
+        const place = inputs.findIndex((row, at) => !sameAsExcel(found[at]?.[index] ?? null, theirs(row), Object.values(used(source, row))))
         const row = inputs[place]
         return row === undefined ? [] : [{ source, ...used(source, row), ours: found[place]?.[index], theirs: String(theirs(row)) }]
       })
@@ -144,7 +144,7 @@ test('functions over lists give what another implementation of Excel gives', asy
       const found = await cellsOf(engine, lists, formulas, ids)
       valueOf(await engine.run('rows.delete', { tableId: lists, rowIds: ids }))
       const wrong = listCases.flatMap(([source, theirs], index) => {
-        const place = inputs.findIndex((list, at) => !sameAsExcel(found[at]?.[index] ?? null, theirs(list)))
+        const place = inputs.findIndex((list, at) => !sameAsExcel(found[at]?.[index] ?? null, theirs(list), list))
         const list = inputs[place]
         return list === undefined ? [] : [{ source, list, ours: found[place]?.[index], theirs: String(theirs(list)) }]
       })
