@@ -7,6 +7,10 @@ export type RowTarget = { tableId: number; rowId: number }
 /** What fills the centre of the frame. */
 export type Screen = 'table' | 'report' | 'history' | 'schemes'
 
+/** Which scheme is looked at and which part of its page; a table without a scheme: its first. */
+export type SchemePlace = { tableId: number | null; schemeId: number | null; part: SchemePart }
+export type SchemePart = 'rule' | 'moves' | 'migration' | 'missing' | 'strategy'
+
 /** Rows a chart was clicked on: narrows the grid until it is taken away. */
 export type ChartFilter = { tableId: number; /** What the chip says, such as "等级: S". */ label: string; filter: Filter }
 
@@ -48,11 +52,15 @@ type State = {
   /** Links whose rows stand in their own order on a row's page, and not the newest first. */
   ownOrders: Readonly<Record<number, true>>
   chartFilter: ChartFilter | null
+  schemePlace: SchemePlace
   dialog: Dialog | null
 }
 
 type Actions = {
   openScreen: (screen: Screen) => void
+  /** The schemes of a table, the first of them. */
+  openSchemes: (tableId: number) => void
+  openScheme: (schemeId: number, part?: SchemePart) => void
   openTable: (tableId: number) => void
   openView: (tableId: number, viewId: number) => void
   search: (tableId: number, text: string) => void
@@ -79,6 +87,8 @@ export type Remembered = Pick<State, 'tableId' | 'viewIds' | 'docks' | 'folds' |
 
 export const nothingRemembered: Remembered = { tableId: null, viewIds: {}, docks: {}, folds: {}, ownOrders: {}, recents: [] }
 
+const noScheme: SchemePlace = { tableId: null, schemeId: null, part: 'rule' }
+
 /** Where the person is and what is open beside it. What the base holds is not here: see `client/`. */
 export const useShell = create<State & Actions>((set) => ({
   screen: 'table',
@@ -86,9 +96,13 @@ export const useShell = create<State & Actions>((set) => ({
   searches: {},
   rowTrail: [],
   chartFilter: null,
+  schemePlace: noScheme,
   dialog: null,
 
   openScreen: (screen) => set((state) => ({ screen, rowTrail: screen === 'table' ? state.rowTrail : [] })),
+  openSchemes: (tableId) => set({ screen: 'schemes', rowTrail: [], schemePlace: { ...noScheme, tableId } }),
+  openScheme: (schemeId, part) =>
+    set(({ schemePlace }) => ({ screen: 'schemes', rowTrail: [], schemePlace: { tableId: null, schemeId, part: part ?? schemePlace.part } })),
   openTable: (tableId) =>
     set((state) => ({
       screen: 'table',
@@ -118,7 +132,8 @@ export const useShell = create<State & Actions>((set) => ({
   openDialog: (dialog) => set({ dialog }),
   openColumnDialog: (request) => set({ dialog: { kind: 'column', request } }),
   closeDialog: () => set({ dialog: null }),
-  restore: (remembered) => set({ ...remembered, screen: 'table', searches: {}, rowTrail: [], chartFilter: null, dialog: null }),
+  restore: (remembered) =>
+    set({ ...remembered, screen: 'table', searches: {}, rowTrail: [], chartFilter: null, schemePlace: noScheme, dialog: null }),
 }))
 
 /** The row shown at the right, if any. */

@@ -11,11 +11,11 @@ import { guessColumn, presets, type Preset, type PresetField, type PresetName } 
 type Columns = Partial<Record<PresetField['name'], number>>
 
 /** Makes a scheme and the column for its classes, from a kind that is told in a sentence. */
-export function NewScheme({ onClose }: { onClose: (made: Scheme | null) => void }) {
+export function NewScheme({ tableId: first, onClose }: { tableId: number; onClose: (made: Scheme | null) => void }) {
   const base = useBase()
   const t = useT()
   const create = useWrite('schemes.create')
-  const [tableId, setTableId] = useState(base.tables[0]?.id ?? 0)
+  const [tableId, setTableId] = useState(first)
   const [chosen, setChosen] = useState<PresetName>('rfmChinese')
   const [name, setName] = useState<string | null>(null)
   const [given, setGiven] = useState<Columns>({})

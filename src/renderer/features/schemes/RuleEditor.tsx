@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { Rule, Scheme } from '#shared/model/scheme.ts'
+import type { Rule } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { FilterPanel } from '../../filter/FilterPanel.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -10,24 +9,29 @@ import { Line } from './NumberLine.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { ruleProblems } from './ruleEdit.ts'
 import { ruleParts } from './ruleLines.ts'
-import { draftOf, type SchemeDraft } from './schemeDraft.ts'
+import type { SchemeDraft } from './schemeDraft.ts'
 import { SchemePreview } from './SchemePreview.tsx'
 
-type RuleEditorProps = { scheme: Scheme; saving: boolean; onSave: (draft: SchemeDraft) => void; onCancel: () => void }
+type RuleEditorProps = {
+  draft: SchemeDraft
+  saving: boolean
+  onChange: (draft: SchemeDraft) => void
+  onSave: () => void
+  onCancel: () => void
+}
 
 /** Kinds whose rows that no class takes have one of their own. */
 const saysRest: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['bands', 'decisionTable', 'score', 'alive'])
 
 /** A rule and the rows it is for, to be changed, beside what the change would do. Nothing is saved until asked for. */
-export function RuleEditor({ scheme, saving, onSave, onCancel }: RuleEditorProps) {
+export function RuleEditor({ draft, saving, onChange, onSave, onCancel }: RuleEditorProps) {
   const base = useBase()
   const t = useT()
   const words = useWords()
-  const [draft, setDraft] = useState<SchemeDraft>(() => draftOf(scheme))
   const problems = ruleProblems(draft.rule)
   const options = optionsOf(draft, base)
   const rest = options.find(({ id }) => id === draft.fallbackOptionId)
-  const setRule = (rule: Scheme['rule']) => setDraft({ ...draft, rule })
+  const setRule = (rule: Rule) => onChange({ ...draft, rule })
   return (
     <>
       <section className="rule" aria-label={t('schemes.rule')}>
@@ -41,12 +45,12 @@ export function RuleEditor({ scheme, saving, onSave, onCancel }: RuleEditorProps
             filter={draft.scope}
             columns={base.columnsOf(draft.tableId)}
             firstColumnId={null}
-            onChange={(scope) => setDraft({ ...draft, scope })}
+            onChange={(scope) => onChange({ ...draft, scope })}
           />
         </details>
         <div className="rule__buttons">
           <Button onClick={onCancel}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={saving} disabled={problems.length > 0} onClick={() => onSave(draft)}>
+          <Button type="primary" loading={saving} disabled={problems.length > 0} onClick={onSave}>
             {t('schemes.save')}
           </Button>
         </div>

@@ -1,129 +1,30 @@
-import { MoreOutlined, SyncOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Switch, type MenuProps } from 'antd'
-import { useState } from 'react'
-import { columnsOfScheme, type Scheme } from '#shared/model/scheme.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
-import { useWrite } from '../../client/useWrite.ts'
-import { useNotices } from '../../shell/notices.ts'
-import { classes } from '../../ui/classes.ts'
-import { NameField } from '../../ui/NameField.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useShell } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
-import { ClassCounts } from './ClassCounts.tsx'
-import type { SchemeDraft } from './schemeDraft.ts'
-import { Moves } from './Moves.tsx'
-import { optionsOf } from './optionsOf.ts'
-import { RuleEditor } from './RuleEditor.tsx'
-import { RuleView } from './RuleView.tsx'
+import { isBroken } from './isBroken.ts'
+import { SchemeHead } from './SchemeHead.tsx'
+import { schemeParts } from './schemeParts.tsx'
+import { SchemeTabs } from './SchemeTabs.tsx'
 
-/** One scheme: on or off, run again, its classes, its rule, its moves. */
+/** One scheme: what can be done with it, and the part of its page that is looked at. */
 export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const base = useBase()
   const t = useT()
-  const notify = useNotices((state) => state.notify)
-  const update = useWrite('schemes.update')
-  const run = useWrite('schemes.run')
-  const create = useWrite('schemes.create')
-  const drop = useWrite('schemes.delete')
-  const [editing, setEditing] = useState(false)
-  const [naming, setNaming] = useState(false)
-  const isBroken = [...columnsOfScheme(scheme), scheme.targetColumnId].some((id) => base.column(id) === undefined)
-  const column = base.column(scheme.targetColumnId)?.name ?? ''
-
-  const target = t('schemes.ofTable', { table: base.table(scheme.tableId)?.name ?? '', column })
-
-  const runAgain = async () => {
-    const done = await run.run({ schemeId: scheme.id })
-    if (done !== null) notify({ tone: 'done', text: done.moved === 0 ? t('schemes.ranNothing') : t('schemes.ran', { moved: done.moved }) })
-  }
-  const undoable = (text: string) => notify({ tone: 'done', text, canUndo: true })
-  const save = async ({ rule, scope }: SchemeDraft) => {
-    if ((await update.run({ schemeId: scheme.id, rule, scope })) === null) return
-    setEditing(false)
-    undoable(t('schemes.saved', { name: scheme.name }))
-  }
-  const duplicate = async () => {
-    const name = t('schemes.copyName', { name: scheme.name })
-    const { tableId, code, scope, rule, fallbackOptionId } = scheme
-    const made = await create.run({
-      tableId,
-      code,
-      name,
-      targetColumnId: null,
-      newOptions: [...optionsOf(scheme, base)],
-      scope,
-      rule,
-      fallbackOptionId,
-    })
-    if (made !== null) undoable(t('schemes.copied', { name }))
-  }
-  const rename = async (name: string) => {
-    setNaming(false)
-    await update.run({ schemeId: scheme.id, name })
-  }
-  const remove = async () => {
-    if ((await drop.run({ schemeId: scheme.id })) !== null) undoable(t('schemes.deleted', { name: scheme.name, column }))
-  }
-  const more: NonNullable<MenuProps['items']> = [
-    { key: 'rename', label: t('schemes.rename'), onClick: () => setNaming(true) },
-    { key: 'copy', label: t('schemes.copy'), disabled: isBroken, onClick: () => void duplicate() },
-    { key: 'delete', label: t('schemes.delete'), danger: true, onClick: () => void remove() },
-  ]
-  const error = update.error ?? run.error ?? create.error ?? drop.error
-
+  const asked = useShell((state) => state.schemePlace.part)
+  const { part, Content } = schemeParts.find((each) => each.part === asked) ?? schemeParts[0]
   return (
     <article className="scheme">
-      <header className="scheme__head">
-        {naming ? (
-          <NameField value={scheme.name} label={t('schemes.new.name')} onSave={(name) => void rename(name)} onCancel={() => setNaming(false)} />
-        ) : (
-          <h2 title={scheme.name}>{scheme.name}</h2>
-        )}
-        <span className="scheme__target" title={target}>
-          {target}
-        </span>
-        {base.readOnly ? null : (
-          <>
-            <label className="scheme__switch">
-              <Switch
-                size="small"
-                checked={scheme.enabled}
-                loading={update.pending}
-                onChange={(enabled) => void update.run({ schemeId: scheme.id, enabled })}
-              />
-              {scheme.enabled ? t('schemes.enabled') : t('schemes.off')}
-            </label>
-            <Dropdown menu={{ items: more }} trigger={['click']}>
-              <span>
-                <IconButton label={t('schemes.more')} icon={<MoreOutlined />} />
-              </span>
-            </Dropdown>
-            <Button icon={<SyncOutlined />} loading={run.pending} disabled={!scheme.enabled || isBroken} onClick={() => void runAgain()}>
-              {t('schemes.runAgain')}
-            </Button>
-          </>
-        )}
-      </header>
-      {isBroken ? (
+      <SchemeHead scheme={scheme} />
+      {isBroken(scheme, base) ? (
         <p className="scheme__broken" role="alert">
           {t('schemes.broken')}
         </p>
       ) : null}
-      {error === null ? null : <ErrorNote error={error} />}
-      <div
-        className={classes('scheme__body', editing && (scheme.rule.kind === 'decisionTable' || scheme.rule.kind === 'score') && 'scheme__body--wide')}
-      >
-        {editing ? (
-          <RuleEditor scheme={scheme} saving={update.pending} onSave={(draft) => void save(draft)} onCancel={() => setEditing(false)} />
-        ) : (
-          <>
-            <ClassCounts scheme={scheme} />
-            <RuleView scheme={scheme} onEdit={base.readOnly || isBroken ? null : () => setEditing(true)} />
-          </>
-        )}
+      <SchemeTabs schemeId={scheme.id} current={part} />
+      <div className="scheme__part" role="tabpanel" aria-label={t(`schemes.part.${part}`)}>
+        <Content key={scheme.id} scheme={scheme} />
       </div>
-      <Moves scheme={scheme} />
     </article>
   )
 }

@@ -1,0 +1,50 @@
+import type { Scheme } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useWrite } from '../../client/useWrite.ts'
+import { useNotices } from '../../shell/notices.ts'
+import { classes } from '../../ui/classes.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useT } from '../../ui/lang.ts'
+import { ClassCounts } from './ClassCounts.tsx'
+import { isBroken } from './isBroken.ts'
+import { RuleEditor } from './RuleEditor.tsx'
+import { RuleView } from './RuleView.tsx'
+import { draftOf, type SchemeDraft } from './schemeDraft.ts'
+import { useSchemeDrafts } from './schemeDrafts.ts'
+
+/** The classes with their counts beside the rule; while it is changed, the editor beside what the change would do. */
+export function RulePart({ scheme }: { scheme: Scheme }) {
+  const base = useBase()
+  const t = useT()
+  const notify = useNotices((state) => state.notify)
+  const update = useWrite('schemes.update')
+  const broken = isBroken(scheme, base)
+  const draft = useSchemeDrafts((state) => state.drafts[scheme.uid])
+  const keepDraft = useSchemeDrafts((state) => state.keep)
+  const keep = (changed: SchemeDraft | null) => {
+    update.reset()
+    keepDraft(scheme.uid, changed)
+  }
+  const save = async ({ rule, scope }: SchemeDraft) => {
+    if ((await update.run({ schemeId: scheme.id, rule, scope })) === null) return
+    keep(null)
+    notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
+  }
+  const isEditing = draft !== undefined && !base.readOnly && !broken
+  const isWide = isEditing && (draft.rule.kind === 'decisionTable' || draft.rule.kind === 'score')
+  return (
+    <>
+      {update.error === null ? null : <ErrorNote error={update.error} />}
+      <div className={classes('scheme__body', isWide && 'scheme__body--wide')}>
+        {isEditing ? (
+          <RuleEditor draft={draft} saving={update.pending} onChange={keep} onSave={() => void save(draft)} onCancel={() => keep(null)} />
+        ) : (
+          <>
+            <ClassCounts scheme={scheme} />
+            <RuleView scheme={scheme} onEdit={base.readOnly || broken ? null : () => keep(draftOf(scheme))} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

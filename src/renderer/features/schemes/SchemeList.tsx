@@ -1,0 +1,47 @@
+import { Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useBase } from '../../client/useBase.ts'
+import { useShell } from '../../shell/state.ts'
+import { classes } from '../../ui/classes.ts'
+import { useT } from '../../ui/lang.ts'
+import { useSchemeDrafts } from './schemeDrafts.ts'
+
+/** The schemes of one table by name; another table is chosen above them. */
+export function SchemeList({ tableId, chosenId, add }: { tableId: number; chosenId: number | null; add: ReactNode }) {
+  const base = useBase()
+  const t = useT()
+  const openScheme = useShell((state) => state.openScheme)
+  const openSchemes = useShell((state) => state.openSchemes)
+  const drafts = useSchemeDrafts((state) => state.drafts)
+  return (
+    <nav className="schemes__list" aria-label={t('schemes.title')}>
+      {base.tables.length < 2 ? (
+        <h3>{base.table(tableId)?.name}</h3>
+      ) : (
+        <Select
+          className="schemes__table"
+          size="small"
+          aria-label={t('schemes.table')}
+          value={tableId}
+          options={base.tables.map(({ id, name }) => ({ value: id, label: `${name}  ${base.schemesOf(id).length}` }))}
+          onChange={openSchemes}
+        />
+      )}
+      {base.schemesOf(tableId).map((scheme) => (
+        <button
+          key={scheme.id}
+          type="button"
+          className={classes('schemes__item', scheme.id === chosenId && 'schemes__item--chosen')}
+          aria-current={scheme.id === chosenId ? 'true' : undefined}
+          onClick={() => openScheme(scheme.id)}
+        >
+          <span title={scheme.name}>{scheme.name}</span>
+          {drafts[scheme.uid] === undefined ? null : <small>{t('schemes.unsaved')}</small>}
+          {scheme.enabled ? null : <small>{t('schemes.off')}</small>}
+        </button>
+      ))}
+      {add === undefined ? null : <div className="schemes__add">{add}</div>}
+      <p className="schemes__lead">{t('schemes.lead')}</p>
+    </nav>
+  )
+}

@@ -1,0 +1,38 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { useShell, type SchemePart } from '../../shell/state.ts'
+import { classes } from '../../ui/classes.ts'
+import { useT } from '../../ui/lang.ts'
+import { schemeParts } from './schemeParts.tsx'
+
+/** The parts of a scheme's page by name; arrow keys go along them. */
+export function SchemeTabs({ schemeId, current }: { schemeId: number; current: SchemePart }) {
+  const t = useT()
+  const openScheme = useShell((state) => state.openScheme)
+  const list = useRef<HTMLDivElement>(null)
+  const step = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const place = schemeParts.findIndex(({ part }) => part === current) + by
+    const next = schemeParts[place]
+    if (by === 0 || next === undefined) return
+    event.preventDefault()
+    openScheme(schemeId, next.part)
+    list.current?.querySelectorAll('button')[place]?.focus()
+  }
+  return (
+    <div className="scheme-tabs" role="tablist" aria-label={t('schemes.parts')} ref={list} onKeyDown={step}>
+      {schemeParts.map(({ part }) => (
+        <button
+          key={part}
+          type="button"
+          role="tab"
+          className={classes('scheme-tabs__tab', part === current && 'scheme-tabs__tab--current')}
+          aria-selected={part === current}
+          tabIndex={part === current ? 0 : -1}
+          onClick={() => openScheme(schemeId, part)}
+        >
+          {t(`schemes.part.${part}`)}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react'
+import type { Scheme } from '#shared/model/scheme.ts'
+import type { SchemePart } from '../../shell/state.ts'
+import { Moves } from './Moves.tsx'
+import { RulePart } from './RulePart.tsx'
+
+type Part = { part: SchemePart; Content: ComponentType<{ scheme: Scheme }> }
+
+/** What a scheme's page consists of, in the order of its tabs; the name of each is `schemes.part.<part>`. */
+export const schemeParts: readonly [Part, ...Part[]] = [
+  { part: 'rule', Content: RulePart },
+  { part: 'moves', Content: Moves },
+]
