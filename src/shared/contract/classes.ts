@@ -40,6 +40,8 @@ export type ExplanationReason =
   | { kind: 'score'; score: number; /** What each line of the rule gave. */ points: number[]; from: number | null; below: number | null }
   | { kind: 'lifeCycle'; phase: LifeCyclePhase; orders: number; recency: number | null; cycle: number }
   | { kind: 'alive'; probability: number; from: number | null; below: number | null }
+  /** `ranks`: the percentile rank of each number of the rule, 0–100. */
+  | { kind: 'rankScore'; score: number; ranks: number[]; population: number; from: number | null; below: number | null }
   /** Bought on one day only, of which the model says nothing. */
   | { kind: 'once' }
   | { kind: 'outOfScope' }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assertNever } from '../lib/assertNever.ts'
 import { aliveRuleSchema } from './classRules/aliveRule.ts'
 import { lifeCycleRuleSchema } from './classRules/lifeCycleRule.ts'
+import { rankScoreRuleSchema } from './classRules/rankScoreRule.ts'
 import { rfmRuleSchema } from './classRules/rfmRule.ts'
 import { scoreRuleSchema } from './classRules/scoreRule.ts'
 import { columnsOfFilter, filterSchema, type Filter } from './filter.ts'
@@ -69,6 +70,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   scoreRuleSchema,
   lifeCycleRuleSchema,
   aliveRuleSchema,
+  rankScoreRuleSchema,
 ])
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
@@ -165,6 +167,13 @@ export function partsOfRule(rule: Rule): RuleParts {
         ranks: true,
         fits: true,
         readsToday: true,
+      }
+    case 'rankScore':
+      return {
+        ...none,
+        numbers: rule.parts.map(({ columnId }) => columnId),
+        optionIds: [...rule.bands.map(optionOf), rule.nothingOptionId],
+        ranks: true,
       }
     default:
       return assertNever(rule)

@@ -123,7 +123,21 @@ const alive: Rule = {
   ],
   onceOptionId: 4,
 }
-const rules = [chinese, byMean, quintiles, lifeCycle, score, alive]
+const rankScore: Rule = {
+  kind: 'rankScore',
+  parts: [
+    { columnId: place.amount, weight: 5 },
+    { columnId: place.before, weight: 3 },
+    { columnId: place.orders, weight: 2 },
+  ],
+  bands: [
+    { from: null, optionId: 1 },
+    { from: 40, optionId: 2 },
+    { from: 70, optionId: 3 },
+  ],
+  nothingOptionId: 4,
+}
+const rules = [chinese, byMean, quintiles, lifeCycle, score, alive, rankScore]
 
 /** The same classes from the definitions, customer by customer. */
 function independent(customers: readonly Customer[], day: string): (number | null)[][] {
@@ -174,7 +188,19 @@ function independent(customers: readonly Customer[], day: string): (number | nul
       const likely = probabilityAlive(fit.value, { frequency: orders - 1, recency, age })
       return Number.isNaN(likely) ? 99 : likely >= 0.7 ? 3 : likely >= 0.3 ? 2 : 1
     }),
+    customers.map((customer) => valueOfBuyer(customer, customers)),
   ]
+}
+
+/** Half by the rank of the amount among buyers, three tenths by what was bought before, two tenths by the orders. */
+function valueOfBuyer(customer: Customer, customers: readonly Customer[]): number {
+  const buyers = customers.filter(({ amount }) => (amount ?? 0) > 0)
+  if (!buyers.includes(customer)) return 4
+  const rank = (pick: (each: Customer) => number | null): number =>
+    buyers.length === 1 ? 100 : (100 * buyers.filter((each) => (pick(each) ?? 0) < (pick(customer) ?? 0)).length) / (buyers.length - 1)
+  const points = 0.5 * rank(({ amount }) => amount) + 0.3 * rank(({ before }) => before) + 0.2 * rank(({ orders }) => orders)
+  // A bound that is met exactly is not missed by the last bit of a double.
+  return points >= 70 - 1e-9 ? 3 : points >= 40 - 1e-9 ? 2 : 1
 }
 
 function phaseOf({ orders, first, last, gap, amount, before }: Customer, day: string): number {
@@ -305,7 +331,7 @@ test('scope: rows outside have no class, come in and go out as their cells chang
 })
 
 test('explanations: scores of RFM, points of each line, the phase, the likelihood', async () => {
-  const book = await customersBook([chinese, lifeCycle, score, alive])
+  const book = await customersBook([chinese, lifeCycle, score, alive, rankScore])
   for (const [index, { targetColumnId, rule }] of book.made.entries()) {
     valueOf(
       await book.engine.run('schemes.create', {
@@ -336,9 +362,11 @@ test('explanations: scores of RFM, points of each line, the phase, the likelihoo
     { kind: 'lifeCycle', phase: 'maturity', orders: 4, recency: 14, cycle: 90 },
     { kind: 'score', score: 100, points: [40, 50 * 0.81, 20, 0], from: 70, below: null },
     { kind: 'alive', from: 0.7, below: null },
+    // Of 21 buyers all others have less, but for what was bought before: there each other has nothing.
+    { kind: 'rankScore', ranks: [100, 100, (100 * 15) / 20], score: 95, population: 21, from: 70, below: null },
   ])
   const [once = 0] = await book.insert([{ orders: 1, first: today, last: today, amount: 1 }])
-  expect(valueOf(await book.engine.run('classes.explain', { tableId: book.tableId, rowId: once })).at(-1)?.reason).toEqual({ kind: 'once' })
+  expect(valueOf(await book.engine.run('classes.explain', { tableId: book.tableId, rowId: once })).at(-2)?.reason).toEqual({ kind: 'once' })
 })
 
 test('a rule that reads a deleted column stands still, and goes on when the column comes back', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { optionsOfScheme, ruleSchema } from '#shared/model/scheme.ts'
 import { guessColumn, presets, type Preset } from '#renderer/features/schemes/presets.ts'
 
-const columns = { lastOrder: 1, firstOrder: 2, orders: 3, amount: 4, number: 5, ordersLately: 6 }
+const columns = { lastOrder: 1, firstOrder: 2, orders: 3, amount: 4, number: 5, ordersLately: 6, amountLately: 7 }
 
 test.each(presets.map((preset): [string, Preset] => [preset.name, preset]))('%s: a rule that holds, of its own classes', (_, preset) => {
   const rule = preset.rule(columns)

@@ -4,10 +4,11 @@ import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { sql, type RawBuilder } from '../store/sql.ts'
 import { bandsSql, cases, when } from './cases.ts'
-import type { AliveFit, Classing, Cuts, PointCuts, RfmCuts } from './cuts.ts'
+import type { AliveFit, Classing, Cuts, PointCuts, RankScoreCuts, RfmCuts } from './cuts.ts'
 import { metricSql } from './metricSql.ts'
 import { aliveClassSql, aliveSql } from './rules/aliveSql.ts'
 import { lifeCycleSql, recencySql } from './rules/lifeCycleSql.ts'
+import { rankScoreClassSql, rankScoreSql } from './rules/rankScoreSql.ts'
 import { rfmClassSql, rfmCutsOf, rfmScoreSql } from './rules/rfmSql.ts'
 import { scoreSql } from './rules/scoreSql.ts'
 
@@ -56,6 +57,8 @@ function ruledSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, ali
       return lifeCycleSql(context, rule, fallback, alias)
     case 'alive':
       return aliveClassSql(context, rule, fitOf(cuts), fallback, alias)
+    case 'rankScore':
+      return rankScoreClassSql(context, rule, rankCutsOf(cuts), alias)
     default:
       return assertNever(rule)
   }
@@ -79,6 +82,8 @@ export function measureSql(context: ReadContext, scheme: Classing, cuts: Cuts | 
       return recencySql(context, rule, alias)
     case 'alive':
       return aliveSql(context, rule, fitOf(cuts), alias)
+    case 'rankScore':
+      return rankScoreSql(context, rule, rankCutsOf(cuts), alias)
     default:
       return assertNever(rule)
   }
@@ -116,3 +121,5 @@ const pointsOf = (cuts: Cuts | null): PointCuts | null => (cuts?.kind === 'point
 
 export const fitOf = (cuts: Cuts | null): AliveFit =>
   cuts?.kind === 'alive' ? cuts : { kind: 'alive', population: 0, parameters: null, failure: null }
+
+export const rankCutsOf = (cuts: Cuts | null): RankScoreCuts => (cuts?.kind === 'rankScore' ? cuts : { kind: 'rankScore', population: 0, parts: [] })

@@ -9,6 +9,7 @@ import { readSetting, writeSetting } from '../store/settings.ts'
 import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { isMoney, metricSql } from './metricSql.ts'
 import { aliveFitOf, historySql } from './rules/aliveSql.ts'
+import { partsSql, rankScoreCutsOf } from './rules/rankScoreSql.ts'
 import { rfmCutsOf, rfmMeasures } from './rules/rfmSql.ts'
 
 /** What is needed of a scheme to class rows by it, saved or not. */
@@ -48,7 +49,15 @@ const aliveFitSchema = z.object({
 })
 export type AliveFit = z.infer<typeof aliveFitSchema>
 
-const cutsSchema = z.union([rfmCutsSchema, aliveFitSchema, pointCutsSchema])
+/** Of each number of the rule, from which value on a row has which percentile rank, ascending; less than the first has none. */
+const rankScoreCutsSchema = z.object({
+  kind: z.literal('rankScore'),
+  population: z.number(),
+  parts: z.array(z.object({ from: z.array(z.number()), rank: z.array(z.number()) })),
+})
+export type RankScoreCuts = z.infer<typeof rankScoreCutsSchema>
+
+const cutsSchema = z.union([rfmCutsSchema, aliveFitSchema, rankScoreCutsSchema, pointCutsSchema])
 /** What ranking, or fitting, says about all rows at once; with it a row is classed by itself. */
 export type Cuts = z.infer<typeof cutsSchema>
 
@@ -103,6 +112,10 @@ function cutsOf(context: ReadContext, scheme: Classing, rule: Rule): Cuts | null
     case 'alive': {
       const { frequency, recency, age } = historySql(context, rule, 'r')
       return aliveFitOf(numbersOf(context, scheme, [frequency, recency, age], sql`${frequency} >= 0 and ${recency} is not null`))
+    }
+    case 'rankScore': {
+      const values = partsSql(context, rule, 'r')
+      return rankScoreCutsOf(numbersOf(context, scheme, values, sql`${values[0] ?? sql`null`} > 0`), rule.parts.length)
     }
     default:
       return null

@@ -27,6 +27,7 @@ export function distributionOf(context: ReadContext, draft: Draft): Distribution
 /** The scale of a measure that has one of its own. */
 function rangeOf(rule: Rule): { from: number; to: number } | null {
   if (rule.kind === 'alive') return { from: 0, to: 1 }
+  if (rule.kind === 'rankScore') return { from: 0, to: 100 }
   return rule.kind === 'score' && rule.highest > rule.lowest ? { from: rule.lowest, to: rule.highest } : null
 }
 

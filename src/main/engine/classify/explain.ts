@@ -8,11 +8,12 @@ import { cellRef, columnRef, join, sql, tableRef, type RawBuilder } from '../sto
 import { inputsOf, isWorking } from './classColumns.ts'
 import { descending, type Band } from './cases.ts'
 import { cellOf } from './cellOf.ts'
-import { decidingRowSql, measureSql, rfmCutsFor, thresholdOf } from './classSql.ts'
+import { decidingRowSql, measureSql, rankCutsOf, rfmCutsFor, thresholdOf } from './classSql.ts'
 import { readRanking, type Cuts } from './cuts.ts'
 import { isMoney, metricSql } from './metricSql.ts'
 import { lastMove } from './moves.ts'
 import { cycleSql, lifeCycleSql } from './rules/lifeCycleSql.ts'
+import { ranksSql } from './rules/rankScoreSql.ts'
 import { rfmMeasures, rfmScoresSql } from './rules/rfmSql.ts'
 import { pointsSql } from './rules/scoreSql.ts'
 import { numberOrNull } from './numberOrNull.ts'
@@ -64,6 +65,8 @@ function detailsSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null, ali
       return [cellOf(context.schema, rule.orderCountColumnId, alias), cycleSql(context, rule, alias), lifeCycleSql(context, rule, null, alias)]
     case 'alive':
       return [cellOf(context.schema, rule.orderDaysColumnId, alias)]
+    case 'rankScore':
+      return ranksSql(context, rule, rankCutsOf(cuts), alias)
     default:
       return []
   }
@@ -110,6 +113,12 @@ function reasonOf(
       if (metric === null) return first === 1 && rule.onceOptionId !== null ? { kind: 'once' } : { kind: 'fallback' }
       const band = bandReason(rule.bands, metric)
       return band.kind === 'band' ? { ...band, kind: 'alive', probability: metric } : band
+    }
+    case 'rankScore': {
+      if (metric === null) return { kind: 'nothing' }
+      const band = bandReason(rule.bands, metric)
+      const ranks = details.map((each) => each ?? 0)
+      return band.kind === 'band' ? { ...band, kind: 'rankScore', score: metric, ranks, population: cuts?.population ?? 0 } : band
     }
     default:
       return assertNever(rule)

@@ -40,12 +40,14 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
       return t(`rowPage.why.phase.${reason.phase}`, { orders: reason.orders, recency: reason.recency ?? 0, cycle: Math.round(reason.cycle) })
     case 'alive':
       return t('rowPage.why.alive', { probability: percent(reason.probability), range: likelihoodText(reason, t) })
+    case 'rankScore':
+      return rankScoreText(reason, scheme.rule, words, t)
     case 'once':
       return t('rowPage.why.once')
     case 'outOfScope':
       return t('rowPage.why.outOfScope')
     case 'nothing':
-      return t('rowPage.why.nothing', { columns: columnNames(columnsOf(metric), words, t) })
+      return t('rowPage.why.nothing', { columns: columnNames(rankedColumns(scheme.rule), words, t) })
     case 'fallback': {
       const columns = columnNames(emptyColumns(explanation), words, t)
       if (explanation.optionId === null) return t('rowPage.why.unclassified', { columns })
@@ -91,6 +93,17 @@ function rfmText({ scores, recency, frequency, monetary }: ReasonOf<'rfm'>, rule
   })
 }
 
+/** Before how many of the others the row stands, by each number. */
+function rankScoreText(reason: ReasonOf<'rankScore'>, rule: Rule, words: Words, t: Translate): string {
+  if (rule.kind !== 'rankScore') return t('rowPage.why.changed')
+  const tenths = (value: number): number => Math.round(value * 10) / 10
+  const parts = rule.parts.map(({ columnId }, index) =>
+    t('rowPage.why.rankPart', { column: columnNames([columnId], words, t), rank: tenths(reason.ranks[index] ?? 0) }),
+  )
+  const params = { score: tenths(reason.score), range: scoreRangeText(reason, t), population: reason.population }
+  return t('rowPage.why.rankScore', { ...params, parts: parts.join(t('common.listSeparator')) })
+}
+
 /** Every line that gave points, with what it gave. */
 function scoreText(reason: ReasonOf<'score'>, rule: Rule, words: Words, t: Translate): string {
   if (rule.kind !== 'score') return t('rowPage.why.changed')
@@ -125,6 +138,11 @@ function fact(explanation: Explanation, metric: Metric | null, words: Words, t: 
     default:
       return assertNever(metric)
   }
+}
+
+/** The columns that tell whether a row is ranked at all. */
+function rankedColumns(rule: Rule): readonly number[] {
+  return rule.kind === 'rankScore' ? rule.parts.slice(0, 1).map(({ columnId }) => columnId) : columnsOf(metricOf(rule))
 }
 
 function emptyColumns({ values }: Explanation): number[] {

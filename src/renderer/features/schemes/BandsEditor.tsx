@@ -3,7 +3,7 @@ import type { Rule, RuleOf } from '#shared/model/scheme.ts'
 import { useT } from '../../ui/lang.ts'
 import { countsDays } from '../../words/metricText.ts'
 import { Line, NumberLine } from './NumberLine.tsx'
-import { type RuleProblem, setBand } from './ruleEdit.ts'
+import { type Banded, type RuleProblem, setBand } from './ruleEdit.ts'
 
 export type EditorOf<Kind extends Rule['kind']> = {
   rule: RuleOf<Kind>
@@ -12,7 +12,6 @@ export type EditorOf<Kind extends Rule['kind']> = {
   onChange: (rule: RuleOf<Kind>) => void
 }
 
-type Banded = RuleOf<'bands' | 'score' | 'alive'>
 type BandsEditorProps<Each extends Banded> = Omit<EditorOf<'bands'>, 'rule' | 'onChange'> & { rule: Each; onChange: (rule: Each) => void }
 
 /** Where each band begins. */

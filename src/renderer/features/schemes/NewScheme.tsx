@@ -26,7 +26,7 @@ export function NewScheme({ tableId: first, onClose }: { tableId: number; onClos
   const isWhole = title.trim() !== '' && preset.fields.every((field) => columnOf(field) !== null)
 
   const save = async () => {
-    const columns = { lastOrder: 0, firstOrder: 0, orders: 0, ordersLately: 0, amount: 0, number: 0 }
+    const columns = { lastOrder: 0, firstOrder: 0, orders: 0, ordersLately: 0, amount: 0, amountLately: 0, number: 0 }
     for (const field of preset.fields) columns[field.name] = columnOf(field) ?? 0
     const newOptions = preset.classes.map(({ code, color }, index) => ({ id: index + 1, name: t(`schemes.class.${code}`), code, color }))
     const made = await create.run({

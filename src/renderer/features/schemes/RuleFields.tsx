@@ -5,6 +5,7 @@ import { DecisionTableEditor } from './DecisionTableEditor.tsx'
 import { LifeCycleEditor } from './LifeCycleEditor.tsx'
 import { ParetoEditor } from './ParetoEditor.tsx'
 import { PercentileEditor } from './PercentileEditor.tsx'
+import { RankScoreEditor } from './RankScoreEditor.tsx'
 import { RfmEditor } from './RfmEditor.tsx'
 import type { RuleProblem } from './ruleEdit.ts'
 import { ScoreEditor } from './ScoreEditor.tsx'
@@ -28,6 +29,8 @@ export function RuleFields({ rule, tableId, options, problems, onChange }: RuleF
       return <ScoreEditor rule={rule} tableId={tableId} {...given} />
     case 'lifeCycle':
       return <LifeCycleEditor rule={rule} {...given} />
+    case 'rankScore':
+      return <RankScoreEditor rule={rule} tableId={tableId} {...given} />
     case 'rfm':
       return <RfmEditor rule={rule} {...given} />
   }

@@ -1,4 +1,4 @@
-import type { Scheme } from '#shared/model/scheme.ts'
+import type { Rule, Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
@@ -11,6 +11,9 @@ import { RuleEditor } from './RuleEditor.tsx'
 import { RuleView } from './RuleView.tsx'
 import { draftOf, type SchemeDraft } from './schemeDraft.ts'
 import { useSchemeDrafts } from './schemeDrafts.ts'
+
+/** Kinds whose editor shows lines of conditions or numbers. */
+const wideRules: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['decisionTable', 'score', 'rankScore'])
 
 /** The classes with their counts beside the rule; while it is changed, the editor beside what the change would do. */
 export function RulePart({ scheme }: { scheme: Scheme }) {
@@ -31,7 +34,7 @@ export function RulePart({ scheme }: { scheme: Scheme }) {
     notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
   }
   const isEditing = draft !== undefined && !base.readOnly && !broken
-  const isWide = isEditing && (draft.rule.kind === 'decisionTable' || draft.rule.kind === 'score')
+  const isWide = isEditing && wideRules.has(draft.rule.kind)
   return (
     <>
       {update.error === null ? null : <ErrorNote error={update.error} />}

@@ -1,5 +1,5 @@
 import type { Rule } from '#shared/model/scheme.ts'
-import { setBand } from './ruleEdit.ts'
+import { isBanded, setBand } from './ruleEdit.ts'
 
 /** A bound of a rule that can be moved along its measure: where the class of `optionId` begins. */
 export type CutPoint = { index: number; value: number; optionId: number }
@@ -10,6 +10,7 @@ export function cutPoints(rule: Rule): CutPoint[] {
     case 'bands':
     case 'score':
     case 'alive':
+    case 'rankScore':
       return rule.bands.flatMap(({ from, optionId }, index) => (from === null || index === 0 ? [] : [{ index, value: from, optionId }]))
     case 'percentile':
       return rule.percentile === null ? [{ index: 0, value: rule.minimum, optionId: rule.upperOptionId }] : []
@@ -25,7 +26,7 @@ export function moveCutPoint(rule: Rule, index: number, value: number): Rule {
   const [below, above] = [points[place - 1]?.value, points[place + 1]?.value]
   if ((below !== undefined && value <= below) || (above !== undefined && value >= above)) return rule
   if (rule.kind === 'percentile') return { ...rule, minimum: value }
-  return rule.kind === 'bands' || rule.kind === 'score' || rule.kind === 'alive' ? setBand(rule, index, value) : rule
+  return isBanded(rule) ? setBand(rule, index, value) : rule
 }
 
 /** The step in which a bound moves over a scale this long: 1, 2 or 5 times a power of ten, about a two-hundredth. */

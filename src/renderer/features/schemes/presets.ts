@@ -7,7 +7,7 @@ import type { Rule } from '#shared/model/scheme.ts'
 
 /** A column that a preset reads; `role` says which one a customer book has for it. */
 export type PresetField = {
-  name: 'lastOrder' | 'firstOrder' | 'orders' | 'ordersLately' | 'amount' | 'number'
+  name: 'lastOrder' | 'firstOrder' | 'orders' | 'ordersLately' | 'amount' | 'amountLately' | 'number'
   kind: 'number' | 'date'
   role: ColumnRole | null
 }
@@ -18,6 +18,7 @@ type ClassCode =
   | (typeof chineseSegments | typeof quintileSegments)[number]['code']
   | LifeCyclePhase
   | ('others' | 'potential' | 'mature' | 'gone' | 'active' | 'leaving' | 'unsure' | 'staying' | 'once')
+  | ('valueHigh' | 'valueMiddle' | 'valueLow' | 'noValue')
   | ('never' | 'frequent' | 'occasional' | 'notLately')
   | ('cold' | 'warm' | 'hot' | 'low' | 'middle' | 'high' | 'first' | 'second' | 'other')
 type Class = { code: ClassCode; color: OptionColorKey }
@@ -32,6 +33,7 @@ export type Preset = {
     | 'lifeCycleActive'
     | 'comeBack'
     | 'frequency'
+    | 'value'
     | 'score'
     | 'bands'
     | 'decisionTable'
@@ -47,6 +49,7 @@ const firstOrder: PresetField = { name: 'firstOrder', kind: 'date', role: 'custo
 const orders: PresetField = { name: 'orders', kind: 'number', role: 'customer.orderCount' }
 const ordersLately: PresetField = { name: 'ordersLately', kind: 'number', role: 'customer.orderCount12Months' }
 const amount: PresetField = { name: 'amount', kind: 'number', role: 'customer.amountAll' }
+const amountLately: PresetField = { name: 'amountLately', kind: 'number', role: 'customer.amount12Months' }
 const number: PresetField = { name: 'number', kind: 'number', role: null }
 
 const strong: readonly OptionColorKey[] = ['step1', 'step2', 'orange', 'red', 'blue', 'sky', 'teal', 'gray']
@@ -176,6 +179,30 @@ export const presets = [
       ],
     }),
     fallback: 4,
+  },
+  {
+    name: 'value',
+    classes: [
+      { code: 'valueHigh', color: 'step1' },
+      { code: 'valueMiddle', color: 'step3' },
+      { code: 'valueLow', color: 'step4' },
+      { code: 'noValue', color: 'gray' },
+    ],
+    fields: [amountLately, ordersLately],
+    rule: (columns) => ({
+      kind: 'rankScore',
+      parts: [
+        { columnId: columns.amountLately, weight: 5 },
+        { columnId: columns.ordersLately, weight: 2 },
+      ],
+      bands: [
+        { from: null, optionId: 3 },
+        { from: 40, optionId: 2 },
+        { from: 70, optionId: 1 },
+      ],
+      nothingOptionId: 4,
+    }),
+    fallback: null,
   },
   {
     name: 'score',

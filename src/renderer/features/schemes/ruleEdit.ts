@@ -3,13 +3,14 @@ import type { Rule, RuleOf } from '#shared/model/scheme.ts'
 /** A number of a rule that cannot stand; `index` is its line. Its sentence is `schemes.problem.<code>`. */
 export type RuleProblem = {
   code: 'empty' | 'positive' | 'notAscending' | 'notDescending' | 'outOfRange'
-  part: 'rfm' | 'lifeCycle' | 'bands' | 'shares' | 'absolute' | 'percentile' | 'minimum' | 'minimumPopulation'
+  part: 'rfm' | 'lifeCycle' | 'parts' | 'bands' | 'shares' | 'absolute' | 'percentile' | 'minimum' | 'minimumPopulation'
   index: number
 }
 
 /** The numbers of a rule that cannot stand as they are. */
 export function ruleProblems(rule: Rule): RuleProblem[] {
-  if (rule.kind === 'bands' || rule.kind === 'score' || rule.kind === 'alive') return bandProblems(rule)
+  if (rule.kind === 'rankScore') return [...weightProblems(rule), ...bandProblems(rule)]
+  if (isBanded(rule)) return bandProblems(rule)
   if (rule.kind === 'rfm') return rfmProblems(rule)
   if (rule.kind === 'lifeCycle') return lifeCycleProblems(rule)
   if (rule.kind === 'pareto') return [...shareProblems(rule), ...absoluteProblems(rule), ...populationProblems(rule)]
@@ -17,8 +18,13 @@ export function ruleProblems(rule: Rule): RuleProblem[] {
   return []
 }
 
+/** Rules whose classes are bands of one number. */
+export type Banded = RuleOf<'bands' | 'score' | 'alive' | 'rankScore'>
+
+export const isBanded = (rule: Rule): rule is Banded => 'bands' in rule
+
 /** The same bands with another lower bound. */
-export function setBand<Each extends RuleOf<'bands' | 'score' | 'alive'>>(rule: Each, index: number, from: number): Each {
+export function setBand<Each extends Banded>(rule: Each, index: number, from: number): Each {
   return { ...rule, bands: rule.bands.map((band, position) => (position === index ? { ...band, from } : band)) }
 }
 
@@ -37,6 +43,12 @@ function bandProblems({ bands }: Pick<RuleOf<'bands'>, 'bands'>): RuleProblem[] 
     if (band.from === null || !Number.isFinite(band.from)) return [{ code: 'empty', part: 'bands', index }]
     return before !== null && band.from <= before ? [{ code: 'notAscending', part: 'bands', index }] : []
   })
+}
+
+function weightProblems({ parts }: RuleOf<'rankScore'>): RuleProblem[] {
+  return parts.flatMap(({ weight }, index): RuleProblem[] =>
+    weight > 0 && Number.isFinite(weight) ? [] : [{ code: 'positive', part: 'parts', index }],
+  )
 }
 
 function rfmProblems({ cuts }: RuleOf<'rfm'>): RuleProblem[] {

@@ -39,6 +39,8 @@ export function ruleParts(rule: Rule, fallbackOptionId: number | null, words: Wo
       return [lifeCyclePart(rule, t)]
     case 'alive':
       return withFallback([alivePart(rule, t)], fallbackOptionId, t)
+    case 'rankScore':
+      return rankScoreParts(rule, words, t)
     default:
       return assertNever(rule)
   }
@@ -168,6 +170,22 @@ function lifeCyclePart(rule: RuleOf<'lifeCycle'>, t: Translate): RulePart {
 function alivePart(rule: RuleOf<'alive'>, t: Translate): RulePart {
   const once = rule.onceOptionId === null ? [] : [{ optionId: rule.onceOptionId, text: t('schemes.rule.alive.once') }]
   return { lead: t('schemes.rule.alive'), lines: [...bandsOf(rule.bands, (range) => likelihoodText(range, t)), ...once] }
+}
+
+function rankScoreParts(rule: RuleOf<'rankScore'>, words: Words, t: Translate): RulePart[] {
+  const all = rule.parts.reduce((sum, { weight }) => sum + weight, 0)
+  const [first] = rule.parts
+  const columns = columnNames(first === undefined ? [] : [first.columnId], words, t)
+  return [
+    {
+      lead: t('schemes.rule.rankScore', { columns }),
+      lines: rule.parts.map(({ columnId, weight }) => ({ points: percent(weight / all), text: columnNames([columnId], words, t) })),
+    },
+    {
+      lead: t('schemes.rule.score.bands'),
+      lines: [...bandsOf(rule.bands, (range) => scoreRangeText(range, t)), { optionId: rule.nothingOptionId, text: t('schemes.rule.nothing') }],
+    },
+  ]
 }
 
 type Range = { from: number | null; below: number | null }

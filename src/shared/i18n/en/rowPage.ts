@@ -83,6 +83,8 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'why.phase.decline': 'The last order was {recency} days ago, usually {cycle} days apart; comes or buys less.',
   'why.phase.exit': 'The last order was {recency} days ago, usually {cycle} days apart; has not come for long.',
   'why.alive': 'By the pattern of orders likely to come back: about {probability}, which is “{range}”.',
+  'why.rankScore': 'Scores {score} of 100, in “{range}”: among {population} with a number, {parts}.',
+  'why.rankPart': '{column} is ahead of {rank}% of the others',
   'why.once': 'Bought on one day only, which shows no pattern yet.',
   'why.outOfScope': 'Outside the scope of this scheme, so not classed.',
   'why.nothing': '{columns} has no number yet.',

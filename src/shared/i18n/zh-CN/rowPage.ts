@@ -81,6 +81,8 @@ export const rowPage = {
   'why.phase.decline': '上一单在 {recency} 天前，平常隔 {cycle} 天，来得少了或买得少了。',
   'why.phase.exit': '上一单在 {recency} 天前，平常隔 {cycle} 天，很久没有来了。',
   'why.alive': '按下单的规律，还会再来的可能性约 {probability}，属于“{range}”。',
+  'why.rankScore': '综合得 {score} 分（满分 100），属于“{range}”：在 {population} 个有数的里面，{parts}。',
+  'why.rankPart': '{column}排在 {rank}% 的同伴前面',
   'why.once': '只在一天买过，还看不出规律。',
   'why.outOfScope': '不在这个方案的范围里，不分类。',
   'why.nothing': '{columns}还没有数。',
