@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/lib/days.ts'
-import { schemeCodes } from '#shared/model/roles.ts'
+import { bookSchemeCodes } from '#shared/model/roles/bookRoles.ts'
 import { customerBook, type CustomerBook } from '../support/customerBook.ts'
 import { valueOf } from '../support/valueOf.ts'
 import { independentClasses, type Thresholds } from './independentClasses.ts'
@@ -83,9 +83,9 @@ test('after any edits, undone orders and passing days, every class is what an in
 
 async function expectRightClasses(book: CustomerBook): Promise<void> {
   const expected = await independentClasses(book, thresholds)
-  const roles = schemeCodes.map((code) => `customer.${code}` as const)
+  const roles = bookSchemeCodes.map((code) => `customer.${code}` as const)
   for (const row of await book.rows('customer', roles)) {
-    const found = Object.fromEntries(schemeCodes.map((code) => [code, book.codeOf(`customer.${code}`, row.cell(`customer.${code}`))]))
+    const found = Object.fromEntries(bookSchemeCodes.map((code) => [code, book.codeOf(`customer.${code}`, row.cell(`customer.${code}`))]))
     expect({ id: row.id, ...found }).toEqual({ id: row.id, ...expected.get(row.id) })
   }
 }

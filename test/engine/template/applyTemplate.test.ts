@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '#main/engine/index.ts'
 import { langs } from '#shared/i18n/lang.ts'
-import { columnRoles, schemeCodes, tableRoles, viewRoles } from '#shared/model/roles.ts'
+import { bookColumnRoles, bookSchemeCodes, bookTableRoles, bookViewRoles } from '#shared/model/roles/bookRoles.ts'
 import { temporaryBase } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
 
@@ -15,10 +15,10 @@ async function bookOf(engine: Engine, lang: 'zh-CN' | 'en', sample: boolean) {
 test.each(langs)('every role of the customer book has its table, column, scheme and view (%s)', async (lang) => {
   const { engine } = temporaryBase()
   const book = await bookOf(engine, lang, false)
-  expect(book.tables.map((table) => table.role)).toEqual([...tableRoles])
-  expect(new Set(book.columns.map((column) => column.role))).toEqual(new Set(columnRoles))
-  expect(book.schemes.map((scheme) => scheme.code)).toEqual([...schemeCodes])
-  expect(book.views.map((view) => view.role)).toEqual([...viewRoles])
+  expect(book.tables.map((table) => table.role)).toEqual([...bookTableRoles])
+  expect(new Set(book.columns.map((column) => column.role))).toEqual(new Set(bookColumnRoles))
+  expect(book.schemes.map((scheme) => scheme.code)).toEqual([...bookSchemeCodes])
+  expect(book.views.map((view) => view.role)).toEqual([...bookViewRoles])
   expect(Object.values(book.rowCounts)).toEqual([0, 0, 0, 0])
   expect(book.hasSampleData).toBe(false)
 })

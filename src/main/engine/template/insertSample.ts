@@ -3,7 +3,7 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { Member } from '#shared/model/member.ts'
 import type { OptionColorKey } from '#shared/model/optionColors.ts'
-import { tableRoles, type TableRole } from '#shared/model/roles.ts'
+import { bookTableRoles, type BookTableRole } from '#shared/model/roles/bookRoles.ts'
 import type { WriteContext } from '../context.ts'
 import { nextNumbers } from '../history/autoNumbers.ts'
 import { linkRows, type Pair } from '../records/linking.ts'
@@ -17,15 +17,15 @@ import { sampleSetting, type SampleRecord } from './sampleRecord.ts'
 /** Writes the sample rows as if its members had entered them over time, and remembers which they are. */
 export function insertSample(context: WriteContext, ids: Ids, book: SampleBook): void {
   const members = insertMembers(context, book.members)
-  const rowIds: Record<TableRole, number[]> = {
+  const rowIds: Record<BookTableRole, number[]> = {
     customer: context.newRowIds(ids.table('customer'), book.rows.customer.length),
     contact: context.newRowIds(ids.table('contact'), book.rows.contact.length),
     followUp: context.newRowIds(ids.table('followUp'), book.rows.followUp.length),
     order: context.newRowIds(ids.table('order'), book.rows.order.length),
   }
-  for (const role of tableRoles) context.apply({ added: [addedRows(context, ids.table(role), book.rows[role], rowIds[role], members)] })
-  for (const role of tableRoles) insertLinks(context, ids, book.rows[role], rowIds, role)
-  const record: SampleRecord = { members, tables: tableRoles.map((role) => ({ tableId: ids.table(role), rowIds: rowIds[role] })) }
+  for (const role of bookTableRoles) context.apply({ added: [addedRows(context, ids.table(role), book.rows[role], rowIds[role], members)] })
+  for (const role of bookTableRoles) insertLinks(context, ids, book.rows[role], rowIds, role)
+  const record: SampleRecord = { members, tables: bookTableRoles.map((role) => ({ tableId: ids.table(role), rowIds: rowIds[role] })) }
   writeSetting(context.db, sampleSetting, record)
 }
 
@@ -65,12 +65,12 @@ function cellOf(context: WriteContext, column: Column, row: SampleRow, members: 
   return option.id
 }
 
-function insertLinks(context: WriteContext, ids: Ids, rows: readonly SampleRow[], rowIds: Record<TableRole, number[]>, own: TableRole): void {
+function insertLinks(context: WriteContext, ids: Ids, rows: readonly SampleRow[], rowIds: Record<BookTableRole, number[]>, own: BookTableRole): void {
   const pairs = new Map<number, Pair[]>()
   rows.forEach((row, index) => {
     for (const { role, row: other } of row.links) {
       const column = linkColumn(context, ids.column(role))
-      const otherRole = tableRoles.find((known) => ids.table(known) === column.settings.otherTableId)
+      const otherRole = bookTableRoles.find((known) => ids.table(known) === column.settings.otherTableId)
       const id = rowIds[own][index]
       const otherId = otherRole === undefined ? undefined : rowIds[otherRole][other]
       if (id === undefined || otherId === undefined) throw new Error(`sample: ${role} links to a row that is not there`)

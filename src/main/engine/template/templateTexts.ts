@@ -1,6 +1,8 @@
 import type { Lang } from '#shared/i18n/lang.ts'
 import { template as en } from '#shared/i18n/en/template.ts'
+import { templateModules as enModules } from '#shared/i18n/en/templateModules.ts'
 import { template as zhCN } from '#shared/i18n/zh-CN/template.ts'
+import { templateModules as zhCNModules } from '#shared/i18n/zh-CN/templateModules.ts'
 
 /** The name of a thing of the template by its code, such as `customer.status.won` or `view.order.all`. */
 export function templateText(lang: Lang, code: string): string {
@@ -9,4 +11,7 @@ export function templateText(lang: Lang, code: string): string {
   return name
 }
 
-const texts: Record<Lang, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en }
+const texts: Record<Lang, Readonly<Record<string, string>>> = {
+  'zh-CN': { ...zhCN, ...zhCNModules },
+  en: { ...en, ...enModules },
+}

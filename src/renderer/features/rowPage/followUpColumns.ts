@@ -1,5 +1,6 @@
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
+import type { BookColumnRole } from '#shared/model/roles/bookRoles.ts'
 
 /** Where the parts of a follow-up are kept; a part whose column is gone is left out of the form. */
 export type FollowUpColumns = {
@@ -42,8 +43,8 @@ export function followUpColumns(base: RoleLookup, tableId: number): FollowUpColu
 }
 
 /** Essential roles of follow-ups that no column of the base has any more. */
-export function missingFollowUpRoles(base: RoleLookup): ColumnRole[] {
-  const essential: ColumnRole[] = ['customer.followUps', 'followUp.customer', 'followUp.time', 'followUp.content']
+export function missingFollowUpRoles(base: RoleLookup): BookColumnRole[] {
+  const essential: BookColumnRole[] = ['customer.followUps', 'followUp.customer', 'followUp.time', 'followUp.content']
   return essential.filter((role) => base.columnByRole(role) === undefined)
 }
 

@@ -56,6 +56,14 @@ const tableWords: Record<TableRole, string> = {
   followUp: '跟进 跟进记录 跟进表 拜访记录 联系记录 沟通记录 回访记录 follow-ups follow-up activities visits',
   contact: '联系人 联系人表 contacts contact people',
   order: '订单 订单表 销售 销售记录 销售明细 成交记录 orders order sales transactions',
+  opportunity: '商机 商机表 销售机会 项目机会 opportunities opportunity deals deal pipeline',
+  product: '产品 产品表 产品目录 商品 商品表 products product items catalogue',
+  orderLine: '订单明细 明细 订单行 order-lines order-items lines',
+  contract: '合同 合同表 合同台账 contracts contract agreements',
+  receivable: '回款 回款计划 应收 应收账款 receivables receivable payments',
+  survey: '满意度调查 满意度 调查 问卷 surveys survey satisfaction nps',
+  ticket: '工单 投诉 投诉记录 售后 售后记录 tickets ticket complaints cases',
+  referral: '推荐 推荐记录 转介绍 referrals referral',
 }
 
 /** Whether a header is a usual word for the role, and how good a word: the first ones mean it most surely. */

@@ -1,4 +1,5 @@
-import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
+import type { ColumnRole } from '#shared/model/roles.ts'
+import type { BookTableRole } from '#shared/model/roles/bookRoles.ts'
 
 /** A cell by codes: an option by its code, a member by its place in the list of sample members. */
 export type SampleValue = string | number | { code: string } | { member: number }
@@ -13,4 +14,4 @@ export type SampleRow = {
 }
 
 /** Sample rows by table, linked rows before those that link to them. */
-export type SampleBook = { members: readonly string[]; rows: Record<TableRole, SampleRow[]> }
+export type SampleBook = { members: readonly string[]; rows: Record<BookTableRole, SampleRow[]> }
