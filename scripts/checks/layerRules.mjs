@@ -5,7 +5,12 @@
  * @typedef {{ name: string, message: string, from: Rule['from'], to: Rule['to'], planted: readonly (readonly [from: string, to: string])[] }} LayerRule
  */
 
-const tiers = [['store'], ['history'], ['tables', 'records', 'compute', 'stats', 'files'], ['classify', 'exchange', 'workflow', 'report', 'template']]
+const tiers = [
+  ['store'],
+  ['history'],
+  ['tables', 'records', 'compute', 'stats', 'files'],
+  ['classify', 'exchange', 'workflow', 'report', 'analysis', 'template'],
+]
 
 /** @param {readonly string[]} rooms */
 const inEngine = (rooms) => `^src/main/engine/(${rooms.join('|')})/`
@@ -14,7 +19,7 @@ const engineTiers = tiers.slice(0, -1).map((rooms, tier) => {
   const above = tiers.slice(tier + 1).flat()
   return {
     name: `engine-${rooms[0]}`,
-    message: `engine: store ← history ← {tables, records, compute, stats, files} ← {classify, exchange, workflow, report, template}`,
+    message: `engine: store ← history ← {tables, records, compute, stats, files} ← {classify, exchange, workflow, report, analysis, template}`,
     from: { path: inEngine(rooms) },
     to: { path: inEngine(above) },
     planted: /** @type {const} */ ([[`main/engine/${rooms[0]}/a.ts`, `main/engine/${above[0]}/b.ts`]]),

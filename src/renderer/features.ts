@@ -11,6 +11,7 @@ export const slots: Slots = {
   rowPage: lazy(async () => ({ default: (await import('./features/rowPage/RowPage.tsx')).RowPage })),
   chartPanel: lazy(async () => ({ default: (await import('./features/chartPanel/ChartPanel.tsx')).ChartPanel })),
   report: lazy(async () => ({ default: (await import('./features/report/ReportScreen.tsx')).ReportScreen })),
+  analysis: lazy(async () => ({ default: (await import('./features/analysis/AnalysisScreen.tsx')).AnalysisScreen })),
   history: lazy(async () => ({ default: (await import('./features/history/History.tsx')).History })),
   schemes: lazy(async () => ({ default: (await import('./features/schemes/Schemes.tsx')).Schemes })),
   columnDialog: lazy(async () => ({ default: (await import('./features/columns/ColumnDialog.tsx')).ColumnDialog })),

@@ -1,5 +1,6 @@
 import type { OperationName } from '#shared/contract/engine.ts'
 import type { Handlers } from './handlers.ts'
+import { analysisHandlers } from './analysis/handlers.ts'
 import { classHandlers } from './classify/handlers.ts'
 import { searchHandlers } from './searchHandlers.ts'
 import { readSubjects } from './entrySubjects.ts'
@@ -30,6 +31,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...fileHandlers,
   ...classHandlers,
   ...reportHandlers,
+  ...analysisHandlers,
   ...statsHandlers,
   ...templateHandlers,
   ...exchangeHandlers,

@@ -5,7 +5,7 @@ export type Station = 'writer' | 'pages' | 'long'
 
 export function stationOf(name: OperationName): Station {
   if (engineOperations[name].kind === 'write') return 'writer'
-  return longReads.has(name) ? 'long' : 'pages'
+  return longReads.has(name) || name.startsWith('analysis.') ? 'long' : 'pages'
 }
 
 const longReads: ReadonlySet<OperationName> = new Set<OperationName>([

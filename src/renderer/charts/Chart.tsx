@@ -27,11 +27,12 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
   const [width, setWidth] = useState(0)
   // A single bar is picked anywhere on its line: its name and a short bar are as easy to hit as a long one.
   const wholeLines = data.kind === 'bar' && data.series.length === 1
-  const count = data.kind === 'bar' ? data.categories.length : 0
+  const count = data.kind === 'bar' ? data.categories.length : data.kind === 'heatMap' ? data.columns.length : 0
   const picked = useEffectEvent((mark: ChartMark, on: 'mark' | 'line') => {
     if ((on === 'line') === wholeLines && mark.category >= 0 && mark.category < count) onPick?.(mark)
   })
   const isLying = useEffectEvent(() => data.kind === 'bar' && data.horizontal)
+  const isHeatMap = useEffectEvent(() => data.kind === 'heatMap')
   const drawn = useEffectEvent(() => onDrawn?.())
 
   useLayoutEffect(() => {
@@ -40,7 +41,10 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
     const instance = initChart(element, null, { renderer })
     chart.current = instance
     instance.on('click', (event) => {
-      if (event.componentType === 'series') picked({ category: event.dataIndex, series: event.seriesIndex ?? 0 }, 'mark')
+      if (event.componentType !== 'series') return
+      const place = Array.isArray(event.value) ? event.value.map(Number) : []
+      if (isHeatMap()) picked({ category: place[0] ?? 0, series: place[1] ?? 0 }, 'mark')
+      else picked({ category: event.dataIndex, series: event.seriesIndex ?? 0 }, 'mark')
     })
     instance.getZr().on('click', ({ offsetX, offsetY }) => {
       const place = instance.convertFromPixel({ gridIndex: 0 }, [offsetX, offsetY])

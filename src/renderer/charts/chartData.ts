@@ -1,7 +1,8 @@
-import type { ReportChart } from '#shared/contract/report.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
+import type { AnalysisChart } from '#shared/contract/analysisChart.ts'
 
 /** What a chart shows, before anything is said about how it looks; screen and paper draw the same data. */
-export type ChartData = ReportChart
+export type ChartData = AnalysisChart
 export type BarData = Extract<ChartData, { kind: 'bar' }>
 export type CumulativeShareData = Extract<ChartData, { kind: 'cumulativeShare' }>
 
@@ -17,8 +18,16 @@ export function categoryTotals(data: BarData): number[] {
 
 /** Whether there is nothing to draw. */
 export function isEmptyChart(data: ChartData): boolean {
-  if (data.kind === 'cumulativeShare') return data.points.length === 0
-  return data.categories.length === 0 || categoryTotals(data).every((total) => total === 0)
+  switch (data.kind) {
+    case 'cumulativeShare':
+      return data.points.length === 0
+    case 'heatMap':
+      return data.values.every((row) => row.every((value) => value === null))
+    case 'bar':
+      return data.categories.length === 0 || categoryTotals(data).every((total) => total === 0)
+    default:
+      return assertNever(data)
+  }
 }
 
 /** The share of the value the first rows hold, read off the curve between its points. */

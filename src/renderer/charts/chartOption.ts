@@ -3,6 +3,7 @@ import { barHeight, barOption, legendHeight } from './barOption.ts'
 import type { ChartData } from './chartData.ts'
 import type { ChartStyle } from './chartTheme.ts'
 import { cumulativeShareOption, type ShareAxes } from './cumulativeShareOption.ts'
+import { heatMapHeight, heatMapOption } from './heatMapOption.ts'
 import type { ChartOption } from './echartsCore.ts'
 
 /** From the data of a chart to what the chart library draws: pure, the same on screen and on paper. */
@@ -12,6 +13,8 @@ export function chartOption(data: ChartData, style: ChartStyle, axes: ShareAxes,
       return barOption(data, style, width)
     case 'cumulativeShare':
       return cumulativeShareOption(data, style, axes)
+    case 'heatMap':
+      return heatMapOption(data, style, width)
     default:
       return assertNever(data)
   }
@@ -19,6 +22,7 @@ export function chartOption(data: ChartData, style: ChartStyle, axes: ShareAxes,
 
 /** The height a chart asks for in pixels: as many lines as lying bars need, else a share of its width. */
 export function chartHeight(data: ChartData, style: ChartStyle, width: number): number {
+  if (data.kind === 'heatMap') return heatMapHeight(data)
   if (data.kind === 'bar' && data.horizontal) return barHeight(data, style, width)
   if (data.kind === 'bar') return clamp(width * 0.5, 180, 260) + legendHeight(data, style, width)
   return clamp(width * 0.75, 220, 340)

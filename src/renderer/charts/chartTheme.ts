@@ -20,5 +20,5 @@ export type ChartTheme = {
 /** What a chart is drawn with in one place: its theme, its language, and the bar that filters the grid. */
 export type ChartStyle = { theme: ChartTheme; lang: 'zh-CN' | 'en'; selected: ChartMark | null }
 
-/** One bar, or one segment of a stacked bar, by its place in the data. */
+/** One bar, or one segment of a stacked bar, by its place in the data; in a heat map the column and the row. */
 export type ChartMark = { category: number; series: number }

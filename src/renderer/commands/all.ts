@@ -11,6 +11,7 @@ import { newBase } from './newBase.ts'
 import { newColumn } from './newColumn.ts'
 import { nextTable } from './nextTable.ts'
 import { nextView } from './nextView.ts'
+import { openAnalysis } from './openAnalysis.ts'
 import { openBase } from './openBase.ts'
 import { openHistory } from './openHistory.ts'
 import { openMembers } from './openMembers.ts'
@@ -51,6 +52,7 @@ export const allCommands: readonly Command[] = [
   nextView,
   previousView,
   openReport,
+  openAnalysis,
   openHistory,
   openSchemes,
   openMembers,

@@ -13,7 +13,7 @@ import { Suspended } from './Suspended.tsx'
 import { useSlots } from './slots.ts'
 import { useShell } from './state.ts'
 
-/** What the frame is about: a table, the report, the log, the schemes. */
+/** What the frame is about: a table, the report, the analyses, the log, the schemes. */
 export function Centre() {
   const screen = useShell((state) => state.screen)
   const tableId = useCurrentTableId()
@@ -43,6 +43,8 @@ function CentreScreen({ tableId }: { tableId: number | null }) {
     }
     case 'report':
       return slots.report === undefined ? null : <slots.report />
+    case 'analysis':
+      return slots.analysis === undefined ? null : <slots.analysis />
     case 'history':
       return slots.history === undefined ? null : <slots.history />
     case 'schemes':

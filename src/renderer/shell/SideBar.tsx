@@ -1,4 +1,12 @@
-import { DoubleLeftOutlined, DoubleRightOutlined, FileTextOutlined, HistoryOutlined, PartitionOutlined, SearchOutlined } from '@ant-design/icons'
+import {
+  DoubleLeftOutlined,
+  DoubleRightOutlined,
+  FileTextOutlined,
+  FundOutlined,
+  HistoryOutlined,
+  PartitionOutlined,
+  SearchOutlined,
+} from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { jump } from '../commands/jump.ts'
@@ -22,7 +30,7 @@ export function SideBar() {
   const app = useAppState().data
   const changeSettings = useChangeSettings()
   const run = useRunCommand()
-  const { tables: Tables, report, history, schemes } = useSlots()
+  const { tables: Tables, report, analysis, history, schemes } = useSlots()
   const folded = app?.settings.sideBarFolded === true
 
   return (
@@ -36,6 +44,7 @@ export function SideBar() {
       </div>
       <div className="side-bar__screens">
         {schemes === undefined ? null : <ScreenButton screen="schemes" icon={<PartitionOutlined />} label={t('shell.schemes')} folded={folded} />}
+        {analysis === undefined ? null : <ScreenButton screen="analysis" icon={<FundOutlined />} label={t('shell.analysis')} folded={folded} />}
         {report === undefined ? null : <ScreenButton screen="report" icon={<FileTextOutlined />} label={t('shell.report')} folded={folded} />}
         {history === undefined ? null : <ScreenButton screen="history" icon={<HistoryOutlined />} label={t('shell.history')} folded={folded} />}
       </div>

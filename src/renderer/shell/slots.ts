@@ -18,6 +18,8 @@ export type Slots = {
   chartPanel?: ComponentType<{ tableId: number; viewId: number; onClose: () => void }>
   /** The owner's report, in the centre. */
   report?: ComponentType<object>
+  /** What the figures tell: models and counts over customers and orders, in the centre. */
+  analysis?: ComponentType<object>
   /** The log and the trash, in the centre. */
   history?: ComponentType<object>
   /** Schemes of classes, in the centre. */

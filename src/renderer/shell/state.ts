@@ -5,7 +5,7 @@ import { create } from 'zustand'
 export type RowTarget = { tableId: number; rowId: number }
 
 /** What fills the centre of the frame. */
-export type Screen = 'table' | 'report' | 'history' | 'schemes'
+export type Screen = 'table' | 'report' | 'analysis' | 'history' | 'schemes'
 
 /** Which scheme is looked at and which part of its page; a table without a scheme: its first. */
 export type SchemePlace = { tableId: number | null; schemeId: number | null; part: SchemePart }

@@ -1,3 +1,4 @@
+import { analysisOperations } from './analysis.ts'
 import { baseOperations } from './base.ts'
 import { bulkOperations } from './bulk.ts'
 import { classOperations } from './classes.ts'
@@ -33,6 +34,7 @@ export const engineOperations = {
   ...searchOperations,
   ...exchangeOperations,
   ...reportOperations,
+  ...analysisOperations,
   ...snapshotOperations,
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnTexts } from '#renderer/features/report/cellText.ts'
+import { columnTexts } from '#renderer/words/cellText.ts'
 import { drawnSections } from '#renderer/features/report/drawn.ts'
 import { periodKeys, periodOf } from '#renderer/features/report/periods.ts'
 import type { ReportSection } from '#shared/contract/report.ts'

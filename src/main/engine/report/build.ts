@@ -34,10 +34,16 @@ export function buildReport(context: ReadContext, input: ParsedInput<'report.bui
   })
   return {
     title: words.t('report.title'),
-    baseName: basename(context.path).replace(/\.kebu$/iu, ''),
+    baseName: nameOfBase(context),
     period: words.t('report.period', { from: dayText(period.from, input.lang), to: dayText(period.to, input.lang) }),
-    generatedAt: wallTime(new Date()).slice(0, 16),
+    generatedAt: stampOf(),
     lang: input.lang,
     sections,
   }
 }
+
+/** The base by its file, without its ending. */
+export const nameOfBase = (context: Pick<ReadContext, 'path'>): string => basename(context.path).replace(/\.kebu$/iu, '')
+
+/** When a report was made, to the minute. */
+export const stampOf = (): string => wallTime(new Date()).slice(0, 16)

@@ -52,7 +52,7 @@ export function withinSql(date: Column, period: Period, alias: string): RawBuild
 }
 
 /** A cancelled order counts for nothing. */
-function countedSql(roles: Roles, alias: string): RawBuilder<unknown> {
+export function countedSql(roles: Roles, alias: string): RawBuilder<unknown> {
   const status = roles.maybe('order.status')
   const cancelled = status?.type === 'singleSelect' ? status.settings.options.find((option) => option.code === 'cancelled') : undefined
   return status === undefined || cancelled === undefined ? sql`1` : sql`${cellRef(status, alias)} is not ${cancelled.id}`

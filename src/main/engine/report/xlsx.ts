@@ -34,7 +34,7 @@ export async function reportXlsx(context: ReadContext, input: ParsedInput<'repor
 }
 
 /** Writes beside the file first, so that a full disk or an open workbook leaves no half of one. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomBytes(4).toString('hex')}.part`
   try {
     await writeFile(draft, bytes, { flag: 'wx' })

@@ -3,15 +3,14 @@ import { useMemo, useState, type ReactNode } from 'react'
 import type { Column } from '#shared/model/column.ts'
 import type { ViewChart } from '#shared/model/view.ts'
 import type { ChartStyle } from '../../charts/chartTheme.ts'
-import { screenTheme } from '../../charts/themes.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useShell, type DockSide } from '../../shell/state.ts'
-import { useTheme } from '../../shell/theme.ts'
+import { useChartStyle } from '../../shell/useChartStyle.ts'
 import { useChangeView } from '../../shell/useChangeView.ts'
 import { useView, useViewFilter } from '../../shell/useView.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { useLang, useT } from '../../ui/lang.ts'
+import { useT } from '../../ui/lang.ts'
 import { chartChoices, choiceKey, chosen, type ChartChoice } from './chartChoices.ts'
 import './chartPanel.css'
 import type { Scope } from './chartQuery.ts'
@@ -93,10 +92,4 @@ function Drawing({ choice, ...place }: DrawingProps) {
 
 function withColumn(column: Column | null, draw: (column: Column) => ReactNode) {
   return column === null ? null : draw(column)
-}
-
-function useChartStyle(): Omit<ChartStyle, 'selected'> {
-  const lang = useLang()
-  const theme = useTheme()
-  return useMemo(() => ({ lang, theme: screenTheme(theme, lang, window.matchMedia('(prefers-reduced-motion: reduce)').matches) }), [lang, theme])
 }

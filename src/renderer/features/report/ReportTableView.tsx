@@ -1,6 +1,6 @@
 import type { ReportTable } from '#shared/contract/report.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
-import { columnTexts, isNumeric } from './cellText.ts'
+import { columnTexts, isNumeric } from '../../words/cellText.ts'
 
 /** A table that repeats its header on each page. */
 export function ReportTableView({ table, lang, title }: { table: ReportTable; lang: Lang; title: string }) {

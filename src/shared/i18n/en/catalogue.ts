@@ -1,4 +1,6 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
+import { analysis } from './analysis.ts'
+import { analysisSales } from './analysisSales.ts'
 import { bulk } from './bulk.ts'
 import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
@@ -70,6 +72,8 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   exportDialog,
   charts,
   report,
+  analysis,
+  analysisSales,
   rowPage,
   find,
   rowHistory,

@@ -27,6 +27,7 @@ export const commands: Record<keyof typeof zh, string> = {
   toggleTheme: 'Switch light and dark',
   toggleLanguage: 'Switch Chinese and English',
   openReport: 'Open the report',
+  openAnalysis: 'Open analyses',
   openHistory: 'Open history and trash',
   openSchemes: 'Open schemes',
   openMembers: 'Members',

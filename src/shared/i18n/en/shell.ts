@@ -23,6 +23,7 @@ export const shell: Record<keyof typeof zh, string> = {
   askDeleteTableText: 'The table and its {count} {count|row|rows} go to the trash; this can be undone.',
   deletedTable: 'Deleted the table “{name}”',
   report: 'Report',
+  analysis: 'Analysis',
   history: 'History and trash',
   schemes: 'Schemes',
   me: 'I am',

@@ -1,3 +1,5 @@
+import { analysis } from './analysis.ts'
+import { analysisSales } from './analysisSales.ts'
 import { bulk } from './bulk.ts'
 import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
@@ -73,6 +75,8 @@ export const zhCN = {
   exportDialog,
   charts,
   report,
+  analysis,
+  analysisSales,
   rowPage,
   find,
   rowHistory,

@@ -26,6 +26,7 @@ export const commands = {
   toggleTheme: '切换浅色与深色',
   toggleLanguage: '切换中文与英文',
   openReport: '打开报告',
+  openAnalysis: '打开分析',
   openHistory: '打开历史与回收站',
   openSchemes: '打开分类方案',
   openMembers: '成员',

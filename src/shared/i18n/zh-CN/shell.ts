@@ -22,6 +22,7 @@ export const shell = {
   askDeleteTableText: '表和其中的 {count} 行会移到回收站，可以撤销。',
   deletedTable: '已删除「{name}」表',
   report: '报告',
+  analysis: '分析',
   history: '历史与回收站',
   schemes: '分类方案',
   me: '我是',

@@ -1,6 +1,6 @@
 import type { ReportTable } from '#shared/contract/report.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
-import { fullNumber, percentText } from '../../charts/compactNumber.ts'
+import { fullNumber, percentText } from '../charts/compactNumber.ts'
 
 type Cell = ReportTable['rows'][number][number]
 type Format = ReportTable['columns'][number]['format']

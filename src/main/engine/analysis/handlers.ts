@@ -1,0 +1,16 @@
+import type { AnalysisInputs, AnalysisName } from '#shared/contract/analysis.ts'
+import type { ReadContext } from '../context.ts'
+import type { Handlers } from '../handlers.ts'
+import { analyse } from './all.ts'
+import { makingOf } from './making.ts'
+import { analysisXlsx } from './workbook.ts'
+
+export const analysisHandlers: Handlers<`analysis.${AnalysisName}` | 'analysis.xlsx'> = {
+  'analysis.concentration': shown('concentration'),
+  'analysis.xlsx': analysisXlsx,
+}
+
+/** The analysis as the window shows it, its lists bounded. */
+function shown<Name extends AnalysisName>(name: Name) {
+  return (context: ReadContext, input: AnalysisInputs[Name]) => analyse(makingOf(context, input.lang), { name, input })
+}

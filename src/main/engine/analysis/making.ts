@@ -1,0 +1,46 @@
+import type { Analysis, AnalysisSection } from '#shared/contract/analysis.ts'
+import type { Lang } from '#shared/i18n/lang.ts'
+import type { ColumnRole } from '#shared/model/roles.ts'
+import type { ReadContext } from '../context.ts'
+import { wordsOf, type Words } from '../report/words.ts'
+import { templateText } from '../template/templateTexts.ts'
+
+/** The longest list in the window; a workbook holds all of it. */
+export const longestInWindow = 200
+
+/** What every analysis is made with. */
+export type Making = {
+  context: ReadContext
+  words: Words
+  /** Bounds lists of rows. */
+  longest: number
+}
+
+export function makingOf(context: ReadContext, lang: Lang, longest = longestInWindow): Making {
+  return { context, words: wordsOf(context, lang), longest }
+}
+
+/** Null when all are there; else which columns of which table the analysis waits for. */
+export function missingOf({ context, words }: Making, needed: readonly ColumnRole[]): Analysis | null {
+  const lacking = needed.filter((role) => context.schema.columnByRole(role) === undefined)
+  if (lacking.length === 0) return null
+  const tables = [...new Set(lacking.map((role) => role.slice(0, role.indexOf('.'))))]
+  const parts = tables.map((table) => {
+    const columns = lacking.filter((role) => role.startsWith(`${table}.`)).map((role) => templateText(words.lang, role))
+    return words.t('analysis.missing.columns', {
+      table: templateText(words.lang, `table.${table}`),
+      columns: columns.join(words.t('common.listSeparator')),
+    })
+  })
+  return { kind: 'missing', text: words.t('analysis.missing', { parts: parts.join(words.t('analysis.missing.and')) }) }
+}
+
+/** A section of its own key and title, with what it has to show. */
+export function sectionOf(key: string, title: string, shown: Partial<Omit<AnalysisSection, 'key' | 'title'>>): AnalysisSection {
+  return { key, title, sentence: '', warning: null, chart: null, table: null, emptyText: null, ...shown }
+}
+
+/** Says how many of a longer list are shown; empty when all are. */
+export function listedText({ words }: Making, listed: number, all: number): string {
+  return listed < all ? words.t('analysis.listed', { count: listed, all }) : ''
+}

@@ -1,0 +1,79 @@
+import type { ColumnRole } from '#shared/model/roles.ts'
+import { smallestUnits } from '../compute/money.ts'
+import type { ReadContext } from '../context.ts'
+import { endOf } from '../report/period.ts'
+import { rolesOf } from '../report/roles.ts'
+import { countedSql } from '../report/sales.ts'
+import type { Words } from '../report/words.ts'
+import { otherSide } from '../store/schema.ts'
+import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+
+export const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'order.date', 'order.amount']
+
+/**
+ * The orders analyses reckon with: not cancelled, with a date until today. One of a negative amount is a refund: it takes
+ * from the amounts and is no purchase. One without an amount is a purchase of nothing.
+ */
+export type Orders = {
+  /** `customer_id`, `day`, `units`, `purchases` (1, of a refund 0), for orders that have a customer. */
+  lines: RawBuilder<unknown>
+  /** `day` and `units` of every order, with a customer or without. */
+  all: RawBuilder<unknown>
+  /** How many units make one: sums are reckoned in whole cents. */
+  unit: number
+  customerTableId: number
+}
+
+/** Null when the book has no such columns; see `missingOf`. */
+export function ordersOf(context: ReadContext): Orders | null {
+  const roles = rolesOf(context, orderRoles)
+  if (roles === null) return null
+  const parts = partsOf(context)
+  if (parts === null) return null
+  const { linkId, side } = roles.link('order.customer').settings
+  const table = tableRef(roles.column('order.amount').tableId)
+  return {
+    lines: sql`select ${nameRef(otherSide(side), 'k')} as customer_id, ${parts.day} as day, ${parts.units} as units, ${parts.units} >= 0 as purchases
+      from ${table} o join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = o.id where ${parts.counted}`,
+    all: sql`select ${parts.day} as day, ${parts.units} as units from ${table} o where ${parts.counted}`,
+    unit: parts.unit,
+    customerTableId: roles.column('customer.name').tableId,
+  }
+}
+
+/** What was left out of the orders, and what counts otherwise, in sentences; only what there is. */
+export function orderNotes(context: ReadContext, { t }: Words): string[] {
+  const roles = rolesOf(context, orderRoles)
+  const parts = partsOf(context)
+  if (roles === null || parts === null) return []
+  const { linkId, side } = roles.link('order.customer').settings
+  const linked = sql`exists (select 1 from ${linkRef(linkId)} k where ${nameRef(side, 'k')} = o.id)`
+  const [row] = context.db.rows(sql`
+    select total(not ${parts.valid}), total(${parts.valid} and ${parts.date} is null), total(${parts.valid} and ${parts.date} >= ${endOf(context.today)}),
+      total(${parts.counted} and not ${linked}), total(${parts.counted} and ${parts.units} < 0), total(${parts.counted} and ${parts.amount} is null)
+    from ${tableRef(roles.column('order.amount').tableId)} o`)
+  const keys = ['cancelled', 'noDate', 'future', 'noCustomer', 'refunds', 'noAmount'] as const
+  return keys.flatMap((key, place) => {
+    const count = Number(row?.[place] ?? 0)
+    return count === 0 ? [] : [t(`analysis.orders.${key}`, { count })]
+  })
+}
+
+function partsOf(context: ReadContext) {
+  const roles = rolesOf(context, orderRoles)
+  if (roles === null) return null
+  const amount = roles.column('order.amount')
+  const unit = smallestUnits(context.schema, amount) ?? 1
+  const cell = cellRef(amount, 'o')
+  const date = cellRef(roles.column('order.date'), 'o')
+  const valid = sql`(${countedSql(roles, 'o')})`
+  return {
+    unit,
+    amount: cell,
+    date,
+    valid,
+    day: sql`substr(${date}, 1, 10)`,
+    units: unit === 1 ? sql`coalesce(${cell}, 0)` : sql`round(coalesce(${cell}, 0) * ${sql.raw(`${unit}.0`)})`,
+    counted: sql`(${valid} and ${date} is not null and ${date} < ${endOf(context.today)})`,
+  }
+}

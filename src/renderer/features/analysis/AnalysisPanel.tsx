@@ -1,0 +1,66 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import type { Analysis, AnalysisRequest } from '#shared/contract/analysis.ts'
+import { errorOf } from '../../client/clientError.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useT } from '../../ui/lang.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { AnalysisSectionView, type SectionPicks } from './AnalysisSectionView.tsx'
+import { useSaveWorkbook } from './useSaveWorkbook.ts'
+
+type AnalysisPanelProps = {
+  /** The analysis with its parameters, as it is saved to a workbook. */
+  request: AnalysisRequest
+  answer: UseQueryResult<Analysis>
+  /** Its controls. */
+  parameters?: ReactNode
+  /** What a click on the chart of a section does, by the section's key. */
+  picks?: SectionPicks
+}
+
+/** An analysis as all of them look: what it tells, its parameters, its parts with chart and table, and what was left out. */
+export function AnalysisPanel({ request, answer, parameters, picks }: AnalysisPanelProps) {
+  const t = useT()
+  const title = t(`analysis.${request.name}.title`)
+  const { save, saving, failure } = useSaveWorkbook(title)
+  const { data, error } = answer
+  const notes = data === undefined || data.kind === 'missing' ? [] : data.notes
+  return (
+    <article className="analysis" aria-label={title} aria-busy={answer.isFetching}>
+      <header className="analysis__head">
+        <div>
+          <h2>{title}</h2>
+          <p className="analysis__what">{t(`analysis.${request.name}.what`)}</p>
+        </div>
+        <span className="analysis__saving" role="status">
+          {saving ? t('analysis.saving') : answer.isFetching ? t('analysis.working') : ''}
+        </span>
+        <Button disabled={saving || data === undefined || data.kind !== 'shown'} onClick={() => void save(request)}>
+          {t('analysis.saveXlsx')}
+        </Button>
+      </header>
+      {parameters === undefined ? null : <div className="analysis__parameters">{parameters}</div>}
+      {failure === null ? null : <ErrorNote error={failure} />}
+      {error === null ? null : <ErrorNote error={errorOf(error)} />}
+      {error !== null ? null : data === undefined ? (
+        <Skeleton lines={8} />
+      ) : data.kind === 'shown' ? (
+        data.sections.map((section) => <AnalysisSectionView key={section.key} section={section} analysis={title} pick={picks?.[section.key]} />)
+      ) : (
+        <EmptyState title={title} text={data.text} />
+      )}
+      {notes.length === 0 ? null : (
+        <footer className="analysis__notes selectable">
+          <h3>{t('analysis.notes')}</h3>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </footer>
+      )}
+    </article>
+  )
+}

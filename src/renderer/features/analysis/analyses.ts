@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react'
+import type { AnalysisName } from '#shared/contract/analysis.ts'
+import { ConcentrationPanel } from './panels/ConcentrationPanel.tsx'
+
+/** What analyses are about, in the order of the list. */
+export const groups = ['buying', 'forecast', 'sales', 'service', 'relations'] as const
+export type AnalysisGroup = (typeof groups)[number]
+
+/** Every analysis: a line here, and its title and what it tells under `analysis.<name>` in the texts. */
+export const analyses: readonly { name: AnalysisName; group: AnalysisGroup; Panel: ComponentType<object> }[] = [
+  { name: 'concentration', group: 'sales', Panel: ConcentrationPanel },
+]

@@ -1,0 +1,18 @@
+import type { ReportChart } from './report.ts'
+
+/** Names across and down, and a number where they meet: the larger, the deeper its colour. */
+export type HeatMapChart = {
+  kind: 'heatMap'
+  columns: string[]
+  rows: string[]
+  columnsTitle: string
+  rowsTitle: string
+  unit: 'count' | 'currency' | 'share'
+  /** By row, then by column; null where there is nothing to say. */
+  values: (number | null)[][]
+  /** What is said of a place beside its number, by row, then by column; empty for nothing more. */
+  said: string[][]
+}
+
+/** The charts of analyses: those of reports, and more. */
+export type AnalysisChart = ReportChart | HeatMapChart

@@ -1,0 +1,46 @@
+import type { analysis as zh } from '../zh-CN/analysis.ts'
+
+export const analysis: Record<keyof typeof zh, string> = {
+  title: 'Analysis',
+  'group.buying': 'Buying',
+  'group.forecast': 'Looking ahead',
+  'group.sales': 'Sales',
+  'group.service': 'Service',
+  'group.relations': 'Relations',
+  saveXlsx: 'Save as Excel',
+  saving: 'Writing…',
+  savePicture: 'Save the chart as a picture',
+  saved: 'Saved as “{name}”',
+  showInFolder: 'Show in folder',
+  fileName: '{base} {title}',
+  working: 'Working it out…',
+  notes: 'Notes: how it is worked out, and what was left out',
+  openRow: 'Open “{name}”',
+  listed: 'The first {count} lines are listed here; the Excel file has all {all}.',
+  missing: 'This analysis needs {parts}, which this book does not have. Add or restore these columns and it works itself out.',
+  'missing.columns': '{columns} in the table “{table}”',
+  'missing.and': ', and ',
+  'axis.rows': 'Customers',
+  'axis.value': 'Sales',
+
+  period: 'Period',
+  'period.last12Months': 'Last 12 months',
+  'period.last6Months': 'Last 6 months',
+  'period.last3Months': 'Last 3 months',
+  'period.thisYear': 'This year',
+  'period.lastYear': 'Last year',
+  'period.all': 'All time',
+  span: 'Counted from {from} to {to}; the period before is {beforeFrom} to {beforeTo}.',
+  'span.all': 'All orders until {to} are counted; there is no period before to compare with.',
+
+  'orders.cancelled': '{count} cancelled {count|order is|orders are} not counted.',
+  'orders.noDate': '{count} {count|order has|orders have} no date and {count|is|are} left out.',
+  'orders.future': '{count} {count|order is|orders are} dated after today and left out.',
+  'orders.noCustomer': '{count} {count|order has|orders have} no customer and {count|is|are} left out of what is counted by customer.',
+  'orders.refunds':
+    '{count} {count|order|orders} with a negative amount {count|counts as a refund|count as refunds}: taken off the sales, not a purchase.',
+  'orders.noAmount': '{count} {count|order has|orders have} no amount: a purchase, of nothing.',
+
+  'concentration.title': '80/20 and concentration',
+  'concentration.what': 'How many customers bring 80% of the sales, and whether the business hangs on a few of them.',
+}
