@@ -48,7 +48,9 @@ import { useRowTicks } from './useRowTicks.ts'
 import { useSearchMarks } from './useSearchMarks.ts'
 import { useStickyHeads } from './useStickyHeads.ts'
 import { useSubtotals, type StatisticWords } from './useSubtotals.ts'
+import { useWhy } from './useWhy.ts'
 import type { ArrangedColumn } from './viewColumns.ts'
+import { WhyLayer } from './WhyLayer.tsx'
 
 registerGridModules()
 
@@ -197,6 +199,7 @@ export function Grid(props: GridProps) {
     },
     [api, onOpenRow],
   )
+  const { asked: askedWhy, askAt: askWhyAt, close: closeWhy } = useWhy({ api, root, schema })
   const openUrl = useCallback(
     (url: string) => void call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang)),
     [lang],
@@ -222,7 +225,7 @@ export function Grid(props: GridProps) {
   )
   const keyActions = useMemo(
     () => ({
-      edit: (place: CellPlace, typed: string | null) => (typed === null && pressAt(place)) || begin(place, typed),
+      edit: (place: CellPlace, typed: string | null) => (typed === null && (pressAt(place) || askWhyAt(place))) || begin(place, typed),
       clear: () => {
         if (api !== null) void clearCells(api, list, schema, lang, keep)
       },
@@ -233,7 +236,7 @@ export function Grid(props: GridProps) {
       leave: () => useRowSelection.getState().clear(),
       columnMenu: openMenuOf,
     }),
-    [api, list, schema, lang, keep, begin, openRow, press, pressAt, openMenuOf],
+    [api, list, schema, lang, keep, begin, openRow, press, pressAt, openMenuOf, askWhyAt],
   )
   const onKey = useGridKeys(api, keyActions)
   const mouseEvents = useGridMouse({
@@ -367,6 +370,7 @@ export function Grid(props: GridProps) {
         />
       </div>
       {editing === null ? null : <EditLayer key={`${editing.line.id}-${editing.column.id}`} editing={editing} boxOf={boxOf} onEnd={endEdit} />}
+      {askedWhy === null ? null : <WhyLayer asked={askedWhy} tableId={tableId} onClose={closeWhy} />}
     </div>
   )
 }

@@ -8,6 +8,8 @@ import type { GridLine, RowLine } from './gridLine.ts'
 export type ChipParams = {
   chips: ReadonlyMap<number, { name: string; color: string }>
   dot: boolean
+  /** A class: its chips tell why. */
+  isClass?: boolean
   /** What is said of an option that does not go with the row's parent option; null of one that does. */
   misfit?: (line: RowLine, value: CellValue) => string | null
 }
@@ -27,11 +29,12 @@ export class ChipCell implements ICellRendererComp<GridLine> {
     return this.element
   }
 
-  refresh({ value, chips, dot, data, misfit }: Params & ChipParams): boolean {
+  refresh({ value, chips, dot, isClass = false, data, misfit }: Params & ChipParams): boolean {
     const shown = readIds(value ?? null).flatMap((id) => chips.get(id) ?? [])
     const why = data?.kind === 'row' ? (misfit?.(data, value ?? null) ?? null) : null
     this.element.replaceChildren(...shown.map((chip) => chipElement(chip, dot)))
     this.element.classList.toggle('grid-chips--misfit', why !== null)
+    this.element.classList.toggle('grid-chips--class', isClass && data?.kind === 'row')
     this.element.title = why ?? ''
     return true
   }

@@ -97,7 +97,7 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
   const shown = schema.shown(column)
   const readOnly = !isEditable(column, schema)
   const isLong = shown.type === 'longText'
-  const renderer = rendererOf(shown, context)
+  const renderer = rendererOf(column, shown, context)
   const footCell = {
     component: FootCell,
     params: { columnId: column.id, chooseText: holdsValues(column.type) ? chooseText : '' } satisfies FootParams,
@@ -135,12 +135,14 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
 }
 
 function rendererOf(
+  column: Column,
   shown: Column,
   { schema, labels, moreFiles, whyNotPressed }: DefsContext,
 ): { component: unknown; params?: ButtonParams | ChipParams | RatingParams | UrlParams | { more: (count: number) => string } } | null {
   switch (shown.type) {
     case 'singleSelect': {
       const chips = new Map(shown.settings.options.map((one) => [one.id, one]))
+      if (schema.schemeOfColumn(column.id) !== undefined) return { component: ChipCell, params: { chips, dot: false, isClass: true } }
       return { component: ChipCell, params: { chips, dot: false, misfit: (line, value) => misfitOf(shown, line, value, labels.misfit) } }
     }
     case 'multipleSelect':

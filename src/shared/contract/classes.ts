@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CellValue } from '../model/cell.ts'
 import { filterSchema } from '../model/filter.ts'
 import { optionSchema } from '../model/option.ts'
+import type { ModelFailure } from '../model/modelFailure.ts'
 import type { LifeCyclePhase } from '../model/classRules/lifeCycleRule.ts'
 import { read, write } from './operation.ts'
 import { ruleSchema, type Scheme } from '../model/scheme.ts'
@@ -42,6 +43,8 @@ export type ExplanationReason =
   | { kind: 'alive'; probability: number; from: number | null; below: number | null }
   /** `ranks`: the percentile rank of each number of the rule, 0–100. */
   | { kind: 'rankScore'; score: number; ranks: number[]; population: number; from: number | null; below: number | null }
+  /** The rule needs a model of all rows, and there is none. */
+  | { kind: 'notFitted'; failure: ModelFailure; /** Rows it could have been fitted to. */ population: number }
   /** Bought on one day only, of which the model says nothing. */
   | { kind: 'once' }
   | { kind: 'outOfScope' }
@@ -58,6 +61,17 @@ export type SchemePreview = {
   counts: { optionId: number | null; count: number }[]
   moves: { fromOptionId: number | null; toOptionId: number | null; count: number }[]
   moved: number
+  standing: SchemeStanding
+}
+
+/** What a rule that compares rows found to compare. */
+export type SchemeStanding = {
+  /** Rows that were ranked, or to which a model was fitted; null where the rule looks at each row alone. */
+  population: number | null
+  /** Why there is no model, and so no class by it. */
+  failure: ModelFailure | null
+  /** Too few rows for shares: fixed numbers decide for now. */
+  usesAbsolute: boolean
 }
 
 /** How what a rule measures is spread over the rows in scope. */
@@ -79,7 +93,9 @@ export type RfmPoint = { recency: number; frequency: number; monetary: number; o
 export type ClassMove = { rowId: number; title: string; fromOptionId: number | null; toOptionId: number | null; at: string }
 
 export const classOperations = {
-  'classes.explain': read<Explanation[]>()(z.object({ tableId: id, rowId: id })),
+  /** By every scheme of the table that works, or by one. */
+  'classes.explain': read<Explanation[]>()(z.object({ tableId: id, rowId: id, schemeId: id.optional() })),
+  'classes.standing': read<SchemeStanding>()(z.object({ schemeId: id })),
   'classes.moves': read<ClassMove[]>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(500).default(100) })),
   /** How many rows stand in each class; null counts 未分类. */
   'classes.counts': read<{ optionId: number | null; count: number }[]>()(z.object({ schemeId: id })),

@@ -369,6 +369,28 @@ test('explanations: scores of RFM, points of each line, the phase, the likelihoo
   expect(valueOf(await book.engine.run('classes.explain', { tableId: book.tableId, rowId: once })).at(-2)?.reason).toEqual({ kind: 'once' })
 })
 
+test('a model that has no answer says why, at the scheme and at a row', async () => {
+  const book = await customersBook([alive])
+  const [made] = book.made
+  if (made === undefined) throw new Error('no rule')
+  const { id: schemeId } = valueOf(
+    await book.engine.run('schemes.create', {
+      tableId: book.tableId,
+      code: 'alive',
+      name: '会不会再来',
+      targetColumnId: made.targetColumnId,
+      scope: null,
+      rule: made.rule,
+      fallbackOptionId: null,
+    }),
+  )
+  const standing = async () => valueOf(await book.engine.run('classes.standing', { schemeId }))
+  const [one = 0] = await book.insert([{ orders: 3, first: addDays(today, -300), last: addDays(today, -14), gap: 90, amount: 250 }])
+  expect(await standing()).toEqual({ population: 1, failure: 'tooFewCustomers', usesAbsolute: false })
+  const [explained] = valueOf(await book.engine.run('classes.explain', { tableId: book.tableId, rowId: one, schemeId }))
+  expect(explained).toMatchObject({ optionId: null, reason: { kind: 'notFitted', failure: 'tooFewCustomers', population: 1 } })
+})
+
 test('a rule that reads a deleted column stands still, and goes on when the column comes back', async () => {
   const book = await customersBook([chinese])
   const [made] = book.made

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { modelFailures } from '#shared/model/modelFailure.ts'
 import type { Rule, RuleOf, Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { quantile } from '../models/lib/quantile.ts'
@@ -45,7 +46,7 @@ const aliveFitSchema = z.object({
   kind: z.literal('alive'),
   population: z.number(),
   parameters: z.object({ r: z.number(), alpha: z.number(), a: z.number(), b: z.number() }).nullable(),
-  failure: z.string().nullable(),
+  failure: z.enum(modelFailures).nullable(),
 })
 export type AliveFit = z.infer<typeof aliveFitSchema>
 

@@ -110,7 +110,10 @@ function reasonOf(
         : { kind: 'lifeCycle', phase, orders: first ?? 0, recency: metric, cycle: second ?? rule.usualCycleDays }
     }
     case 'alive': {
-      if (metric === null) return first === 1 && rule.onceOptionId !== null ? { kind: 'once' } : { kind: 'fallback' }
+      if (first === 1) return { kind: 'once' }
+      if (cuts?.kind === 'alive' && cuts.failure !== null && first !== null)
+        return { kind: 'notFitted', failure: cuts.failure, population: cuts.population }
+      if (metric === null) return { kind: 'fallback' }
       const band = bandReason(rule.bands, metric)
       return band.kind === 'band' ? { ...band, kind: 'alive', probability: metric } : band
     }

@@ -7,15 +7,17 @@ import type { Handlers } from '../handlers.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { isWorking } from './classColumns.ts'
 import { classSql } from './classSql.ts'
-import { rank } from './cuts.ts'
+import { rank, readRanking } from './cuts.ts'
 import { distributionOf, rfmPointsOf } from './distribution.ts'
 import { explain } from './explain.ts'
 import { latestMoves } from './moves.ts'
 import { previewScheme } from './preview.ts'
 import { createScheme, deleteScheme, refuseUnfit, schemeById, updateScheme } from './schemes.ts'
+import { standingOf } from './standing.ts'
 
 type Operations =
   | 'classes.explain'
+  | 'classes.standing'
   | 'classes.moves'
   | 'classes.counts'
   | 'schemes.preview'
@@ -27,14 +29,18 @@ type Operations =
   | 'schemes.run'
 
 export const classHandlers: Handlers<Operations> = {
-  'classes.explain': (context, { tableId, rowId }) => {
+  'classes.explain': (context, { tableId, rowId, schemeId }) => {
     const table = context.schema.tables.get(tableId)
     if (table === undefined) throw new Failure(appError('table.notFound'))
     const [row] = context.db.ids(sql`select id from ${tableRef(tableId)} where id = ${rowId}`)
     if (row === undefined) throw new Failure(appError('row.notFound'))
-    const schemes = [...context.schema.schemes.values()].filter((scheme) => scheme.tableId === tableId)
+    const schemes = [...context.schema.schemes.values()].filter(
+      (scheme) => scheme.tableId === tableId && (schemeId === undefined || scheme.id === schemeId),
+    )
     return schemes.flatMap((scheme) => explain(context, scheme, rowId) ?? [])
   },
+  'classes.standing': (context, { schemeId }) =>
+    standingOf(schemeById(context.schema, schemeId).rule, readRanking(context.db, schemeId)?.cuts ?? null),
   'classes.moves': (context, { schemeId, limit }) => {
     const scheme = schemeById(context.schema, schemeId)
     return context.schema.tables.has(scheme.tableId) ? latestMoves(context, schemeId, scheme.tableId, limit) : []

@@ -6,12 +6,14 @@ import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { classSql } from './classSql.ts'
 import { rank, type Classing } from './cuts.ts'
 import { numberOrNull } from './numberOrNull.ts'
+import { standingOf } from './standing.ts'
 
 export type Draft = Classing & Pick<Scheme, 'targetColumnId'>
 
 /** What the draft would make of every row, counted in one pass. */
 export function previewScheme(context: ReadContext, draft: Draft): SchemePreview {
-  const due = classSql(context, draft, rank(context, draft)?.cuts ?? null, 'r')
+  const cuts = rank(context, draft)?.cuts ?? null
+  const due = classSql(context, draft, cuts, 'r')
   const inScope = filterSql(context, draft.tableId, draft.scope, 'r')
   const rows = context.db.rows(sql`
     select ${columnRef(draft.targetColumnId, 'r')}, ${due}, count(*), sum(${inScope})
@@ -33,5 +35,6 @@ export function previewScheme(context: ReadContext, draft: Draft): SchemePreview
     counts: [...counts].map(([optionId, count]) => ({ optionId, count })),
     moves,
     moved: moves.reduce((sum, move) => sum + move.count, 0),
+    standing: standingOf(draft.rule, cuts),
   }
 }

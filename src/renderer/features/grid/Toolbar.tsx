@@ -7,6 +7,7 @@ import {
   GroupOutlined,
   SortAscendingOutlined,
   TableOutlined,
+  TagsOutlined,
 } from '@ant-design/icons'
 import { Segmented } from 'antd'
 import type { ColumnStatistic } from '#shared/model/statistic.ts'
@@ -57,6 +58,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
   const { chartPanel } = useSlots()
   const { settings, tableId } = view
   const chartFilter = useShell((state) => (state.chartFilter?.tableId === tableId ? state.chartFilter : null))
+  const openSchemes = useShell((state) => state.openSchemes)
   const setChartFilter = useShell((state) => state.setChartFilter)
   const chartsOpen = useShell((state) => state.docks[view.id] !== undefined)
   const all = base.columnsOf(tableId).filter(({ type }) => holdsValues(type))
@@ -147,6 +149,16 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
         </span>
       )}
       <span className="toolbar__gap" />
+      <button
+        type="button"
+        className="tool-button"
+        aria-label={t('schemes.title')}
+        title={t('schemes.ofTableHint')}
+        onClick={() => openSchemes(tableId)}
+      >
+        <TagsOutlined />
+        <span className="tool-button__label">{t('schemes.tool')}</span>
+      </button>
       {chartPanel === undefined ? null : (
         <button
           type="button"

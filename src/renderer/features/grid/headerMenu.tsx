@@ -15,6 +15,8 @@ type HeaderMenuInput = {
   onChange: (change: Partial<ViewSettings>) => void
   onFilter: () => void
   onStatistic: () => void
+  /** The scheme that fills the column; null where none does. */
+  onScheme: (() => void) | null
   onEdit: () => void
   onConvert: () => void
   onBulk: () => void
@@ -25,8 +27,23 @@ type HeaderMenuInput = {
 
 /** What can be done with a column, from its head. */
 export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items']> {
-  const { t, column, columns, settings, readOnly, onChange, onFilter, onStatistic, onEdit, onConvert, onBulk, onDuplicates, onInsert, onDelete } =
-    input
+  const {
+    t,
+    column,
+    columns,
+    settings,
+    readOnly,
+    onChange,
+    onFilter,
+    onStatistic,
+    onScheme,
+    onEdit,
+    onConvert,
+    onBulk,
+    onDuplicates,
+    onInsert,
+    onDelete,
+  } = input
   const sort = (direction: Sort['direction']) => onChange({ sorts: [{ columnId: column.id, direction }] })
   const shown = columns.filter((one) => !one.hidden)
   const place = shown.findIndex((one) => one.column.id === column.id)
@@ -42,6 +59,7 @@ export function headerMenu(input: HeaderMenuInput): NonNullable<MenuProps['items
     { type: 'divider' },
   ]
   const look: NonNullable<MenuProps['items']> = [
+    ...(onScheme === null ? [] : [{ key: 'scheme', label: t('schemes.ofColumn'), onClick: onScheme }, { type: 'divider' as const }]),
     ...(holdsValues(column.type) ? order : []),
     {
       key: 'freeze',

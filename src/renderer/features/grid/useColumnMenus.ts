@@ -22,6 +22,7 @@ export function useColumnMenus({ view, columns, onChange, onFilter, onStatistic 
   const t = useT()
   const base = useBase()
   const openColumnDialog = useShell((state) => state.openColumnDialog)
+  const openScheme = useShell((state) => state.openScheme)
   const openDialog = useShell((state) => state.openDialog)
   const deleteColumn = useDeleteColumn()
   const { settings, tableId } = view
@@ -35,6 +36,7 @@ export function useColumnMenus({ view, columns, onChange, onFilter, onStatistic 
       menuOf: (columnId) => {
         const column = base.column(columnId)
         if (column === undefined) return []
+        const scheme = base.schemeOfColumn(columnId)
         return headerMenu({
           t,
           column,
@@ -44,6 +46,7 @@ export function useColumnMenus({ view, columns, onChange, onFilter, onStatistic 
           onChange,
           onFilter: () => onFilter(columnId),
           onStatistic: () => onStatistic(columnId),
+          onScheme: scheme === undefined ? null : () => openScheme(scheme.id),
           onEdit: () => openColumnDialog({ kind: 'edit', columnId }),
           onConvert: () => openColumnDialog({ kind: 'convert', columnId }),
           onBulk: () => openDialog({ kind: 'bulk', tableId, columnId }),
@@ -53,5 +56,5 @@ export function useColumnMenus({ view, columns, onChange, onFilter, onStatistic 
         })
       },
     }
-  }, [settings, base, t, columns, tableId, onChange, onFilter, onStatistic, openColumnDialog, openDialog, deleteColumn])
+  }, [settings, base, t, columns, tableId, onChange, onFilter, onStatistic, openColumnDialog, openDialog, openScheme, deleteColumn])
 }

@@ -1,29 +1,38 @@
 import { ArrowLeftOutlined, CloseOutlined, DeleteOutlined } from '@ant-design/icons'
 import type { RowDetail } from '#shared/contract/records.ts'
-import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { isEditable } from '../../cells/cellEdit.ts'
 import { CellView } from '../../cells/CellView.tsx'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { useShell } from '../../shell/state.ts'
-import { Chip } from '../../ui/Chip.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useT } from '../../ui/lang.ts'
+import { WhyPopover } from '../../why/WhyPopover.tsx'
 import { EditableValue } from './EditableValue.tsx'
 import './rowHead.css'
 import { useSaveCell } from './useSaveCell.ts'
 
-type RowHeadProps = { row: RowDetail; primary: Column | undefined; classColumns: readonly Column[]; onClose: () => void }
+type RowHeadProps = {
+  row: RowDetail
+  primary: Column | undefined
+  /** Whose classes stand in the head. */ schemes: readonly Scheme[]
+  onClose: () => void
+}
 
 /** What the row is called, the way back, and its classes. */
-export function RowHead({ row, primary, classColumns, onClose }: RowHeadProps) {
+export function RowHead({ row, primary, schemes, onClose }: RowHeadProps) {
   const t = useT()
   const base = useBase()
   const trail = useShell((state) => state.rowTrail)
   const backRow = useShell((state) => state.backRow)
-  const chips = classColumns.filter((column) => (row.cells[column.id] ?? null) !== null)
+  const chips = schemes.flatMap((scheme) => {
+    const column = base.column(scheme.targetColumnId)
+    const value = row.cells[scheme.targetColumnId] ?? null
+    return column === undefined || value === null ? [] : [{ scheme, column, value }]
+  })
   return (
     <header className="row-head">
       <div className="row-head__line">
@@ -36,23 +45,22 @@ export function RowHead({ row, primary, classColumns, onClose }: RowHeadProps) {
       </div>
       {chips.length === 0 ? null : (
         <p className="row-head__chips">
-          {chips.map((column) => (
-            <span key={column.id} title={column.name}>
-              <ClassChip column={column} value={row.cells[column.id] ?? null} />
-            </span>
+          {chips.map(({ scheme, column, value }) => (
+            <WhyPopover
+              key={scheme.id}
+              tableId={row.tableId}
+              rowId={row.id}
+              schemeId={scheme.id}
+              label={t('rowPage.why.ask', { scheme: column.name })}
+            >
+              <small>{column.name}</small>
+              <CellView column={column} value={value} />
+            </WhyPopover>
           ))}
         </p>
       )}
     </header>
   )
-}
-
-/** A class as a chip; a grade of one letter says that it is one. */
-function ClassChip({ column, value }: { column: Column; value: CellValue }) {
-  const t = useT()
-  const option = column.type === 'singleSelect' ? column.settings.options.find(({ id }) => id === value) : undefined
-  if (option === undefined || column.role !== 'customer.grade' || option.name.length > 1) return <CellView column={column} value={value} />
-  return <Chip color={option.color}>{t('rowPage.grade', { name: option.name })}</Chip>
 }
 
 function Title({ row, primary }: { row: RowDetail; primary: Column }) {

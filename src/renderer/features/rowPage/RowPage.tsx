@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RowDetail } from '#shared/contract/records.ts'
-import type { SchemeCode } from '#shared/model/roles.ts'
-import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { byWeight, schemesOfHead } from './classOrder.ts'
 import { fieldGroups } from './fieldGroups.ts'
 import { Fields, Stamps } from './Fields.tsx'
 import { followUpColumns, missingFollowUpRoles } from './followUpColumns.ts'
@@ -58,7 +57,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   const [writing, setWriting] = useState(false)
   const primary = base.primaryColumn(tableId)
   const schemes = base.schemesOf(tableId).filter((scheme) => scheme.enabled)
-  const classColumns = byWeight(schemes).flatMap((scheme) => base.column(scheme.targetColumnId) ?? [])
+  const hidden = new Set(base.viewsOf(tableId)[0]?.settings.columns.flatMap((column) => (column.hidden ? [column.columnId] : [])))
   const groups = fieldGroups(base.columnsOf(tableId), primary?.id ?? null, (id) => base.schemeOfColumn(id) !== undefined)
   const followUps = followUpColumns(base, tableId)
   const isCustomer = base.tableByRole('customer')?.id === tableId
@@ -85,7 +84,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   ]
   return (
     <>
-      <RowHead row={row} primary={primary} classColumns={classColumns} onClose={onClose} />
+      <RowHead row={row} primary={primary} schemes={schemesOfHead(schemes, hidden)} onClose={onClose} />
       <div className="row-page__body" ref={body} {...drop}>
         <RowButtons row={row} columns={groups.buttons} />
         {followUps === null || nextTime === undefined ? null : (
@@ -115,7 +114,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
         )}
         {schemes.length === 0 ? null : (
           <Section id="row-why" title={t('rowPage.section.why')}>
-            <WhyClasses tableId={tableId} rowId={rowId} />
+            <WhyClasses tableId={tableId} rowId={rowId} schemes={byWeight(schemes)} />
           </Section>
         )}
         <Section id="row-history" title={t('rowPage.section.history')}>
@@ -126,14 +125,6 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
     </>
   )
 }
-
-/** The grade first, then how urgent and how far: the order in which a customer is thought of. */
-function byWeight(schemes: readonly Scheme[]): Scheme[] {
-  const weight = (scheme: Scheme) => (firstSchemes.includes(scheme.code) ? firstSchemes.indexOf(scheme.code) : firstSchemes.length)
-  return schemes.toSorted((one, other) => weight(one) - weight(other))
-}
-
-const firstSchemes: readonly string[] = ['grade', 'urgency', 'dealStatus', 'importance'] satisfies SchemeCode[]
 
 function textOf(value: string | number | null): string | null {
   return value === null ? null : String(value)

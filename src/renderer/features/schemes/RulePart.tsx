@@ -1,5 +1,6 @@
 import type { Rule, Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
+import { useOperation } from '../../client/useOperation.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { classes } from '../../ui/classes.ts'
@@ -11,6 +12,7 @@ import { RuleEditor } from './RuleEditor.tsx'
 import { RuleView } from './RuleView.tsx'
 import { draftOf, type SchemeDraft } from './schemeDraft.ts'
 import { useSchemeDrafts } from './schemeDrafts.ts'
+import { StandingNote } from './StandingNote.tsx'
 
 /** Kinds whose editor shows lines of conditions or numbers. */
 const wideRules: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['decisionTable', 'score', 'rankScore'])
@@ -33,11 +35,13 @@ export function RulePart({ scheme }: { scheme: Scheme }) {
     keep(null)
     notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
   }
+  const standing = useOperation('classes.standing', { schemeId: scheme.id }, { keepPrevious: true })
   const isEditing = draft !== undefined && !base.readOnly && !broken
   const isWide = isEditing && wideRules.has(draft.rule.kind)
   return (
     <>
       {update.error === null ? null : <ErrorNote error={update.error} />}
+      {isEditing || standing.data === undefined || !scheme.enabled ? null : <StandingNote standing={standing.data} rule={scheme.rule} />}
       <div className={classes('scheme__body', isWide && 'scheme__body--wide')}>
         {isEditing ? (
           <RuleEditor draft={draft} saving={update.pending} onChange={keep} onSave={() => void save(draft)} onCancel={() => keep(null)} />

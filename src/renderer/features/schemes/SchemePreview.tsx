@@ -15,6 +15,7 @@ import { optionsOf } from './optionsOf.ts'
 import { RfmScatter } from './RfmScatter.tsx'
 import { ShareCurve } from './ShareCurve.tsx'
 import type { SchemeDraft } from './schemeDraft.ts'
+import { StandingNote } from './StandingNote.tsx'
 
 type SchemePreviewProps = {
   draft: SchemeDraft
@@ -38,6 +39,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
   return (
     <section className="scheme-preview" aria-label={t('schemes.preview.title')} aria-live="polite">
       <h3>{t('schemes.preview.title')}</h3>
+      <StandingNote standing={data.standing} rule={draft.rule} />
       <PreviewChart draft={draft} valid={valid} onRule={onRule} />
       <ul className="scheme-preview__counts">
         {lines.map((option) => {

@@ -1,7 +1,6 @@
 import type { rowPage as zh } from '../zh-CN/rowPage.ts'
 
 export const rowPage: Record<keyof typeof zh, string> = {
-  grade: 'Grade {name}',
   untitled: '(no name)',
   openAll: 'Show all {name} in their table',
   back: 'Back to the row before',
@@ -62,6 +61,10 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'field.createdAt': 'Created on {at}',
   'field.modifiedAt': 'Changed on {at}',
 
+  'why.changeRule': 'Change the rule',
+  'why.seeRule': 'See the rule',
+  'why.ask': 'Why this class: {scheme}',
+  'why.standsStill': 'This scheme stands still and classes nothing for now.',
   'why.since': 'since {at}',
   'why.band': '{fact}: {range}.',
   'why.decision': 'Because {condition}.',
@@ -85,6 +88,8 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'why.alive': 'By the pattern of orders likely to come back: about {probability}, which is “{range}”.',
   'why.rankScore': 'Scores {score} of 100, in “{range}”: among {population} with a number, {parts}.',
   'why.rankPart': '{column} is ahead of {rank}% of the others',
+  'why.notFitted': 'Not classed for now: {reason}',
+  'why.noneHolds': 'No part of the rule holds, and the scheme names no class for the rest.',
   'why.once': 'Bought on one day only, which shows no pattern yet.',
   'why.outOfScope': 'Outside the scope of this scheme, so not classed.',
   'why.nothing': '{columns} has no number yet.',

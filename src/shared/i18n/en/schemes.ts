@@ -3,6 +3,12 @@ import type { schemes as zh } from '../zh-CN/schemes.ts'
 export const schemes: Record<keyof typeof zh, string> = {
   title: 'Schemes',
   lead: 'Rows are classed by rules. When the facts change, so does the class, at once.',
+  ofColumn: 'See the scheme',
+  ofTableHint: 'The schemes of this table',
+  tool: 'Classes',
+  'standing.failure': 'Nothing is classed for now: {reason}',
+  'standing.few': 'Only {population} {population|row|rows} have a number, fewer than {minimum}, too few for a ranking: fixed numbers decide for now.',
+  'standing.nobody': 'No row has a number yet, so there is nothing to rank.',
   emptyTitle: 'No schemes yet',
   emptyTableTitle: '“{table}” has no schemes yet',
   emptyText: 'A scheme classes rows by a rule, S/A/B/C/D by sales for example. A book made from the template has six of them.',

@@ -2,6 +2,14 @@ import type { words as zh } from '../zh-CN/words.ts'
 
 export const words: Record<keyof typeof zh, string> = {
   quoted: '“{name}”',
+  'modelFailure.tooFewCustomers': 'too few customers have ordered to show a pattern.',
+  'modelFailure.impossibleHistory': 'the order dates of some customers cannot be right, so no pattern can be worked out.',
+  'modelFailure.nobodyBoughtAgain': 'nobody has bought a second time yet, so there is no pattern.',
+  'modelFailure.noFit': 'customers order too differently for one model to fit.',
+  'modelFailure.tooFewValues': 'there are too few numbers.',
+  'modelFailure.valuesAllEqual': 'all numbers are the same, so there is no high or low.',
+  'modelFailure.valuesNotPositive': 'some numbers are not above 0, which this method needs.',
+  'modelFailure.nothingToCompare': 'there are no two groups of numbers to compare.',
   'range.any': 'any number',
   'range.daysWithin': 'within {days} days',
   'range.days': '{from} to {to} days',

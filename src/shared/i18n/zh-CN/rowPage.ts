@@ -1,6 +1,5 @@
 /** The page of a row: fields, follow-ups, linked rows, classes with reasons, history. */
 export const rowPage = {
-  grade: '{name} 级',
   untitled: '（未命名）',
   openAll: '在表中看全部{name}',
   back: '返回上一条',
@@ -60,6 +59,10 @@ export const rowPage = {
   'field.createdAt': '创建于 {at}',
   'field.modifiedAt': '修改于 {at}',
 
+  'why.changeRule': '改规则',
+  'why.seeRule': '看规则',
+  'why.ask': '为什么是这个{scheme}',
+  'why.standsStill': '这个方案停着，现在不分类。',
   'why.since': '自 {at} 起',
   'why.band': '{fact}，属于“{range}”。',
   'why.decision': '因为{condition}。',
@@ -83,6 +86,8 @@ export const rowPage = {
   'why.alive': '按下单的规律，还会再来的可能性约 {probability}，属于“{range}”。',
   'why.rankScore': '综合得 {score} 分（满分 100），属于“{range}”：在 {population} 个有数的里面，{parts}。',
   'why.rankPart': '{column}排在 {rank}% 的同伴前面',
+  'why.notFitted': '暂时不分类：{reason}',
+  'why.noneHolds': '没有一条规则符合，方案也没有给其余的行定类别。',
   'why.once': '只在一天买过，还看不出规律。',
   'why.outOfScope': '不在这个方案的范围里，不分类。',
   'why.nothing': '{columns}还没有数。',

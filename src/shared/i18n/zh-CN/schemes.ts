@@ -2,6 +2,12 @@
 export const schemes = {
   title: '分类方案',
   lead: '按规则自动给每一行分类。资料一改，分类马上跟着变。',
+  ofColumn: '看分类方案',
+  ofTableHint: '这张表的分类方案',
+  tool: '分类',
+  'standing.failure': '暂时没有分类：{reason}',
+  'standing.few': '有数的只有 {population} 行，不到 {minimum} 行，排名还不可靠，现在按固定数目分。',
+  'standing.nobody': '还没有一行有数，排不了名。',
   emptyTitle: '还没有分类方案',
   emptyTableTitle: '「{table}」还没有分类方案',
   emptyText: '分类方案按规则给每一行分类，例如按金额分 S/A/B/C/D。从模板新建的客簿带有六个现成的方案。',

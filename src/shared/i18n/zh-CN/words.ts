@@ -1,6 +1,14 @@
 /** Conditions, days and ranges of numbers in words, wherever rules and filters are told as sentences. */
 export const words = {
   quoted: '「{name}」',
+  'modelFailure.tooFewCustomers': '下过单的客户太少，看不出规律。',
+  'modelFailure.impossibleHistory': '有的客户下单日期对不上，算不出规律。',
+  'modelFailure.nobodyBoughtAgain': '还没有客户买过第二次，看不出规律。',
+  'modelFailure.noFit': '客户下单的规律太不一样，一个模型套不上。',
+  'modelFailure.tooFewValues': '数太少，算不出来。',
+  'modelFailure.valuesAllEqual': '所有的数都一样，比不出高低。',
+  'modelFailure.valuesNotPositive': '有的数不大于 0，这种算法用不了。',
+  'modelFailure.nothingToCompare': '没有可以比较的两组数。',
   'range.any': '任何数',
   'range.daysWithin': '{days} 天以内',
   'range.days': '{from}–{to} 天',

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { descend, type Slope } from '../lib/descend.ts'
 import { digamma, lnGamma } from '../lib/lnGamma.ts'
-import type { ModelFailure } from '../modelFailure.ts'
+import type { ModelFailure } from '#shared/model/modelFailure.ts'
 import type { BuyingHistory } from './frequency.ts'
 
 /**

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { correlation as correlationOf } from '../lib/correlation.ts'
 import { lnGamma } from '../lib/lnGamma.ts'
 import { minimise } from '../lib/minimise.ts'
-import type { ModelFailure } from '../modelFailure.ts'
+import type { ModelFailure } from '#shared/model/modelFailure.ts'
 import type { BuyingHistory } from './frequency.ts'
 
 /** Gamma-Gamma: what a purchase of a customer is worth on average. Fader and Hardie, note 025 (2013). */

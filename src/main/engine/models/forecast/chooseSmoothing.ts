@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/lib/result.ts'
-import type { ModelFailure } from '../modelFailure.ts'
+import type { ModelFailure } from '#shared/model/modelFailure.ts'
 import { fitSmoothing, type SmoothingFit } from './fitSmoothing.ts'
 import type { SmoothingKind } from './smoothing.ts'
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { minimise } from '../lib/minimise.ts'
-import type { ModelFailure } from '../modelFailure.ts'
+import type { ModelFailure } from '#shared/model/modelFailure.ts'
 import { runSmoothing, type SmoothingKind, type SmoothingParameters, type SmoothingState } from './smoothing.ts'
 import { seasonalStart, simpleStart, type SmoothingStart } from './smoothingStart.ts'
 

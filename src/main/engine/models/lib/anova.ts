@@ -1,6 +1,6 @@
 import fCdf from '@stdlib/stats-base-dists-f-cdf'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
-import type { ModelFailure } from '../modelFailure.ts'
+import type { ModelFailure } from '#shared/model/modelFailure.ts'
 
 export type Anova = {
   between: { sumOfSquares: number; freedom: number; meanSquare: number }

@@ -1,6 +1,6 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
-import type { ModelFailure } from '../modelFailure.ts'
+import type { ModelFailure } from '#shared/model/modelFailure.ts'
 
 export type Line = {
   slope: number

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { explanationText } from '#renderer/features/rowPage/explanationText.ts'
+import { explanationText } from '#renderer/why/explanationText.ts'
 import type { Words } from '#renderer/words/words.ts'
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import { translator } from '#shared/i18n/translate.ts'
+import { modelFailures, type ModelFailure } from '#shared/model/modelFailure.ts'
 import type { Rule, Scheme } from '#shared/model/scheme.ts'
 
 const names: Record<number, string> = { 1: '下次跟进时间', 2: '12个月金额', 3: '年业务潜在量', 4: '订单数', 5: '最近谈判时间', 6: '需求时间' }
@@ -88,6 +89,18 @@ test('what is missing for a class is named', () => {
   expect(zh(rule, { kind: 'fallback' }, null, [{ columnId: 6, value: null }], null)).toBe('「需求时间」还没有填，填好后会自动分类。')
   expect(zh(rule, { kind: 'fallback' }, null, [], 4)).toBe('前面的条件都不符合，归入这一类。')
   expect(zh(rule, { kind: 'fallback' }, null, [{ columnId: 6, value: null }], 4)).toBe('「需求时间」还没有填，先归入这一类。')
+})
+
+test('nothing is said to be missing where all is filled in', () => {
+  const rule: Rule = { kind: 'decisionTable', rows: [] }
+  expect(zh(rule, { kind: 'fallback' }, null, [{ columnId: 6, value: 61 }], null)).toBe('没有一条规则符合，方案也没有给其余的行定类别。')
+})
+
+test('a model that could not be fitted is said to be the reason', () => {
+  const rule: Rule = { kind: 'decisionTable', rows: [] }
+  const say = (failure: ModelFailure) => zh(rule, { kind: 'notFitted', failure, population: 1 }, null, [], null)
+  expect(say('nobodyBoughtAgain')).toBe('暂时不分类：还没有客户买过第二次，看不出规律。')
+  expect(new Set(modelFailures.map(say)).size).toBe(modelFailures.length)
 })
 
 test('the same in English', () => {

@@ -2,10 +2,10 @@ import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts
 import type { Translate } from '#shared/i18n/translate.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { Metric, Rule, Scheme } from '#shared/model/scheme.ts'
-import { filterText } from '../../words/filterText.ts'
-import { amount, columnNames, columnsOf, metricOf, percent, rangeText } from '../../words/metricText.ts'
-import { likelihoodText, scoreLineText, scoreRangeText, signed } from '../../words/ruleText.ts'
-import type { Words } from '../../words/words.ts'
+import { filterText } from '../words/filterText.ts'
+import { amount, columnNames, columnsOf, metricOf, percent, rangeText } from '../words/metricText.ts'
+import { likelihoodText, scoreLineText, scoreRangeText, signed } from '../words/ruleText.ts'
+import type { Words } from '../words/words.ts'
 
 type ReasonOf<Kind extends ExplanationReason['kind']> = Extract<ExplanationReason, { kind: Kind }>
 
@@ -42,6 +42,8 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
       return t('rowPage.why.alive', { probability: percent(reason.probability), range: likelihoodText(reason, t) })
     case 'rankScore':
       return rankScoreText(reason, scheme.rule, words, t)
+    case 'notFitted':
+      return t('rowPage.why.notFitted', { reason: t(`words.modelFailure.${reason.failure}`) })
     case 'once':
       return t('rowPage.why.once')
     case 'outOfScope':
@@ -49,9 +51,10 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
     case 'nothing':
       return t('rowPage.why.nothing', { columns: columnNames(rankedColumns(scheme.rule), words, t) })
     case 'fallback': {
-      const columns = columnNames(emptyColumns(explanation), words, t)
-      if (explanation.optionId === null) return t('rowPage.why.unclassified', { columns })
-      const nothingKnown = explanation.values.length > 0 && explanation.values.every(({ value }) => value === null)
+      const empty = explanation.values.filter(({ value }) => value === null).map(({ columnId }) => columnId)
+      const columns = columnNames(empty, words, t)
+      if (explanation.optionId === null) return empty.length === 0 ? t('rowPage.why.noneHolds') : t('rowPage.why.unclassified', { columns })
+      const nothingKnown = explanation.values.length > 0 && empty.length === explanation.values.length
       return nothingKnown ? t('rowPage.why.fallbackEmpty', { columns }) : t('rowPage.why.fallback')
     }
     default:
@@ -143,9 +146,4 @@ function fact(explanation: Explanation, metric: Metric | null, words: Words, t: 
 /** The columns that tell whether a row is ranked at all. */
 function rankedColumns(rule: Rule): readonly number[] {
   return rule.kind === 'rankScore' ? rule.parts.slice(0, 1).map(({ columnId }) => columnId) : columnsOf(metricOf(rule))
-}
-
-function emptyColumns({ values }: Explanation): number[] {
-  const empty = values.filter(({ value }) => value === null).map(({ columnId }) => columnId)
-  return empty.length > 0 ? empty : values.map(({ columnId }) => columnId)
 }

@@ -1,0 +1,12 @@
+export const modelFailures = [
+  'tooFewCustomers',
+  'impossibleHistory',
+  'nobodyBoughtAgain',
+  'noFit',
+  'tooFewValues',
+  'valuesAllEqual',
+  'valuesNotPositive',
+  'nothingToCompare',
+] as const
+/** Why a model has no answer; whoever shows the model says it in a sentence (`words.modelFailure.<code>`). */
+export type ModelFailure = (typeof modelFailures)[number]

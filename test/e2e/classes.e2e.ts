@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { screenshot } from './support/app.ts'
+import { withOpenBase } from './support/open.ts'
+import { run, until } from './support/window.ts'
+
+/** What a class is asked for, and what is done with a scheme after it was made. */
+test('a class tells why where it stands and leads to its scheme', async () => {
+  await withOpenBase({}, async ({ page, t }) => {
+    const { schemes, columns } = await run(page, 'base.describe', {})
+    const grade = schemes.find(({ code }) => code === 'grade')
+    if (grade === undefined) throw new Error('no scheme')
+
+    await page.locator(`[role="gridcell"][col-id="${grade.targetColumnId}"] .chip`).first().hover()
+    const why = page.locator('.ant-popover .why')
+    await why.waitFor()
+    expect(await why.textContent()).toContain(columns.find(({ id }) => id === grade.targetColumnId)?.name)
+    await screenshot(page, 'classes-1-why')
+    await page.locator('[role="gridcell"]').nth(5).click()
+    await page.keyboard.press('Space')
+    await page.locator('.row-head__chips').waitFor()
+    await page.locator('.row-head__chips .why-button').first().hover()
+    await why.waitFor()
+    await screenshot(page, 'classes-2-page')
+    await why.getByText(t('rowPage.why.changeRule')).click()
+    await page.getByRole('heading', { level: 2, name: grade.name }).waitFor()
+    await page.getByRole('button', { name: t('schemes.change'), exact: true }).click()
+    await page.locator('.rule input').first().fill('40')
+    await page
+      .getByRole('navigation', { name: t('schemes.title') })
+      .getByRole('button')
+      .nth(1)
+      .click()
+    await page.getByText(t('schemes.unsaved')).waitFor()
+    await screenshot(page, 'classes-3-unsaved')
+    await until(async () => (await page.getByRole('heading', { level: 2, name: grade.name }).count()) === 0)
+  })
+})
