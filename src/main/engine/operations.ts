@@ -17,6 +17,7 @@ import { snapshotHandlers } from './snapshots/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
+import { libraryHandlers } from './template/libraryHandlers.ts'
 
 /** Operations the engine answers itself, because they concern the whole base or its log. */
 export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo' | 'trash.empty'
@@ -34,6 +35,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...analysisHandlers,
   ...statsHandlers,
   ...templateHandlers,
+  ...libraryHandlers,
   ...exchangeHandlers,
   ...snapshotHandlers,
   'history.subjects': readSubjects,

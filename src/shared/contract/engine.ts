@@ -14,6 +14,7 @@ import { recordOperations } from './records.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './report.ts'
 import { snapshotOperations } from './snapshots.ts'
+import { schemeLibraryOperations } from './schemeLibrary.ts'
 import { statsOperations } from './stats.ts'
 import { tableOperations } from './tables.ts'
 
@@ -30,6 +31,7 @@ export const engineOperations = {
   ...historyOperations,
   ...fileOperations,
   ...classOperations,
+  ...schemeLibraryOperations,
   ...statsOperations,
   ...searchOperations,
   ...exchangeOperations,

@@ -12,6 +12,7 @@ export const errorCodes = [
   'base.exists',
   'base.none',
   'template.notEmpty',
+  'template.columnChanged',
   'base.cannotWrite',
   'base.diskFull',
   'table.notFound',

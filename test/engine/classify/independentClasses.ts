@@ -1,4 +1,4 @@
-import type { SchemeCode } from '#shared/model/roles.ts'
+import type { BookSchemeCode } from '#shared/model/roles/bookRoles.ts'
 import type { CustomerBook } from '../support/customerBook.ts'
 
 export type Thresholds = { minimumPopulation: number; absolute: readonly [number, string][] }
@@ -7,7 +7,7 @@ export type Thresholds = { minimumPopulation: number; absolute: readonly [number
  * The classes of every customer, worked out in plain JavaScript from the rows people typed in,
  * by the definitions in words: nothing of the engine's rules, SQL or computed columns is used.
  */
-export async function independentClasses(book: CustomerBook, thresholds: Thresholds): Promise<Map<number, Record<SchemeCode, string | null>>> {
+export async function independentClasses(book: CustomerBook, thresholds: Thresholds): Promise<Map<number, Record<BookSchemeCode, string | null>>> {
   const customers = await book.rows('customer', ['customer.needTime', 'customer.handleBy', 'customer.annualPotential'])
   const orders = await linkedTo(book, 'order.customer', await book.rows('order', ['order.date', 'order.amount', 'order.status']))
   const talks = await linkedTo(

@@ -6,6 +6,7 @@ import type { EngineOperations, OperationInput, OperationName } from '#shared/co
 import { engineOperations } from '#shared/contract/engine.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ImportPlan } from '#shared/contract/exchange.ts'
+import { schemeCodes } from '#shared/model/roles.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import { emptyRowQuery, emptyViewSettings } from '#shared/model/view.ts'
 import { importPlan } from '#shared/importing/importPlan.ts'
@@ -193,6 +194,7 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     return scheme === undefined ? null : { schemeId: scheme.id }
   },
   'schemes.run': async () => ({ schemeId: null }),
+  'schemes.addFromLibrary': async ({ one }) => ({ codes: [one(schemeCodes) ?? 'rfm'], lang: 'zh-CN' }),
   'import.run': someImport,
   'history.restoreCell': async ({ engine, base, one, rowIds }) => {
     const table = one(base.tables)

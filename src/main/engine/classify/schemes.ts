@@ -86,7 +86,7 @@ export function refuseUnfit<Asked extends Draft>(schema: Schema, scheme: Asked):
 }
 
 /** Refuses a target that another scheme fills. */
-function refuseTakenTarget(schema: Schema, scheme: Scheme): void {
+export function refuseTakenTarget(schema: Schema, scheme: Scheme): void {
   const other = [...schema.schemes.values()].find(
     (known) => known.id !== scheme.id && known.enabled && known.targetColumnId === scheme.targetColumnId,
   )

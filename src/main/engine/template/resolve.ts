@@ -1,52 +1,20 @@
+import type { ScoreLine } from '#shared/model/classRules/scoreRule.ts'
 import type { Filter } from '#shared/model/filter.ts'
 import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
 import type { Metric, Rule } from '#shared/model/scheme.ts'
 import type { Sort } from '#shared/model/view.ts'
-import type { WriteContext } from '../context.ts'
-import type { TemplateCondition, TemplateData, TemplateFilter, TemplateMetric, TemplateRule, TemplateSort } from './templateData.ts'
+import { assertNever } from '#shared/lib/assertNever.ts'
+import type { TemplateCondition, TemplateFilter, TemplateMetric, TemplateRule, TemplateScoreLine, TemplateSort } from './templateData.ts'
 
-/** Ids by the codes a template speaks in. */
+/** Ids by the codes a template speaks in, and its words in the language it is applied in. */
 export type Ids = {
   table: (role: TableRole) => number
   column: (role: ColumnRole) => number
   option: (role: ColumnRole, code: string) => number
   /** The junction of a link and its side that this column stands on. */
   link: (role: ColumnRole) => { linkId: number; side: 'a' | 'b' }
+  text: (code: string) => string
 }
-
-/** Takes ids for everything the template will make, so that its parts can refer to each other. */
-export function takeIds(context: Pick<WriteContext, 'newId'>, data: TemplateData): Ids {
-  const columns = data.tables.flatMap((table) => table.columns)
-  const tableIds = new Map(data.tables.map((table) => [table.role, context.newId('table')]))
-  const columnIds = new Map(columns.map((column) => [column.role, context.newId('column')]))
-  const links = new Map<ColumnRole, { linkId: number; side: 'a' | 'b' }>()
-  for (const column of columns) {
-    if (column.type !== 'link' || links.has(column.role)) continue
-    const linkId = context.newId('link')
-    links.set(column.role, { linkId, side: 'a' })
-    links.set(column.inverse, { linkId, side: 'b' })
-  }
-  const options = new Map(columns.flatMap((column) => (column.type === 'singleSelect' ? [[column.role, column.options] as const] : [])))
-  return {
-    table: (role) => found(tableIds.get(role), role),
-    column: (role) => found(columnIds.get(role), role),
-    option: (role, code) =>
-      1 +
-      foundIndex(
-        found(options.get(role), role).findIndex((option) => option.code === code),
-        `${role}.${code}`,
-      ),
-    link: (role) => found(links.get(role), role),
-  }
-}
-
-/** A code that is nowhere is a mistake in the template, found by its test. */
-function found<Thing>(thing: Thing | undefined, code: string): Thing {
-  if (thing === undefined) throw new Error(`template: nothing is called ${code}`)
-  return thing
-}
-
-const foundIndex = (index: number, code: string): number => found(index < 0 ? undefined : index, code)
 
 export function resolveFilter(ids: Ids, filter: TemplateFilter): Filter {
   if ('and' in filter) return { kind: 'and', items: filter.and.map((item) => resolveFilter(ids, item)) }
@@ -66,7 +34,7 @@ export function resolveRule(ids: Ids, target: ColumnRole, rule: TemplateRule): R
       return {
         kind: 'bands',
         metric: resolveMetric(ids, rule.metric),
-        bands: rule.bands.map(({ from, code }) => ({ from, optionId: option(code) })),
+        bands: resolveBands(option, rule.bands),
       }
     case 'decisionTable':
       return { kind: 'decisionTable', rows: rule.rows.map(({ when, code }) => ({ when: resolveFilter(ids, when), optionId: option(code) })) }
@@ -88,6 +56,70 @@ export function resolveRule(ids: Ids, target: ColumnRole, rule: TemplateRule): R
         absolute: rule.absolute.map(({ from, code }) => ({ from, optionId: option(code) })),
         nothingOptionId: option(rule.nothing),
       }
+    case 'rfm':
+      return {
+        kind: 'rfm',
+        recencyColumnId: ids.column(rule.recency),
+        frequencyColumnId: ids.column(rule.frequency),
+        monetaryColumnId: ids.column(rule.monetary),
+        cuts: rule.cuts,
+        segments: rule.segments.map(({ r, f, m, code }) => ({ r, f, m, optionId: option(code) })),
+      }
+    case 'score': {
+      const { lines, lowest, highest } = rule
+      return { kind: 'score', lines: lines.map((line) => resolveLine(ids, line)), lowest, highest, bands: resolveBands(option, rule.bands) }
+    }
+    case 'lifeCycle': {
+      const { orderCount, firstOrder, lastOrder, gap, amounts, phases, ...numbers } = rule
+      return {
+        ...numbers,
+        orderCountColumnId: ids.column(orderCount),
+        firstOrderColumnId: ids.column(firstOrder),
+        lastOrderColumnId: ids.column(lastOrder),
+        gapColumnId: gap === null ? null : ids.column(gap),
+        amounts: amounts === null ? null : { recentColumnId: ids.column(amounts.recent), beforeColumnId: ids.column(amounts.before) },
+        phases: {
+          acquisition: option(phases.acquisition),
+          growth: option(phases.growth),
+          maturity: option(phases.maturity),
+          decline: option(phases.decline),
+          exit: option(phases.exit),
+        },
+      }
+    }
+    case 'alive': {
+      const { orderDays, firstOrder, lastOrder, bands, once, ...rest } = rule
+      return {
+        ...rest,
+        orderDaysColumnId: ids.column(orderDays),
+        firstOrderColumnId: ids.column(firstOrder),
+        lastOrderColumnId: ids.column(lastOrder),
+        bands: resolveBands(option, bands),
+        onceOptionId: once === null ? null : option(once),
+      }
+    }
+    default:
+      return assertNever(rule)
+  }
+}
+
+type TemplateBands = readonly { from: number | null; code: string }[]
+
+function resolveBands(option: (code: string) => number, bands: TemplateBands): { from: number | null; optionId: number }[] {
+  return bands.map(({ from, code }) => ({ from, optionId: option(code) }))
+}
+
+function resolveLine(ids: Ids, line: TemplateScoreLine): ScoreLine {
+  if (line.kind === 'number') {
+    const { column, ...rest } = line
+    return { ...rest, columnId: ids.column(column) }
+  }
+  const { when, points, decay } = line
+  return {
+    kind: 'condition',
+    when: resolveFilter(ids, when),
+    points,
+    decay: decay === undefined ? null : { sinceColumnId: ids.column(decay.since), perWeek: decay.perWeek },
   }
 }
 
@@ -104,6 +136,12 @@ function resolveCondition(ids: Ids, condition: TemplateCondition): Filter {
       return { ...base, operator: condition.operator, value: condition.codes.map((code) => ids.option(condition.column, code)) }
     case 'within':
       return { ...base, operator: condition.operator, value: condition.value }
+    case 'is':
+    case 'matches':
+      return { ...base, operator: condition.operator, value: ids.text(condition.text) }
+    case 'linkedAny':
+    case 'linkedNone':
+      return { ...base, operator: condition.operator, value: resolveFilter(ids, condition.value) }
     case 'onDate':
     case 'before':
     case 'after':

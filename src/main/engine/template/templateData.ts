@@ -1,3 +1,7 @@
+import type { AliveRule } from '#shared/model/classRules/aliveRule.ts'
+import type { LifeCyclePhase, LifeCycleRule } from '#shared/model/classRules/lifeCycleRule.ts'
+import type { RfmRule } from '#shared/model/classRules/rfmRule.ts'
+import type { ScoreRule } from '#shared/model/classRules/scoreRule.ts'
 import type { ColumnType, RollupFunction } from '#shared/model/column.ts'
 import type { DatePeriod, DateTerm } from '#shared/model/dateTerm.ts'
 import type { OptionColorKey } from '#shared/model/optionColors.ts'
@@ -5,7 +9,7 @@ import type { ColumnRole, SchemeCode, TableRole, ViewRole } from '#shared/model/
 import type { ViewSettings } from '#shared/model/view.ts'
 
 /**
- * A base described as data. Everything is named by code, never by id or by a word of one language;
+ * A base, or a piece of one, described as data. Everything is named by code, never by id or by a word of one language;
  * names come from the texts of the language in which the template is applied.
  */
 export type TemplateData = {
@@ -21,16 +25,22 @@ export type TemplateTable = {
   columns: readonly TemplateColumn[]
 }
 
+/** What it is about is told below its name where a text `role.about` is there. */
 export type TemplateColumn = { role: ColumnRole; required?: true } & (
-  | { type: Exclude<ColumnType, 'number' | 'singleSelect' | 'multipleSelect' | 'autoNumber' | 'link' | 'lookup' | 'rollup' | 'formula' | 'button'> }
-  | { type: 'currency' }
+  | { type: Exclude<ColumnType, 'singleSelect' | 'multipleSelect' | 'number' | 'autoNumber' | 'link' | 'lookup' | 'rollup' | 'formula' | 'button'> }
+  | { type: NumberLook; decimals?: number }
   | { type: 'autoNumber'; pattern: string }
-  | { type: 'singleSelect'; options: readonly TemplateOption[] }
+  | { type: 'singleSelect' | 'multipleSelect'; options: readonly TemplateOption[] }
   /** Described on both sides, each naming the other. */
   | { type: 'link'; inverse: ColumnRole; multiple: boolean }
   | { type: 'lookup'; link: ColumnRole; target: ColumnRole }
   | { type: 'rollup'; link: ColumnRole; function: RollupFunction; target?: ColumnRole; order?: ColumnRole; filter?: TemplateFilter }
+  /** Columns stand in it by their roles, over links too: `{customer.amountAll} / {customer.orderCount}`, `{order.customer.customer.grade}`. */
+  | { type: 'formula'; source: string; look?: NumberLook; decimals?: number }
 )
+
+/** How a number is shown. */
+export type NumberLook = 'number' | 'percent' | 'currency'
 
 export type TemplateOption = { code: string; color: OptionColorKey }
 
@@ -40,6 +50,10 @@ export type TemplateCondition = { column: ColumnRole } & (
   | { operator: 'equal' | 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual'; value: number }
   | { operator: 'onDate' | 'before' | 'after' | 'onOrBefore' | 'onOrAfter'; value: DateTerm }
   | { operator: 'within'; value: DatePeriod }
+  | { operator: 'is'; /** Code of a text of the template. */ text: string }
+  /** A pattern, as a text of the template: words differ by language. */
+  | { operator: 'matches'; text: string }
+  | { operator: 'linkedAny' | 'linkedNone'; value: TemplateFilter }
 )
 export type TemplateFilter = TemplateCondition | { and: readonly TemplateFilter[] } | { or: readonly TemplateFilter[] }
 
@@ -58,8 +72,47 @@ export type TemplateRule =
       absolute: readonly { from: number; code: string }[]
       nothing: string
     }
+  | {
+      kind: 'rfm'
+      recency: ColumnRole
+      frequency: ColumnRole
+      monetary: ColumnRole
+      cuts: RfmRule['cuts']
+      segments: readonly (Pick<RfmRule['segments'][number], 'r' | 'f' | 'm'> & { code: string })[]
+    }
+  | { kind: 'score'; lines: readonly TemplateScoreLine[]; lowest: number; highest: number; bands: readonly { from: number | null; code: string }[] }
+  | ({
+      kind: 'lifeCycle'
+      orderCount: ColumnRole
+      firstOrder: ColumnRole
+      lastOrder: ColumnRole
+      gap: ColumnRole | null
+      amounts: { recent: ColumnRole; before: ColumnRole } | null
+      phases: Readonly<Record<LifeCyclePhase, string>>
+    } & Omit<LifeCycleRule, 'kind' | 'orderCountColumnId' | 'firstOrderColumnId' | 'lastOrderColumnId' | 'gapColumnId' | 'amounts' | 'phases'>)
+  | ({
+      kind: 'alive'
+      orderDays: ColumnRole
+      firstOrder: ColumnRole
+      lastOrder: ColumnRole
+      bands: readonly { from: number | null; code: string }[]
+      once: string | null
+    } & Omit<AliveRule, 'kind' | 'orderDaysColumnId' | 'firstOrderColumnId' | 'lastOrderColumnId' | 'bands' | 'onceOptionId'>)
 
-export type TemplateScheme = { code: SchemeCode; table: TableRole; target: ColumnRole; rule: TemplateRule; fallback: string | null }
+type ScoreLineOf<Kind extends ScoreRule['lines'][number]['kind']> = Extract<ScoreRule['lines'][number], { kind: Kind }>
+export type TemplateScoreLine =
+  | { kind: 'condition'; when: TemplateFilter; points: number; decay?: { since: ColumnRole; perWeek: number } }
+  | (Omit<ScoreLineOf<'number'>, 'columnId'> & { column: ColumnRole })
+
+export type TemplateScheme = {
+  code: SchemeCode
+  table: TableRole
+  target: ColumnRole
+  rule: TemplateRule
+  fallback: string | null
+  /** The rows it classes; absent: all. */
+  scope?: TemplateFilter
+}
 
 export type TemplateSort = { column: ColumnRole; direction: 'ascending' | 'descending' }
 

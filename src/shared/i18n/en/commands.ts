@@ -82,6 +82,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.views.move': 'moved view',
   'operation.schemes.create': 'new scheme',
   'operation.schemes.update': 'edit of a scheme',
+  'operation.schemes.addFromLibrary': 'added schemes of the library',
   'operation.schemes.delete': 'deleted scheme',
   'operation.schemes.run': 'classing anew',
   'operation.members.create': 'added member',

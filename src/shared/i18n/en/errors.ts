@@ -11,6 +11,8 @@ export const errors: Record<ErrorCode, string> = {
   'base.exists': 'There is already a file named “{name}”. Choose another name or place.',
   'base.none': 'No book is open. Create or open one first.',
   'template.notEmpty': 'This book already has tables. The template is for an empty book; create a new one first.',
+  'template.columnChanged':
+    '“{name}” has become another type of column and cannot be used here. Change it back to a single select, or delete it and try again: it is then made anew.',
   'base.cannotWrite': '“{name}” cannot be written. Check the folder’s permissions, or choose another place.',
   'base.diskFull': 'The disk is full: the last change was not saved, earlier data is safe. Free some space and try again.',
   'table.notFound': 'This table no longer exists. Refresh and try again, or restore it from the trash.',

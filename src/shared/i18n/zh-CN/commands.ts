@@ -81,6 +81,7 @@ export const commands = {
   'operation.views.move': '移动视图',
   'operation.schemes.create': '新建分类方案',
   'operation.schemes.update': '修改分类方案',
+  'operation.schemes.addFromLibrary': '从方案库添加分类方案',
   'operation.schemes.delete': '删除分类方案',
   'operation.schemes.run': '重新分类',
   'operation.members.create': '添加成员',

@@ -12,6 +12,7 @@ export const errors = {
   'base.exists': '已经有名为「{name}」的文件。请换一个名字或位置。',
   'base.none': '还没有打开客簿文件。请先新建或打开一个。',
   'template.notEmpty': '这个客簿文件里已经有表。模板只能用于空的客簿文件，请先新建一个。',
+  'template.columnChanged': '「{name}」已经改成了别的类型，这里用不了。请先把它改回单选列，或删除它后再试（会重新建一列）。',
   'base.cannotWrite': '无法写入「{name}」。请检查文件夹的权限，或换一个位置。',
   'base.diskFull': '磁盘已满，刚才的修改没有保存，之前的数据完好。请腾出空间后再试。',
   'table.notFound': '这张表已不存在，可能刚被删除。请刷新后再试，或在回收站中恢复它。',

@@ -131,3 +131,4 @@ export const bookViewRoles = [
 
 /** Codes of the schemes every customer book begins with; each writes the class column of the same name. */
 export const bookSchemeCodes = ['dealStatus', 'importance', 'urgency', 'needStatus', 'activity', 'grade'] as const
+export type BookSchemeCode = (typeof bookSchemeCodes)[number]

@@ -1,0 +1,63 @@
+import type { LibraryEntry, LibraryGroup } from '#shared/contract/schemeLibrary.ts'
+import type { Lang } from '#shared/i18n/lang.ts'
+import type { SchemeCode } from '#shared/model/roles.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import type { Schema } from '../context.ts'
+import type { Handlers } from '../handlers.ts'
+import { schemes as bookSchemes } from './customerBook/schemes.ts'
+import { extendTemplate } from './extendTemplate.ts'
+import { knownTemplates } from './knownTemplates.ts'
+import { schemeLibrary } from './schemeLibrary/schemeLibrary.ts'
+import type { TemplateData, TemplateScheme } from './templateData.ts'
+import { templateAbout, templateText } from './templateTexts.ts'
+import { wholePack } from './wholePack.ts'
+
+export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibrary'> = {
+  'schemes.library': ({ schema }, { lang }) => offered.map((each) => entryOf(schema, each, lang)),
+  'schemes.addFromLibrary': (context, { codes, lang }) => {
+    extendTemplate(context, packOf(codes), lang)
+    return { schemes: codes.flatMap((code) => schemeOf(context.schema, code) ?? []) }
+  },
+}
+
+/** The schemes a book begins with stand in the library too: they may have been deleted. */
+const offered: readonly { group: LibraryGroup; scheme: TemplateScheme }[] = [
+  ...bookSchemes.map((scheme) => ({ group: 'basis' as const, scheme })),
+  ...schemeLibrary,
+]
+
+const packOf = (codes: readonly SchemeCode[]): TemplateData => ({
+  tables: [],
+  schemes: offered.flatMap(({ scheme }) => (codes.includes(scheme.code) ? [scheme] : [])),
+  views: [],
+})
+
+const schemeOf = (schema: Schema, code: string): Scheme | undefined => [...schema.schemes.values()].find((scheme) => scheme.code === code)
+
+function entryOf(schema: Schema, { group, scheme }: (typeof offered)[number], lang: Lang): LibraryEntry {
+  const target = targetOf(scheme)
+  const there = schemeOf(schema, scheme.code)
+  const lacks = wholePack(schema, packOf(there === undefined ? [scheme.code] : []))
+  const isThere = (role: string): boolean => schema.tableByRole(role) !== undefined
+  return {
+    code: scheme.code,
+    group,
+    name: templateText(lang, scheme.target),
+    about: templateAbout(lang, scheme.target),
+    classes: target.map(({ code, color }) => ({ name: templateText(lang, `${scheme.target}.${code}`), color })),
+    schemeId: there?.id ?? null,
+    adds: lacks.tables
+      .filter(({ role }) => isThere(role))
+      .flatMap(({ columns }) =>
+        columns.flatMap(({ role }) => (role === scheme.target || schema.columnByRole(role) !== undefined ? [] : [templateText(lang, role)])),
+      ),
+    addsTables: lacks.tables.flatMap(({ role }) => (isThere(role) ? [] : [templateText(lang, `table.${role}`)])),
+  }
+}
+
+function targetOf(scheme: TemplateScheme) {
+  const column = knownTemplates
+    .flatMap(({ tables }) => tables.flatMap(({ columns }) => columns))
+    .find(({ role, type }) => role === scheme.target && type === 'singleSelect')
+  return column?.type === 'singleSelect' ? column.options : []
+}

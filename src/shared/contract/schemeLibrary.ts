@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { langSchema } from '../i18n/lang.ts'
+import type { OptionColorKey } from '../model/optionColors.ts'
+import { schemeCodes, type SchemeCode } from '../model/roles.ts'
+import type { Scheme } from '../model/scheme.ts'
+import { read, write } from './operation.ts'
+
+export const libraryGroups = ['basis', 'value', 'behaviour', 'lifeCycle', 'profile', 'service'] as const
+export type LibraryGroup = (typeof libraryGroups)[number]
+
+/** A scheme that can be had with one click, told in the language asked for. */
+export type LibraryEntry = {
+  code: SchemeCode
+  group: LibraryGroup
+  name: string
+  /** What it says, in one sentence. */
+  about: string
+  classes: { name: string; color: OptionColorKey }[]
+  /** The scheme of the base that came from it, when it is there. */
+  schemeId: number | null
+  /** Names of columns that would be made, the one for the classes left out; and of tables that are gone. */
+  adds: string[]
+  addsTables: string[]
+}
+
+export const schemeLibraryOperations = {
+  'schemes.library': read<LibraryEntry[]>()(z.object({ lang: langSchema })),
+  /** Makes the schemes that are not there yet, with all they read, as one change; answers those asked for. */
+  'schemes.addFromLibrary': write<{ schemes: Scheme[] }>()(z.object({ codes: z.array(z.enum(schemeCodes)).min(1), lang: langSchema })),
+}
