@@ -23,6 +23,12 @@ export function isEmptyChart(data: ChartData): boolean {
       return data.points.length === 0
     case 'heatMap':
       return data.values.every((row) => row.every((value) => value === null))
+    case 'scatter':
+      return data.points.length === 0
+    case 'labelledBars':
+      return data.bars.length === 0
+    case 'intervals':
+      return data.groups.length === 0
     case 'bar':
       return data.categories.length === 0 || categoryTotals(data).every((total) => total === 0)
     default:

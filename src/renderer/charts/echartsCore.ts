@@ -1,5 +1,5 @@
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts'
-import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption } from 'echarts/charts'
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts'
+import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
 import {
   GridComponent,
   LegendComponent,
@@ -25,6 +25,7 @@ use([
   BarChart,
   HeatmapChart,
   LineChart,
+  ScatterChart,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -40,12 +41,13 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | HeatmapSeriesOption
   | LineSeriesOption
+  | ScatterSeriesOption
   | GridComponentOption
   | LegendComponentOption
   | TitleComponentOption
   | TooltipComponentOption
   | VisualMapComponentOption
 >
-export type { BarSeriesOption, LineSeriesOption, ECharts }
+export type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption, ECharts }
 
 export const initChart = init

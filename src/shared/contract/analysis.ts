@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { langSchema } from '../i18n/lang.ts'
 import type { AnalysisChart } from './analysisChart.ts'
+import { comparisonInputs } from './analysisComparisons.ts'
 import { read } from './operation.ts'
 import type { ReportTable } from './report.ts'
 
@@ -35,6 +36,7 @@ const period = { period: z.enum(analysisPeriods).default('last12Months') }
 /** What each analysis is asked with. An analysis is an entry here, one file in the engine and one panel in the window. */
 export const analysisInputs = {
   concentration: z.object({ ...lang, ...period }),
+  ...comparisonInputs,
 }
 
 export type AnalysisName = keyof typeof analysisInputs
@@ -43,6 +45,9 @@ export type AnalysisInputs = { [Name in AnalysisName]: z.output<(typeof analysis
 /** One analysis with its parameters, for what works with any of them. */
 export const analysisRequestSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('concentration'), input: analysisInputs.concentration }),
+  z.object({ name: z.literal('relation'), input: analysisInputs.relation }),
+  z.object({ name: z.literal('groupMeans'), input: analysisInputs.groupMeans }),
+  z.object({ name: z.literal('preferences'), input: analysisInputs.preferences }),
 ])
 /** As the window gives it, before defaults are filled in. */
 export type AnalysisRequest = z.input<typeof analysisRequestSchema>
@@ -50,6 +55,12 @@ export type AnalysisRequest = z.input<typeof analysisRequestSchema>
 export const analysisOperations = {
   /** Which customers bring most of the sales, and how much hangs on how few. */
   'analysis.concentration': read<Analysis>()(analysisInputs.concentration),
+  /** Whether two number columns go together. */
+  'analysis.relation': read<Analysis>()(analysisInputs.relation),
+  /** Whether the means of a number differ between the groups of a column. */
+  'analysis.groupMeans': read<Analysis>()(analysisInputs.groupMeans),
+  /** What a group of rows has more often than all of them. */
+  'analysis.preferences': read<Analysis>()(analysisInputs.preferences),
   /** Any of them as a workbook, its tables whole. */
   'analysis.xlsx': read<{ path: string }>()(z.object({ analysis: analysisRequestSchema, path: z.string() })),
 }

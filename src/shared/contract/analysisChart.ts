@@ -1,3 +1,4 @@
+import type { ComparisonChart } from './comparisonChart.ts'
 import type { ReportChart } from './report.ts'
 
 /** Names across and down, and a number where they meet: the larger, the deeper its colour. */
@@ -15,4 +16,4 @@ export type HeatMapChart = {
 }
 
 /** The charts of analyses: those of reports, and more. */
-export type AnalysisChart = ReportChart | HeatMapChart
+export type AnalysisChart = ReportChart | HeatMapChart | ComparisonChart

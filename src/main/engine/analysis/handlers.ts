@@ -7,6 +7,9 @@ import { analysisXlsx } from './workbook.ts'
 
 export const analysisHandlers: Handlers<`analysis.${AnalysisName}` | 'analysis.xlsx'> = {
   'analysis.concentration': shown('concentration'),
+  'analysis.relation': shown('relation'),
+  'analysis.groupMeans': shown('groupMeans'),
+  'analysis.preferences': shown('preferences'),
   'analysis.xlsx': analysisXlsx,
 }
 

@@ -30,7 +30,7 @@ export function wordsOf(context: ReadContext, lang: Lang): Words {
     money: (amount) => formatNumber(amount, { format: 'currency', decimals: Number.isInteger(amount) ? 0 : 2, thousands: true, symbol }),
     share: (share) =>
       formatNumber(share, { format: 'percent', decimals: Math.abs(share) >= 0.0995 || share === 0 ? 0 : 1, thousands: false, symbol: '' }),
-    quoted: (name) => `“${name}”`,
+    quoted: (name) => (lang === 'zh-CN' ? `「${name}」` : `“${name}”`),
     joined: (sentences) => sentences.filter((sentence) => sentence !== '').join(lang === 'zh-CN' ? '' : ' '),
     member: (id) => context.schema.members.get(Number(id))?.name ?? t('report.nobody'),
     option: (column, id) => optionOf(context, column, id)?.name ?? null,

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react'
 import type { AnalysisName } from '#shared/contract/analysis.ts'
 import { ConcentrationPanel } from './panels/ConcentrationPanel.tsx'
+import { GroupMeansPanel } from './panels/GroupMeansPanel.tsx'
+import { PreferencesPanel } from './panels/PreferencesPanel.tsx'
+import { RelationPanel } from './panels/RelationPanel.tsx'
 
 /** What analyses are about, in the order of the list. */
 export const groups = ['buying', 'forecast', 'sales', 'service', 'relations'] as const
@@ -9,4 +12,7 @@ export type AnalysisGroup = (typeof groups)[number]
 /** Every analysis: a line here, and its title and what it tells under `analysis.<name>` in the texts. */
 export const analyses: readonly { name: AnalysisName; group: AnalysisGroup; Panel: ComponentType<object> }[] = [
   { name: 'concentration', group: 'sales', Panel: ConcentrationPanel },
+  { name: 'relation', group: 'relations', Panel: RelationPanel },
+  { name: 'groupMeans', group: 'relations', Panel: GroupMeansPanel },
+  { name: 'preferences', group: 'relations', Panel: PreferencesPanel },
 ]

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
 import { analysis } from './analysis.ts'
+import { analysisCompare } from './analysisCompare.ts'
 import { analysisSales } from './analysisSales.ts'
 import { bulk } from './bulk.ts'
 import { buttons } from './buttons.ts'
@@ -74,6 +75,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   report,
   analysis,
   analysisSales,
+  analysisCompare,
   rowPage,
   find,
   rowHistory,

@@ -1,4 +1,5 @@
 import { analysis } from './analysis.ts'
+import { analysisCompare } from './analysisCompare.ts'
 import { analysisSales } from './analysisSales.ts'
 import { bulk } from './bulk.ts'
 import { buttons } from './buttons.ts'
@@ -77,6 +78,7 @@ export const zhCN = {
   report,
   analysis,
   analysisSales,
+  analysisCompare,
   rowPage,
   find,
   rowHistory,

@@ -1,0 +1,73 @@
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import type { ReadContext } from '../../context.ts'
+import { oneWayAnova } from '../../models/lib/anova.ts'
+import { tQuantile } from '../../models/lib/tQuantile.ts'
+import { dimensionSql } from '../../stats/dimensionSql.ts'
+import { goOn } from '../../store/context.ts'
+import { cellRef, sql, tableRef } from '../../store/sql.ts'
+import { comparisonProblem, type ComparisonProblem } from './comparisonProblem.ts'
+
+export type GroupMean = {
+  key: CellValue
+  count: number
+  mean: number
+  /** Null for a single row. */
+  deviation: number | null
+  /** The 95 % interval of the mean. */
+  interval: { from: number; to: number } | null
+}
+
+export type GroupTest = { f: number; pValue: number; etaSquared: number; freedom: readonly [between: number, within: number] }
+
+export type GroupMeans = {
+  groups: GroupMean[]
+  count: number
+  /** Rows without a group or without a number. */
+  leftOut: number
+  answer: { test: GroupTest } | { problem: ComparisonProblem }
+}
+
+/** The means of a number in the groups of a column, and whether they differ: one-way analysis of variance over all rows that have both. */
+export function groupMeansFigures(context: ReadContext, value: Column, group: Column): GroupMeans {
+  const { key, compare } = dimensionSql(context.schema, group, 'value', 'r', 0)
+  const groups = new Map<CellValue, number[]>()
+  let all = 0
+  for (const [name = null, number] of context.db.iterate(sql`select ${key}, ${cellRef(value, 'r')} from ${tableRef(value.tableId)} r`)) {
+    all += 1
+    if (all % 50_000 === 0) goOn(context)
+    if (name === null || typeof number !== 'number') continue
+    const known = groups.get(name)
+    if (known === undefined) groups.set(name, [number])
+    else known.push(number)
+  }
+  return groupMeansOf(
+    [...groups].sort(([left], [right]) => compare(left, right)),
+    all,
+  )
+}
+
+/** `all`: how many rows there are, with group and number or without. */
+export function groupMeansOf(groups: readonly (readonly [CellValue, readonly number[]])[], all: number): GroupMeans {
+  const found = oneWayAnova(groups.map(([, values]) => values))
+  const count = groups.reduce((sum, [, values]) => sum + values.length, 0)
+  const said = { groups: groups.map(([key, values]) => meanOf(key, values)), count, leftOut: all - count }
+  if (!found.ok) return { ...said, answer: { problem: comparisonProblem(found.failure) } }
+  const { f, pValue, etaSquared, between, within } = found.value
+  // Numbers near the end of what a double holds square to infinity.
+  const isSound = [between.sumOfSquares, within.sumOfSquares].every(Number.isFinite)
+  return {
+    ...said,
+    answer: isSound ? { test: { f, pValue, etaSquared, freedom: [between.freedom, within.freedom] } } : { problem: 'valuesTooLarge' },
+  }
+}
+
+/** The mean with its 95 % interval by Student's t (NIST/SEMATECH handbook 1.3.5.2). */
+function meanOf(key: CellValue, values: readonly number[]): GroupMean {
+  const count = values.length
+  const mean = values.reduce((sum, value) => sum + value / count, 0)
+  const deviation = count < 2 ? null : Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1))
+  if (deviation === null || !Number.isFinite(deviation)) return { key, count, mean, deviation: null, interval: null }
+  const reach = (tQuantile(0.975, count - 1) * deviation) / Math.sqrt(count)
+  return { key, count, mean, deviation, interval: { from: mean - reach, to: mean + reach } }
+}

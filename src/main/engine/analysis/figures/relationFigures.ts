@@ -1,0 +1,70 @@
+import type { Column } from '#shared/model/column.ts'
+import type { ReadContext } from '../../context.ts'
+import { leastSquaresLine } from '../../models/lib/correlation.ts'
+import { goOn } from '../../store/context.ts'
+import { cellRef, sql, tableRef } from '../../store/sql.ts'
+import { comparisonProblem, type ComparisonProblem } from './comparisonProblem.ts'
+
+/** The line through the rows that have both numbers. */
+export type RelationLine = {
+  slope: number
+  intercept: number
+  /** Null when y does not vary. */
+  correlation: number | null
+  rSquared: number | null
+  /** Null for two rows, through which a line always goes. */
+  pValue: number | null
+}
+
+export type Relation = {
+  /** Rows with both numbers, and those without. */
+  count: number
+  leftOut: number
+  answer: { line: RelationLine } | { problem: ComparisonProblem }
+  /** At most 1,500 of the rows, evenly over the table. */
+  points: (readonly [x: number, y: number])[]
+  /** Least and greatest x, where the line begins and ends. */
+  range: { from: number; to: number } | null
+}
+
+/** Two number columns of one table: the line with the least squares, over all rows with both. */
+export function relationFigures(context: ReadContext, x: Column, y: Column): Relation {
+  const pairs: { x: number[]; y: number[] } = { x: [], y: [] }
+  let all = 0
+  for (const [left, right] of context.db.iterate(sql`select ${cellRef(x, 'r')}, ${cellRef(y, 'r')} from ${tableRef(x.tableId)} r order by r.id`)) {
+    all += 1
+    if (all % 50_000 === 0) goOn(context)
+    if (typeof left !== 'number' || typeof right !== 'number') continue
+    pairs.x.push(left)
+    pairs.y.push(right)
+  }
+  return relationOf(pairs.x, pairs.y, all)
+}
+
+/** `all`: how many rows there are, with both numbers or without. */
+export function relationOf(x: readonly number[], y: readonly number[], all: number): Relation {
+  const count = x.length
+  const found = leastSquaresLine(x, y)
+  const said = { count, leftOut: all - count, points: thinned(x, y), range: rangeOf(x) }
+  if (!found.ok) return { ...said, answer: { problem: comparisonProblem(found.failure) } }
+  const { slope, intercept, correlation, rSquared, pValue } = found.value
+  // Numbers near the end of what a double holds square to infinity.
+  const isSound = [slope, intercept, correlation ?? 0, rSquared ?? 0, pValue ?? 0].every(Number.isFinite)
+  return { ...said, answer: isSound ? { line: { slope, intercept, correlation, rSquared, pValue } } : { problem: 'valuesTooLarge' } }
+}
+
+/** So many points as an eye can tell apart, the same ones each time. */
+function thinned(x: readonly number[], y: readonly number[]): Relation['points'] {
+  const step = Math.max(1, x.length / mostPoints)
+  return Array.from({ length: Math.min(x.length, mostPoints) }, (_, index) => {
+    const at = Math.floor(index * step)
+    return [x[at] ?? 0, y[at] ?? 0] as const
+  })
+}
+
+const mostPoints = 1500
+
+function rangeOf(values: readonly number[]): Relation['range'] {
+  if (values.length === 0) return null
+  return values.reduce((range, value) => ({ from: Math.min(range.from, value), to: Math.max(range.to, value) }), { from: Infinity, to: -Infinity })
+}
