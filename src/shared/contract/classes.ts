@@ -74,6 +74,19 @@ export type SchemeStanding = {
   usesAbsolute: boolean
 }
 
+/** The rows that a scheme is for and could not class, and why. */
+export type Unclassified = {
+  inScope: number
+  /** Without a class. */
+  rows: number
+  /** Of these, rows for which all inputs are filled in. */
+  complete: number
+  /** How many of them lack which input, most first; a row may lack several. */
+  inputs: { columnId: number; count: number }[]
+  /** The first of them, with the inputs that are empty. */
+  list: { rowId: number; title: string; columnIds: number[] }[]
+}
+
 /** How what a rule measures is spread over the rows in scope. */
 export type Distribution = {
   /** Rows with a number, and without. */
@@ -95,6 +108,7 @@ export type ClassMove = { rowId: number; title: string; fromOptionId: number | n
 export const classOperations = {
   /** By every scheme of the table that works, or by one. */
   'classes.explain': read<Explanation[]>()(z.object({ tableId: id, rowId: id, schemeId: id.optional() })),
+  'classes.unclassified': read<Unclassified>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(1000).default(200) })),
   'classes.standing': read<SchemeStanding>()(z.object({ schemeId: id })),
   'classes.moves': read<ClassMove[]>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(500).default(100) })),
   /** How many rows stand in each class; null counts 未分类. */

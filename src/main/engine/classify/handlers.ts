@@ -14,10 +14,12 @@ import { latestMoves } from './moves.ts'
 import { previewScheme } from './preview.ts'
 import { createScheme, deleteScheme, refuseUnfit, schemeById, updateScheme } from './schemes.ts'
 import { standingOf } from './standing.ts'
+import { unclassifiedOf } from './unclassified.ts'
 
 type Operations =
   | 'classes.explain'
   | 'classes.standing'
+  | 'classes.unclassified'
   | 'classes.moves'
   | 'classes.counts'
   | 'schemes.preview'
@@ -41,6 +43,7 @@ export const classHandlers: Handlers<Operations> = {
   },
   'classes.standing': (context, { schemeId }) =>
     standingOf(schemeById(context.schema, schemeId).rule, readRanking(context.db, schemeId)?.cuts ?? null),
+  'classes.unclassified': (context, { schemeId, limit }) => unclassifiedOf(context, schemeById(context.schema, schemeId), limit),
   'classes.moves': (context, { schemeId, limit }) => {
     const scheme = schemeById(context.schema, schemeId)
     return context.schema.tables.has(scheme.tableId) ? latestMoves(context, schemeId, scheme.tableId, limit) : []

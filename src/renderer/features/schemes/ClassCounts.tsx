@@ -2,13 +2,13 @@ import type { Option } from '#shared/model/option.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
-import { useShell } from '../../shell/state.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { optionSolid } from '../../ui/tokens/optionColorStyle.ts'
 import { percent } from '../../words/metricText.ts'
 import { ClassChip } from './ClassChip.tsx'
+import { openRows } from './openRows.ts'
 import { optionsOf } from './optionsOf.ts'
 
 /** How many rows stand in each class, as bars in the classes' colours; a click shows the rows. */
@@ -52,19 +52,14 @@ function ClassBar({ scheme, option, count, width, share }: ClassBarProps) {
   const lang = useLang()
   const base = useBase()
   const showRows = () => {
-    const shell = useShell.getState()
-    const everything = base.viewsOf(scheme.tableId).find((view) => view.settings.filter === null)
-    if (everything === undefined) shell.openTable(scheme.tableId)
-    else shell.openView(scheme.tableId, everything.id)
     const columnId = scheme.targetColumnId
-    shell.setChartFilter({
-      tableId: scheme.tableId,
-      label: `${scheme.name}: ${option?.name ?? t('schemes.unclassified')}`,
-      filter:
-        option === null
-          ? { kind: 'condition', columnId, operator: 'isEmpty' }
-          : { kind: 'condition', columnId, operator: 'anyOf', value: [option.id] },
-    })
+    const label = `${scheme.name}: ${option?.name ?? t('schemes.unclassified')}`
+    openRows(
+      base,
+      scheme.tableId,
+      label,
+      option === null ? { kind: 'condition', columnId, operator: 'isEmpty' } : { kind: 'condition', columnId, operator: 'anyOf', value: [option.id] },
+    )
   }
   return (
     <button type="button" className="class-bar" disabled={count === 0} title={t('schemes.showRows', { count })} onClick={showRows}>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
 import type { SchemePart } from '../../shell/state.ts'
+import { MissingPart } from './MissingPart.tsx'
 import { Moves } from './Moves.tsx'
 import { RulePart } from './RulePart.tsx'
 
@@ -10,4 +11,5 @@ type Part = { part: SchemePart; Content: ComponentType<{ scheme: Scheme }> }
 export const schemeParts: readonly [Part, ...Part[]] = [
   { part: 'rule', Content: RulePart },
   { part: 'moves', Content: Moves },
+  { part: 'missing', Content: MissingPart },
 ]

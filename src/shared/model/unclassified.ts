@@ -1,0 +1,30 @@
+import { ownColumnsOfFilter, type Filter } from './filter.ts'
+import { partsOfRule, type Scheme } from './scheme.ts'
+
+type Asked = Pick<Scheme, 'scope' | 'rule' | 'targetColumnId'>
+
+/** The columns of its own row a scheme's rule reads, each once. */
+export function columnsOfRule({ rule }: Pick<Scheme, 'rule'>): number[] {
+  const { numbers, dates, filters } = partsOfRule(rule)
+  return [...new Set([...dates, ...numbers, ...filters.flatMap(ownColumnsOfFilter)])]
+}
+
+/** The rows a scheme is for and that have no class. */
+export function unclassifiedRows({ scope, targetColumnId }: Asked): Filter {
+  return { kind: 'and', items: [...(scope === null ? [] : [scope]), isEmpty(targetColumnId)] }
+}
+
+/** Those of them for which this column is empty. */
+export function unclassifiedWithout(scheme: Asked, columnId: number): Filter {
+  return { kind: 'and', items: [unclassifiedRows(scheme), isEmpty(columnId)] }
+}
+
+/** Those of them for which the rule had all it reads. */
+export function unclassifiedWithAll(scheme: Asked): Filter {
+  return {
+    kind: 'and',
+    items: [unclassifiedRows(scheme), ...columnsOfRule(scheme).map((columnId): Filter => ({ kind: 'condition', columnId, operator: 'isNotEmpty' }))],
+  }
+}
+
+const isEmpty = (columnId: number): Filter => ({ kind: 'condition', columnId, operator: 'isEmpty' })
