@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AddedRows, Change, SchemaChange, UpdatedCells } from '#shared/change/change.ts'
+import type { AddedRows, Change, LockedRows, SchemaChange, UpdatedCells } from '#shared/change/change.ts'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import type { EntrySubject } from '#shared/contract/history.ts'
 import { computedColumnTypes } from '#shared/model/column.ts'
@@ -13,15 +13,15 @@ import { meta, sql, tableRef } from './store/sql.ts'
 export function readSubjects(context: ReadContext, { entryIds }: ParsedInput<'history.subjects'>): EntrySubject[] {
   const entries = context.db.all(meta.selectFrom('kebu_log').select(['id', 'summary']).where('id', 'in', entryIds))
   return entries.flatMap(({ id, summary }) => {
-    const { added, updated, removed } = sizeSchema.parse(JSON.parse(summary))
-    return added + updated + removed > mostRead ? [] : (subjectOf(context, id, changeOf(context.db, id)) ?? [])
+    const { added, updated, removed, locked } = sizeSchema.parse(JSON.parse(summary))
+    return added + updated + removed + locked > mostRead ? [] : (subjectOf(context, id, changeOf(context.db, id)) ?? [])
   })
 }
 
 /** Reading a change costs as much as it is long; longer ones are told by their counts. */
 const mostRead = 500
 
-const sizeSchema = z.object({ added: z.number(), updated: z.number(), removed: z.number() })
+const sizeSchema = z.object({ added: z.number(), updated: z.number(), removed: z.number(), locked: z.number().default(0) })
 
 function subjectOf(context: ReadContext, entryId: number, change: Change): EntrySubject | null {
   // Rows of many tables have no one row to be called by.
@@ -32,7 +32,7 @@ function subjectOf(context: ReadContext, entryId: number, change: Change): Entry
   if (added !== undefined) return wholeRows(context, entryId, 'added', added)
   const [thing] = change.schema
   if (thing !== undefined) return named(entryId, rulesChanged(context, thing) ?? (thing.to ?? thing.from)?.name)
-  return cells(context, entryId, change.updated)
+  return lockedRows(context, entryId, change.locked) ?? cells(context, entryId, change.updated)
 }
 
 /** A rule against duplicates that came or went is called by its columns. */
@@ -69,6 +69,19 @@ function cells(context: ReadContext, entryId: number, all: readonly UpdatedCells
   const now = titleNow(context, tableId, first)
   const count = new Set(own.flatMap(({ ids }) => ids)).size
   return { kind: 'rows', entryId, what: 'updated', tableId, rowId: now === null ? null : first, title: now ?? '', count, cells: changed }
+}
+
+/** Rows that were given a class by hand, or given back: told by the class that the lock says. */
+function lockedRows(context: ReadContext, entryId: number, all: readonly LockedRows[]): EntrySubject | null {
+  const [locked] = all
+  const [first] = locked?.ids ?? []
+  const columnId = context.schema.schemes.get(locked?.schemeId ?? 0)?.targetColumnId
+  if (locked === undefined || first === undefined || columnId === undefined) return null
+  const now = titleNow(context, locked.tableId, first)
+  const [from, to] = [locked.from[0]?.optionId ?? null, locked.to[0]?.optionId ?? null]
+  const rowId = now === null ? null : first
+  const count = locked.ids.length
+  return { kind: 'rows', entryId, what: 'updated', tableId: locked.tableId, rowId, title: now ?? '', count, cells: [{ columnId, from, to }] }
 }
 
 /** What the engine made of a change is left out, unless there is nothing else. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ChangedEvent } from '#shared/contract/events.ts'
+import type { MoveCause } from '#shared/contract/classes.ts'
 import { engineOperations, type OperationInput, type OperationName, type OperationOutput } from '#shared/contract/engine.ts'
 import type { AppError } from '#shared/contract/error.ts'
 import { Failure } from '#shared/contract/failure.ts'
@@ -134,7 +135,13 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     }
     const done = await transact(connection, context, clock.now(), entry, settled, (writing, change): Refresh => {
       const rank = how.rank ?? []
-      const refreshed = refresh(writing, change, classes, { before, scope: how.scope ?? 'change', rank, classesKept })
+      const refreshed = refresh(writing, change, classes, {
+        before,
+        scope: how.scope ?? 'change',
+        rank,
+        cause: causeOf(entry, how.scope),
+        classesKept,
+      })
       // Part of the edit's own transaction: should the program end before the ranking, the next one knows.
       const due = [...new Set([...ranksDue, ...refreshed.ranksDue])].filter((columnId) => !rank.includes(columnId))
       if (due.length > 0 || rank.length > 0) writeSetting(writing.db, ranksDueKey, due)
@@ -382,6 +389,14 @@ function dropNewlyUnused({ db, exec }: Connection): void {
   } catch {
     // Closing rolls back what was begun.
   }
+}
+
+/** What brings about the moves of a write. */
+function causeOf({ kind, operation, source }: Entry, scope: RefreshOptions['scope'] | undefined): MoveCause {
+  if (kind !== 'do') return 'undo'
+  if (scope === 'day') return 'day'
+  if (operation.startsWith('schemes.')) return source === 'rule' ? 'ranks' : 'scheme'
+  return source === 'import' || source === 'template' ? 'import' : 'edit'
 }
 
 /** So many calls go before a portion of an index; then it has its turn, or endless calls would keep it off. */

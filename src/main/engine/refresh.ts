@@ -1,4 +1,5 @@
 import type { Change } from '#shared/change/change.ts'
+import type { MoveCause } from '#shared/contract/classes.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
@@ -12,6 +13,7 @@ import { indexFormOf } from './records/search/cellWords.ts'
 import { lastRowId, reindex, tablesToReindex, unindex, type StaleWords } from './records/searchIndex.ts'
 import { keepSortIndexes } from './records/sortIndex.ts'
 import { refuseDuplicates } from './records/unique.ts'
+import { runOutBefore } from './store/classLocks.ts'
 import type { Schema } from './store/schema.ts'
 
 export type RefreshOptions = {
@@ -21,6 +23,8 @@ export type RefreshOptions = {
   scope: 'change' | 'day' | 'all'
   /** Class columns whose whole population is to be ranked anew. */
   rank: readonly number[]
+  /** What brings about the moves between classes. */
+  cause: MoveCause
   /** Classes whose scheme works again are those it left (`history/untouched.ts`). */
   classesKept: boolean
 }
@@ -53,8 +57,12 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   const ranksDue: number[] = []
   // Rows that left change the rank of those that stay, though no cell of theirs changed.
   const left = new Set(change.removed.map((rows) => rows.tableId))
-  const reranked = [...graph.classes.values()].filter((column) => column.rankBased && left.has(column.tableId)).map((column) => column.columnId)
-  const cells = refreshStale(context, graph.levels, change, stale, new Set(reranked), (writing, nodes, rows) => {
+  const named = new Map<number, readonly number[]>()
+  for (const column of graph.classes.values()) {
+    const rows = rowsOfLocks(context, column, change, options)
+    if (rows.length > 0 || (column.rankBased && left.has(column.tableId))) named.set(column.columnId, rows)
+  }
+  const cells = refreshStale(context, graph.levels, change, stale, named, (writing, nodes, rows) => {
     const found = refreshComputed(
       writing,
       nodes.filter((node) => !graph.classes.has(node.columnId)),
@@ -62,16 +70,24 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     )
     const columns = nodes.map((node) => graph.classes.get(node.columnId)).filter((each) => each !== undefined)
     if (columns.length === 0) return found
-    const classed = classify.refreshClasses(writing, columns, rows, options.rank)
+    const classed = classify.refreshClasses(writing, columns, rows, { rankNow: options.rank, cause: options.cause, locked: change.locked })
     for (const [columnId, changed] of classed.changed) addRows(found, columnId, changed)
     ranksDue.push(...classed.ranksDue)
     return found
   })
+  // A lock shows though the class be the same.
+  for (const column of graph.classes.values()) addRows(cells, column.columnId, rowsOfLocks(context, column, change, options))
   refuseDuplicates(context, change, cells)
   if (options.scope === 'all') for (const tableId of context.schema.tables.keys()) reindex(context, tableId, null)
   const searchDue = options.scope === 'all' ? [] : updateSearchIndex(context, change, cells, options.before)
   if (change.schema.length > 0) keepSortIndexes(context.db, context.schema)
   return { touched: touchedTables(context, change, cells), ranksDue, searchDue }
+}
+
+/** Rows that were locked in a class or given back by this write, and those whose lock ran out with the day. */
+function rowsOfLocks(context: WriteContext, { schemeId }: ClassColumn, change: Change, { scope }: RefreshOptions): number[] {
+  const written = change.locked.flatMap((rows) => (rows.schemeId === schemeId ? rows.ids : []))
+  return scope === 'change' ? written : [...written, ...runOutBefore(context.db, schemeId, context.today)]
 }
 
 type Graph = { isCircle: boolean; levels: readonly (readonly Node[])[]; classes: ReadonlyMap<number, ClassColumn> }

@@ -39,6 +39,11 @@ export function emptiesRequired(column: Column, edit: CellEdit | null): boolean 
   return edit.kind === 'links' ? edit.rowIds.length === 0 : edit.value === null || edit.value === ''
 }
 
+/** Whether a scheme fills the column, so that a person sets its cells by hand only with a reason. */
+export function canLock(column: Column, schema: Pick<Schema, 'readOnly' | 'schemeOfColumn'>): boolean {
+  return !schema.readOnly && schema.schemeOfColumn(column.id) !== undefined
+}
+
 /** Whether a person may type into the column: not where the engine or a scheme fills it. */
 export function isEditable(column: Column, schema: Pick<Schema, 'readOnly' | 'schemeOfColumn'>): boolean {
   return !schema.readOnly && !computedColumnTypes.has(column.type) && schema.schemeOfColumn(column.id) === undefined

@@ -65,6 +65,7 @@ const readsByName: ReadsByName = {
   'search.state': () => ({ tables: 'all', history: true }),
   'classes.explain': ({ tableId, rowId }) => ({ tables: [tableId], rowId, schema: true }),
   'classes.standing': ({ schemeId }, base) => ({ tables: [base?.scheme(schemeId)?.tableId ?? 0], schema: true }),
+  'classes.movesOfRow': ({ tableId, rowId }) => ({ tables: [tableId], rowId, schema: true }),
   'classes.counts': ({ schemeId }, base) => {
     const scheme = base?.scheme(schemeId)
     return scheme === undefined ? everything : { tables: [scheme.tableId], columnIds: [scheme.targetColumnId], schema: true }

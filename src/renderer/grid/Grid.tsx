@@ -13,6 +13,7 @@ import { useSchema } from '../client/useBase.ts'
 import { useFormat, useFormatInFull } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
 import { usePress, whyNotPressed } from '../cells/usePress.ts'
+import { useLocking } from '../locks/locking.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
@@ -161,7 +162,12 @@ export function Grid(props: GridProps) {
         isInRange,
         chooseText: t('statistics.choose'),
         cellColor: painter.cell,
-        labels: { rate: t('columnTypes.rating.set'), openUrl: t('columnTypes.url.open'), misfit: t('columnTypes.cascade.misfit') },
+        labels: {
+          rate: t('columnTypes.rating.set'),
+          openUrl: t('columnTypes.url.open'),
+          misfit: t('columnTypes.cascade.misfit'),
+          locked: t('locks.sign'),
+        },
         whyNotPressed: (button, cell) => whyNotPressed(button, cell, schema)?.message[lang] ?? null,
         moreFiles: (count) => t('files.more', { count }),
         missingText: t('grid.missing'),
@@ -200,6 +206,8 @@ export function Grid(props: GridProps) {
     [api, onOpenRow],
   )
   const { asked: askedWhy, askAt: askWhyAt, close: closeWhy } = useWhy({ api, root, schema })
+  // Why a class is one gives way to the dialog that sets it.
+  useEffect(() => useLocking.subscribe(({ request }) => request !== null && closeWhy()), [closeWhy])
   const openUrl = useCallback(
     (url: string) => void call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang)),
     [lang],

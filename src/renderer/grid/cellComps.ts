@@ -2,6 +2,8 @@ import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { CellValue } from '#shared/model/cell.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { optionColorKey } from '#shared/model/optionColors.ts'
+import { lockPath } from '../ui/lockPath.ts'
+import '../ui/lockSign.css'
 import { element, sign } from './elements.ts'
 import type { GridLine, RowLine } from './gridLine.ts'
 
@@ -12,6 +14,8 @@ export type ChipParams = {
   isClass?: boolean
   /** What is said of an option that does not go with the row's parent option; null of one that does. */
   misfit?: (line: RowLine, value: CellValue) => string | null
+  /** What is said of a class that a person set; null of one that the rule gives. */
+  lockedLabel?: (line: RowLine) => string | null
 }
 type Params = ICellRendererParams<GridLine, CellValue>
 
@@ -29,13 +33,14 @@ export class ChipCell implements ICellRendererComp<GridLine> {
     return this.element
   }
 
-  refresh({ value, chips, dot, isClass = false, data, misfit }: Params & ChipParams): boolean {
+  refresh({ value, chips, dot, isClass = false, data, misfit, lockedLabel }: Params & ChipParams): boolean {
     const shown = readIds(value ?? null).flatMap((id) => chips.get(id) ?? [])
     const why = data?.kind === 'row' ? (misfit?.(data, value ?? null) ?? null) : null
-    this.element.replaceChildren(...shown.map((chip) => chipElement(chip, dot)))
+    const locked = data?.kind === 'row' ? (lockedLabel?.(data) ?? null) : null
+    this.element.replaceChildren(...shown.map((chip) => chipElement(chip, dot)), ...(locked === null ? [] : [lockSign(locked)]))
     this.element.classList.toggle('grid-chips--misfit', why !== null)
     this.element.classList.toggle('grid-chips--class', isClass && data?.kind === 'row')
-    this.element.title = why ?? ''
+    this.element.title = why ?? locked ?? ''
     return true
   }
 }
@@ -110,6 +115,13 @@ export class RowHeadCell implements ICellRendererComp<GridLine> {
 
 /** Two arrows apart: the row becomes a page. */
 const openIcon = (): SVGElement => sign('M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9', '')
+
+function lockSign(label: string): SVGElement {
+  const icon = sign(lockPath, 'lock-sign')
+  icon.setAttribute('role', 'img')
+  icon.setAttribute('aria-label', label)
+  return icon
+}
 
 function chipElement({ name, color }: { name: string; color: string }, dot: boolean): HTMLElement {
   const chip = element('span', dot ? 'chip chip--dot' : 'chip')

@@ -4,7 +4,8 @@ import type { Column } from '#shared/model/column.ts'
 import type { Schema } from '../client/schema.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
-import { isEditable } from '../cells/cellEdit.ts'
+import { canLock, isEditable } from '../cells/cellEdit.ts'
+import { askToLock } from '../locks/locking.ts'
 import { notifyError } from '../shell/notices.ts'
 import { rectangleOf, type CellPlace } from './cellRange.ts'
 import type { GridLine } from './gridLine.ts'
@@ -29,9 +30,16 @@ export async function clearCells(api: GridApi<GridLine>, list: ListInput, schema
       isOne ? range.from : null,
     )
   }
-  if (columns.length === 0) return
+  // A class alone is not emptied but set by hand, or given back; among others it stays.
+  const [only] = columnIds.length === 1 ? columnIds.flatMap((id) => schema.column(id) ?? []) : []
+  const locked = only !== undefined && canLock(only, schema) ? only : null
+  if (columns.length === 0 && locked === null) return
   try {
     const lines = await rowsBetween(api, list, firstLine, lastLine)
+    if (locked !== null) {
+      if (lines.length > 0) askToLock({ tableId: locked.tableId, columnId: locked.id, rowIds: lines.map(({ id }) => id) })
+      return
+    }
     const cells = columns.filter(({ type }) => type !== 'link').map(({ id }) => ({ columnId: id, value: null }))
     if (cells.length > 0 && lines.length > 0) await call('rows.update', { tableId: list.tableId, rows: lines.map(({ id }) => ({ id, cells })) })
     for (const { id: linkColumnId } of columns.filter(({ type }) => type === 'link'))

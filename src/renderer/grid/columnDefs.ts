@@ -32,7 +32,7 @@ export type DefsContext = {
   /** The colour of a cell by the rules of the view. */
   cellColor: RowColors['cell']
   /** What signs inside cells say under the mouse. */
-  labels: { rate: string; openUrl: string; misfit: string }
+  labels: { rate: string; openUrl: string; misfit: string; locked: string }
   /** Why a button cannot be pressed where its cell is this. */
   whyNotPressed: (button: ColumnOf<'button'>, cell: CellValue) => string | null
   /** What a count of files that are not shown says. */
@@ -125,7 +125,7 @@ function common(column: Column, context: DefsContext): ColDef<GridLine, CellValu
       ...(column.required ? { '--missing-text': JSON.stringify(missingText) } : {}),
     }),
     // A cell that is missing looks like one that is still being read: both are empty.
-    ...(looksAround(shown) || column.required ? { equals: () => false } : {}),
+    ...(looksAround(shown) || schema.schemeOfColumn(column.id) !== undefined || column.required ? { equals: () => false } : {}),
     cellClass: cellClasses(shown, readOnly && holdsValues(column.type) && computedLook(column, schema)),
     cellClassRules: {
       'grid-cell--range': ({ rowIndex, node }: CellClassParams<GridLine, CellValue>) => node.rowPinned == null && isInRange(rowIndex, column.id),
@@ -142,7 +142,8 @@ function rendererOf(
   switch (shown.type) {
     case 'singleSelect': {
       const chips = new Map(shown.settings.options.map((one) => [one.id, one]))
-      if (schema.schemeOfColumn(column.id) !== undefined) return { component: ChipCell, params: { chips, dot: false, isClass: true } }
+      const lockedLabel = (line: RowLine) => (line.locked?.includes(column.id) === true ? labels.locked : null)
+      if (schema.schemeOfColumn(column.id) !== undefined) return { component: ChipCell, params: { chips, dot: false, isClass: true, lockedLabel } }
       return { component: ChipCell, params: { chips, dot: false, misfit: (line, value) => misfitOf(shown, line, value, labels.misfit) } }
     }
     case 'multipleSelect':

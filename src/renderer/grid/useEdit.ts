@@ -5,9 +5,10 @@ import { useCallback, useState } from 'react'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import type { Schema } from '../client/schema.ts'
-import { isEditable, type CellEdit } from '../cells/cellEdit.ts'
+import { canLock, isEditable, type CellEdit } from '../cells/cellEdit.ts'
 import { ratingOfKey } from '../cells/ratingKeys.ts'
 import { askToSign } from '../files/signing.ts'
+import { askToLock } from '../locks/locking.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { useLang, useT } from '../ui/lang.ts'
 import { cellOf, withCell, type GridLine, type RowLine } from './gridLine.ts'
@@ -54,6 +55,10 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
       const line = api?.getDisplayedRowAtIndex(place)?.data
       const column = schema.column(columnId)
       if (line?.kind !== 'row' || column === undefined || column.type === 'button') return false
+      if (canLock(column, schema)) {
+        askToLock({ tableId: column.tableId, columnId, rowIds: [line.id] })
+        return true
+      }
       if (!isEditable(column, schema)) {
         useNotices.getState().notify({ tone: 'done', text: t(schema.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
         return false

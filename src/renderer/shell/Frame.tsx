@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import { CommandKeys } from '../commands/CommandKeys.tsx'
 import { useBase } from '../client/useBase.ts'
 import { FileLayers } from '../files/FileLayers.tsx'
+import { LockDialog } from '../locks/LockDialog.tsx'
 import { useLang } from '../ui/lang.ts'
 import { Centre } from './Centre.tsx'
 import { Dialogs } from './Dialogs.tsx'
@@ -44,6 +45,7 @@ export function Frame() {
       <RowPageSlot />
       <Dialogs />
       <FileLayers />
+      <LockDialog />
     </div>
   )
 }

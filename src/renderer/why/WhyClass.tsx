@@ -16,5 +16,5 @@ export function WhyClass({ tableId, rowId, schemeId }: WhyClassProps) {
   if (data === undefined) return <Skeleton lines={2} />
   const [explanation] = data
   if (scheme === undefined || explanation === undefined) return <p className="why__text">{t('rowPage.why.standsStill')}</p>
-  return <WhyItem explanation={explanation} scheme={scheme} />
+  return <WhyItem rowId={rowId} explanation={explanation} scheme={scheme} />
 }

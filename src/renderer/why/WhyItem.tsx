@@ -1,16 +1,21 @@
+import { EditOutlined } from '@ant-design/icons'
 import type { Explanation } from '#shared/contract/classes.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../client/useBase.ts'
 import { useShell } from '../shell/state.ts'
+import { askToLock } from '../locks/locking.ts'
 import { Chip } from '../ui/Chip.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { useT } from '../ui/lang.ts'
+import { LockSign } from '../ui/LockSign.tsx'
 import { localTime } from '../words/localTime.ts'
 import { useWords } from '../words/useWords.ts'
 import { explanationText } from './explanationText.ts'
+import { lockText } from './lockText.ts'
 import './why.css'
 
 /** One class of a row: by which scheme, since when, and why; the scheme's rule is a click away. */
-export function WhyItem({ explanation, scheme }: { explanation: Explanation; scheme: Scheme }) {
+export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explanation: Explanation; scheme: Scheme }) {
   const t = useT()
   const base = useBase()
   const words = useWords()
@@ -22,10 +27,19 @@ export function WhyItem({ explanation, scheme }: { explanation: Explanation; sch
       <p className="why__head">
         <span className="why__scheme">{column?.name ?? scheme.name}</span>
         {option === undefined ? <span className="why__none">{t('common.unclassified')}</span> : <Chip color={option.color}>{option.name}</Chip>}
+        {explanation.lock === null ? null : <LockSign label={t('locks.sign')} />}
         {explanation.since === null ? null : (
           <span className="why__since">{t('rowPage.why.since', { at: localTime(explanation.since).slice(0, 10) })}</span>
         )}
+        {base.readOnly || column === undefined ? null : (
+          <IconButton
+            label={t('locks.menu', { column: column.name })}
+            icon={<EditOutlined />}
+            onClick={() => askToLock({ tableId: scheme.tableId, columnId: column.id, rowIds: [rowId] })}
+          />
+        )}
       </p>
+      {explanation.lock === null ? null : <p className="why__text selectable">{lockText(explanation.lock, column, base, t)}</p>}
       <p className="why__text">
         <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>
         <button type="button" className="why__rule" onClick={() => openScheme(scheme.id, 'rule')}>

@@ -1,4 +1,5 @@
 import type { CellValue } from '../model/cell.ts'
+import type { ClassLock } from '../model/classLock.ts'
 import type { Column } from '../model/column.ts'
 import type { Member } from '../model/member.ts'
 import type { Scheme } from '../model/scheme.ts'
@@ -48,6 +49,9 @@ export type LinkPlaces = { a: Place[]; b: Place[] }
 /** Pairs that stand elsewhere than before among the rows of their row at one side. */
 export type ReorderedPairs = { linkId: number; side: 'a' | 'b'; a: number[]; b: number[]; from: Place[]; to: Place[] }
 
+/** Rows of a scheme that were given a class by hand, or given back to its rule; `from` and `to` as long as `ids`, null: no lock. */
+export type LockedRows = { tableId: number; schemeId: number; ids: number[]; from: (ClassLock | null)[]; to: (ClassLock | null)[] }
+
 /** A described thing of the base that came, changed or went. Its data stays in the file until the trash is emptied. */
 export type SchemaChange =
   | { kind: 'table'; id: number; from: Table | null; to: Table | null }
@@ -76,6 +80,20 @@ export type Change = {
   linked: LinkPairs[]
   unlinked: LinkPairs[]
   reordered: ReorderedPairs[]
+  locked: LockedRows[]
 }
 
-export const emptyChange: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [], reordered: [] }
+/** A change to which parts are added. */
+export const newChange = (): Change => ({
+  schema: [],
+  added: [],
+  updated: [],
+  restamped: [],
+  removed: [],
+  linked: [],
+  unlinked: [],
+  reordered: [],
+  locked: [],
+})
+
+export const emptyChange: Change = newChange()

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { cellValueSchema } from '../model/cell.ts'
+import { classLockSchema } from '../model/classLock.ts'
 import { columnSchema } from '../model/column.ts'
 import { memberSchema } from '../model/member.ts'
 import { schemeSchema } from '../model/scheme.ts'
 import { tableSchema } from '../model/table.ts'
 import { viewSchema } from '../model/view.ts'
-import type { Change, SchemaChange } from './change.ts'
+import type { Change, LockedRows, SchemaChange } from './change.ts'
 
 const ids = z.array(z.number().int())
 const cells = z.array(cellValueSchema)
@@ -21,6 +22,11 @@ const rows = z.object({
 const places = z.array(z.number().nullable())
 const pairs = z.object({ linkId: z.number(), a: ids, b: ids, places: z.object({ a: places, b: places }).exactOptional() })
 const reordered = z.object({ linkId: z.number(), side: z.enum(['a', 'b']), a: ids, b: ids, from: places, to: places })
+
+const locks = z.array(classLockSchema.nullable())
+
+/** Rows that were locked in a class, or given back to the rule, as the log holds them. */
+export const lockedRowsSchema: z.ZodType<LockedRows> = z.object({ tableId: z.number(), schemeId: z.number(), ids, from: locks, to: locks })
 
 /** A described thing before and after. */
 function thing<Kind extends string, Thing extends z.ZodType>(kind: Kind, body: Thing) {
@@ -49,4 +55,6 @@ export const changeSchema: z.ZodType<Change> = z.object({
   unlinked: z.array(pairs),
   /** Absent before links could be put in order. */
   reordered: z.array(reordered).default([]),
+  /** Absent before classes could be locked. */
+  locked: z.array(lockedRowsSchema).default([]),
 })

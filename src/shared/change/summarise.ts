@@ -10,6 +10,7 @@ export function summarise(change: Change): ChangeSummary {
     linked: total(change.linked, (pairs) => pairs.a.length),
     unlinked: total(change.unlinked, (pairs) => pairs.a.length),
     reordered: total(change.reordered, (pairs) => pairs.a.length),
+    locked: total(change.locked, (rows) => rows.ids.length),
     schema: change.schema.length,
     tableIds: tablesOf(change),
   }
@@ -18,7 +19,7 @@ export function summarise(change: Change): ChangeSummary {
 /** Tables whose rows or description changed, in the order of their ids. A link alone names no table. */
 function tablesOf(change: Change): number[] {
   const ids = new Set<number>()
-  for (const part of [...change.added, ...change.updated, ...change.removed]) ids.add(part.tableId)
+  for (const part of [...change.added, ...change.updated, ...change.removed, ...change.locked]) ids.add(part.tableId)
   for (const item of change.schema) {
     const thing = item.to ?? item.from
     if (thing === null) continue

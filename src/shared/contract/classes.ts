@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ClassLock } from '../model/classLock.ts'
 import type { CellValue } from '../model/cell.ts'
 import { filterSchema } from '../model/filter.ts'
 import { optionSchema } from '../model/option.ts'
@@ -29,6 +30,8 @@ export type Explanation = {
   reason: ExplanationReason
   /** When the row came into this class (UTC), where the log knows. */
   since: string | null
+  /** The lock in force, and the class that the rule would give instead; null where the rule decides. */
+  lock: (ClassLock & { ruledOptionId: number | null }) | null
 }
 
 export type ExplanationReason =
@@ -103,7 +106,34 @@ export type Distribution = {
 /** Customers as points: days since the last order, orders, money. A sample of the rows when there are many. */
 export type RfmPoint = { recency: number; frequency: number; monetary: number; optionId: number | null }
 
-export type ClassMove = { rowId: number; title: string; fromOptionId: number | null; toOptionId: number | null; at: string }
+/**
+ * What brought a move about: a person by hand, an edit of what the rule reads, an import, a day that turned, the scheme
+ * that was changed or run again, the ranking of all rows, or something taken back or done again.
+ */
+export const moveCauses = ['person', 'edit', 'import', 'day', 'scheme', 'ranks', 'undo'] as const
+export type MoveCause = (typeof moveCauses)[number]
+
+export type ClassMove = {
+  schemeId: number
+  rowId: number
+  title: string
+  fromOptionId: number | null
+  toOptionId: number | null
+  at: string
+  /** Null for moves of before causes were kept. */
+  cause: MoveCause | null
+  actorId: number | null
+  /** Which state of the scheme decided; another number with each change of it. */
+  revision: number | null
+  /** What the rule read then, by column. Kept for up to 1,000 rows of one write. */
+  values: { columnId: number; value: CellValue }[]
+  /** What the person said. */
+  lock: Pick<ClassLock, 'reason' | 'until'> | null
+}
+
+/** A day, ISO. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
+const rowIds = z.array(id).min(1).max(100_000)
 
 export const classOperations = {
   /** By every scheme of the table that works, or by one. */
@@ -111,6 +141,17 @@ export const classOperations = {
   'classes.unclassified': read<Unclassified>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(1000).default(200) })),
   'classes.standing': read<SchemeStanding>()(z.object({ schemeId: id })),
   'classes.moves': read<ClassMove[]>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(500).default(100) })),
+  /** The latest moves of one row, in all schemes of its table. */
+  'classes.movesOfRow': read<ClassMove[]>()(z.object({ tableId: id, rowId: id, limit: z.number().int().min(1).max(500).default(50) })),
+  /**
+   * Gives rows a class by hand (null: none), which they keep whatever the rule says, up to and with the day `until`;
+   * null: until they are given back.
+   */
+  'classes.lock': write<{ locked: number }>()(
+    z.object({ schemeId: id, rowIds, optionId: id.nullable(), reason: z.string().trim().max(1000), until: day.nullable() }),
+  ),
+  /** Gives rows back to the rule. */
+  'classes.unlock': write<{ unlocked: number }>()(z.object({ schemeId: id, rowIds })),
   /** How many rows stand in each class; null counts 未分类. */
   'classes.counts': read<{ optionId: number | null; count: number }[]>()(z.object({ schemeId: id })),
   /** What a scheme would do if it were saved; nothing is written. */

@@ -26,6 +26,8 @@ export type ChangeSummary = {
   linked: number
   unlinked: number
   reordered: number
+  /** Rows given a class by hand, or given back to their rule. */
+  locked: number
   schema: number
   tableIds: number[]
   /** What it was done with, by name: a button. */

@@ -18,6 +18,7 @@ export type PageItem =
       /** 1-based number among the rows of the list. */ number: number
       cells: CellValue[]
       /** What each rule of colour says of it; absent without rules. */ marks?: CellValue[]
+      /** Columns whose class a person locked; absent where none is. */ locked?: number[]
     }
   | GroupItem
 
@@ -52,6 +53,8 @@ export type RowDetail = {
   cells: Record<number, CellValue>
   /** Linked rows by link column, in link order; at most 500 each. */
   links: Record<number, RowRef[]>
+  /** Columns whose class a person locked. */
+  locked: number[]
   createdAt: string
   updatedAt: string
 }

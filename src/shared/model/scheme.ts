@@ -89,6 +89,8 @@ export const schemeSchema = z.object({
   /** The class of rows that no rule decides; null leaves the cell empty (未分类). */
   fallbackOptionId: id.nullable(),
   enabled: z.boolean(),
+  /** Another number with each change of what it gives, which moves name; absent while it is as it was made. */
+  revision: z.number().int().exactOptional(),
 })
 export type Scheme = z.infer<typeof schemeSchema>
 

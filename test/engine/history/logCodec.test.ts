@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeChange, encodeChange, inverseOf } from '#main/engine/history/logCodec.ts'
-import { emptyChange, type AddedRows, type Change } from '#shared/change/change.ts'
+import { emptyChange, newChange, type AddedRows, type Change } from '#shared/change/change.ts'
 import { invert } from '#shared/change/invert.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 
@@ -57,6 +57,16 @@ const change: fc.Arbitrary<Change> = fc.record({
     ids.map((a) => ({ linkId: 1, side: 'b' as const, a, b: a.toReversed(), from: a.map(() => null), to: a.map((_, at) => at + 1) })),
     { maxLength: 2 },
   ),
+  locked: fc.array(
+    ids.map((rowIds) => ({
+      tableId: 1,
+      schemeId: 2,
+      ids: rowIds,
+      from: rowIds.map(() => null),
+      to: rowIds.map((id) => ({ optionId: id % 3 === 0 ? null : 1, reason: '大客户', until: null, by: null, at: '2026-01-01T08:00:00.000Z' })),
+    })),
+    { maxLength: 2 },
+  ),
 })
 
 test('a change comes back from the log as it went in', () => {
@@ -70,7 +80,7 @@ test('a change comes back from the log as it went in', () => {
 test('the pieces of the inverse, taken together, are the inverse', () => {
   fc.assert(
     fc.property(change, (one) => {
-      const whole: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [], reordered: [] }
+      const whole = newChange()
       for (const piece of inverseOf(encodeChange(one))) {
         whole.added.push(...(piece.added ?? []))
         whole.updated.push(...(piece.updated ?? []))
@@ -78,6 +88,7 @@ test('the pieces of the inverse, taken together, are the inverse', () => {
         whole.linked.push(...(piece.linked ?? []))
         whole.unlinked.push(...(piece.unlinked ?? []))
         whole.reordered.push(...(piece.reordered ?? []))
+        whole.locked.push(...(piece.locked ?? []))
       }
       expect(whole).toEqual(invert(one))
     }),
@@ -85,7 +96,7 @@ test('the pieces of the inverse, taken together, are the inverse', () => {
 })
 
 test('entries of the first versions are read: JSON, and JSON deflated with ids as runs', () => {
-  const { reordered: _later, ...parts } = emptyChange
+  const { reordered: _later, locked: _laterStill, ...parts } = emptyChange
   const json = (rowIds: unknown) => Buffer.from(JSON.stringify({ ...parts, added: [{ tableId: 1, ids: rowIds, uids: [], columns: [] }] }))
   const expected = { ...emptyChange, added: [{ tableId: 1, ids: [5, 6, 7, 9], uids: [], columns: [] }] }
   expect(decodeChange(Buffer.concat([Buffer.from([0]), json([5, 6, 7, 9])]))).toEqual(expected)
@@ -124,4 +135,5 @@ const frozenChange: Change = {
   linked: [{ linkId: 1, a: [1, 2], b: [9, 8] }],
   unlinked: [{ linkId: 1, a: [3], b: [7] }],
   reordered: [],
+  locked: [],
 }

@@ -126,5 +126,18 @@ test('a base of an older form is read as it is: links in the order they were mad
     [7, null],
   ])
   expect(connection.db.rows(sql`select count(*) from pragma_table_info('l1', 'main')`)).toEqual([[2]])
+  expect(connection.db.rows(sql`select cause, inputs from kebu_class_move`)).toEqual([])
+  expect(connection.db.rows(sql`select * from kebu_class_lock`)).toEqual([])
+  connection.close()
+})
+
+test('version 5 adds locks of classes, and leaves the moves it finds as they were', () => {
+  const connection = emptyFile()
+  migrate(connection, 0, 4)
+  connection.exec(`insert into kebu_class_move (scheme_id, row_id, from_option, to_option, at) values (1, 7, null, 2, '2026-01-01T00:00:00.000Z')`)
+  migrate(connection, 4, 5)
+  expect(connection.db.rows(sql`select * from kebu_class_move`)).toEqual([[1, 1, 7, null, 2, '2026-01-01T00:00:00.000Z', null, null, null, null]])
+  connection.exec(`insert into kebu_class_lock values (1, 7, 2, '大客户', null, null, '2026-01-01T00:00:00.000Z')`)
+  expect(() => connection.exec(`insert into kebu_class_lock values (1, 7, 3, '', null, null, '')`)).toThrow(/UNIQUE/u)
   connection.close()
 })

@@ -39,7 +39,8 @@ export function contentOf(path: string): Record<string, unknown[]> {
           ]
         }),
     )
-    return { ...withoutEmpty(content), ...withoutEmpty(words), schema }
+    const locks = database.prepare('select * from kebu_class_lock order by scheme_id, row_id').all()
+    return { ...withoutEmpty(content), ...withoutEmpty(words), schema, locks }
   } finally {
     database.close()
   }

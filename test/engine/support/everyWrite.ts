@@ -193,6 +193,19 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const scheme = one(base.schemes)
     return scheme === undefined ? null : { schemeId: scheme.id }
   },
+  'classes.lock': async ({ base, one, text, rowIds, number }) => {
+    const scheme = one(base.schemes)
+    const rowId = scheme === undefined ? undefined : one(await rowIds(scheme.tableId))
+    const target = base.columns.find(({ id }) => id === scheme?.targetColumnId)
+    if (scheme === undefined || rowId === undefined || target?.type !== 'singleSelect') return null
+    const optionId = number() % 4 === 0 ? null : (one(target.settings.options)?.id ?? null)
+    return { schemeId: scheme.id, rowIds: [rowId], optionId, reason: text(), until: number() % 3 === 0 ? '2999-12-31' : null }
+  },
+  'classes.unlock': async ({ base, one, rowIds }) => {
+    const scheme = one(base.schemes)
+    const rowId = scheme === undefined ? undefined : one(await rowIds(scheme.tableId))
+    return scheme === undefined || rowId === undefined ? null : { schemeId: scheme.id, rowIds: [rowId] }
+  },
   'schemes.run': async () => ({ schemeId: null }),
   'schemes.addFromLibrary': async ({ one }) => ({ codes: [one(schemeCodes) ?? 'rfm'], lang: 'zh-CN' }),
   'import.run': someImport,

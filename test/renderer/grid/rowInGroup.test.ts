@@ -18,6 +18,7 @@ const member: RowDetail = {
   title: '',
   cells: { 1: 3, 2: '2026-11-02', 3: 17, 4: '甲公司', 5: '2026-11-02T10:00:00' },
   links: { 4: [{ tableId: 2, id: 77, title: '甲公司' }] },
+  locked: [],
   createdAt: '',
   updatedAt: '',
 }

@@ -12,7 +12,7 @@ const tableName = (id: number) => tables.get(id)
 
 test('an entry says what it did and how much', () => {
   expect(entryTitle({ operation: 'import.run' }, t)).toBe('导入')
-  const summary = { added: 2240, updated: 51, removed: 0, linked: 0, unlinked: 0, reordered: 0, schema: 0, tableIds: [1, 2, 99] }
+  const summary = { added: 2240, updated: 51, removed: 0, linked: 0, unlinked: 0, reordered: 0, locked: 0, schema: 0, tableIds: [1, 2, 99] }
   expect(entryDetail(summary, tableName, t)).toBe('新增 2,240 行、修改 51 格 · 客户、跟进记录')
   expect(entryDetail({ ...summary, added: 0, updated: 0, tableIds: [] }, tableName, t)).toBe('没有改动内容')
 })

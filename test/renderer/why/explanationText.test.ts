@@ -159,5 +159,5 @@ function say(
     fallbackOptionId: null,
     enabled: true,
   }
-  return explanationText({ schemeId: 1, optionId, values, metric, reason, since: null }, scheme, words, translator(lang))
+  return explanationText({ schemeId: 1, optionId, values, metric, reason, since: null, lock: null }, scheme, words, translator(lang))
 }

@@ -1,14 +1,16 @@
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { lifeCyclePhases } from '#shared/model/classRules/lifeCycleRule.ts'
+import { isInForce } from '#shared/model/classLock.ts'
 import type { RuleOf, Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
+import { locksOf } from '../store/classLocks.ts'
 import { cellRef, columnRef, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { inputsOf, isWorking } from './classColumns.ts'
 import { descending, type Band } from './cases.ts'
 import { cellOf } from './cellOf.ts'
-import { decidingRowSql, measureSql, rankCutsOf, rfmCutsFor, thresholdOf } from './classSql.ts'
+import { classSql, decidingRowSql, measureSql, rankCutsOf, rfmCutsFor, thresholdOf } from './classSql.ts'
 import { readRanking, type Cuts } from './cuts.ts'
 import { isMoney, metricSql } from './metricSql.ts'
 import { lastMove } from './moves.ts'
@@ -27,6 +29,7 @@ export function explain(context: ReadContext, scheme: Scheme, rowId: number): Ex
   const selected: RawBuilder<unknown>[] = [
     sql`r.created_at`,
     columnRef(scheme.targetColumnId, 'r'),
+    classSql(context, scheme, cuts, 'r'),
     filterSql(context, scheme.tableId, scheme.scope, 'r'),
     measureSql(context, scheme, cuts, 'r') ?? sql`null`,
     ...details,
@@ -34,9 +37,10 @@ export function explain(context: ReadContext, scheme: Scheme, rowId: number): Ex
   ]
   const [row] = context.db.rows(sql`select ${join(selected)} from ${tableRef(scheme.tableId)} r where r.id = ${rowId}`)
   if (row === undefined) return null
-  const [madeAt, option, inScope, measured, ...rest] = row
+  const [madeAt, option, ruled, inScope, measured, ...rest] = row
   const metric = numberOrNull(measured)
   const optionId = numberOrNull(option)
+  const lock = locksOf(context.db, scheme.id, [rowId]).get(rowId)
   const found = rest.slice(0, details.length).map(numberOrNull)
   return {
     schemeId: scheme.id,
@@ -45,6 +49,7 @@ export function explain(context: ReadContext, scheme: Scheme, rowId: number): Ex
     metric,
     reason: inScope === 1 ? reasonOf(context, scheme, cuts, metric, found) : { kind: 'outOfScope' },
     since: sinceOf(context, scheme, rowId, optionId, String(madeAt)),
+    lock: lock === undefined || !isInForce(lock, context.today) ? null : { ...lock, ruledOptionId: numberOrNull(ruled) },
   }
 }
 

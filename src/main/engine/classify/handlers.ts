@@ -6,10 +6,11 @@ import type { ReadContext, WriteContext } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { isWorking } from './classColumns.ts'
-import { classSql } from './classSql.ts'
 import { rank, readRanking } from './cuts.ts'
+import { dueSql } from './dueSql.ts'
 import { distributionOf, rfmPointsOf } from './distribution.ts'
 import { explain } from './explain.ts'
+import { lockRows, unlockRows } from './lockRows.ts'
 import { latestMoves } from './moves.ts'
 import { previewScheme } from './preview.ts'
 import { createScheme, deleteScheme, refuseUnfit, schemeById, updateScheme } from './schemes.ts'
@@ -21,6 +22,9 @@ type Operations =
   | 'classes.standing'
   | 'classes.unclassified'
   | 'classes.moves'
+  | 'classes.movesOfRow'
+  | 'classes.lock'
+  | 'classes.unlock'
   | 'classes.counts'
   | 'schemes.preview'
   | 'schemes.distribution'
@@ -46,8 +50,16 @@ export const classHandlers: Handlers<Operations> = {
   'classes.unclassified': (context, { schemeId, limit }) => unclassifiedOf(context, schemeById(context.schema, schemeId), limit),
   'classes.moves': (context, { schemeId, limit }) => {
     const scheme = schemeById(context.schema, schemeId)
-    return context.schema.tables.has(scheme.tableId) ? latestMoves(context, schemeId, scheme.tableId, limit) : []
+    return context.schema.tables.has(scheme.tableId) ? latestMoves(context, schemeId, scheme.tableId, limit, null) : []
   },
+  'classes.movesOfRow': (context, { tableId, rowId, limit }) => {
+    if (!context.schema.tables.has(tableId)) throw new Failure(appError('table.notFound'))
+    const schemes = [...context.schema.schemes.values()].filter((scheme) => scheme.tableId === tableId)
+    const moves = schemes.flatMap((scheme) => latestMoves(context, scheme.id, tableId, limit, rowId))
+    return moves.sort((left, right) => right.at.localeCompare(left.at)).slice(0, limit)
+  },
+  'classes.lock': lockRows,
+  'classes.unlock': unlockRows,
   'classes.counts': (context, { schemeId }) => countClasses(context, schemeById(context.schema, schemeId)),
   'schemes.preview': (context, draft) => previewScheme(context, refuseUnfit(context.schema, draft)),
   'schemes.distribution': (context, draft) => distributionOf(context, refuseUnfit(context.schema, draft)),
@@ -89,7 +101,7 @@ function runSchemes(context: WriteContext, schemeId: number | null): OperationOu
 }
 
 function countWrong(context: ReadContext, scheme: Scheme): number {
-  const due = classSql(context, scheme, rank(context, scheme)?.cuts ?? null, 'r')
+  const due = dueSql(context, scheme, rank(context, scheme)?.cuts ?? null, 'r')
   const [row] = context.db.ids(sql`select count(*) from ${tableRef(scheme.tableId)} r where ${columnRef(scheme.targetColumnId, 'r')} is not ${due}`)
   return row ?? 0
 }

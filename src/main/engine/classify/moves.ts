@@ -1,30 +1,81 @@
-import type { ClassMove } from '#shared/contract/classes.ts'
+import { z } from 'zod'
+import type { ClassMove, MoveCause } from '#shared/contract/classes.ts'
+import type { ClassLock } from '#shared/model/classLock.ts'
+import { moveCauses } from '#shared/contract/classes.ts'
+import { cellValueSchema, type CellValue } from '#shared/model/cell.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
-import { meta, sql, tableRef, type SqlValue } from '../store/sql.ts'
-import type { ClassColumn } from './ports.ts'
+import { cellRef, idList, join, meta, sql, tableRef, type SqlValue } from '../store/sql.ts'
+import { locksOf } from '../store/classLocks.ts'
+import type { ClassColumn, ClassingCause } from './ports.ts'
+import { schemeById } from './schemes.ts'
 
 /** A row that changed its class; `from` null: it had none. */
 export type Move = { rowId: number; from: number | null; to: number | null; rowMadeAt: string }
 
 /**
- * Writes down who moved from which class to which. The first class of a row is no move: not that of a
- * row just made, nor the one a row gets back when it returns from the trash.
+ * Writes down who moved from which class to which, with what the rule read, or what the person said. The first class of
+ * a row is no move: not that of a row just made, nor the one a row gets back when it returns from the trash.
  */
-export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[]): void {
+export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[], why: ClassingCause): void {
+  const told = moves.filter(
+    ({ from, to, rowId, rowMadeAt }) =>
+      from !== null || !(rowMadeAt >= context.now || lastMove(context, column.schemeId, rowId)?.to === to) || isLockedBy(why, column, rowId),
+  )
+  if (told.length === 0) return
   const at = new Date().toISOString()
-  const insert = context.db.prepare('insert into kebu_class_move (scheme_id, row_id, from_option, to_option, at) values (?, ?, ?, ?, ?)')
-  for (const move of moves) {
-    const isFirst = move.from === null && (move.rowMadeAt >= context.now || lastMove(context, column.schemeId, move.rowId)?.to === move.to)
-    if (!isFirst) insert([column.schemeId, move.rowId, move.from, move.to, at])
+  const { revision = null } = schemeById(context.schema, column.schemeId)
+  const inputs = inputsOfRows(context, column, told)
+  const locks = locksOf(
+    context.db,
+    column.schemeId,
+    told.filter(({ rowId }) => isLockedBy(why, column, rowId)).map(({ rowId }) => rowId),
+  )
+  const insert = context.db.prepare(
+    'insert into kebu_class_move (scheme_id, row_id, from_option, to_option, at, cause, actor, revision, inputs) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const { rowId, from, to } of told) {
+    const byHand = isLockedBy(why, column, rowId)
+    const said = byHand ? saidOf(locks.get(rowId)) : (inputs.get(rowId) ?? null)
+    const cause: MoveCause = byHand && why.cause !== 'undo' ? 'person' : why.cause
+    insert([column.schemeId, rowId, from, to, at, cause, context.actorId, revision, said])
   }
 }
 
-/** The same for many rows at once, found by a query of id, age, old and new class; only those that had a class. */
-export function recordMovesOf(context: WriteContext, column: ClassColumn, query: string, parameters: readonly SqlValue[]): void {
+/** The same for many rows at once, found by a query of id, age, old and new class; only those that had a class. What was read is not kept. */
+export function recordMovesOf(
+  context: WriteContext,
+  column: ClassColumn,
+  query: string,
+  parameters: readonly SqlValue[],
+  { cause, locked }: ClassingCause,
+): void {
+  const { revision = null } = schemeById(context.schema, column.schemeId)
+  const byHand = cause !== 'undo' && locked.some(({ schemeId }) => schemeId === column.schemeId)
   const insert = `with found (row_id, made_at, was, due) as (${query})
-    insert into kebu_class_move (row_id, from_option, to_option, scheme_id, at) select row_id, was, due, ?, ? from found`
-  context.db.prepare(insert)([...parameters, column.schemeId, new Date().toISOString()])
+    insert into kebu_class_move (row_id, from_option, to_option, scheme_id, at, cause, actor, revision) select row_id, was, due, ?, ?, ?, ?, ? from found`
+  const told: readonly SqlValue[] = [column.schemeId, new Date().toISOString(), byHand ? 'person' : cause, context.actorId, revision]
+  context.db.prepare(insert)([...parameters, ...told])
+}
+
+const isLockedBy = ({ locked }: ClassingCause, { schemeId }: ClassColumn, rowId: number): boolean =>
+  locked.some((rows) => rows.schemeId === schemeId && rows.ids.includes(rowId))
+
+const saidOf = (lock: ClassLock | undefined): string | null =>
+  lock === undefined ? null : JSON.stringify({ reason: lock.reason, until: lock.until })
+
+/** What the rule read of these rows, as JSON by column. */
+function inputsOfRows(context: WriteContext, { tableId, dependsOn }: ClassColumn, moves: readonly Move[]): Map<number, string> {
+  const columns = dependsOn.flatMap((id) => context.schema.columns.get(id) ?? [])
+  if (columns.length === 0) return new Map()
+  const cells = join(columns.map((column) => cellRef(column, 'r')))
+  const rows = context.db.rows(sql`select r.id, ${cells} from ${tableRef(tableId)} r where r.id in ${idList(moves.map(({ rowId }) => rowId))}`)
+  return new Map(
+    rows.map(([id, ...values]) => [
+      Number(id),
+      JSON.stringify(Object.fromEntries(columns.map((column, index) => [column.id, values[index] ?? null]))),
+    ]),
+  )
 }
 
 /** Where the row went last, and when (UTC). */
@@ -41,23 +92,41 @@ export function lastMove(context: Pick<ReadContext, 'db'>, schemeId: number, row
   return row === undefined ? undefined : { to: row.to_option, at: row.at }
 }
 
-/** The latest moves of a scheme, newest first, of rows that are still there. */
-export function latestMoves(context: ReadContext, schemeId: number, tableId: number, limit: number): ClassMove[] {
+/** The latest moves of a scheme, newest first, of rows that are still there; or of one row. */
+export function latestMoves(context: ReadContext, schemeId: number, tableId: number, limit: number, rowId: number | null): ClassMove[] {
   const title = titleColumn(context.schema, tableId)
   const shown = title === undefined ? sql`''` : shownText(context.schema, title, 'r')
-  return (
-    context.db
-      // Read from the end of the log until there are enough: the plus and the cross join keep SQLite from sorting all of it.
-      .rows(sql`
-      select m.row_id, ${shown}, m.from_option, m.to_option, m.at
+  // Read from the end of the log until there are enough: the plus and the cross join keep SQLite from sorting all of it.
+  const where = rowId === null ? sql`+m.scheme_id = ${schemeId}` : sql`m.scheme_id = ${schemeId} and m.row_id = ${rowId}`
+  return context.db
+    .rows(sql`
+      select m.row_id, ${shown}, m.from_option, m.to_option, m.at, m.cause, m.actor, m.revision, m.inputs
       from kebu_class_move m cross join ${tableRef(tableId)} r on r.id = m.row_id
-      where +m.scheme_id = ${schemeId} order by m.id desc limit ${limit}`)
-      .map(([rowId, text, from, to, at]) => ({
-        rowId: Number(rowId),
+      where ${where} order by m.id desc limit ${limit}`)
+    .map(([id, text, from, to, at, cause, actor, revision, inputs]) => {
+      const known = moveCauses.find((each) => each === cause) ?? null
+      return {
+        schemeId,
+        rowId: Number(id),
         title: String(text ?? ''),
         fromOptionId: typeof from === 'number' ? from : null,
         toOptionId: typeof to === 'number' ? to : null,
         at: String(at),
-      }))
-  )
+        cause: known,
+        actorId: typeof actor === 'number' ? actor : null,
+        revision: typeof revision === 'number' ? revision : null,
+        ...saidBy(known, inputs ?? null),
+      }
+    })
+}
+
+const lockSaidSchema = z.object({ reason: z.string(), until: z.string().nullable() })
+const inputsSchema = z.record(z.string(), cellValueSchema)
+
+function saidBy(cause: MoveCause | null, inputs: CellValue): Pick<ClassMove, 'values' | 'lock'> {
+  if (typeof inputs !== 'string') return { values: [], lock: null }
+  const said: unknown = JSON.parse(inputs)
+  if (cause === 'person') return { values: [], lock: lockSaidSchema.safeParse(said).data ?? null }
+  const read = inputsSchema.safeParse(said).data ?? {}
+  return { values: Object.entries(read).map(([columnId, value]) => ({ columnId: Number(columnId), value })), lock: null }
 }

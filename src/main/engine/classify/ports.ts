@@ -1,3 +1,5 @@
+import type { LockedRows } from '#shared/change/change.ts'
+import type { MoveCause } from '#shared/contract/classes.ts'
 import type { LinkedReads } from '../compute/graph.ts'
 import type { Schema, WriteContext } from '../context.ts'
 
@@ -13,6 +15,14 @@ export type ClassColumn = {
   dependsOnToday: boolean
   /** Also stale, as a whole, when rows of the table come or go. */
   rankBased: boolean
+}
+
+/** Why rows are classed, as their moves tell it. */
+export type ClassingCause = {
+  cause: MoveCause
+  rankNow: readonly number[]
+  /** Rows that this write locked, or gave back to the rule. */
+  locked: readonly LockedRows[]
 }
 
 export type ClassRefresh = {
@@ -38,10 +48,5 @@ export type Classify = {
    * Brings the classes of these rows (null: all) up to date and records the moves; `columns` of one table.
    * Those named in `rankNow` rank their whole population, whatever its size.
    */
-  refreshClasses: (
-    context: WriteContext,
-    columns: readonly ClassColumn[],
-    rowIds: readonly number[] | null,
-    rankNow: readonly number[],
-  ) => ClassRefresh
+  refreshClasses: (context: WriteContext, columns: readonly ClassColumn[], rowIds: readonly number[] | null, why: ClassingCause) => ClassRefresh
 }

@@ -3,8 +3,8 @@ import type { Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
-import { classSql } from './classSql.ts'
 import { rank, type Classing } from './cuts.ts'
+import { dueSql, schemeOn } from './dueSql.ts'
 import { numberOrNull } from './numberOrNull.ts'
 import { standingOf } from './standing.ts'
 
@@ -13,7 +13,7 @@ export type Draft = Classing & Pick<Scheme, 'targetColumnId'>
 /** What the draft would make of every row, counted in one pass. */
 export function previewScheme(context: ReadContext, draft: Draft): SchemePreview {
   const cuts = rank(context, draft)?.cuts ?? null
-  const due = classSql(context, draft, cuts, 'r')
+  const due = dueSql(context, { ...draft, id: schemeOn(context.schema, draft.targetColumnId)?.id ?? null }, cuts, 'r')
   const inScope = filterSql(context, draft.tableId, draft.scope, 'r')
   const rows = context.db.rows(sql`
     select ${columnRef(draft.targetColumnId, 'r')}, ${due}, count(*), sum(${inScope})

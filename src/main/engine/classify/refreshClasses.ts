@@ -1,7 +1,7 @@
 import { partsOfRule } from '#shared/model/scheme.ts'
 import type { WriteContext } from '../context.ts'
 import { differing, rank, readRanking, writeRanking, type Cuts, type Span } from './cuts.ts'
-import type { ClassColumn, ClassRefresh } from './ports.ts'
+import type { ClassColumn, ClassingCause, ClassRefresh } from './ports.ts'
 import { schemeById } from './schemes.ts'
 import { writeClasses } from './writeClasses.ts'
 
@@ -15,23 +15,24 @@ export function refreshClasses(
   context: WriteContext,
   columns: readonly ClassColumn[],
   rowIds: readonly number[] | null,
-  rankNow: readonly number[],
+  why: ClassingCause,
 ): ClassRefresh {
   const changed = new Map<number, readonly number[]>()
   const note = (found: ReadonlyMap<number, readonly number[]>): void => {
     for (const [columnId, rows] of found) changed.set(columnId, [...(changed.get(columnId) ?? []), ...rows])
   }
-  const asked = columns.map((column) => rankedFor(context, column, rowIds, rankNow.includes(column.columnId)))
+  const asked = columns.map((column) => rankedFor(context, column, rowIds, why.rankNow.includes(column.columnId)))
   note(
     writeClasses(
       context,
       asked.filter(({ isBehind }) => !isBehind),
       { rowIds, span: null },
+      why,
     ),
   )
   for (const each of asked) {
     if (each.others !== null)
-      note(writeClasses(context, [each], each.others === 'all' ? { rowIds: null, span: null } : { rowIds: [], span: each.others }))
+      note(writeClasses(context, [each], each.others === 'all' ? { rowIds: null, span: null } : { rowIds: [], span: each.others }, why))
   }
   return { changed, ranksDue: asked.filter(({ isDue }) => isDue).map(({ column }) => column.columnId) }
 }

@@ -49,8 +49,10 @@ export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.
     fallbackOptionId: input.fallbackOptionId === undefined ? scheme.fallbackOptionId : input.fallbackOptionId,
     enabled: input.enabled ?? scheme.enabled,
   }
+  const givesOther = input.rule !== undefined || input.scope !== undefined || input.fallbackOptionId !== undefined
+  if (givesOther) changed.revision = context.newId('schemeRevision')
   // A scheme that stands still for want of a column may be renamed or switched off all the same.
-  if (input.rule !== undefined || input.scope !== undefined || input.fallbackOptionId !== undefined || input.enabled === true) {
+  if (givesOther || input.enabled === true) {
     refuseUnfit(context.schema, changed)
     refuseTakenTarget(context.schema, changed)
   }

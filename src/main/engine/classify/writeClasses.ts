@@ -1,11 +1,13 @@
 import type { WriteContext } from '../context.ts'
 import { boundRows, boundTo, keptRowStatement, rowStatement, type RowStatement } from '../store/rowStatement.ts'
+import { hasLocks } from '../store/classLocks.ts'
 import { columnName, join, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
-import { classSql, metricOf } from './classSql.ts'
+import { metricOf } from './classSql.ts'
+import { dueSql } from './dueSql.ts'
 import type { Cuts, Span } from './cuts.ts'
 import { metricSql } from './metricSql.ts'
 import { recordMoves, recordMovesOf, type Move } from './moves.ts'
-import type { ClassColumn } from './ports.ts'
+import type { ClassColumn, ClassingCause } from './ports.ts'
 import { schemeById } from './schemes.ts'
 import { numberOrNull } from './numberOrNull.ts'
 
@@ -19,13 +21,15 @@ export type Scope = { rowIds: readonly number[] | null; span: Span | null }
 const mostCompared = 1000
 
 /** Writes the classes of rows where they are not what the rules say; answers which rows changed, by column. */
-export function writeClasses(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
+export function writeClasses(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause): Map<number, number[]> {
   if (classed.length === 0) return new Map()
   if (scope.rowIds?.length === 0 && scope.span === null) return new Map()
-  return scope.rowIds === null || scope.rowIds.length > mostCompared ? writeMany(context, classed, scope) : writeFew(context, classed, scope)
+  return scope.rowIds === null || scope.rowIds.length > mostCompared
+    ? writeMany(context, classed, scope, why)
+    : writeFew(context, classed, scope, why)
 }
 
-function writeFew(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
+function writeFew(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause): Map<number, number[]> {
   const columns = classed.map(({ column }) => column)
   const moves = new Map<number, Move[]>()
   const { text, parameters } = statementOf(context, classed, scope, 'compare')
@@ -42,17 +46,17 @@ function writeFew(context: WriteContext, classed: readonly Classed[], scope: Sco
       if (from !== to) moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), { rowId: Number(id), from, to, rowMadeAt: String(madeAt) }])
     })
   }
-  for (const column of columns) recordMoves(context, column, moves.get(column.columnId) ?? [])
+  for (const column of columns) recordMoves(context, column, moves.get(column.columnId) ?? [], why)
   return new Map([...moves].map(([columnId, each]) => [columnId, each.map((move) => move.rowId)]))
 }
 
 /** One statement for all; where one of the classes changed in a row, all of them count as changed there. */
-function writeMany(context: WriteContext, classed: readonly Classed[], scope: Scope): Map<number, number[]> {
+function writeMany(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause): Map<number, number[]> {
   const anyHasClass = statementOf(context, classed, scope, 'any')
   if (context.db.prepareRows(anyHasClass.text)(anyHasClass.parameters).length > 0) {
     for (const each of classed) {
       const { text, parameters } = statementOf(context, [each], scope, 'moves')
-      recordMovesOf(context, each.column, text, parameters)
+      recordMovesOf(context, each.column, text, parameters, why)
     }
   }
   const { text, parameters } = statementOf(context, classed, scope, 'update')
@@ -69,7 +73,7 @@ function statementOf(context: WriteContext, classed: readonly Classed[], scope: 
   const build = (): RawBuilder<unknown> => queryOf(context, classed, scope, kind)
   // Cut points and spans change with every ranking.
   const changes = scope.span !== null || classed.some(({ cuts }) => cuts !== null)
-  const key = `classify ${kind} ${scope.rowIds === null} ${context.today} ${classed.map(({ column }) => column.schemeId).join(' ')}`
+  const key = `classify ${kind} ${scope.rowIds === null} ${context.today} ${classed.map(({ column }) => `${column.schemeId}${hasLocks(context.db, column.schemeId) ? 'k' : ''}`).join(' ')}`
   return boundTo(changes ? rowStatement(build()) : keptRowStatement(context.schema, key, build), scope.rowIds)
 }
 
@@ -77,7 +81,7 @@ function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scop
   const table = tableRef(classed[0]?.column.tableId ?? 0)
   const parts = classed.map(({ column, cuts }) => {
     const name = columnName(column.columnId)
-    return { name: sql.ref(name), was: sql.ref(`r.${name}`), due: classSql(context, schemeById(context.schema, column.schemeId), cuts, 'r') }
+    return { name: sql.ref(name), was: sql.ref(`r.${name}`), due: dueSql(context, schemeById(context.schema, column.schemeId), cuts, 'r') }
   })
   const where = scopeSql(context, classed, scope)
   const hasClass = join(

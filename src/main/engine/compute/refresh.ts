@@ -16,8 +16,8 @@ export type RefreshColumns = (context: WriteContext, nodes: readonly Node[], row
 
 /**
  * Follows a change through the graph and brings every derived cell it reaches up to date; `levels` from
- * `levelsOf`. `stale` names columns to refresh as a whole beside what the change itself made stale, `visited`
- * those to be asked even when no row of theirs is stale.
+ * `levelsOf`. `stale` names columns to refresh as a whole beside what the change itself made stale, `named` rows to
+ * refresh beside them; columns named with no row are asked even when no row of theirs is stale.
  * Answers the cells that are not what they were, by column: what the change wrote and what followed.
  */
 export function refreshStale(
@@ -25,7 +25,7 @@ export function refreshStale(
   levels: readonly (readonly Node[])[],
   change: Change,
   stale: ReadonlySet<number>,
-  visited: ReadonlySet<number>,
+  named: ReadonlyMap<number, readonly number[]>,
   refreshColumns: RefreshColumns,
 ): RowSets {
   const cells: RowSets = new Map()
@@ -47,7 +47,8 @@ export function refreshStale(
     const sets: RowSets = new Map()
     for (const node of level) {
       const add = (found: Iterable<number> | 'all'): void => addRows(sets, node.columnId, found)
-      if (visited.has(node.columnId)) sets.set(node.columnId, new Set())
+      const rows = named.get(node.columnId)
+      if (rows !== undefined) sets.set(node.columnId, new Set(rows))
       if (stale.has(node.columnId)) add('all')
       if (!node.emptyWithoutLinks) add(newRows.get(node.tableId) ?? [])
       for (const columnId of node.own) add(cells.get(columnId) ?? [])

@@ -2,6 +2,7 @@ import { emptyChange } from '#shared/change/change.ts'
 import type { OperationOutput } from '#shared/contract/engine.ts'
 import { goOn, type ReadContext } from '../store/context.ts'
 import type { WriteDb } from '../store/db.ts'
+import { dropLocksWithoutRows } from '../store/classLocks.ts'
 import { leftovers, removeSqlColumn, removeSqlTable } from '../store/leftovers.ts'
 import { dropSortKeys, sortKeys } from '../store/sortKeys.ts'
 import { meta, sql } from '../store/sql.ts'
@@ -52,6 +53,7 @@ export function emptyTrash(context: WriteContext): OperationOutput<'trash.empty'
   }
   db.run(meta.deleteFrom('kebu_schema').where('deleted', '<>', 0))
   forgetRemoved(context)
+  forgetLocks(context)
   noteEmptied(db, enter(db, context))
   return weight
 }
@@ -59,6 +61,14 @@ export function emptyTrash(context: WriteContext): OperationOutput<'trash.empty'
 function step(context: WriteContext, done: number, total: number): void {
   goOn(context)
   context.progress('writing', done, total)
+}
+
+/** Locks of rows that nothing brings back, and of schemes and tables that are gone. */
+function forgetLocks({ db, schema }: WriteContext): void {
+  for (const schemeId of db.ids(sql`select distinct scheme_id from kebu_class_lock`)) {
+    const tableId = schema.schemes.get(schemeId)?.tableId
+    dropLocksWithoutRows(db, schemeId, tableId !== undefined && schema.tables.has(tableId) ? tableId : null)
+  }
 }
 
 function forgetRemoved(context: WriteContext): void {

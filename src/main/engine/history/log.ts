@@ -41,6 +41,8 @@ export const summarySchema = z.object({
   unlinked: z.number(),
   /** Absent before links could be put in order. */
   reordered: z.number().default(0),
+  /** Absent before classes could be locked. */
+  locked: z.number().default(0),
   schema: z.number(),
   tableIds: z.array(z.number()),
   label: z.string().exactOptional(),
@@ -144,7 +146,7 @@ function indexRows(db: WriteDb, entryId: number, change: Change, schema: Schema)
   const touch = (tableId: number | undefined, ids: readonly number[]): void => {
     if (tableId !== undefined) touched.set(tableId, (touched.get(tableId) ?? []).concat(ids))
   }
-  for (const rows of [...change.added, ...change.updated, ...change.removed]) touch(rows.tableId, rows.ids)
+  for (const rows of [...change.added, ...change.updated, ...change.removed, ...change.locked]) touch(rows.tableId, rows.ids)
   const ends = [
     ...[...change.linked, ...change.unlinked].flatMap(({ linkId, a, b }) => [
       { linkId, side: 'a' as const, ids: a },

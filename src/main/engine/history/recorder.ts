@@ -1,4 +1,4 @@
-import type { AddedRows, Change, RestampedRows } from '#shared/change/change.ts'
+import { newChange, type AddedRows, type Change, type RestampedRows } from '#shared/change/change.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { rangesOf } from '../store/idRuns.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
@@ -21,7 +21,7 @@ export type Logged = { change: Change; packed: readonly Uint8Array[] }
 const packedFrom = 1000
 
 export function newRecorder(): Recorder {
-  const gathered: Change = { schema: [], added: [], updated: [], restamped: [], removed: [], linked: [], unlinked: [], reordered: [] }
+  const gathered = newChange()
   const small: AddedRows[] = []
   const packed: Uint8Array[] = []
   const links: LinkEvent[] = []
@@ -41,6 +41,7 @@ export function newRecorder(): Recorder {
       gathered.linked.push(...(change.linked ?? []))
       gathered.unlinked.push(...(change.unlinked ?? []))
       gathered.reordered.push(...(change.reordered ?? []))
+      gathered.locked.push(...(change.locked ?? []))
       // In the order in which they are applied.
       for (const kind of ['unlinked', 'linked'] as const) for (const pairs of change[kind] ?? []) links.push({ kind, pairs })
       for (const pairs of change.reordered ?? []) links.push({ kind: 'reordered', pairs })

@@ -16,5 +16,5 @@ export type WriteContext = Omit<ReadContext, 'db'> & {
   nameEntry(label: string): void
   /** Ids no row of the table has or had. */
   newRowIds(tableId: number, count: number): number[]
-  newId(kind: 'table' | 'column' | 'view' | 'scheme' | 'member' | 'link' | 'unique'): number
+  newId(kind: 'table' | 'column' | 'view' | 'scheme' | 'member' | 'link' | 'unique' | 'schemeRevision'): number
 }

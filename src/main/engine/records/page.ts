@@ -7,6 +7,7 @@ import type { Schema } from '../store/schema.ts'
 import { colorMarks, type ColorMarks } from './colorMarks.ts'
 import { offeredTo } from './press/offered.ts'
 import { keptLines, positionOf } from './keptLines.ts'
+import { lockedCells } from './lockedCells.ts'
 import { linesBetween, type HeadLine } from './lines.ts'
 import type { RowList } from './rowList.ts'
 
@@ -17,6 +18,7 @@ export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>):
   const ids = stretches.flatMap((stretch) => (stretch.kind === 'rows' ? [...list.ids.subarray(stretch.from, stretch.to)] : []))
   const colors = input.colors.length === 0 || ids.length === 0 ? null : colorMarks(context, input.tableId, input.query, input.colors)
   const rows = rowsOf(context, input.tableId, input.columnIds, ids, colors)
+  const locked = lockedCells(context, input.tableId, ids)
   const width = input.columnIds.length
   const items = stretches.flatMap((stretch): PageItem[] => {
     if (stretch.kind === 'head') return [groupItem(list, stretch)]
@@ -24,9 +26,11 @@ export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>):
       const id = list.ids[stretch.from + index] ?? 0
       const number = stretch.from + index + 1
       const values = rows.get(id) ?? []
-      if (colors === null) return { kind: 'row', id, number, cells: values }
+      const locks = locked.get(id)
+      const row = { kind: 'row' as const, id, number, cells: values, ...(locks === undefined ? {} : { locked: locks }) }
+      if (colors === null) return row
       const marks = values.splice(width)
-      return { kind: 'row', id, number, cells: values, marks: colors.read(marks) }
+      return { ...row, marks: colors.read(marks) }
     })
   })
   const above = stretches[0]?.above.map((head) => groupItem(list, head)) ?? []

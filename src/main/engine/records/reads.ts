@@ -7,6 +7,7 @@ import { shownText, titleColumn } from '../compute/shownText.ts'
 import type { ReadContext } from '../store/context.ts'
 import { linkColumnsOf, otherSide } from '../store/schema.ts'
 import { linkOrder, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { lockedCells } from './lockedCells.ts'
 import { cellsOf } from './page.ts'
 import { orderSql } from './sortSql.ts'
 
@@ -35,6 +36,7 @@ export function readRow(context: ReadContext, input: ParsedInput<'rows.get'>): R
     title: String(system[3] ?? ''),
     cells: Object.fromEntries(columns.map((column, index) => [column.id, values[index] ?? null])),
     links: Object.fromEntries(linkColumnsOf(schema, input.tableId).map((link) => [link.id, linkedRefs(context, link, input.rowId)])),
+    locked: lockedCells(context, input.tableId, [input.rowId]).get(input.rowId) ?? [],
   }
 }
 

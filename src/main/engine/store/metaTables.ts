@@ -25,6 +25,19 @@ export type MetaTables = {
     from_option: number | null
     to_option: number | null
     at: string
+    cause: string | null
+    actor: number | null
+    revision: number | null
+    inputs: string | null
+  }
+  kebu_class_lock: {
+    scheme_id: number
+    row_id: number
+    option_id: number | null
+    reason: string
+    until: string | null
+    actor: number | null
+    at: string
   }
   kebu_file: {
     id: Generated<number>

@@ -1,8 +1,10 @@
 import { Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { canLock } from '#renderer/cells/cellEdit.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
+import { askToLock } from '#renderer/locks/locking.ts'
 import { rowPagePort } from '#renderer/shell/rowPagePort.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useT } from '#renderer/ui/lang.ts'
@@ -28,6 +30,8 @@ export function RowMenu({ tableId, target, onCellHistory, onDelete, onClose }: R
   const open = () => flushSync(() => useShell.getState().openRow({ tableId, rowId }))
   const ticked = useRowSelection((state) => state.ids)
   const openBulk = () => useShell.getState().openDialog({ kind: 'bulk', tableId, columnId: null })
+  const clicked = base.column(columnId ?? 0)
+  const classColumn = clicked !== undefined && canLock(clicked, base) ? clicked : undefined
   const canWrite = !base.readOnly && base.columnByRole('customer.followUps')?.tableId === tableId
   const items: NonNullable<MenuProps['items']> = [
     { key: 'open', label: t('grid.openRow'), onClick: open },
@@ -60,6 +64,15 @@ export function RowMenu({ tableId, target, onCellHistory, onDelete, onClose }: R
       },
     },
     ...(columnId === null ? [] : [{ key: 'cellHistory', label: t('rowHistory.ofCell'), onClick: () => onCellHistory({ rowId, columnId }) }]),
+    ...(classColumn === undefined
+      ? []
+      : [
+          {
+            key: 'lock',
+            label: t('locks.menu', { column: classColumn.name }),
+            onClick: () => askToLock({ tableId, columnId: classColumn.id, rowIds: ticked.has(rowId) ? [...ticked] : [rowId] }),
+          },
+        ]),
     { type: 'divider' },
     {
       key: 'copy',

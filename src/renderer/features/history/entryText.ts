@@ -3,7 +3,7 @@ import type { Translate } from '#shared/i18n/translate.ts'
 import { operationText } from '../../commands/operationText.ts'
 import type { Words } from '../../words/words.ts'
 
-const parts = ['added', 'updated', 'removed', 'linked', 'unlinked', 'reordered', 'schema'] as const
+const parts = ['added', 'updated', 'removed', 'linked', 'unlinked', 'reordered', 'locked', 'schema'] as const
 
 /** What an entry of the log did, in a few words: 导入. */
 export function entryTitle(entry: Pick<LogEntry, 'operation'> & { summary?: Pick<ChangeSummary, 'label'> }, t: Translate): string {

@@ -9,6 +9,7 @@ import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { useShell } from '../../shell/state.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { LockSign } from '../../ui/LockSign.tsx'
 import { useT } from '../../ui/lang.ts'
 import { WhyPopover } from '../../why/WhyPopover.tsx'
 import { EditableValue } from './EditableValue.tsx'
@@ -55,6 +56,7 @@ export function RowHead({ row, primary, schemes, onClose }: RowHeadProps) {
             >
               <small>{column.name}</small>
               <CellView column={column} value={value} />
+              {row.locked.includes(column.id) ? <LockSign label={t('locks.sign')} /> : null}
             </WhyPopover>
           ))}
         </p>

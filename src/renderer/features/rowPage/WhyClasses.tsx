@@ -2,6 +2,7 @@ import type { Scheme } from '#shared/model/scheme.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ClassMoves } from './ClassMoves.tsx'
 import { WhyItem } from '../../why/WhyItem.tsx'
 import './whyClasses.css'
 
@@ -11,16 +12,19 @@ export function WhyClasses({ tableId, rowId, schemes }: { tableId: number; rowId
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={4} />
   return (
-    <ul className="why-list">
-      {schemes.flatMap((scheme) => {
-        const explanation = data.find(({ schemeId }) => schemeId === scheme.id)
-        if (explanation === undefined) return []
-        return [
-          <li key={scheme.id}>
-            <WhyItem explanation={explanation} scheme={scheme} />
-          </li>,
-        ]
-      })}
-    </ul>
+    <>
+      <ul className="why-list">
+        {schemes.flatMap((scheme) => {
+          const explanation = data.find(({ schemeId }) => schemeId === scheme.id)
+          if (explanation === undefined) return []
+          return [
+            <li key={scheme.id}>
+              <WhyItem rowId={rowId} explanation={explanation} scheme={scheme} />
+            </li>,
+          ]
+        })}
+      </ul>
+      <ClassMoves tableId={tableId} rowId={rowId} />
+    </>
   )
 }

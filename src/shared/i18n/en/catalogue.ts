@@ -31,6 +31,8 @@ import { dialogs } from './dialogs.ts'
 import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
 import { links } from './links.ts'
+import { locks } from './locks.ts'
+import { moves } from './moves.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
 import { rowHistory } from './rowHistory.ts'
@@ -83,6 +85,8 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   template,
   dialogs,
   links,
+  locks,
+  moves,
   menu,
   cli,
   formula,

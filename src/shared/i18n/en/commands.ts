@@ -84,6 +84,8 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.schemes.update': 'edit of a scheme',
   'operation.schemes.addFromLibrary': 'added schemes of the library',
   'operation.schemes.delete': 'deleted scheme',
+  'operation.classes.lock': 'class set by hand',
+  'operation.classes.unlock': 'class given back to the rule',
   'operation.schemes.run': 'classing anew',
   'operation.members.create': 'added member',
   'operation.members.update': 'edit of a member',

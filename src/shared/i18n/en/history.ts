@@ -25,6 +25,7 @@ export const history: Record<keyof typeof zh, string> = {
   'part.linked': '{count} {count|link|links} made',
   'part.unlinked': '{count} {count|link|links} removed',
   'part.reordered': '{count} {count|link|links} put in order',
+  'part.locked': 'class of {count} {count|row|rows} set by hand',
   'part.schema': '{count} {count|change|changes} of structure',
   'part.nothing': 'No content changed',
   'subject.row': '{title}',

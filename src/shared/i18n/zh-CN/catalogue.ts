@@ -30,6 +30,8 @@ import { dialogs } from './dialogs.ts'
 import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
 import { links } from './links.ts'
+import { locks } from './locks.ts'
+import { moves } from './moves.ts'
 import { menu } from './menu.ts'
 import { report } from './report.ts'
 import { rowHistory } from './rowHistory.ts'
@@ -86,6 +88,8 @@ export const zhCN = {
   template,
   dialogs,
   links,
+  locks,
+  moves,
   menu,
   cli,
   formula,

@@ -83,6 +83,8 @@ export const commands = {
   'operation.schemes.update': '修改分类方案',
   'operation.schemes.addFromLibrary': '从方案库添加分类方案',
   'operation.schemes.delete': '删除分类方案',
+  'operation.classes.lock': '手动指定类别',
+  'operation.classes.unlock': '取消手动指定',
   'operation.schemes.run': '重新分类',
   'operation.members.create': '添加成员',
   'operation.members.update': '修改成员',

@@ -24,6 +24,7 @@ export const history = {
   'part.linked': '链接 {count} 处',
   'part.unlinked': '取消链接 {count} 处',
   'part.reordered': '调整顺序 {count} 处',
+  'part.locked': '手动指定类别 {count} 行',
   'part.schema': '改动 {count} 项设置',
   'part.nothing': '没有改动内容',
   'subject.row': '「{title}」',

@@ -2,9 +2,10 @@ import { migration0001 } from './0001.ts'
 import { migration0002 } from './0002.ts'
 import { migration0003 } from './0003.ts'
 import { migration0004 } from './0004.ts'
+import { migration0005 } from './0005.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; the version of the last is the format this program writes. */
-export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]
+export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005]
 
 export const currentVersion = migrations.length

@@ -1,0 +1,26 @@
+import type { Scheme } from '#shared/model/scheme.ts'
+import type { ReadContext, Schema } from '../context.ts'
+import { hasLocks } from '../store/classLocks.ts'
+import { sql, type RawBuilder } from '../store/sql.ts'
+import { classSql } from './classSql.ts'
+import type { Classing, Cuts } from './cuts.ts'
+
+/** A scheme, or the draft of one, which has no locks of its own while it was never saved. */
+export type Lockable = Classing & { id: number | null }
+
+/** Stands for the lock that leaves a row without a class, where null says that there is no lock. */
+const noClass = -1
+
+/** The class a row is due: the one it is locked in, else that of the rule. */
+export function dueSql(context: ReadContext, scheme: Lockable, cuts: Cuts | null, alias: string): RawBuilder<unknown> {
+  const ruled = classSql(context, scheme, cuts, alias)
+  if (scheme.id === null || !hasLocks(context.db, scheme.id)) return ruled
+  return sql`nullif(coalesce((select coalesce(k.option_id, ${noClass}) from kebu_class_lock k
+    where k.scheme_id = ${scheme.id} and k.row_id = ${sql.ref(`${alias}.id`)} and (k.until is null or k.until >= ${context.today})), ${ruled}), ${noClass})`
+}
+
+/** The scheme that fills a column; where several could, the one that is on. */
+export function schemeOn(schema: Schema, targetColumnId: number): Scheme | undefined {
+  const all = [...schema.schemes.values()].filter((scheme) => scheme.targetColumnId === targetColumnId)
+  return all.find(({ enabled }) => enabled) ?? all[0]
+}

@@ -1,0 +1,146 @@
+import { Button, DatePicker, Input, Modal, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import type { Explanation } from '#shared/contract/classes.ts'
+import { addDays } from '#shared/lib/days.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import { useBase } from '../client/useBase.ts'
+import { useCellContext } from '../client/useFormat.ts'
+import { useOperation } from '../client/useOperation.ts'
+import { useWrite } from '../client/useWrite.ts'
+import { useNotices } from '../shell/notices.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { ErrorNote } from '../ui/ErrorNote.tsx'
+import { useT } from '../ui/lang.ts'
+import './lockDialog.css'
+import { closeLocking, useLocking, type LockRequest } from './locking.ts'
+
+/** Sets the class of a row, or of several, by hand: which, why, and until when; or gives them back to the rule. */
+export function LockDialog() {
+  const base = useBase()
+  const request = useLocking((state) => state.request)
+  const scheme = request === null ? undefined : base.schemeOfColumn(request.columnId)
+  if (request === null || scheme === undefined || base.readOnly) return null
+  return <Opened key={`${request.columnId} ${request.rowIds.join(' ')}`} request={request} scheme={scheme} />
+}
+
+/** What one row has is where the dialog begins. */
+function Opened({ request, scheme }: { request: LockRequest; scheme: Scheme }) {
+  const [rowId = 0] = request.rowIds
+  const isOne = request.rowIds.length === 1
+  const { data } = useOperation('classes.explain', { tableId: request.tableId, rowId }, { enabled: isOne })
+  if (isOne && data === undefined) return null
+  return <Sheet request={request} scheme={scheme} now={isOne ? data?.find(({ schemeId }) => schemeId === scheme.id) : undefined} />
+}
+
+/** The choice that leaves rows without a class. */
+const noClass = 0
+
+function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme; now: Explanation | undefined }) {
+  const base = useBase()
+  const t = useT()
+  const notify = useNotices((state) => state.notify)
+  const { today } = useCellContext()
+  const lock = useWrite('classes.lock')
+  const unlock = useWrite('classes.unlock')
+  const column = base.column(scheme.targetColumnId)
+  const options = column?.type === 'singleSelect' ? column.settings.options : []
+  const [chosen, setChosen] = useState<number | null>(now === undefined ? null : (now.optionId ?? noClass))
+  const [reason, setReason] = useState(now?.lock?.reason ?? '')
+  const [until, setUntil] = useState<string | null>(now?.lock?.until ?? null)
+  const rowIds = [...request.rowIds]
+  const isReady = chosen !== null && reason.trim() !== ''
+
+  const save = async () => {
+    if (!isReady || lock.pending) return
+    const done = await lock.run({ schemeId: scheme.id, rowIds, optionId: chosen === noClass ? null : chosen, reason, until })
+    if (done === null) return
+    closeLocking()
+    notify({ tone: 'done', text: t('locks.done', { count: rowIds.length, column: column?.name ?? '' }), canUndo: done.locked > 0 })
+  }
+  const giveBack = async () => {
+    const done = await unlock.run({ schemeId: scheme.id, rowIds })
+    if (done === null) return
+    closeLocking()
+    notify({
+      tone: 'done',
+      text: done.unlocked === 0 ? t('locks.noneGiven') : t('locks.given', { count: done.unlocked }),
+      canUndo: done.unlocked > 0,
+    })
+  }
+  const error = lock.error ?? unlock.error
+  const canGiveBack = now === undefined || now.lock !== null
+  return (
+    <Modal
+      open
+      centered
+      width={440}
+      title={t('locks.title', { column: column?.name ?? scheme.name })}
+      mask={{ closable: false }}
+      onCancel={closeLocking}
+      footer={
+        <div className="lock-dialog__buttons">
+          {canGiveBack ? (
+            <Button loading={unlock.pending} onClick={() => void giveBack()}>
+              {t('locks.giveBack')}
+            </Button>
+          ) : null}
+          <span />
+          <Button onClick={closeLocking}>{t('common.cancel')}</Button>
+          <Button type="primary" disabled={!isReady} loading={lock.pending} onClick={() => void save()}>
+            {t('locks.save')}
+          </Button>
+        </div>
+      }
+    >
+      <div className="lock-dialog">
+        <p>{rowIds.length === 1 ? t('locks.lead') : t('locks.leadMany', { count: rowIds.length })}</p>
+        <div className="lock-dialog__line">
+          <span>{t('locks.class')}</span>
+          <Select
+            autoFocus
+            aria-label={t('locks.class')}
+            value={chosen}
+            placeholder={t('locks.choose')}
+            options={[
+              ...options.map(({ id, name, color }) => ({ value: id, label: <Chip color={color}>{name}</Chip> })),
+              { value: noClass, label: t('common.unclassified') },
+            ]}
+            onChange={setChosen}
+          />
+        </div>
+        <div className="lock-dialog__line">
+          <span>{t('locks.reason')}</span>
+          <Input.TextArea
+            aria-label={t('locks.reason')}
+            value={reason}
+            maxLength={1000}
+            autoSize={{ minRows: 2, maxRows: 5 }}
+            placeholder={t('locks.reasonHint')}
+            onChange={(event) => setReason(event.target.value)}
+            onPressEnter={(event) => {
+              if (event.shiftKey || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              void save()
+            }}
+          />
+        </div>
+        <div className="lock-dialog__line">
+          <span>{t('locks.until')}</span>
+          <span>
+            <DatePicker
+              aria-label={t('locks.until')}
+              value={until === null ? null : dayjs(until)}
+              minDate={dayjs(today)}
+              placeholder={t('locks.forever')}
+              presets={[30, 90, 365].map((days) => ({ label: t('locks.days', { count: days }), value: dayjs(addDays(today, days)) }))}
+              onChange={(day) => setUntil(day?.isValid() === true ? day.format('YYYY-MM-DD') : null)}
+            />
+            <small>{until === null ? t('locks.untilNone') : t('locks.untilNote')}</small>
+          </span>
+        </div>
+        {error === null ? null : <ErrorNote error={error} />}
+      </div>
+    </Modal>
+  )
+}

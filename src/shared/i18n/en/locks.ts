@@ -1,0 +1,28 @@
+import type { locks as zh } from '../zh-CN/locks.ts'
+
+export const locks: Record<keyof typeof zh, string> = {
+  title: 'Set “{column}” by hand',
+  lead: 'The row keeps this class, and the rule leaves it alone, until the day given or until you give it back.',
+  leadMany: 'One class for {count} rows. The rule leaves them alone until the day given or until you give them back.',
+  class: 'Class',
+  choose: 'Choose a class',
+  reason: 'Reason',
+  reasonHint: 'For example: an old customer of the owner, look after well',
+  until: 'Locked until',
+  forever: 'No end',
+  days: '{count} days',
+  untilNone: 'Without a day it holds until you give it back.',
+  untilNote: 'When this day is over, the rule decides again.',
+  save: 'Lock',
+  giveBack: 'Give back to the rule',
+  done: '“{column}” set for {count} {count|row|rows}',
+  given: '{count} {count|row|rows} given back to the rule',
+  noneGiven: 'The rule decides these rows already',
+  somebody: 'Somebody',
+  said: 'Set by hand by {by} on {at}.',
+  saidUntil: 'Set by hand by {by} on {at}, locked until {until}.',
+  because: 'Reason: {reason}.',
+  ruled: 'The rule says “{ruled}”:',
+  sign: 'Set by hand',
+  menu: 'Set “{column}” by hand',
+}
