@@ -11,5 +11,6 @@ export function lockText(lock: NonNullable<Explanation['lock']>, column: Column 
   const at = localTime(lock.at).slice(0, 10)
   const ruled = options.find(({ id }) => id === lock.ruledOptionId)?.name ?? t('common.unclassified')
   const said = t(lock.until === null ? 'locks.said' : 'locks.saidUntil', { by, at, until: lock.until ?? '' })
-  return [said, ...(lock.reason === '' ? [] : [t('locks.because', { reason: lock.reason })]), t('locks.ruled', { ruled })].join(' ')
+  const because = lock.reason === '' ? '' : t('locks.because', { reason: lock.reason })
+  return t('locks.told', { said, because, ruled: t('locks.ruled', { ruled }) })
 }

@@ -21,6 +21,7 @@ export const locks: Record<keyof typeof zh, string> = {
   somebody: 'Somebody',
   said: 'Set by hand by {by} on {at}.',
   saidUntil: 'Set by hand by {by} on {at}, locked until {until}.',
+  told: '{said} {because} {ruled}',
   because: 'Reason: {reason}.',
   ruled: 'The rule says “{ruled}”:',
   sign: 'Set by hand',

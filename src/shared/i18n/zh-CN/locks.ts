@@ -20,6 +20,7 @@ export const locks = {
   somebody: '有人',
   said: '{by}在 {at} 手动指定。',
   saidUntil: '{by}在 {at} 手动指定，锁定到 {until}。',
+  told: '{said}{because}{ruled}',
   because: '原因：{reason}。',
   ruled: '按规则应为「{ruled}」：',
   sign: '手动指定',
