@@ -89,7 +89,11 @@ export type LinkSettings = z.infer<typeof linkSettingsSchema>
 export const resultTypeSchema = z.enum(['text', 'number', 'date', 'dateTime', 'singleSelect', 'member', 'checkbox'])
 export type ResultType = z.infer<typeof resultTypeSchema>
 
-export const rollupFunctionSchema = z.enum(['count', 'sum', 'average', 'min', 'max', 'latest'])
+/**
+ * `countUnique` counts different values, of times different days. `medianGap` is the median of the days between one day and
+ * the next, each day counted once; empty for fewer than two days.
+ */
+export const rollupFunctionSchema = z.enum(['count', 'countUnique', 'sum', 'average', 'min', 'max', 'medianGap', 'latest'])
 export type RollupFunction = z.infer<typeof rollupFunctionSchema>
 
 /** The target's values of all linked rows, joined. */

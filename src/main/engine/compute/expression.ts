@@ -1,4 +1,5 @@
 import type { Column, ColumnOf } from '#shared/model/column.ts'
+import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
@@ -94,6 +95,10 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
       return sql`(select min(${cell}) ${rows})`
     case 'max':
       return sql`(select max(${cell}) ${rows})`
+    case 'countUnique':
+      return sql`(select count(distinct ${holdsTime(schema, target) ? sql`substr(${cell}, 1, 10)` : cell}) ${rows})`
+    case 'medianGap':
+      return medianGap(cell, rows)
     case 'latest': {
       const order = settings.orderColumnId === null ? undefined : schema.columns.get(settings.orderColumnId)
       if (order === undefined) return sql`null`
@@ -102,4 +107,15 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
     default:
       return assertNever(settings.function)
   }
+}
+
+const holdsTime = (schema: Schema, column: Column): boolean => resultTypeOf(column, schema.columns) === 'dateTime'
+
+/** The middle of the days from each day to the next; of an even number of gaps the mean of the two in the middle. */
+function medianGap(cell: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select avg(gap) from (
+    select gap, row_number() over (order by gap) as place, count(*) over () as gaps from (
+      select julianday(day) - julianday(lag(day) over (order by day)) as gap from (select distinct substr(${cell}, 1, 10) as day ${rows})
+    ) where gap is not null
+  ) where place in ((gaps + 1) / 2, (gaps + 2) / 2))`
 }

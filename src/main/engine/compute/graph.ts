@@ -26,7 +26,7 @@ export type Node = {
 
 export function nodeOf(schema: Schema, column: ComputedColumn): Node {
   if (column.type === 'formula') return formulaNode(schema, column)
-  const isCount = column.type === 'rollup' && column.settings.function === 'count'
+  const isCount = column.type === 'rollup' && (column.settings.function === 'count' || column.settings.function === 'countUnique')
   const base = { columnId: column.id, tableId: column.tableId, own: [], emptyWithoutLinks: !isCount }
   if (column.type === 'link') {
     const title = titleColumn(schema, column.settings.otherTableId)

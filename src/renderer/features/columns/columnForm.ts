@@ -180,12 +180,15 @@ export function tableBehind(linkColumnId: number | null, base: BaseShape): strin
   return link?.type === 'link' ? (base.tables.find((table) => table.id === link.settings.otherTableId)?.name ?? '') : ''
 }
 
-/** Whether a function can read a column, given as it is shown: numbers can be added up, dates compared. */
+/** Whether a function can read a column, given as it is shown: numbers can be added up, dates compared, and what is between them. */
 export function canTarget(shown: Column, rollupFunction: RollupSettings['function']): boolean {
   if (rollupFunction === 'sum' || rollupFunction === 'average') return isNumeric(shown)
+  if (rollupFunction === 'medianGap') return isDate(shown)
   if (rollupFunction === 'min' || rollupFunction === 'max') return canOrder(shown)
   return shown.type !== 'link' && holdsValues(shown.type)
 }
 
 /** Columns by which the latest linked row is told, given as they are shown. */
-export const canOrder = (shown: Column): boolean => isNumeric(shown) || ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)
+export const canOrder = (shown: Column): boolean => isNumeric(shown) || isDate(shown)
+
+const isDate = (shown: Column): boolean => ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)

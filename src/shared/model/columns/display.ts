@@ -36,7 +36,10 @@ function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>):
   if (column.type !== 'lookup' && column.type !== 'rollup') return column
   if (seen.has(column.id)) return asText(column)
   seen.add(column.id)
-  if (column.type === 'rollup' && column.settings.function === 'count') return asNumber(column, countSettings)
+  if (column.type === 'rollup' && (column.settings.function === 'count' || column.settings.function === 'countUnique')) {
+    return asNumber(column, countSettings)
+  }
+  if (column.type === 'rollup' && column.settings.function === 'medianGap') return asNumber(column, gapSettings)
   const target = columnsById.get(column.settings.targetColumnId ?? 0)
   const value = target === undefined ? asText(column) : asValueOf(displayed(target, columnsById, seen), column)
   if (column.type === 'lookup') return isSingle(column, columnsById) ? value : asText(column)
@@ -57,6 +60,8 @@ function isSingle(column: ColumnOf<'lookup'>, columnsById: ColumnsById): boolean
 }
 
 const countSettings: NumberSettings = { format: 'plain', decimals: 0, thousands: true, symbol: '' }
+// A median of whole days is whole or a half.
+const gapSettings: NumberSettings = { ...countSettings, decimals: 1 }
 const sumSettings: NumberSettings = { format: 'plain', decimals: 2, thousands: true, symbol: '' }
 
 /** An average of whole numbers is seldom whole. */
