@@ -18,8 +18,15 @@ export async function independentClasses(book: CustomerBook, thresholds: Thresho
   const today = book.state.today
 
   const facts = customers.map((customer) => {
-    const own = orders.filter((order) => order.customer === customer.id && book.codeOf('order.status', order.cell('order.status')) !== 'cancelled')
-    const recent = own.filter((order) => isWithin(order.cell('order.date'), today, 364))
+    const bought = orders.filter(
+      (order) =>
+        order.customer === customer.id &&
+        book.codeOf('order.status', order.cell('order.status')) !== 'cancelled' &&
+        daysUntil(order.cell('order.date') ?? today, today) <= 0,
+    )
+    const recent = bought.filter((order) => isWithin(order.cell('order.date'), today, 364))
+    // A return lessens what was bought, and is no order.
+    const own = bought.filter((order) => Number(order.cell('order.amount') ?? 0) >= 0)
     const spoken = talks.filter((talk) => talk.customer === customer.id)
     const last = spoken
       .filter((talk) => talk.cell('followUp.time') !== null)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/lib/days.ts'
-import type { SchemeCode } from '#shared/model/roles.ts'
+import type { BookSchemeCode } from '#shared/model/roles/bookRoles.ts'
 import { customerBook, type CustomerBook } from '../support/customerBook.ts'
 import { valueOf } from '../support/valueOf.ts'
 
 const today = '2026-03-01'
 
-async function classOf(book: CustomerBook, code: SchemeCode, customer: number): Promise<string | null> {
+async function classOf(book: CustomerBook, code: BookSchemeCode, customer: number): Promise<string | null> {
   const row = (await book.rows('customer', [`customer.${code}`])).find((known) => known.id === customer)
   return book.codeOf(`customer.${code}`, row?.cell(`customer.${code}`) ?? null)
 }

@@ -1,4 +1,4 @@
-import type { LibraryEntry, LibraryGroup } from '#shared/contract/schemeLibrary.ts'
+import type { LibraryEntry } from '#shared/contract/schemeLibrary.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import type { SchemeCode } from '#shared/model/roles.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
@@ -7,7 +7,8 @@ import type { Handlers } from '../handlers.ts'
 import { schemes as bookSchemes } from './customerBook/schemes.ts'
 import { extendTemplate } from './extendTemplate.ts'
 import { knownTemplates } from './knownTemplates.ts'
-import { schemeLibrary } from './schemeLibrary/schemeLibrary.ts'
+import type { SchemeEntry } from './schemeLibrary/entry.ts'
+import { schemeLibrary, tablesOf } from './schemeLibrary/schemeLibrary.ts'
 import type { TemplateData, TemplateScheme } from './templateData.ts'
 import { templateAbout, templateText } from './templateTexts.ts'
 import { wholePack } from './wholePack.ts'
@@ -21,16 +22,12 @@ export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibra
 }
 
 /** The schemes a book begins with stand in the library too: they may have been deleted. */
-const offered: readonly { group: LibraryGroup; scheme: TemplateScheme }[] = [
-  ...bookSchemes.map((scheme) => ({ group: 'basis' as const, scheme })),
-  ...schemeLibrary,
-]
+const offered: readonly SchemeEntry[] = [...bookSchemes.map((scheme) => ({ group: 'basis' as const, scheme, columns: [] })), ...schemeLibrary]
 
-const packOf = (codes: readonly SchemeCode[]): TemplateData => ({
-  tables: [],
-  schemes: offered.flatMap(({ scheme }) => (codes.includes(scheme.code) ? [scheme] : [])),
-  views: [],
-})
+const packOf = (codes: readonly SchemeCode[]): TemplateData => {
+  const chosen = offered.filter(({ scheme }) => codes.includes(scheme.code))
+  return { tables: tablesOf(chosen), schemes: chosen.map(({ scheme }) => scheme), views: [] }
+}
 
 const schemeOf = (schema: Schema, code: string): Scheme | undefined => [...schema.schemes.values()].find((scheme) => scheme.code === code)
 

@@ -65,6 +65,10 @@ export function resolveRule(ids: Ids, target: ColumnRole, rule: TemplateRule): R
         cuts: rule.cuts,
         segments: rule.segments.map(({ r, f, m, code }) => ({ r, f, m, optionId: option(code) })),
       }
+    case 'rankScore': {
+      const parts = rule.parts.map(({ column, weight }) => ({ columnId: ids.column(column), weight }))
+      return { kind: 'rankScore', parts, bands: resolveBands(option, rule.bands), nothingOptionId: option(rule.nothing) }
+    }
     case 'score': {
       const { lines, lowest, highest } = rule
       return { kind: 'score', lines: lines.map((line) => resolveLine(ids, line)), lowest, highest, bands: resolveBands(option, rule.bands) }
@@ -111,7 +115,7 @@ function resolveBands(option: (code: string) => number, bands: TemplateBands): {
 
 function resolveLine(ids: Ids, line: TemplateScoreLine): ScoreLine {
   if (line.kind === 'number') {
-    const { column, ...rest } = line
+    const { column, needs: _, ...rest } = line
     return { ...rest, columnId: ids.column(column) }
   }
   const { when, points, decay } = line
@@ -136,6 +140,10 @@ function resolveCondition(ids: Ids, condition: TemplateCondition): Filter {
       return { ...base, operator: condition.operator, value: condition.codes.map((code) => ids.option(condition.column, code)) }
     case 'within':
       return { ...base, operator: condition.operator, value: condition.value }
+    case 'betweenDates':
+      return { ...base, operator: condition.operator, value: condition.value }
+    case 'isAnyOf':
+      return { ...base, operator: condition.operator, value: [...condition.values] }
     case 'is':
     case 'matches':
       return { ...base, operator: condition.operator, value: ids.text(condition.text) }
@@ -152,8 +160,14 @@ function resolveCondition(ids: Ids, condition: TemplateCondition): Filter {
     case 'less':
     case 'lessOrEqual':
     case 'greater':
-    case 'greaterOrEqual':
-      return { ...base, operator: condition.operator, value: condition.value }
+    case 'greaterOrEqual': {
+      const { value } = condition
+      return {
+        ...base,
+        operator: condition.operator,
+        value: typeof value === 'number' ? value : { kind: 'column', columnId: ids.column(value.column) },
+      }
+    }
     default:
       return { ...base, operator: condition.operator }
   }

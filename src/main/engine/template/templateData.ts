@@ -47,9 +47,12 @@ export type TemplateOption = { code: string; color: OptionColorKey }
 export type TemplateCondition = { column: ColumnRole } & (
   | { operator: 'isEmpty' | 'isNotEmpty' | 'isChecked' | 'isUnchecked' | 'isMe' }
   | { operator: 'anyOf' | 'noneOf'; codes: readonly string[] }
-  | { operator: 'equal' | 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual'; value: number }
+  | { operator: 'equal' | 'less' | 'lessOrEqual' | 'greater' | 'greaterOrEqual'; value: number | { column: ColumnRole } }
   | { operator: 'onDate' | 'before' | 'after' | 'onOrBefore' | 'onOrAfter'; value: DateTerm }
   | { operator: 'within'; value: DatePeriod }
+  | { operator: 'betweenDates'; value: { from: DateTerm; to: DateTerm } }
+  /** Words that are the same in every language, such as names of provinces. */
+  | { operator: 'isAnyOf'; values: readonly string[] }
   | { operator: 'is'; /** Code of a text of the template. */ text: string }
   /** A pattern, as a text of the template: words differ by language. */
   | { operator: 'matches'; text: string }
@@ -80,6 +83,12 @@ export type TemplateRule =
       cuts: RfmRule['cuts']
       segments: readonly (Pick<RfmRule['segments'][number], 'r' | 'f' | 'm'> & { code: string })[]
     }
+  | {
+      kind: 'rankScore'
+      parts: readonly (Needing & { column: ColumnRole; weight: number })[]
+      bands: readonly { from: number | null; code: string }[]
+      nothing: string
+    }
   | { kind: 'score'; lines: readonly TemplateScoreLine[]; lowest: number; highest: number; bands: readonly { from: number | null; code: string }[] }
   | ({
       kind: 'lifeCycle'
@@ -100,9 +109,14 @@ export type TemplateRule =
     } & Omit<AliveRule, 'kind' | 'orderDaysColumnId' | 'firstOrderColumnId' | 'lastOrderColumnId' | 'bands' | 'onceOptionId'>)
 
 type ScoreLineOf<Kind extends ScoreRule['lines'][number]['kind']> = Extract<ScoreRule['lines'][number], { kind: Kind }>
-export type TemplateScoreLine =
-  | { kind: 'condition'; when: TemplateFilter; points: number; decay?: { since: ColumnRole; perWeek: number } }
-  | (Omit<ScoreLineOf<'number'>, 'columnId'> & { column: ColumnRole })
+export type TemplateScoreLine = Needing &
+  (
+    | { kind: 'condition'; when: TemplateFilter; points: number; decay?: { since: ColumnRole; perWeek: number } }
+    | (Omit<ScoreLineOf<'number'>, 'columnId'> & { column: ColumnRole })
+  )
+
+/** A part of a rule that is left out of bases without a table: nobody gets a table for a line of a score. */
+export type Needing = { needs?: TableRole }
 
 export type TemplateScheme = {
   code: SchemeCode

@@ -3,7 +3,7 @@ import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
 import type { Schema } from '../context.ts'
 import { knownTemplates } from './knownTemplates.ts'
 import { rolesOfColumn, rolesOfScheme, rolesOfView } from './rolesNamed.ts'
-import type { TemplateColumn, TemplateData, TemplateTable, TemplateView } from './templateData.ts'
+import type { Needing, TemplateColumn, TemplateData, TemplateScheme, TemplateTable, TemplateView } from './templateData.ts'
 
 /**
  * What of a pack the base has not yet, with everything that this reads: columns that were deleted are described anew by the
@@ -51,7 +51,9 @@ export function wholePack(schema: Schema, pack: TemplateData): TemplateData {
     table(role)
     columns.forEach((column) => plan(role, column))
   }
-  const schemes = pack.schemes.filter(({ code }) => ![...schema.schemes.values()].some((scheme) => scheme.code === code))
+  const schemes = pack.schemes
+    .filter(({ code }) => ![...schema.schemes.values()].some((scheme) => scheme.code === code))
+    .map((scheme) => withoutUnmet(scheme, ({ needs }) => needs === undefined || schema.tableByRole(needs) !== undefined || tables.has(needs)))
   schemes.flatMap(rolesOfScheme).forEach(need)
   const newViews = [...new Set([...pack.views, ...views])].filter(({ role }) => ![...schema.views.values()].some((view) => view.role === role))
   newViews.flatMap(rolesOfView).forEach(need)
@@ -75,4 +77,12 @@ function isWhole(schema: Schema, role: ColumnRole): boolean {
     default:
       return true
   }
+}
+
+/** The scheme without the parts of its rule that need a table that is not there. */
+function withoutUnmet(scheme: TemplateScheme, isMet: (part: Needing) => boolean): TemplateScheme {
+  const { rule } = scheme
+  if (rule.kind === 'score') return { ...scheme, rule: { ...rule, lines: rule.lines.filter(isMet) } }
+  if (rule.kind === 'rankScore') return { ...scheme, rule: { ...rule, parts: rule.parts.filter(isMet) } }
+  return scheme
 }

@@ -1,7 +1,7 @@
-import type { TemplateColumn, TemplateCondition } from '../templateData.ts'
+import type { TemplateColumn } from '../templateData.ts'
+import { bought, boughtWithin, ordered, orderedOnADay, orderedWithin, pastDays } from './orderFilters.ts'
 
-const notCancelled: TemplateCondition = { column: 'order.status', operator: 'noneOf', codes: ['cancelled'] }
-const past12Months: TemplateCondition = { column: 'order.date', operator: 'within', value: { kind: 'pastDays', days: 365 } }
+const past12Months = pastDays(365)
 
 /** 客户: what people fill in, what follow-ups, contacts and orders say, and the classes. */
 export const customerColumns: readonly TemplateColumn[] = [
@@ -192,19 +192,19 @@ export const customerColumns: readonly TemplateColumn[] = [
   { role: 'customer.needDescription', type: 'longText' },
   { role: 'customer.annualPotential', type: 'currency' },
   { role: 'customer.orders', type: 'link', inverse: 'order.customer', multiple: true },
-  { role: 'customer.orderCount', type: 'rollup', link: 'customer.orders', function: 'count', filter: notCancelled },
-  { role: 'customer.orderCount12Months', type: 'rollup', link: 'customer.orders', function: 'count', filter: { and: [notCancelled, past12Months] } },
-  { role: 'customer.amountAll', type: 'rollup', link: 'customer.orders', function: 'sum', target: 'order.amount', filter: notCancelled },
+  { role: 'customer.orderCount', type: 'rollup', link: 'customer.orders', function: 'count', filter: ordered },
+  { role: 'customer.orderCount12Months', type: 'rollup', link: 'customer.orders', function: 'count', filter: orderedWithin(past12Months) },
+  { role: 'customer.amountAll', type: 'rollup', link: 'customer.orders', function: 'sum', target: 'order.amount', filter: bought },
   {
     role: 'customer.amount12Months',
     type: 'rollup',
     link: 'customer.orders',
     function: 'sum',
     target: 'order.amount',
-    filter: { and: [notCancelled, past12Months] },
+    filter: boughtWithin(past12Months),
   },
-  { role: 'customer.firstOrderDate', type: 'rollup', link: 'customer.orders', function: 'min', target: 'order.date', filter: notCancelled },
-  { role: 'customer.lastOrderDate', type: 'rollup', link: 'customer.orders', function: 'max', target: 'order.date', filter: notCancelled },
+  { role: 'customer.firstOrderDate', type: 'rollup', link: 'customer.orders', function: 'min', target: 'order.date', filter: orderedOnADay },
+  { role: 'customer.lastOrderDate', type: 'rollup', link: 'customer.orders', function: 'max', target: 'order.date', filter: orderedOnADay },
   { role: 'customer.followUpCount', type: 'rollup', link: 'customer.followUps', function: 'count' },
   {
     role: 'customer.followUpCount90Days',

@@ -1,0 +1,125 @@
+import { ofCustomer, type SchemeEntry } from './entry.ts'
+
+const buyer = { column: 'customer.orderCount', operator: 'greaterOrEqual', value: 1 } as const
+
+/** 运营阶段: acquire, convert, activate, retain (crm.md B1.20). */
+export const growthStage: SchemeEntry = {
+  group: 'lifeCycle',
+  scheme: {
+    code: 'growthStage',
+    table: 'customer',
+    target: 'customer.growthStage',
+    rule: {
+      kind: 'decisionTable',
+      rows: [
+        { when: { and: [buyer, { column: 'customer.lastOrderDate', operator: 'onOrAfter', value: { kind: 'daysAgo', days: 90 } }] }, code: 'retain' },
+        { when: buyer, code: 'activate' },
+        {
+          when: {
+            or: [
+              { column: 'customer.dealStatus', operator: 'anyOf', codes: ['negotiating'] },
+              { column: 'customer.needStatus', operator: 'anyOf', codes: ['target'] },
+            ],
+          },
+          code: 'convert',
+        },
+      ],
+    },
+    fallback: 'acquire',
+  },
+  columns: [
+    ofCustomer({
+      role: 'customer.growthStage',
+      type: 'singleSelect',
+      options: [
+        { code: 'acquire', color: 'sky' },
+        { code: 'convert', color: 'orange' },
+        { code: 'activate', color: 'yellow' },
+        { code: 'retain', color: 'green' },
+      ],
+    }),
+  ],
+}
+
+/** 自动标签: a group of tags of which a customer has one; its rows are there to be changed (crm.md B1.21). */
+export const ruleTag: SchemeEntry = {
+  group: 'profile',
+  scheme: {
+    code: 'ruleTag',
+    table: 'customer',
+    target: 'customer.ruleTag',
+    rule: {
+      kind: 'decisionTable',
+      rows: [
+        {
+          when: {
+            and: [
+              { column: 'customer.grade', operator: 'anyOf', codes: ['s', 'a'] },
+              { column: 'customer.lastFollowUpTime', operator: 'before', value: { kind: 'daysAgo', days: 30 } },
+            ],
+          },
+          code: 'neglected',
+        },
+        {
+          when: {
+            and: [
+              { column: 'customer.needTime', operator: 'anyOf', codes: ['now'] },
+              { column: 'customer.orderCount', operator: 'less', value: 1 },
+            ],
+          },
+          code: 'wantsNow',
+        },
+        { when: { column: 'customer.firstOrderDate', operator: 'onOrAfter', value: { kind: 'daysAgo', days: 30 } }, code: 'newBuyer' },
+        { when: { column: 'customer.lastOrderDate', operator: 'before', value: { kind: 'daysAgo', days: 180 } }, code: 'silent' },
+      ],
+    },
+    fallback: null,
+  },
+  columns: [
+    ofCustomer({
+      role: 'customer.ruleTag',
+      type: 'singleSelect',
+      options: [
+        { code: 'neglected', color: 'red' },
+        { code: 'wantsNow', color: 'orange' },
+        { code: 'newBuyer', color: 'green' },
+        { code: 'silent', color: 'gray' },
+      ],
+    }),
+  ],
+}
+
+/** 会不会再来: the likelihood by the BG/NBD model. */
+export const comeBack: SchemeEntry = {
+  group: 'lifeCycle',
+  scheme: {
+    code: 'comeBack',
+    table: 'customer',
+    target: 'customer.comeBack',
+    rule: {
+      kind: 'alive',
+      orderDays: 'customer.orderDays',
+      firstOrder: 'customer.firstOrderDate',
+      lastOrder: 'customer.lastOrderDate',
+      bands: [
+        { from: null, code: 'leaving' },
+        { from: 0.3, code: 'unsure' },
+        { from: 0.7, code: 'staying' },
+      ],
+      once: 'once',
+    },
+    fallback: null,
+  },
+  columns: [
+    ofCustomer({
+      role: 'customer.comeBack',
+      type: 'singleSelect',
+      options: [
+        { code: 'staying', color: 'green' },
+        { code: 'unsure', color: 'step3' },
+        { code: 'leaving', color: 'step1' },
+        { code: 'once', color: 'gray' },
+      ],
+    }),
+  ],
+}

@@ -1,0 +1,445 @@
+import { parseAddress } from '#shared/lib/parseAddress.ts'
+import { writeAddress } from '#shared/model/address.ts'
+import type { SchemeCode } from '#shared/model/roles.ts'
+import type { Facts, Order } from './libraryBook.ts'
+
+/** From data to class, and in both directions of time: days pass, and orders (by place, over all customers) are voided. */
+export type Case = {
+  scheme: SchemeCode
+  says: string
+  customers: readonly Facts[]
+  expected: string | null
+  /** The class after so many days in all. */
+  later?: readonly (readonly [days: number, expected: string | null])[]
+  /** The class with these orders cancelled; with them confirmed again it is what it was. */
+  voided?: readonly [orders: readonly number[], expected: string | null]
+}
+
+const every = (days: number, count: number, amount = 1000, last = 0): Order[] =>
+  Array.from({ length: count }, (_, index) => ({ ago: last + index * days, amount }))
+const text = (address: string): string => writeAddress(parseAddress(address)) ?? ''
+
+export const cases: readonly Case[] = [
+  {
+    scheme: 'customerGroup',
+    says: 'wish and means make a target, an order an existing customer, and not before its day',
+    customers: [
+      { cells: { 'customer.buyingIntent': { code: 'high' }, 'customer.buyingAbility': { code: 'middle' } }, orders: [{ ago: -3, amount: 10 }] },
+    ],
+    expected: 'target',
+    later: [
+      [2, 'target'],
+      [3, 'existing'],
+    ],
+  },
+  {
+    scheme: 'customerGroup',
+    says: 'wish without means is potential; the only order voided takes back what it made',
+    customers: [
+      { cells: { 'customer.buyingIntent': { code: 'high' }, 'customer.buyingAbility': { code: 'low' } }, orders: [{ ago: 3, amount: 10 }] },
+    ],
+    expected: 'existing',
+    voided: [[0], 'potential'],
+  },
+  {
+    scheme: 'rfm',
+    says: 'lately, often and much against the means; an order to come makes the difference on its day',
+    customers: [
+      {
+        orders: [
+          { ago: 300, amount: 10 },
+          { ago: -5, amount: 90_000 },
+        ],
+      },
+      { orders: every(30, 3) },
+    ],
+    expected: 'ordinaryWinBack',
+    later: [[5, 'importantDevelop']],
+  },
+  {
+    scheme: 'rfm',
+    says: 'without its orders a customer is less, and without any has no class',
+    customers: [{ orders: every(30, 3) }, { orders: [{ ago: 300, amount: 10 }] }],
+    expected: 'importantValue',
+    voided: [[0, 1, 2], null],
+  },
+  {
+    scheme: 'rfmQuintiles',
+    says: 'the best of five is a champion until its orders are voided',
+    customers: [{ orders: every(5, 6, 5000) }, ...[1, 2, 3, 4].map((place) => ({ orders: every(40, place, 100, 40 * place) }))],
+    expected: 'champions',
+    voided: [[0, 1, 2, 3, 4, 5], 'others'],
+  },
+  {
+    scheme: 'rfmQuintiles',
+    says: 'who was best long ago is overtaken on the day others buy',
+    customers: [
+      { orders: every(5, 6, 5000, 20) },
+      ...[1, 2, 3, 4].map((place) => ({
+        orders: [
+          { ago: 300 + place, amount: 10 },
+          { ago: -30, amount: 10 },
+        ],
+      })),
+    ],
+    expected: 'champions',
+    later: [[30, 'atRisk']],
+  },
+  {
+    scheme: 'value',
+    says: 'ranks among buyers; after 12 months nothing is left to rank',
+    customers: [{ orders: every(30, 3, 9000) }, { orders: [{ ago: 10, amount: 100 }] }],
+    expected: 'high',
+    later: [
+      [300, 'high'],
+      [366, 'none'],
+    ],
+    voided: [[0, 1, 2], 'none'],
+  },
+  {
+    scheme: 'purchasingPower',
+    says: 'the largest order, else the potential; a return is no order',
+    customers: [
+      {
+        cells: { 'customer.annualPotential': 20_000 },
+        orders: [
+          { ago: 5, amount: 120_000 },
+          { ago: 4, amount: -120_000 },
+        ],
+      },
+    ],
+    expected: 'high',
+    voided: [[0], 'middle'],
+  },
+  {
+    scheme: 'purchasingPower',
+    says: 'an order to come says nothing yet',
+    customers: [{ orders: [{ ago: -2, amount: 120_000 }] }],
+    expected: null,
+    later: [[2, 'high']],
+  },
+  {
+    scheme: 'strategic',
+    says: 'a weighted mean of four stars, to the hundredth',
+    customers: [{ cells: { 'customer.marketPosition': 4, 'customer.influence': 4, 'customer.reputation': 4, 'customer.cooperation': 4 } }],
+    expected: 'strategic',
+  },
+  {
+    scheme: 'strategic',
+    says: 'a rating that is missing leaves it open',
+    customers: [{ cells: { 'customer.marketPosition': 5, 'customer.influence': 5, 'customer.reputation': 5 } }],
+    expected: null,
+  },
+  {
+    scheme: 'growthPotential',
+    says: 'of grade C and twice the 90 days before; 90 days on the growth is over',
+    customers: [
+      {
+        orders: [
+          { ago: 100, amount: 1000 },
+          { ago: 10, amount: 2000 },
+        ],
+      },
+    ],
+    expected: 'potential',
+    later: [[90, 'usual']],
+    voided: [[1], 'usual'],
+  },
+  {
+    scheme: 'purchaseFrequency',
+    says: 'six orders in 12 months are frequent; they leave the window one by one',
+    customers: [{ orders: every(10, 6, 100, 300) }],
+    expected: 'frequent',
+    later: [
+      [20, 'occasional'],
+      [70, 'notLately'],
+    ],
+    voided: [[0], 'occasional'],
+  },
+  {
+    scheme: 'orderFrequency',
+    says: 'below the median, until the others have no more',
+    customers: [
+      { orders: [{ ago: 5, amount: 10 }] },
+      {
+        orders: [
+          { ago: 350, amount: 10 },
+          { ago: 350, amount: 10 },
+          { ago: 5, amount: 10 },
+        ],
+      },
+    ],
+    expected: 'seldom',
+    later: [[30, 'often']],
+    voided: [[1, 2], 'often'],
+  },
+  {
+    scheme: 'orderSize',
+    says: 'the average of ￥20,000 and ￥1,000 is large; so is one that is to come, on its day',
+    customers: [
+      {
+        orders: [
+          { ago: 9, amount: 1000 },
+          { ago: 8, amount: 20_000 },
+          { ago: -1, amount: 90_000 },
+        ],
+      },
+    ],
+    expected: 'large',
+    voided: [[1], 'small'],
+  },
+  {
+    scheme: 'orderSize',
+    says: 'an order to come does not count before its day',
+    customers: [
+      {
+        orders: [
+          { ago: 9, amount: 1000 },
+          { ago: -1, amount: 90_000 },
+        ],
+      },
+    ],
+    expected: 'small',
+    later: [[1, 'large']],
+  },
+  {
+    scheme: 'purchaseType',
+    says: 'the kind that makes more than half of 12 months',
+    customers: [
+      {
+        orders: [
+          { ago: 360, amount: 600, more: { 'order.kind': { code: 'goods' } } },
+          { ago: 10, amount: 400, more: { 'order.kind': { code: 'service' } } },
+        ],
+      },
+    ],
+    expected: 'goods',
+    later: [
+      [10, 'service'],
+      [400, null],
+    ],
+    voided: [[0], 'service'],
+  },
+  {
+    scheme: 'purchaseType',
+    says: 'half is not more than half',
+    customers: [
+      {
+        orders: [
+          { ago: 3, amount: 500, more: { 'order.kind': { code: 'parts' } } },
+          { ago: 2, amount: 500, more: { 'order.kind': { code: 'project' } } },
+        ],
+      },
+    ],
+    expected: 'mixed',
+  },
+  {
+    scheme: 'lifeCycle',
+    says: 'regular orders every 30 days are mature, decline when the 90 days hold less than those before, and exit after half a year',
+    customers: [{ orders: every(30, 8) }],
+    expected: 'maturity',
+    later: [
+      // From the 30th day on the past 90 days hold two orders, those before three.
+      [29, 'maturity'],
+      [30, 'decline'],
+      [180, 'decline'],
+      [181, 'exit'],
+    ],
+  },
+  {
+    scheme: 'lifeCycle',
+    says: 'the first order makes growth, and voided acquisition',
+    customers: [{ orders: [{ ago: 5, amount: 10 }] }],
+    expected: 'growth',
+    voided: [[0], 'acquisition'],
+  },
+  {
+    scheme: 'lifeCycleNew',
+    says: 'what declines is mature still',
+    customers: [{ orders: every(30, 8) }],
+    expected: 'mature',
+    later: [
+      [100, 'mature'],
+      [181, 'lost'],
+    ],
+    voided: [[0, 1, 2, 3, 4, 5, 6, 7], 'potential'],
+  },
+  {
+    scheme: 'lifeCycleActive',
+    says: 'two orders are active, one is new',
+    customers: [{ orders: every(20, 2, 100, 10) }],
+    expected: 'active',
+    later: [
+      [260, 'active'],
+      [261, 'lost'],
+    ],
+    voided: [[0], 'new'],
+  },
+  {
+    scheme: 'growthStage',
+    says: 'bought lately is to be retained, long ago to be activated',
+    customers: [{ orders: [{ ago: 10, amount: 10 }] }],
+    expected: 'retain',
+    later: [[81, 'activate']],
+    voided: [[0], 'acquire'],
+  },
+  {
+    scheme: 'growthStage',
+    says: 'a need within three months is to be converted',
+    customers: [{ cells: { 'customer.needTime': { code: 'oneMonth' } } }],
+    expected: 'convert',
+  },
+  {
+    scheme: 'churnRisk',
+    says: 'silence against the usual ten days',
+    customers: [{ orders: every(10, 3, 100, 10) }],
+    expected: 'low',
+    // 2.1 cycles: 45 and 5 for nobody having called; beyond 3: 60 and 5.
+    later: [
+      [11, 'middle'],
+      [21, 'high'],
+    ],
+    voided: [[0, 1], null],
+  },
+  {
+    scheme: 'churnRisk',
+    says: 'half the amount of the 90 days before, and a competitor spoken of',
+    customers: [
+      {
+        orders: [
+          { ago: 100, amount: 1000 },
+          { ago: 12, amount: 100 },
+          { ago: 2, amount: 100 },
+        ],
+        talks: [{ 'followUp.time': `2026-11-20T10:00`, 'followUp.content': '客户说同行报价更低' }],
+      },
+    ],
+    expected: 'middle',
+    // The competitor is out of sight after 90 days, but silence has grown.
+    later: [[200, 'high']],
+    voided: [[0], 'low'],
+  },
+  {
+    scheme: 'needPreference',
+    says: 'what is spoken of most',
+    customers: [
+      {
+        talks: [
+          { 'followUp.time': '2026-11-01T10:00', 'followUp.content': '嫌太贵，要折扣' },
+          { 'followUp.time': '2026-11-02T10:00', 'followUp.content': '又问能不能降价' },
+          { 'followUp.time': '2026-11-03T10:00', 'followUp.content': '问了质量检测' },
+        ],
+      },
+    ],
+    expected: 'price',
+  },
+  {
+    scheme: 'needPreference',
+    says: 'nothing spoken of is not said',
+    customers: [{ talks: [{ 'followUp.time': '2026-11-01T10:00', 'followUp.content': '打了个招呼' }] }],
+    expected: 'unknown',
+  },
+  {
+    scheme: 'region',
+    says: 'by the province',
+    customers: [{ cells: { 'customer.address': text('广东省深圳市南山区科技园1号') } }],
+    expected: 'south',
+  },
+  {
+    scheme: 'region',
+    says: 'a city tells its province',
+    customers: [{ cells: { 'customer.address': text('杭州市西湖区文三路1号') } }],
+    expected: 'east',
+  },
+  {
+    scheme: 'region',
+    says: 'an address without a place stays open',
+    customers: [{ cells: { 'customer.address': text('幸福小区三号楼') } }],
+    expected: null,
+  },
+  {
+    scheme: 'northSouth',
+    says: 'by whole provinces',
+    customers: [{ cells: { 'customer.address': text('山东省青岛市市南区1号') } }],
+    expected: 'north',
+  },
+  {
+    scheme: 'northSouth',
+    says: 'south of the Huai River',
+    customers: [{ cells: { 'customer.address': text('江苏省南京市玄武区1号') } }],
+    expected: 'south',
+  },
+  {
+    scheme: 'ageBand',
+    says: 'a birthday moves to the next band',
+    customers: [{ contacts: [{ 'contact.name': '王', 'contact.birthDate': '2000-11-28' }] }],
+    expected: 'upTo25',
+    later: [
+      [1, 'upTo25'],
+      [2, 'upTo35'],
+    ],
+  },
+  {
+    scheme: 'ruleTag',
+    says: 'a new buyer for 30 days, then nothing, then silent',
+    customers: [{ orders: [{ ago: 5, amount: 10 }] }],
+    expected: 'newBuyer',
+    later: [
+      [26, null],
+      [176, 'silent'],
+    ],
+    voided: [[0], null],
+  },
+  {
+    scheme: 'leadScore',
+    says: 'what was said fades, and silence counts against',
+    customers: [
+      {
+        cells: {
+          'customer.needTime': { code: 'now' },
+          'customer.source': { code: 'referral' },
+          'customer.industry': { code: 'retail' },
+          'customer.budget': 1000,
+        },
+        talks: [{ 'followUp.time': '2026-11-26T09:00', 'followUp.content': '来电', 'followUp.direction': { code: 'inbound' } }],
+      },
+    ],
+    expected: 'hot',
+    // 65 + 10·0.9⁴ = 71.6 after four weeks; 5 weeks on 30 days of silence take 10.
+    later: [
+      [28, 'hot'],
+      [35, 'warm'],
+    ],
+  },
+  {
+    scheme: 'leadScore',
+    says: 'what people said of themselves in talks counts up to 20',
+    customers: [
+      {
+        cells: { 'customer.needTime': { code: 'now' } },
+        talks: Array.from({ length: 6 }, () => ({
+          'followUp.time': '2026-11-25T09:00',
+          'followUp.content': '谈',
+          'followUp.result': { code: 'interested' },
+        })),
+      },
+    ],
+    expected: 'warm',
+  },
+  {
+    scheme: 'loyalty',
+    says: 'came back twice, lately, for over a year; a year of silence costs it',
+    customers: [
+      {
+        orders: [
+          { ago: 400, amount: 10 },
+          { ago: 200, amount: 10 },
+          { ago: 10, amount: 10 },
+        ],
+      },
+    ],
+    expected: 'middle',
+    later: [[200, 'low']],
+    voided: [[0, 1], 'low'],
+  },
+]

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import type { ColumnRole } from '#shared/model/roles.ts'
+import { librarySchemeCodes } from '#shared/model/roles/libraryRoles.ts'
+import { valueOf } from '../../support/valueOf.ts'
+import { cases, type Case } from './cases.ts'
+import { libraryBook } from './libraryBook.ts'
+
+const targetOf = (scheme: Case['scheme']): ColumnRole => (scheme === 'ageBand' ? 'contact.ageBand' : `customer.${scheme}`)
+
+test.each(cases)('$scheme: $says', async ({ scheme, customers, expected, later, voided }) => {
+  const book = await libraryBook([scheme], customers)
+  const target = targetOf(scheme)
+  expect(await book.classOf(target)).toBe(expected)
+  if (voided !== undefined) {
+    for (const place of voided[0]) await book.setStatus(place, 'cancelled')
+    expect({ voided: await book.classOf(target) }).toEqual({ voided: voided[1] })
+    for (const place of voided[0]) await book.setStatus(place, 'confirmed')
+    expect(await book.classOf(target)).toBe(expected)
+  }
+  for (const [days, then] of later ?? []) {
+    await book.goTo(days)
+    expect({ days, is: await book.classOf(target) }).toEqual({ days, is: then })
+  }
+})
+
+test('comeBack: who bought often and fell silent is less likely than who is due; one day alone tells nothing', async () => {
+  const steady = Array.from({ length: 12 }, (_, place) => ({
+    orders: Array.from({ length: 2 + (place % 5) }, (__, index) => ({ ago: 3 * place + 20 * index, amount: 10 })),
+  }))
+  const silent = { orders: Array.from({ length: 12 }, (_, index) => ({ ago: 300 + 7 * index, amount: 10 })) }
+  const book = await libraryBook(
+    ['comeBack'],
+    [
+      silent,
+      {
+        orders: [
+          { ago: 2, amount: 10 },
+          { ago: 9, amount: 10 },
+        ],
+      },
+      { orders: [{ ago: 40, amount: 10 }] },
+      ...steady,
+    ],
+  )
+  expect(await book.classOf('customer.comeBack', 0)).toBe('leaving')
+  expect(await book.classOf('customer.comeBack', 1)).toBe('staying')
+  expect(await book.classOf('customer.comeBack', 2)).toBe('once')
+  // The order before is voided: one day is left. An order today would bring the silent one back.
+  await book.setStatus(13, 'cancelled')
+  expect(await book.classOf('customer.comeBack', 1)).toBe('once')
+  await book.insert('order', { 'order.date': book.state.today, 'order.amount': 10 }, { 'order.customer': [book.ids[0] ?? 0] })
+  expect(await book.classOf('customer.comeBack', 0)).toBe('staying')
+  await book.goTo(400)
+  expect(await book.classOf('customer.comeBack', 0)).toBe('leaving')
+})
+
+test('every scheme of the library has a case', () => {
+  const tested = new Set<string>([...cases.map(({ scheme }) => scheme), 'comeBack'])
+  expect(librarySchemeCodes.filter((code) => !tested.has(code))).toEqual([])
+})
+
+test('metrics of a customer, by hand: returns lessen sums and are no orders, cancelled and future orders do not count', async () => {
+  const orders = [
+    { ago: 200, amount: 4000 },
+    { ago: 120, amount: 1000 },
+    { ago: 120, amount: 500 },
+    { ago: 20, amount: 3000 },
+    { ago: 10, amount: -300 },
+    { ago: 5, amount: 0 },
+    { ago: -5, amount: 9999 },
+    { ago: 1, amount: 7777, more: { 'order.status': { code: 'cancelled' } } },
+  ]
+  const book = await libraryBook(['churnRisk', 'growthPotential', 'orderSize', 'purchasingPower'], [{ orders }])
+  valueOf(await book.engine.run('base.turnDay', {}))
+  const roles = [
+    'customer.orderCount',
+    'customer.amountAll',
+    'customer.amount90Days',
+    'customer.amountPrevious90Days',
+    'customer.averageOrderAmount',
+    'customer.largestOrder',
+    'customer.orderDays',
+    'customer.orderGap',
+    'customer.firstOrderDate',
+    'customer.lastOrderDate',
+    'customer.amountTrend',
+  ] as const
+  const [row] = await book.rows('customer', roles)
+  // Days with orders: 200, 120, 20 and 5 days ago; gaps 80, 100 and 15.
+  expect(roles.map((role) => row?.cell(role))).toEqual([5, 8200, 2700, 1500, 8500 / 5, 4000, 4, 80, '2026-05-10', '2026-11-21', 1.8])
+})
