@@ -18,6 +18,7 @@ import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
 import { libraryHandlers } from './template/libraryHandlers.ts'
+import { workflowHandlers } from './workflow/handlers.ts'
 
 /** Operations the engine answers itself, because they concern the whole base or its log. */
 export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo' | 'trash.empty'
@@ -31,6 +32,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...historyHandlers,
   ...fileHandlers,
   ...classHandlers,
+  ...workflowHandlers,
   ...reportHandlers,
   ...analysisHandlers,
   ...statsHandlers,

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '#shared/change/change.ts'
 import type { MoveCause } from '#shared/contract/classes.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
 import type { ClassColumn, Classify } from './classify/ports.ts'
 import { computedNodes, levelsOf, type Node } from './compute/graph.ts'
 import { refreshComputed, refreshStale } from './compute/refresh.ts'
@@ -127,7 +129,14 @@ function refuseCircle(change: Change): void {
 function isNewOrChanged(column: ClassColumn, change: Change, before: Graph, isKept: boolean): boolean {
   if (change.schema.length === 0) return false
   if (!before.classes.has(column.columnId) && !isKept) return true
-  return change.schema.some((item) => item.kind === 'scheme' && item.id === column.schemeId)
+  return change.schema.some((item) => item.kind === 'scheme' && item.id === column.schemeId && !isOnlyToldOtherwise(item.from, item.to))
+}
+
+/** Another name or strategy moves nobody. A scheme that is as it was is touched to have its classes made anew. */
+function isOnlyToldOtherwise(from: Scheme | null, to: Scheme | null): boolean {
+  if (from === null || to === null) return false
+  const asNamed = { ...to, name: from.name, playbook: from.playbook }
+  return !isDeepStrictEqual(from, to) && isDeepStrictEqual(from, asNamed)
 }
 
 function updateSearchIndex(context: WriteContext, change: Change, cells: RowSets, before: Schema): StaleWords[] {

@@ -6,6 +6,7 @@ import { optionSchema } from '../model/option.ts'
 import type { ModelFailure } from '../model/modelFailure.ts'
 import type { LifeCyclePhase } from '../model/classRules/lifeCycleRule.ts'
 import { read, write } from './operation.ts'
+import { playbookSchema } from '../model/playbook.ts'
 import { ruleSchema, type Scheme } from '../model/scheme.ts'
 
 const id = z.number().int().positive()
@@ -169,6 +170,7 @@ export const classOperations = {
       scope: filterSchema.nullable().default(null),
       rule: ruleSchema,
       fallbackOptionId: id.nullable(),
+      playbook: playbookSchema.default([]),
     }),
   ),
   'schemes.update': write<Scheme>()(
@@ -179,6 +181,7 @@ export const classOperations = {
       rule: ruleSchema.optional(),
       fallbackOptionId: id.nullable().optional(),
       enabled: z.boolean().optional(),
+      playbook: playbookSchema.optional(),
     }),
   ),
   'schemes.delete': write<{ schemeId: number }>()(z.object({ schemeId: id })),

@@ -17,6 +17,7 @@ import { snapshotOperations } from './snapshots.ts'
 import { schemeLibraryOperations } from './schemeLibrary.ts'
 import { statsOperations } from './stats.ts'
 import { tableOperations } from './tables.ts'
+import { taskOperations } from './tasks.ts'
 
 /** Every operation of the engine, by name. */
 export const engineOperations = {
@@ -32,6 +33,7 @@ export const engineOperations = {
   ...fileOperations,
   ...classOperations,
   ...schemeLibraryOperations,
+  ...taskOperations,
   ...statsOperations,
   ...searchOperations,
   ...exchangeOperations,

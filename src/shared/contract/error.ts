@@ -47,6 +47,7 @@ export const errorCodes = [
   'scheme.stands',
   'class.reasonMissing',
   'class.untilPast',
+  'tasks.notCustomers',
   'row.notFound',
   'cell.invalid',
   'cell.required',

@@ -6,6 +6,7 @@ import { rankScoreRuleSchema } from './classRules/rankScoreRule.ts'
 import { rfmRuleSchema } from './classRules/rfmRule.ts'
 import { scoreRuleSchema } from './classRules/scoreRule.ts'
 import { columnsOfFilter, filterSchema, type Filter } from './filter.ts'
+import { playbookSchema } from './playbook.ts'
 
 const id = z.number().int().positive()
 
@@ -91,6 +92,8 @@ export const schemeSchema = z.object({
   enabled: z.boolean(),
   /** Another number with each change of what it gives, which moves name; absent while it is as it was made. */
   revision: z.number().int().exactOptional(),
+  /** What is done for the rows of each class. */
+  playbook: playbookSchema.default([]),
 })
 export type Scheme = z.infer<typeof schemeSchema>
 

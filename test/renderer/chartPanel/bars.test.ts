@@ -62,6 +62,7 @@ const scheme: Scheme = {
   rule: { kind: 'decisionTable', rows: [] },
   fallbackOptionId: null,
   enabled: true,
+  playbook: [],
 }
 const names = { members, empty: '未分类' }
 const group = (key: string | number | null, value: number) => ({ keys: [key], value, count: value })

@@ -13,6 +13,7 @@ const scheme = (id: number, code: string): Scheme => ({
   rule: { kind: 'decisionTable', rows: [] },
   fallbackOptionId: null,
   enabled: true,
+  playbook: [],
 })
 const schemes = ['activity', 'urgency', 'own', 'grade', 'rfm', 'dealStatus', 'importance'].map((code, index) => scheme(index + 1, code))
 const codes = (of: readonly Scheme[]) => of.map(({ code }) => code)

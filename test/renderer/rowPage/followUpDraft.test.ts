@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FollowUpColumns } from '#renderer/features/rowPage/followUpColumns.ts'
 import { followUpColumns, missingFollowUpRoles } from '#renderer/features/rowPage/followUpColumns.ts'
-import { insertOf, nextTimeOn, problemsOf, proposedNextDay, type FollowUpDraft } from '#renderer/features/rowPage/followUpDraft.ts'
+import { insertOf, nextTimeOn, problemsOf, type FollowUpDraft } from '#renderer/features/rowPage/followUpDraft.ts'
 import type { Column } from '#shared/model/column.ts'
 
 const common = { uid: 'u', tableId: 2, position: 1, description: '', required: false }
@@ -36,16 +36,7 @@ const draft: FollowUpDraft = {
   authorId: 2,
 }
 
-test('the next contact follows the grade', () => {
-  expect(['s', 'A', 'b', 'c', 'd', null, undefined].map((code) => proposedNextDay('2026-11-22', code))).toEqual([
-    '2026-11-29',
-    '2026-12-06',
-    '2026-12-22',
-    '2027-01-21',
-    '2027-02-20',
-    null,
-    null,
-  ])
+test('a day is stored as the column of the next time wants it', () => {
   expect([nextTimeOn('2026-11-29', true), nextTimeOn('2026-11-29', false)]).toEqual(['2026-11-29T09:00', '2026-11-29'])
 })
 

@@ -15,6 +15,7 @@ const scheme = (id: number, tableId: number): Scheme => ({
   rule: { kind: 'decisionTable', rows: [] },
   fallbackOptionId: null,
   enabled: true,
+  playbook: [],
 })
 const tables = [table(1), table(2), table(3)]
 const schemes = [scheme(1, 2), scheme(2, 2), scheme(3, 3)]

@@ -158,6 +158,7 @@ function say(
     rule,
     fallbackOptionId: null,
     enabled: true,
+    playbook: [],
   }
   return explanationText({ schemeId: 1, optionId, values, metric, reason, since: null, lock: null }, scheme, words, translator(lang))
 }

@@ -48,6 +48,7 @@ export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.
     rule: input.rule ?? scheme.rule,
     fallbackOptionId: input.fallbackOptionId === undefined ? scheme.fallbackOptionId : input.fallbackOptionId,
     enabled: input.enabled ?? scheme.enabled,
+    playbook: input.playbook ?? scheme.playbook,
   }
   const givesOther = input.rule !== undefined || input.scope !== undefined || input.fallbackOptionId !== undefined
   if (givesOther) changed.revision = context.newId('schemeRevision')

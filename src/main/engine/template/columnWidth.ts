@@ -34,6 +34,8 @@ const widthsByRole: Partial<Record<ColumnRole, number>> = {
   'contact.customer': 180,
   'contact.name': 100,
   'order.customer': 180,
+  'task.title': 260,
+  'task.customer': 180,
 }
 
 const widthsByType: Record<TemplateColumn['type'], number> = {

@@ -2,6 +2,7 @@ import type { SchemaChange } from '#shared/change/change.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import { columnSchema, type Column } from '#shared/model/column.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { shippedPlaybook } from '#shared/model/shippedPlaybook.ts'
 import { refuseTakenTarget, refuseUnfit } from '../classify/schemes.ts'
 import { formulaSettings } from '../compute/formula/formulaSettings.ts'
 import type { WriteContext } from '../context.ts'
@@ -158,6 +159,8 @@ function numberRows(context: WriteContext, made: readonly TemplateColumn[]): voi
 }
 
 function newScheme({ context, ids, lang }: Plan, scheme: TemplateScheme): Scheme {
+  const optionsOf = (column: Column | undefined) => (column?.type === 'singleSelect' ? column.settings.options : [])
+  const classes = optionsOf(context.schema.columns.get(ids.column(scheme.target)))
   return {
     id: context.newId('scheme'),
     uid: newUidText(),
@@ -169,6 +172,7 @@ function newScheme({ context, ids, lang }: Plan, scheme: TemplateScheme): Scheme
     rule: resolveRule(ids, scheme.target, scheme.rule),
     fallbackOptionId: scheme.fallback === null ? null : ids.option(scheme.target, scheme.fallback),
     enabled: true,
+    playbook: shippedPlaybook(scheme.code, classes, optionsOf(context.schema.columnByRole('followUp.method')), lang),
   }
 }
 

@@ -11,7 +11,8 @@ import type { FollowUpColumns } from './followUpColumns.ts'
 import { insertOf, problemsOf, type DraftProblem, type FollowUpDraft } from './followUpDraft.ts'
 import './followUpForm.css'
 import { FormLine, FormProblem, ValueLine } from './FormLine.tsx'
-import { NextTimeChoice, type Grade } from './NextTimeChoice.tsx'
+import { NextTimeChoice } from './NextTimeChoice.tsx'
+import type { Rhythm } from './suggestion.ts'
 import { useIntroduce } from './useIntroduce.ts'
 
 type FollowUpFormProps = {
@@ -19,7 +20,7 @@ type FollowUpFormProps = {
   customerId: number
   /** The draft as the form opens. */
   begin: () => FollowUpDraft
-  grade: Grade | null
+  rhythm: Rhythm | null
   /** Everything written, so that it is there again when the form was left. */
   onDraft: (draft: FollowUpDraft) => void
   onClose: () => void
@@ -28,7 +29,7 @@ type FollowUpFormProps = {
 }
 
 /** What happened and what comes next, in one form: the next time and content are part of a follow-up. */
-export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClose, onGiveUp, onSaved }: FollowUpFormProps) {
+export function FollowUpForm({ columns, customerId, begin, rhythm, onDraft, onClose, onGiveUp, onSaved }: FollowUpFormProps) {
   const t = useT()
   const platform = useAppState().data?.platform ?? ''
   const insert = useWrite('rows.insert')
@@ -109,7 +110,7 @@ export function FollowUpForm({ columns, customerId, begin, grade, onDraft, onClo
       )}
       <div className="follow-up-form__next">
         {columns.nextTime === null ? null : (
-          <NextTimeChoice column={columns.nextTime} value={draft.nextTime} grade={grade} onChange={(nextTime) => change({ nextTime })} />
+          <NextTimeChoice column={columns.nextTime} value={draft.nextTime} rhythm={rhythm} onChange={(nextTime) => change({ nextTime })} />
         )}
         <FormProblem text={textOf('nextNotAfter')} />
         {columns.nextContent === null || (columns.nextTime !== null && draft.nextTime === null) ? null : (

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import type { RowDetail } from '#shared/contract/records.ts'
-import { localMinute } from '#shared/lib/days.ts'
+import { addDays, localMinute } from '#shared/lib/days.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useToday } from '../../client/useToday.ts'
@@ -12,13 +12,13 @@ import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { keepDraft, keptDraft } from './draftKeeper.ts'
 import type { FollowUpColumns } from './followUpColumns.ts'
-import { nextTimeOn, proposedNextDay, type FollowUpDraft } from './followUpDraft.ts'
+import { nextTimeOn, type FollowUpDraft } from './followUpDraft.ts'
 import { FollowUpForm } from './FollowUpForm.tsx'
 import { FollowUpItem } from './FollowUpItem.tsx'
 import './followUps.css'
 import { MoreButton } from './MoreButton.tsx'
-import type { Grade } from './NextTimeChoice.tsx'
 import { Section } from './Section.tsx'
+import type { Rhythm } from './suggestion.ts'
 import { useOpenLinked } from './useOpenLinked.ts'
 import { useAuthor } from './author.ts'
 
@@ -26,12 +26,16 @@ type FollowUpsProps = {
   id: string
   row: RowDetail
   columns: FollowUpColumns
+  /** How often the customer's classes want to be in touch. */
+  rhythm: Rhythm | null
   writing: boolean
+  /** A suggested action that was taken into the form; `turn` tells one taking from the next. */
+  taken: { part: Partial<FollowUpDraft>; turn: number } | null
   onWrite: (writing: boolean) => void
 }
 
 /** The follow-ups of a customer, the newest first, under the form that writes another. */
-export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps) {
+export function FollowUps({ id, row, columns, rhythm, writing, taken, onWrite }: FollowUpsProps) {
   const t = useT()
   const base = useBase()
   const today = useToday()
@@ -53,9 +57,8 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
     { keepPrevious: true },
   )
   const openAll = useOpenLinked(columns.followUps, row)
-  const grade = gradeOf(base.columnByRole('customer.grade'), row)
   const begin = (): FollowUpDraft => {
-    const day = proposedNextDay(today, grade?.code)
+    const day = rhythm === null ? null : addDays(today, rhythm.days)
     return {
       time: columns.time.type === 'date' ? today : localMinute(new Date()),
       methodId: null,
@@ -66,14 +69,21 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
       nextTime: day === null ? null : nextTimeOn(day, columns.nextTime?.type === 'dateTime'),
     }
   }
+  // What was already written stays; an action adds to it.
+  const beginWithTaken = (): FollowUpDraft => {
+    const kept = keptDraft(row.uid)
+    if (kept === null) return { ...begin(), ...taken?.part }
+    return { ...kept, ...taken?.part, content: kept.content }
+  }
   return (
     <Section id={id} title={t('rowPage.section.followUps')} onCount={openAll} {...(data === undefined ? {} : { count: data.total })}>
       {base.readOnly ? null : writing ? (
         <FollowUpForm
+          key={taken?.turn}
           columns={columns}
           customerId={row.id}
-          begin={() => keptDraft(row.uid) ?? begin()}
-          grade={grade}
+          begin={beginWithTaken}
+          rhythm={rhythm}
           onDraft={(draft) => keepDraft(row.uid, draft)}
           onClose={() => onWrite(false)}
           onGiveUp={() => {
@@ -117,9 +127,3 @@ export function FollowUps({ id, row, columns, writing, onWrite }: FollowUpsProps
 const firstShown = 5
 /** More than these are read in the grid. */
 const mostShown = 500
-
-function gradeOf(column: ReturnType<ReturnType<typeof useBase>['columnByRole']>, row: RowDetail): Grade | null {
-  if (column?.type !== 'singleSelect') return null
-  const option = column.settings.options.find(({ id }) => id === row.cells[column.id])
-  return option?.code === undefined ? null : { name: option.name, code: option.code }
-}

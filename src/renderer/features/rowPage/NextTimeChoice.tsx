@@ -5,32 +5,29 @@ import { useToday } from '../../client/useToday.ts'
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
 import { EditableValue } from './EditableValue.tsx'
-import { contactInterval, nextTimeOn } from './followUpDraft.ts'
+import { nextTimeOn } from './followUpDraft.ts'
 import './nextTimeChoice.css'
+import type { Rhythm } from './suggestion.ts'
 
-/** The customer's grade: its name for people, and its code for the interval. */
-export type Grade = { name: string; code: string }
+type NextTimeChoiceProps = { column: Column; value: string | null; rhythm: Rhythm | null; onChange: (value: string | null) => void }
 
-type NextTimeChoiceProps = { column: Column; value: string | null; grade: Grade | null; onChange: (value: string | null) => void }
-
-/** When to get in touch again: near days in one click, any other in the calendar; proposed by the grade. */
-export function NextTimeChoice({ column, value, grade, onChange }: NextTimeChoiceProps) {
+/** When to get in touch again: near days in one click, any other in the calendar; proposed by the customer's classes. */
+export function NextTimeChoice({ column, value, rhythm, onChange }: NextTimeChoiceProps) {
   const t = useT()
   const today = useToday()
   const withTime = column.type === 'dateTime'
   const on = (days: number) => nextTimeOn(addDays(today, days), withTime)
-  const interval = grade === null ? undefined : contactInterval[grade.code.toLowerCase()]
   const near = [
     { days: 1, text: t('common.tomorrow') },
     { days: 3, text: t('rowPage.followUp.inDays', { days: 3 }) },
     { days: 7, text: t('rowPage.followUp.inAWeek') },
     { days: 30, text: t('rowPage.followUp.inAMonth') },
   ]
-  // What the grade proposes is among the choices, so that it is seen to be chosen.
+  // What the classes propose is among the choices, so that it is seen to be chosen.
   const choices =
-    interval === undefined || near.some(({ days }) => days === interval)
+    rhythm === null || near.some(({ days }) => days === rhythm.days)
       ? near
-      : [...near, { days: interval, text: t('rowPage.followUp.inDays', { days: interval }) }]
+      : [...near, { days: rhythm.days, text: t('rowPage.followUp.inDays', { days: rhythm.days }) }]
   const isChosen = (days: number) => value?.slice(0, 10) === addDays(today, days)
   return (
     <div className="next-time" role="group" aria-label={column.name}>
@@ -62,8 +59,8 @@ export function NextTimeChoice({ column, value, grade, onChange }: NextTimeChoic
           {t('rowPage.followUp.noNext')}
         </button>
       </div>
-      {grade === null || interval === undefined || !isChosen(interval) ? null : (
-        <p className="next-time__why">{t('rowPage.followUp.byGrade', { grade: grade.name, days: interval })}</p>
+      {rhythm === null || !isChosen(rhythm.days) ? null : (
+        <p className="next-time__why">{t('rowPage.followUp.byClass', { name: rhythm.className, days: rhythm.days })}</p>
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RowDetail } from '#shared/contract/records.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
+import { useToday } from '../../client/useToday.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -10,11 +11,14 @@ import { byWeight, schemesOfHead } from './classOrder.ts'
 import { fieldGroups } from './fieldGroups.ts'
 import { Fields, Stamps } from './Fields.tsx'
 import { followUpColumns, missingFollowUpRoles } from './followUpColumns.ts'
+import type { FollowUpDraft } from './followUpDraft.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { LinkedRows } from './LinkedRows.tsx'
 import { NextStep } from './NextStep.tsx'
 import { RowButtons } from './RowButtons.tsx'
 import { RowHead } from './RowHead.tsx'
+import { Suggested } from './Suggested.tsx'
+import { rhythmOfGrade, suggestionOf, takeAction } from './suggestion.ts'
 import { RowHistory } from '../../rowHistory/RowHistory.tsx'
 import './rowPage.css'
 import { Section } from './Section.tsx'
@@ -54,7 +58,9 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   const t = useT()
   const base = useBase()
   const { tableId, id: rowId } = row
+  const today = useToday()
   const [writing, setWriting] = useState(false)
+  const [taken, setTaken] = useState<{ part: Partial<FollowUpDraft>; turn: number } | null>(null)
   const primary = base.primaryColumn(tableId)
   const schemes = base.schemesOf(tableId).filter((scheme) => scheme.enabled)
   const hidden = new Set(base.viewsOf(tableId)[0]?.settings.columns.flatMap((column) => (column.hidden ? [column.columnId] : [])))
@@ -62,7 +68,11 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   const followUps = followUpColumns(base, tableId)
   const isCustomer = base.tableByRole('customer')?.id === tableId
   const canWrite = followUps !== null && !base.readOnly
-  useWriteKey(canWrite && !writing, () => setWriting(true))
+  const write = (open: boolean, part: Partial<FollowUpDraft> | null = null) => {
+    setTaken(part === null ? null : { part, turn: (taken?.turn ?? 0) + 1 })
+    setWriting(open)
+  }
+  useWriteKey(canWrite && !writing, () => write(true))
   const body = useRef<HTMLDivElement>(null)
   const drop = usePageDrop(row)
   // The form opens below the next step that it answers: both are wanted in sight.
@@ -74,6 +84,9 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   const nextTime = base.columnByRole('customer.nextFollowUpTime')
   const nextContent = base.columnByRole('customer.nextFollowUpContent')
   const cell = (column: { id: number } | undefined) => (column === undefined ? null : (row.cells[column.id] ?? null))
+  const lastContact = cell(base.columnByRole('customer.lastFollowUpTime'))
+  const suggestion = followUps === null ? null : suggestionOf(schemes, base.column, row.cells, textOf(lastContact), today)
+  const rhythm = suggestion?.rhythm ?? rhythmOfGrade(schemes, base.column, row.cells)
   const sections = [
     ...(followUps === null ? [] : [{ id: 'row-follow-ups', title: t('rowPage.section.followUps') }]),
     { id: 'row-fields', title: t('rowPage.section.fields') },
@@ -88,7 +101,15 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
       <div className="row-page__body" ref={body} {...drop}>
         <RowButtons row={row} columns={groups.buttons} />
         {followUps === null || nextTime === undefined ? null : (
-          <NextStep time={textOf(cell(nextTime))} content={textOf(cell(nextContent)) ?? ''} onDone={canWrite ? () => setWriting(true) : null} />
+          <NextStep time={textOf(cell(nextTime))} content={textOf(cell(nextContent)) ?? ''} onDone={canWrite ? () => write(true) : null} />
+        )}
+        {suggestion === null ? null : (
+          <Suggested
+            suggestion={suggestion}
+            agreed={(textOf(cell(nextTime)) ?? '') >= today}
+            methods={new Map(followUps?.method?.settings.options.map(({ id, name }) => [id, name]))}
+            onTake={canWrite ? (action, day) => write(true, takeAction(action, day, today, followUps.nextTime?.type === 'dateTime')) : null}
+          />
         )}
         {isCustomer && followUps === null ? (
           <p className="row-page__missing">
@@ -100,7 +121,9 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
           </p>
         ) : null}
         <SectionNav sections={sections} label={row.title} />
-        {followUps === null ? null : <FollowUps id="row-follow-ups" row={row} columns={followUps} writing={writing} onWrite={setWriting} />}
+        {followUps === null ? null : (
+          <FollowUps id="row-follow-ups" row={row} columns={followUps} rhythm={rhythm} writing={writing} taken={taken} onWrite={write} />
+        )}
         <Section id="row-fields" title={t('rowPage.section.fields')}>
           <Fields row={row} columns={groups.own} />
         </Section>

@@ -1,5 +1,4 @@
 import type { OperationInput } from '#shared/contract/engine.ts'
-import { addDays } from '#shared/lib/days.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { FollowUpColumns } from './followUpColumns.ts'
 
@@ -12,15 +11,6 @@ export type FollowUpDraft = {
   nextTime: string | null
   nextContent: string
   authorId: number | null
-}
-
-/** Every how many days a customer of a grade is to be heard from, by the code of the grade's option. */
-export const contactInterval: Readonly<Record<string, number>> = { s: 7, a: 14, b: 30, c: 60, d: 90 }
-
-/** When to get in touch again, by grade; null where the customer has no grade. */
-export function proposedNextDay(today: string, gradeCode: string | null | undefined): string | null {
-  const days = contactInterval[gradeCode?.toLowerCase() ?? '']
-  return days === undefined ? null : addDays(today, days)
 }
 
 /** A day as the column of the next time stores it; at nine in the morning where it keeps the time too. */

@@ -1,11 +1,12 @@
 import { Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { shippedPlaybook } from '#shared/model/shippedPlaybook.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { useT } from '../../ui/lang.ts'
+import { useLang, useT } from '../../ui/lang.ts'
 import { guessColumn, presets, type Preset, type PresetField, type PresetName } from './presets.ts'
 
 type Columns = Partial<Record<PresetField['name'], number>>
@@ -14,6 +15,7 @@ type Columns = Partial<Record<PresetField['name'], number>>
 export function NewScheme({ tableId: first, onClose }: { tableId: number; onClose: (made: Scheme | null) => void }) {
   const base = useBase()
   const t = useT()
+  const lang = useLang()
   const create = useWrite('schemes.create')
   const [tableId, setTableId] = useState(first)
   const [chosen, setChosen] = useState<PresetName>('rfmChinese')
@@ -29,6 +31,8 @@ export function NewScheme({ tableId: first, onClose }: { tableId: number; onClos
     const columns = { lastOrder: 0, firstOrder: 0, orders: 0, ordersLately: 0, amount: 0, amountLately: 0, number: 0 }
     for (const field of preset.fields) columns[field.name] = columnOf(field) ?? 0
     const newOptions = preset.classes.map(({ code, color }, index) => ({ id: index + 1, name: t(`schemes.class.${code}`), code, color }))
+    const methodColumn = base.columnByRole('followUp.method')
+    const methods = methodColumn?.type === 'singleSelect' ? methodColumn.settings.options : []
     const made = await create.run({
       tableId,
       code: preset.name,
@@ -38,6 +42,7 @@ export function NewScheme({ tableId: first, onClose }: { tableId: number; onClos
       scope: null,
       rule: preset.rule(columns),
       fallbackOptionId: preset.fallback,
+      playbook: shippedPlaybook(preset.name, newOptions, methods, lang),
     })
     if (made !== null) onClose(made)
   }

@@ -34,7 +34,7 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
   const undoable = (text: string) => notify({ tone: 'done', text, canUndo: true })
   const duplicate = async () => {
     const name = t('schemes.copyName', { name: scheme.name })
-    const { tableId, code, scope, rule, fallbackOptionId } = scheme
+    const { tableId, code, scope, rule, fallbackOptionId, playbook } = scheme
     const made = await create.run({
       tableId,
       code,
@@ -44,6 +44,7 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
       scope,
       rule,
       fallbackOptionId,
+      playbook,
     })
     if (made !== null) undoable(t('schemes.copied', { name }))
   }

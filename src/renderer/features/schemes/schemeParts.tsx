@@ -4,12 +4,14 @@ import type { SchemePart } from '../../shell/state.ts'
 import { MissingPart } from './MissingPart.tsx'
 import { Moves } from './Moves.tsx'
 import { RulePart } from './RulePart.tsx'
+import { StrategyPart } from './strategy/StrategyPart.tsx'
 
 type Part = { part: SchemePart; Content: ComponentType<{ scheme: Scheme }> }
 
 /** What a scheme's page consists of, in the order of its tabs; the name of each is `schemes.part.<part>`. */
 export const schemeParts: readonly [Part, ...Part[]] = [
   { part: 'rule', Content: RulePart },
+  { part: 'strategy', Content: StrategyPart },
   { part: 'moves', Content: Moves },
   { part: 'missing', Content: MissingPart },
 ]

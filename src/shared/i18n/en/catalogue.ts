@@ -34,6 +34,7 @@ import { links } from './links.ts'
 import { locks } from './locks.ts'
 import { moves } from './moves.ts'
 import { menu } from './menu.ts'
+import { playbook } from './playbook.ts'
 import { report } from './report.ts'
 import { rowHistory } from './rowHistory.ts'
 import { rowPage } from './rowPage.ts'
@@ -74,6 +75,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   snapshots,
   exportDialog,
   charts,
+  playbook,
   report,
   analysis,
   analysisSales,

@@ -87,6 +87,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.classes.lock': 'class set by hand',
   'operation.classes.unlock': 'class given back to the rule',
   'operation.schemes.run': 'classing anew',
+  'operation.tasks.generate': 'making tasks from strategies',
   'operation.members.create': 'added member',
   'operation.members.update': 'edit of a member',
   'operation.import.run': 'import',

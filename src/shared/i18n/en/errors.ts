@@ -51,6 +51,7 @@ export const errors: Record<ErrorCode, string> = {
   'class.reasonMissing': 'Please say why the class is set by hand. Nothing was saved.',
   'class.untilPast': 'The day until which it is locked is over. Choose today or a later day.',
   'scheme.notFound': 'This scheme no longer exists. Choose another scheme.',
+  'tasks.notCustomers': 'Only schemes that class customers can make tasks. Please use a scheme of the table of customers.',
   'row.notFound': 'This row no longer exists. Refresh and try again, or restore it from the trash.',
   'cell.invalid': '“{value}” cannot be entered in “{column}”. Check its form and try again.',
   'cell.required': '“{column}” is required and cannot be left empty.',

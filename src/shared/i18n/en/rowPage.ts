@@ -34,7 +34,7 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'followUp.inDays': 'In {days} days',
   'followUp.inAWeek': 'In a week',
   'followUp.inAMonth': 'In a month',
-  'followUp.byGrade': 'Suggested: {grade} customers are contacted every {days} days.',
+  'followUp.byClass': 'The strategy for “{name}” is to be in touch every {days} {days|day|days}.',
   'followUp.yourName': 'Your name',
   'followUp.yourNameText': 'Asked this once, filled in from now on.',
   'followUp.nextAgreed': 'Agreed for {when}',

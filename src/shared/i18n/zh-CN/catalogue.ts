@@ -33,6 +33,7 @@ import { links } from './links.ts'
 import { locks } from './locks.ts'
 import { moves } from './moves.ts'
 import { menu } from './menu.ts'
+import { playbook } from './playbook.ts'
 import { report } from './report.ts'
 import { rowHistory } from './rowHistory.ts'
 import { rowPage } from './rowPage.ts'
@@ -77,6 +78,7 @@ export const zhCN = {
   snapshots,
   exportDialog,
   charts,
+  playbook,
   report,
   analysis,
   analysisSales,

@@ -86,6 +86,7 @@ export const commands = {
   'operation.classes.lock': '手动指定类别',
   'operation.classes.unlock': '取消手动指定',
   'operation.schemes.run': '重新分类',
+  'operation.tasks.generate': '按策略生成任务',
   'operation.members.create': '添加成员',
   'operation.members.update': '修改成员',
   'operation.import.run': '导入',

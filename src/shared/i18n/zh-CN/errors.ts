@@ -47,6 +47,7 @@ export const errors = {
   'class.reasonMissing': '请写下为什么手动指定，没有保存。',
   'class.untilPast': '「锁定到」的日期已经过去了。请选今天或以后的一天。',
   'scheme.notFound': '这个分类方案已不存在，可能刚被删除。请选择另一个方案。',
+  'tasks.notCustomers': '只有给客户分类的方案能生成任务。请在「客户」表的方案里操作。',
   'row.notFound': '这一行已不存在，可能刚被删除。请刷新后再试，或在回收站中恢复它。',
   'cell.invalid': '「{value}」不能填入「{column}」。请检查格式后再填。',
   'cell.required': '「{column}」必填，不能留空。',

@@ -33,7 +33,7 @@ export const rowPage = {
   'followUp.inDays': '{days} 天后',
   'followUp.inAWeek': '一周后',
   'followUp.inAMonth': '一个月后',
-  'followUp.byGrade': '{grade} 级客户按每 {days} 天联系一次建议。',
+  'followUp.byClass': '按「{name}」的策略，每 {days} 天联系一次。',
   'followUp.yourName': '您的名字',
   'followUp.yourNameText': '只问这一次，以后自动填上。',
   'followUp.nextAgreed': '约定 {when}',

@@ -1,0 +1,137 @@
+import { addDays } from '#shared/lib/days.ts'
+import type { Option } from '#shared/model/option.ts'
+import { dueDay, entryOf, type PlaybookEntry } from '#shared/model/playbook.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import { appError } from '#shared/i18n/appError.ts'
+import { shownText, titleColumn } from '../compute/shownText.ts'
+import type { ReadContext } from '../context.ts'
+import { otherSide } from '../store/schema.ts'
+import { cellRef, columnRef, idList, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+
+/** A task a strategy asks for, before it is made. */
+export type Planned = {
+  customerId: number
+  customer: string
+  optionId: number
+  title: string
+  due: string
+  /** The customer should have been heard from before today. */
+  late: boolean
+  /** How it is done: the option of the follow-ups' way of contact. */
+  methodId: number | null
+  ownerId: number | null
+}
+
+export type Plan = { tasks: Planned[]; customers: number; open: number; dead: number; withoutActions: number[] }
+
+/**
+ * The tasks the strategy of a scheme asks for: what each class says is to be done, for each of its customers, counted from
+ * the day on which the customer is due. Customers with an open task of the same scheme and class are left out, and those
+ * who never will need anything (需求状况 死亡).
+ */
+export function planTasks(context: ReadContext, scheme: Scheme, optionIds: readonly number[] | null): Plan {
+  const target = context.schema.columns.get(scheme.targetColumnId)
+  const customers = context.schema.tableByRole('customer')
+  if (customers === undefined || customers.id !== scheme.tableId) throw new Failure(appError('tasks.notCustomers'))
+  if (target?.type !== 'singleSelect' || target.tableId !== customers.id) throw new Failure(appError('column.notFound'))
+  const asked = target.settings.options.filter(({ id }) => optionIds === null || optionIds.includes(id))
+  const entries = new Map(asked.flatMap(({ id }) => withActions(entryOf(scheme.playbook, id)).map((entry) => [id, entry] as const)))
+  const open = openTasks(context, scheme)
+  const rows = customersIn(context, scheme, [...entries.keys()])
+  const plan: Plan = { tasks: [], customers: 0, open: 0, dead: 0, withoutActions: withoutActions(asked, entries, optionIds === null, scheme) }
+  for (const row of rows) {
+    const entry = entries.get(row.optionId)
+    if (entry === undefined) continue
+    if (row.dead) plan.dead++
+    else if (open.has(`${row.id} ${sourceKey(scheme, row.optionId)}`)) plan.open++
+    else {
+      plan.customers++
+      plan.tasks.push(...tasksFor(context, row, entry))
+    }
+  }
+  plan.tasks.sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+  return plan
+}
+
+/** What tells the tasks of a class of a scheme, whatever both are called. */
+export const sourceKey = (scheme: Pick<Scheme, 'uid'>, optionId: number): string => `${scheme.uid}/${optionId}`
+
+const withActions = (entry: PlaybookEntry | null): PlaybookEntry[] => (entry === null || entry.actions.length === 0 ? [] : [entry])
+
+/** Of all classes only those whose strategy is written and names nothing to do; of a class asked for by name, any. */
+function withoutActions(asked: readonly Option[], entries: ReadonlyMap<number, unknown>, all: boolean, { playbook }: Scheme): number[] {
+  return asked.map(({ id }) => id).filter((id) => !entries.has(id) && (!all || entryOf(playbook, id) !== null))
+}
+
+type Customer = { id: number; title: string; optionId: number; lastFollowUp: string | null; ownerId: number | null; dead: boolean }
+
+function customersIn(context: ReadContext, scheme: Scheme, optionIds: readonly number[]): Customer[] {
+  if (optionIds.length === 0) return []
+  const cellOf = (role: string): RawBuilder<unknown> => {
+    const column = context.schema.columnByRole(role)
+    return column === undefined || column.tableId !== scheme.tableId ? sql`null` : cellRef(column, 'r')
+  }
+  const title = titleColumn(context.schema, scheme.tableId)
+  const target = columnRef(scheme.targetColumnId, 'r')
+  return context.db
+    .rows(sql`
+      select r.id, ${title === undefined ? sql`null` : shownText(context.schema, title, 'r')}, ${target},
+        ${cellOf('customer.lastFollowUpTime')}, ${cellOf('customer.owner')}, ${deadSql(context, scheme.tableId)}
+      from ${tableRef(scheme.tableId)} r where ${target} in ${idList(optionIds)} order by r.id`)
+    .map(([id, name, optionId, last, owner, dead]) => ({
+      id: Number(id),
+      title: String(name ?? ''),
+      optionId: Number(optionId),
+      lastFollowUp: typeof last === 'string' ? last : null,
+      ownerId: typeof owner === 'number' && context.schema.members.has(owner) ? owner : null,
+      dead: dead === 1,
+    }))
+}
+
+/** Whether the customer has no need and never will. */
+function deadSql(context: ReadContext, tableId: number): RawBuilder<unknown> {
+  const column = context.schema.columnByRole('customer.needStatus')
+  const option = column?.type === 'singleSelect' ? column.settings.options.find(({ code }) => code === 'dead') : undefined
+  return column === undefined || column.tableId !== tableId || option === undefined ? sql`0` : sql`${cellRef(column, 'r')} is ${option.id}`
+}
+
+function tasksFor(context: ReadContext, customer: Customer, entry: PlaybookEntry): Planned[] {
+  const day = dueDay(customer.lastFollowUp, entry.contactDays, context.today)
+  const wanted = customer.lastFollowUp === null || entry.contactDays === null ? null : addDays(customer.lastFollowUp, entry.contactDays)
+  return entry.actions.map(({ title, methodId, afterDays }) => ({
+    customerId: customer.id,
+    customer: customer.title,
+    optionId: customer.optionId,
+    title,
+    methodId,
+    due: addDays(day, afterDays),
+    late: wanted !== null && wanted < context.today,
+    ownerId: customer.ownerId,
+  }))
+}
+
+/** Customers and sources of the tasks that are neither done nor cancelled, as `customer source`. */
+function openTasks(context: ReadContext, scheme: Scheme): ReadonlySet<string> {
+  const { columnByRole, tableByRole } = context.schema
+  const [table, source, status, link] = [
+    tableByRole('task'),
+    columnByRole('task.sourceKey'),
+    columnByRole('task.status'),
+    columnByRole('task.customer'),
+  ]
+  if (table === undefined || source?.tableId !== table.id || link?.type !== 'link' || link.tableId !== table.id) return new Set()
+  const closed =
+    status?.type === 'singleSelect' && status.tableId === table.id
+      ? sql`${cellRef(status, 't')} in ${idList(status.settings.options.filter(({ code }) => code === 'done' || code === 'cancelled').map(({ id }) => id))}`
+      : sql`0`
+  const { side, linkId } = link.settings
+  return new Set(
+    context.db
+      .rows(sql`
+        select ${nameRef(otherSide(side), 'k')}, ${cellRef(source, 't')} from ${tableRef(table.id)} t
+        join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = t.id
+        where ${cellRef(source, 't')} like ${`${scheme.uid}/%`} and not coalesce(${closed}, 0)`)
+      .map(([customer, key]) => `${customer} ${key}`),
+  )
+}

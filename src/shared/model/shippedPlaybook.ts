@@ -1,0 +1,117 @@
+import { playbooks as en } from '../i18n/en/playbooks.ts'
+import type { Lang } from '../i18n/lang.ts'
+import { playbooks as zhCN } from '../i18n/zh-CN/playbooks.ts'
+import type { Option } from './option.ts'
+import type { Playbook } from './playbook.ts'
+
+/** By code of the follow-ups' way of contact; each entry of `actions` is what it is done by, and how many days after the customer is due. */
+type Shipped = { contactDays: number | null; actions: readonly (readonly [method: Method, afterDays: number])[] }
+type Method = 'phone' | 'wechat' | 'visit' | 'email' | 'returnVisit'
+
+/** Of the rhythms of a customer's classes the shortest counts; those of the grades are 7, 14, 30, 60 and 90 days. */
+const shipped: Readonly<Record<string, Readonly<Record<string, Shipped>>>> = {
+  grade: {
+    s: every(7, ['phone', 0], ['visit', 7]),
+    a: every(14, ['phone', 0], ['visit', 14]),
+    b: every(30, ['phone', 0]),
+    c: every(60, ['wechat', 0]),
+    d: every(90, ['wechat', 0]),
+  },
+  lifeCycle: {
+    acquisition: every(14, ['phone', 0], ['visit', 7]),
+    growth: every(30, ['returnVisit', 0], ['wechat', 7]),
+    maturity: every(30, ['phone', 0], ['wechat', 7]),
+    decline: every(14, ['phone', 0], ['visit', 7]),
+    exit: every(90, ['phone', 0], ['wechat', 7]),
+  },
+  lifeCycleNew: {
+    potential: every(14, ['phone', 0]),
+    new: every(30, ['returnVisit', 0]),
+    mature: every(30, ['phone', 0]),
+    gone: every(90, ['phone', 0]),
+  },
+  lifeCycleActive: {
+    potential: every(14, ['phone', 0]),
+    new: every(30, ['returnVisit', 0]),
+    active: every(30, ['phone', 0]),
+    gone: every(90, ['phone', 0]),
+  },
+  activity: {
+    active: rhythmless(['phone', 0]),
+    potential: rhythmless(['phone', 0]),
+    dormant: every(30, ['phone', 0], ['wechat', 7]),
+    lost: every(90, ['returnVisit', 0]),
+  },
+  needPreference: {
+    price: rhythmless(['wechat', 0]),
+    quality: rhythmless(['visit', 0]),
+    service: rhythmless(['visit', 0]),
+  },
+  comeBack: {
+    leaving: every(30, ['phone', 0]),
+    unsure: every(14, ['phone', 0]),
+    staying: rhythmless(['wechat', 0]),
+    once: every(30, ['returnVisit', 0]),
+  },
+  rfmChinese: {
+    importantValue: every(7, ['phone', 0]),
+    importantKeep: every(14, ['phone', 0], ['visit', 7]),
+    importantDevelop: every(14, ['phone', 0]),
+    importantWinBack: every(14, ['phone', 0], ['visit', 7]),
+    ordinaryValue: every(30, ['wechat', 0]),
+    ordinaryKeep: every(60, ['wechat', 0]),
+    ordinaryDevelop: every(30, ['returnVisit', 0]),
+    ordinaryWinBack: every(90, ['wechat', 0]),
+  },
+  rfmQuintiles: {
+    champions: every(7, ['phone', 0]),
+    loyal: every(14, ['phone', 0]),
+    potentialLoyalist: every(14, ['wechat', 0]),
+    new: every(30, ['returnVisit', 0]),
+    promising: every(30, ['wechat', 0]),
+    needAttention: every(30, ['wechat', 0]),
+    aboutToSleep: every(14, ['phone', 0]),
+    atRisk: every(14, ['phone', 0]),
+    cannotLose: every(7, ['phone', 0], ['visit', 7]),
+    lost: every(90, ['wechat', 0]),
+  },
+}
+
+/** Schemes that are the same by another code. */
+const sameAs: Readonly<Record<string, string>> = { rfm: 'rfmChinese' }
+
+/**
+ * The strategies that come with a scheme of this code, for those of its classes that are known by their codes.
+ * `methods` are the ways of contact of the base; one it does not have is left open.
+ */
+export function shippedPlaybook(code: string, classes: readonly Option[], methods: readonly Option[], lang: Lang): Playbook {
+  const texts: Readonly<Record<string, string>> = lang === 'en' ? en : zhCN
+  const name = sameAs[code] ?? code
+  return classes.flatMap((option) => {
+    const found = option.code === undefined ? undefined : shipped[name]?.[option.code]
+    if (found === undefined) return []
+    const key = `${name}.${option.code}`
+    const actions = found.actions.map(([method, afterDays], index) => ({
+      title: texts[`${key}.${index + 1}`] ?? '',
+      methodId: methods.find((known) => known.code === method)?.id ?? null,
+      afterDays,
+    }))
+    return [{ optionId: option.id, strategy: texts[key] ?? '', contactDays: found.contactDays, actions }]
+  })
+}
+
+/** The rhythm that comes with a class, for books whose schemes were made before they had strategies. */
+export const shippedContactDays = (code: string, optionCode: string): number | null => shipped[code]?.[optionCode.toLowerCase()]?.contactDays ?? null
+
+/** Which classes of which schemes have a strategy that comes with Kebu. */
+export const shippedClasses: readonly { scheme: string; option: string }[] = Object.entries(shipped).flatMap(([scheme, classes]) =>
+  Object.keys(classes).map((option) => ({ scheme, option })),
+)
+
+function every(contactDays: number, ...actions: Shipped['actions']): Shipped {
+  return { contactDays, actions }
+}
+
+function rhythmless(...actions: Shipped['actions']): Shipped {
+  return { contactDays: null, actions }
+}
