@@ -24,7 +24,7 @@ test('a class tells why where it stands and leads to its scheme', async () => {
     await why.getByText(t('rowPage.why.changeRule')).click()
     await page.getByRole('heading', { level: 2, name: grade.name }).waitFor()
     await page.getByRole('button', { name: t('schemes.change'), exact: true }).click()
-    await page.locator('.rule input').first().fill('40')
+    await page.locator('.rule .ant-input-number input').first().fill('40')
     await page
       .getByRole('navigation', { name: t('schemes.title') })
       .getByRole('button')
@@ -33,5 +33,45 @@ test('a class tells why where it stands and leads to its scheme', async () => {
     await page.getByText(t('schemes.unsaved')).waitFor()
     await screenshot(page, 'classes-3-unsaved')
     await until(async () => (await page.getByRole('heading', { level: 2, name: grade.name }).count()) === 0)
+
+    // The classes themselves are changed with the rule, in one change.
+    const urgency = schemes.find(({ code }) => code === 'urgency')
+    if (urgency === undefined) throw new Error('no scheme')
+    await page
+      .getByRole('navigation', { name: t('schemes.title') })
+      .getByText(urgency.name, { exact: true })
+      .click()
+    await page.getByRole('button', { name: t('schemes.change'), exact: true }).click()
+    await page.getByText(t('schemes.edit.classes')).click()
+    await page.getByLabel(t('schemes.edit.addClass')).fill('以后再说')
+    await page.getByLabel(t('schemes.edit.addClass')).press('Enter')
+    await page.getByRole('button', { name: t('schemes.edit.addBand') }).click()
+    await page.locator('.scheme-preview__counts').getByText('以后再说').waitFor()
+    await screenshot(page, 'classes-4-editor')
+    await page.getByRole('button', { name: t('schemes.save'), exact: true }).click()
+    const classesOf = async () => {
+      const column = (await run(page, 'base.describe', {})).columns.find(({ id }) => id === urgency.targetColumnId)
+      return column?.type === 'singleSelect' ? column.settings.options.map(({ name }) => name) : []
+    }
+    await until(async () => (await classesOf()).includes('以后再说'))
+    await page.keyboard.press('Control+z')
+    await until(async () => !(await classesOf()).includes('以后再说'))
+
+    // Rows that could not be classed, by what they lack.
+    const need = schemes.find(({ code }) => code === 'needStatus')
+    await page
+      .getByRole('navigation', { name: t('schemes.title') })
+      .getByText(need?.name ?? '', { exact: true })
+      .click()
+    await page.getByRole('tab', { name: t('schemes.part.missing') }).click()
+    await page.locator('.missing__counts button').first().waitFor()
+    await screenshot(page, 'classes-5-missing')
+    const said = await page.locator('.missing__count').first().textContent()
+    await page.locator('.missing__counts button').first().click()
+    await page
+      .locator('.grid-status')
+      .getByText(said ?? '', { exact: false })
+      .first()
+      .waitFor()
   })
 })

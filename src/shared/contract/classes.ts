@@ -18,6 +18,8 @@ const draftSchema = z.object({
   scope: filterSchema.nullable(),
   rule: ruleSchema,
   fallbackOptionId: id.nullable(),
+  /** The classes as they would be, where they are changed too. */
+  options: z.array(optionSchema).min(1).exactOptional(),
 })
 
 /** Why a row has its class: the values read and the part of the rule that decided. */
@@ -180,6 +182,8 @@ export const classOperations = {
       scope: filterSchema.nullable().optional(),
       rule: ruleSchema.optional(),
       fallbackOptionId: id.nullable().optional(),
+      /** The classes anew, in their order: the options of the target column. Rows of one that is gone are classed by the rule. */
+      options: z.array(optionSchema).min(1).optional(),
       enabled: z.boolean().optional(),
       playbook: playbookSchema.optional(),
     }),

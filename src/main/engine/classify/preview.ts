@@ -1,4 +1,5 @@
 import type { SchemePreview } from '#shared/contract/classes.ts'
+import type { Option } from '#shared/model/option.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
@@ -8,7 +9,8 @@ import { dueSql, schemeOn } from './dueSql.ts'
 import { numberOrNull } from './numberOrNull.ts'
 import { standingOf } from './standing.ts'
 
-export type Draft = Classing & Pick<Scheme, 'targetColumnId'>
+/** A scheme that may not be saved; `options` are its classes where they are changed with it. */
+export type Draft = Classing & Pick<Scheme, 'targetColumnId'> & { options?: readonly Option[] }
 
 /** What the draft would make of every row, counted in one pass. */
 export function previewScheme(context: ReadContext, draft: Draft): SchemePreview {

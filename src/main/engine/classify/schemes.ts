@@ -8,7 +8,7 @@ import { asksWhoLooks } from '#shared/model/filter.ts'
 import { filtersOfScheme, optionsOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
 import type { Schema, WriteContext } from '../context.ts'
 import { handOver } from '../history/handOver.ts'
-import { createColumn } from '../tables/columns.ts'
+import { createColumn, updateColumn } from '../tables/columns.ts'
 import { newUidText } from '../store/uid.ts'
 import type { Draft } from './preview.ts'
 import { inputsOf, linkedInputsOf } from './classColumns.ts'
@@ -52,6 +52,8 @@ export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.
   }
   const givesOther = input.rule !== undefined || input.scope !== undefined || input.fallbackOptionId !== undefined
   if (givesOther) changed.revision = context.newId('schemeRevision')
+  const { options } = input
+  if (options !== undefined) addClasses(context, changed, options)
   // A scheme that stands still for want of a column may be renamed or switched off all the same.
   if (givesOther || input.enabled === true) {
     refuseUnfit(context.schema, changed)
@@ -59,7 +61,16 @@ export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.
   }
   if (changed.enabled && !scheme.enabled) handOver(context, changed)
   context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: scheme, to: changed }] })
+  if (options !== undefined) updateColumn(context, { columnId: changed.targetColumnId, settings: { options } })
   return changed
+}
+
+/** The new classes are there before the rule gives them out; those that are gone stay until it no longer does. */
+function addClasses(context: WriteContext, { targetColumnId }: Scheme, options: readonly Option[]): void {
+  const target = context.schema.columns.get(targetColumnId)
+  if (target?.type !== 'singleSelect') throw new Failure(appError('column.notFound'))
+  const gone = target.settings.options.filter(({ id }) => options.every((option) => option.id !== id))
+  updateColumn(context, { columnId: targetColumnId, settings: { options: [...options, ...gone] } })
 }
 
 /** The column keeps its classes, as a select that anyone may fill from now on. */
@@ -80,7 +91,7 @@ export function refuseUnfit<Asked extends Draft>(schema: Schema, scheme: Asked):
   const target = schema.columns.get(scheme.targetColumnId)
   if (target === undefined || target.tableId !== scheme.tableId) throw new Failure(appError('column.notFound'))
   if (target.type !== 'singleSelect') throw new Failure(appError('column.invalid', { name: target.name }))
-  const options = new Set(target.settings.options.map((option) => option.id))
+  const options = new Set((scheme.options ?? target.settings.options).map((option) => option.id))
   if (!optionsOfScheme(scheme).every((id) => options.has(id))) throw new Failure(appError('column.invalid', { name: target.name }))
   refuseUnfitInputs(schema, scheme)
   // A class is stored for everybody: it cannot depend on who looks.

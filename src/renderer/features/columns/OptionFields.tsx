@@ -5,8 +5,8 @@ import { optionsOfScheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
 import type { FormProblem } from './formProblems.ts'
-import { addOption, changeOption, highestId, moveOption, optionNames, removeOption } from './optionList.ts'
-import { OptionLine } from './OptionLine.tsx'
+import { OptionLine } from '../../ui/OptionLine.tsx'
+import { addOption, changeOption, highestId, moveOption, optionNames, removeOption } from '../../ui/optionOrder.ts'
 import { RemovedOption } from './RemovedOption.tsx'
 import type { SettingsProps } from './SettingsFields.tsx'
 
@@ -24,6 +24,10 @@ export function OptionFields({ form, column, problems, onChange }: SettingsProps
   const fixed = new Set(scheme === undefined ? [] : optionsOfScheme(scheme))
   const removed = before.filter((option) => !options.some((kept) => kept.id === option.id))
 
+  const problemText = (optionId: number) => {
+    const problem = problems.find((each) => isAbout(each, optionId))
+    return problem === undefined ? null : t(`columnDialog.problem.${problem.code}`)
+  }
   const add = (text: string) => {
     const names = optionNames(text, options)
     let id = nextId
@@ -43,7 +47,7 @@ export function OptionFields({ form, column, problems, onChange }: SettingsProps
             key={option.id}
             option={option}
             isFixed={fixed.has(option.id)}
-            problem={problems.find((problem) => isAbout(problem, option.id)) ?? null}
+            problem={problemText(option.id)}
             onChange={(change) => set(changeOption(options, option.id, change))}
             onMove={(by) => set(moveOption(options, option.id, Math.max(0, position + by)))}
             onRemove={() => set(removeOption(options, option.id))}

@@ -1,22 +1,17 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import type { Filter } from '#shared/model/filter.ts'
 import type { RuleOf } from '#shared/model/scheme.ts'
-import { useBase } from '../../client/useBase.ts'
-import { FilterPanel } from '../../filter/FilterPanel.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useT } from '../../ui/lang.ts'
 import { filterText } from '../../words/filterText.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { EditorOf } from './BandsEditor.tsx'
-import { ClassChip } from './ClassChip.tsx'
-
-const everything: Filter = { kind: 'and', items: [] }
+import { ClassSelect } from './ClassSelect.tsx'
+import { ConditionLine, everything } from './ConditionLine.tsx'
 
 /** Conditions from top to bottom, each with its class; one is open at a time. */
 export function DecisionTableEditor({ rule, options, tableId, onChange }: Omit<EditorOf<'decisionTable'>, 'problems'> & { tableId: number }) {
-  const base = useBase()
   const t = useT()
   const words = useWords()
   const [open, setOpen] = useState<number | null>(null)
@@ -35,22 +30,15 @@ export function DecisionTableEditor({ rule, options, tableId, onChange }: Omit<E
         // Rows have no names; their place is what tells them apart.
         // eslint-disable-next-line react/no-array-index-key
         <li key={index} className="decision-row">
-          <div className="decision-row__head">
-            <Select
-              size="small"
-              value={row.optionId}
-              aria-label={t('schemes.edit.class')}
-              options={options.map((option) => ({ value: option.id, label: <ClassChip option={option} /> }))}
-              onChange={(optionId: number) => setRow(index, { optionId })}
-            />
-            <button
-              type="button"
-              className="decision-row__text"
-              aria-expanded={open === index}
-              onClick={() => setOpen(open === index ? null : index)}
-            >
-              {filterText(row.when, words, t) || t('schemes.edit.anyRow')}
-            </button>
+          <ConditionLine
+            tableId={tableId}
+            given={<ClassSelect options={options} value={row.optionId} onChange={(optionId) => setRow(index, { optionId })} />}
+            text={filterText(row.when, words, t)}
+            when={row.when}
+            open={open === index}
+            onOpen={(opened) => setOpen(opened ? index : null)}
+            onChange={(when) => setRow(index, { when })}
+          >
             <IconButton label={t('schemes.edit.up')} icon={<ArrowUpOutlined />} disabled={index === 0} onClick={() => swap(index, index - 1)} />
             <IconButton
               label={t('schemes.edit.down')}
@@ -66,15 +54,7 @@ export function DecisionTableEditor({ rule, options, tableId, onChange }: Omit<E
                 setOpen(null)
               }}
             />
-          </div>
-          {open === index ? (
-            <FilterPanel
-              filter={row.when}
-              columns={base.columnsOf(tableId)}
-              firstColumnId={null}
-              onChange={(filter) => setRow(index, { when: filter ?? everything })}
-            />
-          ) : null}
+          </ConditionLine>
         </li>
       ))}
       <li>

@@ -3,10 +3,15 @@ import type { ReactNode } from 'react'
 import type { Option } from '#shared/model/option.ts'
 import { useT } from '../../ui/lang.ts'
 import { ClassChip } from './ClassChip.tsx'
+import { ClassSelect } from './ClassSelect.tsx'
 import type { RuleProblem } from './ruleEdit.ts'
 
 type NumberLineProps = {
   option?: Option | undefined
+  /** Chooses another class for the line. */
+  choice?: ClassChoice
+  /** Stands at the end of the line. */
+  end?: ReactNode
   before: string
   after: string
   value: number
@@ -17,10 +22,10 @@ type NumberLineProps = {
 }
 
 /** A class and the number that bounds it. */
-export function NumberLine({ option, before, after, value, problem, label, onChange }: NumberLineProps) {
+export function NumberLine({ option, choice, end, before, after, value, problem, label, onChange }: NumberLineProps) {
   const t = useT()
   return (
-    <Line option={option}>
+    <Line option={option} {...(choice === undefined ? {} : { choice })}>
       <span>{before}</span>
       <InputNumber
         value={Number.isFinite(value) ? value : null}
@@ -36,15 +41,22 @@ export function NumberLine({ option, before, after, value, problem, label, onCha
           {t(`schemes.problem.${problem.code}`)}
         </span>
       )}
+      {end}
     </Line>
   )
 }
 
-/** A class and what is said of it. */
-export function Line({ option, children }: { option?: Option | undefined; children: ReactNode }) {
+export type ClassChoice = { options: readonly Option[]; onChange: (optionId: number) => void }
+
+type LineProps = { option?: Option | undefined; choice?: ClassChoice; children: ReactNode }
+
+/** A class, which may be another one where there is a choice, and what is said of it. */
+export function Line({ option, choice, children }: LineProps) {
   return (
     <div className="number-line">
-      {option === undefined ? null : (
+      {choice !== undefined ? (
+        <ClassSelect {...choice} value={option?.id ?? null} />
+      ) : option === undefined ? null : (
         <span className="rule__class">
           <ClassChip option={option} />
         </span>

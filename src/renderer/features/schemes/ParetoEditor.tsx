@@ -1,5 +1,9 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { useT } from '../../ui/lang.ts'
 import type { EditorOf } from './BandsEditor.tsx'
+import { addShare, removeShare } from './lineEdit.ts'
 import { Line, NumberLine } from './NumberLine.tsx'
 import { setAbsolute, setShare } from './ruleEdit.ts'
 
@@ -7,18 +11,30 @@ import { setAbsolute, setShare } from './ruleEdit.ts'
 export function ParetoEditor({ rule, options, problems, onChange }: EditorOf<'pareto'>) {
   const t = useT()
   const named = (id: number) => options.find((option) => option.id === id)
+  const choose = (set: (optionId: number) => void) => ({ options, onChange: set })
+  // The fixed numbers stand for the same classes.
+  const setShares = (index: number, optionId: number) => {
+    const was = rule.shares[index]?.optionId
+    onChange({
+      ...rule,
+      shares: rule.shares.map((share, place) => (place === index ? { ...share, optionId } : share)),
+      absolute: rule.absolute.map((line) => (line.optionId === was ? { ...line, optionId } : line)),
+    })
+  }
   return (
     <>
       <div className="rule__part">
         {rule.shares.map((share, index) =>
           index === rule.shares.length - 1 ? (
-            <Line key={index} option={named(share.optionId)}>
+            <Line key={index} option={named(share.optionId)} choice={choose((optionId) => setShares(index, optionId))}>
               <span>{t('schemes.rule.shareRest')}</span>
             </Line>
           ) : (
             <NumberLine
               key={index}
               option={named(share.optionId)}
+              choice={choose((optionId) => setShares(index, optionId))}
+              end={<IconButton label={t('schemes.edit.removeBand')} icon={<DeleteOutlined />} onClick={() => onChange(removeShare(rule, index))} />}
               before={t('schemes.edit.shareBefore')}
               after={t('schemes.edit.shareAfter')}
               label={named(share.optionId)?.name ?? ''}
@@ -28,9 +44,12 @@ export function ParetoEditor({ rule, options, problems, onChange }: EditorOf<'pa
             />
           ),
         )}
-        <Line option={named(rule.nothingOptionId)}>
+        <Line option={named(rule.nothingOptionId)} choice={choose((nothingOptionId) => onChange({ ...rule, nothingOptionId }))}>
           <span>{t('schemes.rule.nothing')}</span>
         </Line>
+        <Button size="small" icon={<PlusOutlined />} disabled={options.length === 0} onClick={() => onChange(addShare(rule, options))}>
+          {t('schemes.edit.addBand')}
+        </Button>
       </div>
       <div className="rule__part">
         <NumberLine

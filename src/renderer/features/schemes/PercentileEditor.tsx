@@ -10,6 +10,7 @@ export function PercentileEditor({ rule, options, problems, onChange }: EditorOf
   const t = useT()
   const upper = options.find((option) => option.id === rule.upperOptionId)
   const lower = options.find((option) => option.id === rule.lowerOptionId)
+  const upperChoice = { options, onChange: (upperOptionId: number) => onChange({ ...rule, upperOptionId }) }
   const byRank = rule.percentile !== null
   return (
     <div className="rule__part">
@@ -24,6 +25,7 @@ export function PercentileEditor({ rule, options, problems, onChange }: EditorOf
       {rule.percentile === null ? null : (
         <NumberLine
           option={upper}
+          choice={upperChoice}
           before={t('schemes.edit.topBefore')}
           after={t('schemes.edit.topAfter')}
           label={t('schemes.edit.topBefore')}
@@ -34,6 +36,7 @@ export function PercentileEditor({ rule, options, problems, onChange }: EditorOf
       )}
       <NumberLine
         option={upper}
+        {...(byRank ? {} : { choice: upperChoice })}
         before={t(byRank ? 'schemes.edit.minimum' : 'schemes.edit.minimumAlone')}
         after=""
         label={t('schemes.edit.minimumAlone')}
@@ -41,7 +44,7 @@ export function PercentileEditor({ rule, options, problems, onChange }: EditorOf
         problem={problems.find((problem) => problem.part === 'minimum')}
         onChange={(minimum) => onChange({ ...rule, minimum })}
       />
-      <Line option={lower}>
+      <Line option={lower} choice={{ options, onChange: (lowerOptionId) => onChange({ ...rule, lowerOptionId }) }}>
         <span>{t('schemes.rule.rest')}</span>
       </Line>
     </div>

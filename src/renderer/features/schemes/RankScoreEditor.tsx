@@ -69,7 +69,10 @@ export function RankScoreEditor({ rule, options, problems, tableId, onChange }: 
       <p className="rule__note">{t('schemes.edit.weightNote')}</p>
       <p>{t('schemes.rule.score.bands')}</p>
       <BandsEditor rule={rule} options={options} problems={problems} onChange={onChange} />
-      <Line option={options.find(({ id }) => id === rule.nothingOptionId)}>
+      <Line
+        option={options.find(({ id }) => id === rule.nothingOptionId)}
+        choice={{ options, onChange: (nothingOptionId) => onChange({ ...rule, nothingOptionId }) }}
+      >
         <span>{t('schemes.rule.nothing')}</span>
       </Line>
     </>

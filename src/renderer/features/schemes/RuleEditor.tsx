@@ -4,8 +4,10 @@ import { useBase } from '../../client/useBase.ts'
 import { FilterPanel } from '../../filter/FilterPanel.tsx'
 import { useT } from '../../ui/lang.ts'
 import { useWords } from '../../words/useWords.ts'
+import { ClassesEditor } from './ClassesEditor.tsx'
+import { classesStand } from './classEdit.ts'
+import { FallbackLine } from './FallbackLine.tsx'
 import { optionsOf } from './optionsOf.ts'
-import { Line } from './NumberLine.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { ruleProblems } from './ruleEdit.ts'
 import { ruleParts } from './ruleLines.ts'
@@ -21,7 +23,7 @@ type RuleEditorProps = {
 }
 
 /** Kinds whose rows that no class takes have one of their own. */
-const saysRest: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['bands', 'decisionTable', 'score', 'alive'])
+const saysRest: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['bands', 'decisionTable', 'score', 'alive', 'percentile', 'rfm', 'lifeCycle'])
 
 /** A rule and the rows it is for, to be changed, beside what the change would do. Nothing is saved until asked for. */
 export function RuleEditor({ draft, saving, onChange, onSave, onCancel }: RuleEditorProps) {
@@ -30,7 +32,6 @@ export function RuleEditor({ draft, saving, onChange, onSave, onCancel }: RuleEd
   const words = useWords()
   const problems = ruleProblems(draft.rule)
   const options = optionsOf(draft, base)
-  const rest = options.find(({ id }) => id === draft.fallbackOptionId)
   const setRule = (rule: Rule) => onChange({ ...draft, rule })
   return (
     <>
@@ -38,7 +39,8 @@ export function RuleEditor({ draft, saving, onChange, onSave, onCancel }: RuleEd
         <h3>{t('schemes.rule')}</h3>
         <p>{ruleParts(draft.rule, draft.fallbackOptionId, words, t)[0]?.lead}</p>
         <RuleFields rule={draft.rule} tableId={draft.tableId} options={options} problems={problems} onChange={setRule} />
-        {rest === undefined || !saysRest.has(draft.rule.kind) ? null : <Line option={rest}>{t('schemes.rule.fallback')}</Line>}
+        {saysRest.has(draft.rule.kind) ? <FallbackLine draft={draft} options={options} onChange={onChange} /> : null}
+        <ClassesEditor draft={draft} onChange={onChange} />
         <details className="rule__scope" open={draft.scope !== null}>
           <summary>{t('schemes.edit.scope')}</summary>
           <FilterPanel
@@ -50,12 +52,12 @@ export function RuleEditor({ draft, saving, onChange, onSave, onCancel }: RuleEd
         </details>
         <div className="rule__buttons">
           <Button onClick={onCancel}>{t('common.cancel')}</Button>
-          <Button type="primary" loading={saving} disabled={problems.length > 0} onClick={onSave}>
+          <Button type="primary" loading={saving} disabled={problems.length > 0 || !classesStand(options)} onClick={onSave}>
             {t('schemes.save')}
           </Button>
         </div>
       </section>
-      <SchemePreview draft={draft} valid={problems.length === 0} onRule={setRule} />
+      <SchemePreview draft={draft} valid={problems.length === 0 && classesStand(options)} onRule={setRule} />
     </>
   )
 }

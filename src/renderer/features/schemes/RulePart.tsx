@@ -30,8 +30,8 @@ export function RulePart({ scheme }: { scheme: Scheme }) {
     update.reset()
     keepDraft(scheme.uid, changed)
   }
-  const save = async ({ rule, scope }: SchemeDraft) => {
-    if ((await update.run({ schemeId: scheme.id, rule, scope })) === null) return
+  const save = async ({ rule, scope, fallbackOptionId, options }: SchemeDraft) => {
+    if ((await update.run({ schemeId: scheme.id, rule, scope, fallbackOptionId, options })) === null) return
     keep(null)
     notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
   }

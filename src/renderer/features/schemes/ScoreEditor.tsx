@@ -2,20 +2,15 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, InputNumber } from 'antd'
 import { useState } from 'react'
 import type { ScoreLine } from '#shared/model/classRules/scoreRule.ts'
-import type { Filter } from '#shared/model/filter.ts'
-import { useBase } from '../../client/useBase.ts'
-import { FilterPanel } from '../../filter/FilterPanel.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useT } from '../../ui/lang.ts'
 import { scoreLineText } from '../../words/ruleText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { BandsEditor, type EditorOf } from './BandsEditor.tsx'
-
-const everything: Filter = { kind: 'and', items: [] }
+import { ConditionLine, everything } from './ConditionLine.tsx'
 
 /** Lines that give points, and the bands of their sum. */
 export function ScoreEditor({ rule, options, problems, tableId, onChange }: EditorOf<'score'> & { tableId: number }) {
-  const base = useBase()
   const t = useT()
   const words = useWords()
   const [open, setOpen] = useState<number | null>(null)
@@ -27,22 +22,22 @@ export function ScoreEditor({ rule, options, problems, tableId, onChange }: Edit
           // Lines have no names; their place is what tells them apart.
           // eslint-disable-next-line react/no-array-index-key
           <li key={index} className="decision-row">
-            <div className="decision-row__head">
-              <InputNumber
-                size="small"
-                value={line.kind === 'condition' ? line.points : line.each}
-                aria-label={t('schemes.edit.points')}
-                onChange={(points) => points !== null && set(index, line.kind === 'condition' ? { ...line, points } : { ...line, each: points })}
-              />
-              <button
-                type="button"
-                className="decision-row__text"
-                disabled={line.kind !== 'condition'}
-                aria-expanded={open === index}
-                onClick={() => setOpen(open === index ? null : index)}
-              >
-                {scoreLineText(line, words, t) || t('schemes.edit.anyRow')}
-              </button>
+            <ConditionLine
+              tableId={tableId}
+              given={
+                <InputNumber
+                  size="small"
+                  value={line.kind === 'condition' ? line.points : line.each}
+                  aria-label={t('schemes.edit.points')}
+                  onChange={(points) => points !== null && set(index, line.kind === 'condition' ? { ...line, points } : { ...line, each: points })}
+                />
+              }
+              text={scoreLineText(line, words, t)}
+              when={line.kind === 'condition' ? line.when : null}
+              open={open === index}
+              onOpen={(opened) => setOpen(opened ? index : null)}
+              onChange={(when) => line.kind === 'condition' && set(index, { ...line, when })}
+            >
               <IconButton
                 label={t('schemes.edit.remove')}
                 icon={<DeleteOutlined />}
@@ -52,15 +47,7 @@ export function ScoreEditor({ rule, options, problems, tableId, onChange }: Edit
                   setOpen(null)
                 }}
               />
-            </div>
-            {open === index && line.kind === 'condition' ? (
-              <FilterPanel
-                filter={line.when}
-                columns={base.columnsOf(tableId)}
-                firstColumnId={null}
-                onChange={(when) => set(index, { ...line, when: when ?? everything })}
-              />
-            ) : null}
+            </ConditionLine>
           </li>
         ))}
         <li>

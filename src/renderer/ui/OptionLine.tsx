@@ -1,15 +1,16 @@
 import { CloseOutlined, HolderOutlined } from '@ant-design/icons'
 import { Input, Tooltip } from 'antd'
 import type { Option } from '#shared/model/option.ts'
-import { ColorChoice } from '../../ui/ColorChoice.tsx'
-import { useT } from '../../ui/lang.ts'
-import type { FormProblem } from './formProblems.ts'
+import { ColorChoice } from './ColorChoice.tsx'
+import { useT } from './lang.ts'
+import './optionLine.css'
 
 type OptionLineProps = {
   option: Option
   /** A scheme gives it out. */
   isFixed: boolean
-  problem: FormProblem | null
+  /** What is wrong with its name. */
+  problem: string | null
   onChange: (change: Partial<Pick<Option, 'name' | 'color'>>) => void
   onMove: (by: 1 | -1) => void
   onRemove: () => void
@@ -62,8 +63,8 @@ export function OptionLine({ option, isFixed, problem, onChange, onMove, onRemov
         </button>
       </Tooltip>
       {problem === null ? null : (
-        <span className="field__problem" role="alert">
-          {t(`columnDialog.problem.${problem.code}`)}
+        <span className="option-line__problem" role="alert">
+          {problem}
         </span>
       )}
     </li>

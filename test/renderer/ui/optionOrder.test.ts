@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import type { Option } from '#shared/model/option.ts'
-import { addOption, highestId, moveOption, optionNames } from '#renderer/features/columns/optionList.ts'
+import { addOption, highestId, moveOption, optionNames } from '#renderer/ui/optionOrder.ts'
 
 const options: Option[] = ['展会', '网络', '电话'].map((name, index) => ({ id: index + 1, name, color: 'blue' }))
 
