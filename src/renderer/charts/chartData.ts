@@ -29,6 +29,8 @@ export function isEmptyChart(data: ChartData): boolean {
       return data.bars.length === 0
     case 'intervals':
       return data.groups.length === 0
+    case 'forecast':
+      return data.periods.length === 0
     case 'bar':
       return data.categories.length === 0 || categoryTotals(data).every((total) => total === 0)
     default:

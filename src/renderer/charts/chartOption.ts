@@ -3,6 +3,7 @@ import { barHeight, barOption, legendHeight } from './barOption.ts'
 import type { ChartData } from './chartData.ts'
 import type { ChartStyle } from './chartTheme.ts'
 import { cumulativeShareOption, type ShareAxes } from './cumulativeShareOption.ts'
+import { forecastOption } from './forecastOption.ts'
 import type { ChartOption } from './echartsCore.ts'
 import { heatMapHeight, heatMapOption } from './heatMapOption.ts'
 import { intervalHeight, intervalOption } from './intervalOption.ts'
@@ -16,6 +17,8 @@ export function chartOption(data: ChartData, style: ChartStyle, axes: ShareAxes,
       return barOption(data, style, width)
     case 'cumulativeShare':
       return cumulativeShareOption(data, style, axes)
+    case 'forecast':
+      return forecastOption(data, style)
     case 'heatMap':
       return heatMapOption(data, style, width)
     case 'scatter':
@@ -31,6 +34,7 @@ export function chartOption(data: ChartData, style: ChartStyle, axes: ShareAxes,
 
 /** The height a chart asks for in pixels: as many lines as lying bars need, else a share of its width. */
 export function chartHeight(data: ChartData, style: ChartStyle, width: number): number {
+  if (data.kind === 'forecast') return clamp(width * 0.4, 240, 320)
   if (data.kind === 'heatMap') return heatMapHeight(data)
   if (data.kind === 'labelledBars') return labelledBarsHeight(data)
   if (data.kind === 'intervals') return intervalHeight(data)

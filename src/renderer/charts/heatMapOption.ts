@@ -15,12 +15,16 @@ export function heatMapOption(data: HeatMapChart, style: ChartStyle, width: numb
   const axis = { type: 'category' as const, axisLine: { show: false }, axisTick: { show: false }, splitArea: { show: false } }
   const largest = Math.max(0, ...data.values.flat().map((value) => value ?? 0))
   const places = data.values.flatMap((row, y) =>
-    row.flatMap((value, x) => (value === null ? [] : [{ value: [x, y, value], label: { color: value > largest * 0.55 ? theme.paper : theme.ink } }])),
+    row.flatMap((value, x) =>
+      value === null
+        ? []
+        : [{ value: [x, y, value], itemStyle: borderOf(style, x, y), label: { color: value > largest * 0.55 ? theme.paper : theme.ink } }],
+    ),
   )
   const named = { nameTextStyle: { ...label, color: theme.faint } }
   return {
     animation: false,
-    grid: { left: 8, right: 8, top: headHeight, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 8, top: nameHeight, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       ...plainTooltip(theme),
       trigger: 'item',
@@ -52,7 +56,6 @@ export function heatMapOption(data: HeatMapChart, style: ChartStyle, width: numb
       {
         type: 'heatmap',
         data: places,
-        itemStyle: { borderColor: theme.line, borderWidth: 1 },
         emphasis: { itemStyle: { borderColor: theme.ink, borderWidth: 1 } },
         label: {
           show: hasRoom(data, style, width),
@@ -65,6 +68,13 @@ export function heatMapOption(data: HeatMapChart, style: ChartStyle, width: numb
   }
 }
 
+/** The place that was clicked stands out. */
+function borderOf({ theme, selected }: ChartStyle, x: number, y: number) {
+  return selected?.category === x && selected.series === y ? { borderColor: theme.seal, borderWidth: 2 } : { borderColor: theme.line, borderWidth: 1 }
+}
+
+/** Above: the name of what goes across, then its labels. */
+const nameHeight = 22
 const headHeight = 44
 
 export function heatMapHeight(data: HeatMapChart): number {

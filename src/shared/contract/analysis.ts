@@ -33,8 +33,53 @@ export type AnalysisPeriod = (typeof analysisPeriods)[number]
 const lang = { lang: langSchema }
 const period = { period: z.enum(analysisPeriods).default('last12Months') }
 
+/** How a forecast goes on: `auto` takes the smoothing that suits the series best, `average` the mean of the last values. */
+export const forecastMethods = ['auto', 'level', 'trend', 'damped', 'seasonAdditive', 'seasonMultiplicative', 'average'] as const
+export type ForecastMethod = (typeof forecastMethods)[number]
+
+const score = z.number().int().min(1).max(5)
+
 /** What each analysis is asked with. An analysis is an entry here, one file in the engine and one panel in the window. */
 export const analysisInputs = {
+  rfm: z.object({
+    ...lang,
+    period: z.enum(analysisPeriods).default('all'),
+    /** Eight Chinese segments of near or far, often or seldom, much or little; or the ten of five scores each. */
+    segments: z.enum(['chinese', 'quintile']).default('chinese'),
+    /** Where the two halves of the eight divide: the average, as many customers on either side, or given numbers. */
+    cuts: z.enum(['mean', 'half', 'fixed']).default('mean'),
+    days: z.number().int().nonnegative().default(90),
+    orders: z.number().int().positive().default(3),
+    amount: z.number().nonnegative().default(10_000),
+    /** Whose customers are listed: a segment's, or those of a place on the map. */
+    pick: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('segment'), code: z.string() }),
+        z.object({ kind: z.literal('place'), r: score, f: score }),
+      ])
+      .nullable()
+      .default(null),
+  }),
+  cohorts: z.object({
+    ...lang,
+    measure: z.enum(['share', 'customers', 'amount']).default('share'),
+    /** So many months back, this one included. */
+    months: z.number().int().min(2).max(120).default(12),
+  }),
+  customerValue: z.object({
+    ...lang,
+    months: z.number().int().min(1).max(60).default(12),
+    /** 0.1: money of next year is worth a tenth less. */
+    yearlyRate: z.number().min(0).max(1).default(0.1),
+  }),
+  forecast: z.object({
+    ...lang,
+    by: z.enum(['month', 'week']).default('month'),
+    ahead: z.number().int().min(1).max(52).default(6),
+    method: z.enum(forecastMethods).default('auto'),
+    /** How many of the last values a moving average takes. */
+    width: z.number().int().min(1).max(52).default(3),
+  }),
   concentration: z.object({ ...lang, ...period }),
   ...comparisonInputs,
 }
@@ -44,6 +89,10 @@ export type AnalysisInputs = { [Name in AnalysisName]: z.output<(typeof analysis
 
 /** One analysis with its parameters, for what works with any of them. */
 export const analysisRequestSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('rfm'), input: analysisInputs.rfm }),
+  z.object({ name: z.literal('cohorts'), input: analysisInputs.cohorts }),
+  z.object({ name: z.literal('customerValue'), input: analysisInputs.customerValue }),
+  z.object({ name: z.literal('forecast'), input: analysisInputs.forecast }),
   z.object({ name: z.literal('concentration'), input: analysisInputs.concentration }),
   z.object({ name: z.literal('relation'), input: analysisInputs.relation }),
   z.object({ name: z.literal('groupMeans'), input: analysisInputs.groupMeans }),
@@ -53,6 +102,14 @@ export const analysisRequestSchema = z.discriminatedUnion('name', [
 export type AnalysisRequest = z.input<typeof analysisRequestSchema>
 
 export const analysisOperations = {
+  /** Who bought lately, often and for much. */
+  'analysis.rfm': read<Analysis>()(analysisInputs.rfm),
+  /** Who buys again in the months after his first. */
+  'analysis.cohorts': read<Analysis>()(analysisInputs.cohorts),
+  /** How likely customers will buy again, and for how much. */
+  'analysis.customerValue': read<Analysis>()(analysisInputs.customerValue),
+  /** What sales will likely be. */
+  'analysis.forecast': read<Analysis>()(analysisInputs.forecast),
   /** Which customers bring most of the sales, and how much hangs on how few. */
   'analysis.concentration': read<Analysis>()(analysisInputs.concentration),
   /** Whether two number columns go together. */

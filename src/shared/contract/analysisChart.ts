@@ -15,5 +15,18 @@ export type HeatMapChart = {
   said: string[][]
 }
 
+/** What was and what is to come, by period; the bands hold what is to come with some certainty, the widest first. */
+export type ForecastChart = {
+  kind: 'forecast'
+  periods: string[]
+  past: (number | null)[]
+  /** Begins with the last value of the past, so that the lines meet; so do the bands. */
+  future: (number | null)[]
+  bands: { name: string; low: (number | null)[]; high: (number | null)[] }[]
+  pastName: string
+  futureName: string
+  unit: 'count' | 'currency'
+}
+
 /** The charts of analyses: those of reports, and more. */
-export type AnalysisChart = ReportChart | HeatMapChart | ComparisonChart
+export type AnalysisChart = ReportChart | HeatMapChart | ForecastChart | ComparisonChart

@@ -1,20 +1,25 @@
-import type { z } from 'zod'
-import type { Analysis, AnalysisInputs, AnalysisName, analysisRequestSchema } from '#shared/contract/analysis.ts'
+import type { Analysis, AnalysisInputs, AnalysisName } from '#shared/contract/analysis.ts'
+import { cohorts } from './cohorts.ts'
 import { concentration } from './concentration.ts'
+import { customerValue } from './customerValue.ts'
+import { forecast } from './forecast.ts'
 import { groupMeans } from './groupMeans.ts'
 import type { Making } from './making.ts'
 import { preferences } from './preferences.ts'
 import { relation } from './relation.ts'
+import { rfm } from './rfm.ts'
 
 /** What makes each analysis. */
 export const analyses: { readonly [Name in AnalysisName]: (making: Making, input: AnalysisInputs[Name]) => Analysis } = {
+  rfm,
+  cohorts,
+  customerValue,
+  forecast,
   concentration,
   relation,
   groupMeans,
   preferences,
 }
-
-export type ParsedRequest = z.output<typeof analysisRequestSchema>
 
 /** Makes whichever is asked for. */
 export function analyse<Name extends AnalysisName>(making: Making, request: { name: Name; input: AnalysisInputs[Name] }): Analysis {

@@ -5,8 +5,8 @@ import type { Period } from '../report/period.ts'
 import { shareOf } from '../stats/cumulativeShare.ts'
 import { sql } from '../store/sql.ts'
 import { customerNames } from './customerNames.ts'
-import { listedText, missingOf, sectionOf, type Making } from './making.ts'
-import { orderNotes, orderRoles, ordersOf, type Orders } from './orders.ts'
+import { listedText, sectionOf, type Making } from './making.ts'
+import { orderNotes, ordersOf, type Orders } from './orders.ts'
 import { spanNote, spanOf, type Span } from './span.ts'
 
 /** Shares before a customer below which he is S, A, B; the rest who bought are C, who did not D. */
@@ -18,9 +18,9 @@ const [mostForOne, mostForS] = [0.3, 0.6]
 /** Which customers bring 80 % of the sales, what S to D bring, and how much hangs on how few. */
 export function concentration(making: Making, input: AnalysisInputs['concentration']): Analysis {
   const { context, words } = making
-  const orders = ordersOf(context)
-  const missing = missingOf(making, orderRoles)
-  if (missing !== null || orders === null) return missing ?? { kind: 'missing', text: '' }
+  const found = ordersOf(making)
+  if (!found.ok) return found.failure
+  const orders = found.value
   const span = spanOf(input.period, context.today)
   const notes = [spanNote(span, words), ...orderNotes(context, words)]
   const buyers = buyersOf(making, orders, span)

@@ -6,6 +6,10 @@ import { makingOf } from './making.ts'
 import { analysisXlsx } from './workbook.ts'
 
 export const analysisHandlers: Handlers<`analysis.${AnalysisName}` | 'analysis.xlsx'> = {
+  'analysis.rfm': shown('rfm'),
+  'analysis.cohorts': shown('cohorts'),
+  'analysis.customerValue': shown('customerValue'),
+  'analysis.forecast': shown('forecast'),
   'analysis.concentration': shown('concentration'),
   'analysis.relation': shown('relation'),
   'analysis.groupMeans': shown('groupMeans'),

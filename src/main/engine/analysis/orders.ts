@@ -1,3 +1,5 @@
+import type { Analysis } from '#shared/contract/analysis.ts'
+import { fail, ok, type Result } from '#shared/lib/result.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { smallestUnits } from '../compute/money.ts'
 import type { ReadContext } from '../context.ts'
@@ -6,9 +8,10 @@ import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
 import type { Words } from '../report/words.ts'
 import { otherSide } from '../store/schema.ts'
+import { missingOf, type Making } from './making.ts'
 import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 
-export const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'order.date', 'order.amount']
+const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'order.date', 'order.amount']
 
 /**
  * The orders analyses reckon with: not cancelled, with a date until today. One of a negative amount is a refund: it takes
@@ -24,25 +27,27 @@ export type Orders = {
   customerTableId: number
 }
 
-/** Null when the book has no such columns; see `missingOf`. */
-export function ordersOf(context: ReadContext): Orders | null {
+/** The orders of the book, or which columns an analysis of them waits for. */
+export function ordersOf(making: Making): Result<Orders, Analysis> {
+  const { context } = making
+  const missing = missingOf(making, orderRoles)
+  if (missing !== null) return fail(missing)
   const roles = rolesOf(context, orderRoles)
-  if (roles === null) return null
   const parts = partsOf(context)
-  if (parts === null) return null
+  if (roles === null || parts === null) throw new Error('analysis: columns of orders were there and are not')
   const { linkId, side } = roles.link('order.customer').settings
   const table = tableRef(roles.column('order.amount').tableId)
-  return {
+  return ok({
     lines: sql`select ${nameRef(otherSide(side), 'k')} as customer_id, ${parts.day} as day, ${parts.units} as units, ${parts.units} >= 0 as purchases
       from ${table} o join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = o.id where ${parts.counted}`,
     all: sql`select ${parts.day} as day, ${parts.units} as units from ${table} o where ${parts.counted}`,
     unit: parts.unit,
     customerTableId: roles.column('customer.name').tableId,
-  }
+  })
 }
 
 /** What was left out of the orders, and what counts otherwise, in sentences; only what there is. */
-export function orderNotes(context: ReadContext, { t }: Words): string[] {
+export function orderNotes(context: ReadContext, { t }: Words, { byCustomer = true } = {}): string[] {
   const roles = rolesOf(context, orderRoles)
   const parts = partsOf(context)
   if (roles === null || parts === null) return []
@@ -55,7 +60,7 @@ export function orderNotes(context: ReadContext, { t }: Words): string[] {
   const keys = ['cancelled', 'noDate', 'future', 'noCustomer', 'refunds', 'noAmount'] as const
   return keys.flatMap((key, place) => {
     const count = Number(row?.[place] ?? 0)
-    return count === 0 ? [] : [t(`analysis.orders.${key}`, { count })]
+    return count === 0 || (key === 'noCustomer' && !byCustomer) ? [] : [t(`analysis.orders.${key}`, { count })]
   })
 }
 

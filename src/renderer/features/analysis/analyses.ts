@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react'
 import type { AnalysisName } from '#shared/contract/analysis.ts'
+import { CohortsPanel } from './panels/CohortsPanel.tsx'
 import { ConcentrationPanel } from './panels/ConcentrationPanel.tsx'
+import { CustomerValuePanel } from './panels/CustomerValuePanel.tsx'
+import { ForecastPanel } from './panels/ForecastPanel.tsx'
+import { RfmPanel } from './panels/RfmPanel.tsx'
 import { GroupMeansPanel } from './panels/GroupMeansPanel.tsx'
 import { PreferencesPanel } from './panels/PreferencesPanel.tsx'
 import { RelationPanel } from './panels/RelationPanel.tsx'
@@ -11,6 +15,10 @@ export type AnalysisGroup = (typeof groups)[number]
 
 /** Every analysis: a line here, and its title and what it tells under `analysis.<name>` in the texts. */
 export const analyses: readonly { name: AnalysisName; group: AnalysisGroup; Panel: ComponentType<object> }[] = [
+  { name: 'rfm', group: 'buying', Panel: RfmPanel },
+  { name: 'cohorts', group: 'buying', Panel: CohortsPanel },
+  { name: 'customerValue', group: 'buying', Panel: CustomerValuePanel },
+  { name: 'forecast', group: 'forecast', Panel: ForecastPanel },
   { name: 'concentration', group: 'sales', Panel: ConcentrationPanel },
   { name: 'relation', group: 'relations', Panel: RelationPanel },
   { name: 'groupMeans', group: 'relations', Panel: GroupMeansPanel },

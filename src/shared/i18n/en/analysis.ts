@@ -43,6 +43,14 @@ export const analysis: Record<keyof typeof zh, string> = {
 
   'concentration.title': '80/20 and concentration',
   'concentration.what': 'How many customers bring 80% of the sales, and whether the business hangs on a few of them.',
+  'rfm.title': 'Kinds of customers (RFM)',
+  'rfm.what': 'Who bought lately, who often, who for much: and what to do for whom.',
+  'cohorts.title': 'New customers who return',
+  'cohorts.what': 'Of the customers who came in each month, how many buy again in the months after.',
+  'customerValue.title': 'Customer value',
+  'customerValue.what': 'How likely each customer comes back, and what he will probably bring in the time ahead.',
+  'forecast.title': 'Sales forecast',
+  'forecast.what': 'Going on from past sales: what the coming months will likely bring, and how sure that is.',
 
   'relation.title': 'Correlation and regression',
   'relation.what': 'Whether two numbers go together, and how much more of the one comes with more of the other.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../zh-CN/catalogue.ts'
 import { analysis } from './analysis.ts'
+import { analysisBuying } from './analysisBuying.ts'
 import { analysisCompare } from './analysisCompare.ts'
 import { analysisSales } from './analysisSales.ts'
 import { bulk } from './bulk.ts'
@@ -78,6 +79,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   playbook,
   report,
   analysis,
+  analysisBuying,
   analysisSales,
   analysisCompare,
   rowPage,

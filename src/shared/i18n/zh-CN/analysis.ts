@@ -41,6 +41,14 @@ export const analysis = {
 
   'concentration.title': '80/20 与集中度',
   'concentration.what': '多少客户带来了 80% 的销售额，生意是不是压在少数几家身上。',
+  'rfm.title': '客户分层（RFM）',
+  'rfm.what': '谁最近买、谁常买、谁买得多：该对哪些客户做什么。',
+  'cohorts.title': '新客户还来不来',
+  'cohorts.what': '每个月新来的客户，之后几个月还有多少人回来买。',
+  'customerValue.title': '客户价值',
+  'customerValue.what': '每位客户还会再来的可能有多大，往后一段时间大概能带来多少。',
+  'forecast.title': '销售额预测',
+  'forecast.what': '照过去的销售额推下去，往后几个月大概卖多少，有多大把握。',
 
   'relation.title': '相关与回归',
   'relation.what': '两列数字是不是一起变化，一个每多一点，另一个平均多多少。',

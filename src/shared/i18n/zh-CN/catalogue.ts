@@ -1,4 +1,5 @@
 import { analysis } from './analysis.ts'
+import { analysisBuying } from './analysisBuying.ts'
 import { analysisCompare } from './analysisCompare.ts'
 import { analysisSales } from './analysisSales.ts'
 import { bulk } from './bulk.ts'
@@ -81,6 +82,7 @@ export const zhCN = {
   playbook,
   report,
   analysis,
+  analysisBuying,
   analysisSales,
   analysisCompare,
   rowPage,

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { percentText } from '../../../charts/compactNumber.ts'
+import { useOperation } from '../../../client/useOperation.ts'
+import { useLang, useT } from '../../../ui/lang.ts'
+import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { Choice } from '../Choice.tsx'
+
+/** Who comes back, and what he will likely bring. */
+export function CustomerValuePanel() {
+  const t = useT()
+  const lang = useLang()
+  const [months, setMonths] = useState(12)
+  const [yearlyRate, setYearlyRate] = useState(0.1)
+  const input = { lang, months, yearlyRate }
+  const answer = useOperation('analysis.customerValue', input, { keepPrevious: true })
+  return (
+    <AnalysisPanel
+      request={{ name: 'customerValue', input }}
+      answer={answer}
+      parameters={
+        <>
+          <Choice
+            label={t('analysisBuying.value.months')}
+            value={months}
+            options={[3, 6, 12, 24, 36].map((value) => ({ value, label: t('analysisBuying.value.monthsOf', { count: value }) }))}
+            onChange={setMonths}
+          />
+          <Choice
+            label={t('analysisBuying.value.rate')}
+            value={yearlyRate}
+            options={[0, 0.05, 0.1, 0.15].map((value) => ({
+              value,
+              label: value === 0 ? t('analysisBuying.value.noRate') : t('analysisBuying.value.rateOf', { rate: percentText(value) }),
+            }))}
+            onChange={setYearlyRate}
+          />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { forecastMethods, type ForecastMethod } from '#shared/contract/analysis.ts'
+import { useOperation } from '../../../client/useOperation.ts'
+import { useLang, useT } from '../../../ui/lang.ts'
+import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { Choice } from '../Choice.tsx'
+
+/** What sales will likely be, and how sure that is. */
+export function ForecastPanel() {
+  const t = useT()
+  const lang = useLang()
+  const [by, setBy] = useState<'month' | 'week'>('month')
+  const [ahead, setAhead] = useState(6)
+  const [method, setMethod] = useState<ForecastMethod>('auto')
+  const [width, setWidth] = useState(3)
+  const input = { lang, by, ahead, method, width }
+  const answer = useOperation('analysis.forecast', input, { keepPrevious: true })
+  return (
+    <AnalysisPanel
+      request={{ name: 'forecast', input }}
+      answer={answer}
+      parameters={
+        <>
+          <Choice
+            label={t('analysisSales.forecast.by')}
+            value={by}
+            options={(['month', 'week'] as const).map((value) => ({ value, label: t(`analysisSales.forecast.by.${value}`) }))}
+            onChange={setBy}
+          />
+          <Choice
+            label={t('analysisSales.forecast.count')}
+            value={ahead}
+            options={[3, 6, 12].map((value) => ({ value, label: t(`analysisSales.forecast.count.${by}`, { count: value }) }))}
+            onChange={setAhead}
+          />
+          <Choice
+            label={t('analysisSales.forecast.how')}
+            value={method}
+            options={forecastMethods.map((value) => ({ value, label: t(`analysisSales.forecast.how.${value}`) }))}
+            onChange={setMethod}
+          />
+          {method === 'average' ? (
+            <Choice
+              label={t('analysisSales.forecast.width')}
+              value={width}
+              options={[3, 6, 12].map((value) => ({ value, label: t('analysisSales.forecast.widthOf', { count: value }) }))}
+              onChange={setWidth}
+            />
+          ) : null}
+        </>
+      }
+    />
+  )
+}

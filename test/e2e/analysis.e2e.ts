@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { translator, type Translate } from '#shared/i18n/translate.ts'
+import type { Page } from 'playwright-core'
+import { screenshot } from './support/app.ts'
+import { withOpenBase } from './support/open.ts'
+import { chooseInMenu, pickInDialogs, until } from './support/window.ts'
+
+/** The analyses in the order of the list. */
+const names = ['rfm', 'cohorts', 'customerValue', 'forecast', 'concentration'] as const
+
+/** Every analysis of the sample is opened in both looks; a place on a map lists its customers, a workbook is written. */
+test('the analyses show what the sample says, list who is behind a place, and are saved', async () => {
+  await withOpenBase({}, async ({ app, page, folder, t }) => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
+    await openAll(page, t, 'zh-CN-light')
+
+    await choose(page, t, 'rfm')
+    const map = page.locator('[data-section="map"] canvas').first()
+    const box = await map.boundingBox()
+    if (box === null) throw new Error('no map')
+    await page.mouse.click(box.x + box.width * 0.2, box.y + 60)
+    const customers = page.locator('[data-section="customers"]')
+    await customers.locator('tbody tr').first().waitFor()
+    await screenshot(page, 'analysis-rfm-picked-zh-CN-light')
+    await customers.getByRole('button').first().click()
+    await page.locator('.row-page-slot').waitFor()
+    await screenshot(page, 'analysis-rfm-row-zh-CN-light')
+    await page.keyboard.press('Escape')
+
+    const file = join(folder, 'rfm.xlsx')
+    await pickInDialogs(app, file)
+    await page.getByRole('button', { name: t('analysis.saveXlsx') }).click()
+    await until(async () => (await stat(file).catch(() => null)) !== null)
+    expect((await stat(file)).size).toBeGreaterThan(4000)
+
+    await chooseInMenu(app, 'view.theme.dark')
+    await chooseInMenu(app, 'view.lang.en')
+    await openAll(page, translator('en'), 'en-dark')
+  })
+})
+
+async function openAll(page: Page, t: Translate, look: string): Promise<void> {
+  await page.getByRole('navigation').getByText(t('shell.analysis'), { exact: true }).click()
+  for (const name of names) {
+    await choose(page, t, name)
+    await screenshot(page, `analysis-${name}-${look}`)
+    const panel = page.getByRole('article', { name: t(`analysis.${name}.title`) })
+    await panel.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await screenshot(page, `analysis-${name}-end-${look}`)
+  }
+}
+
+async function choose(page: Page, t: Translate, name: (typeof names)[number]): Promise<void> {
+  const title = t(`analysis.${name}.title`)
+  await page
+    .getByRole('navigation', { name: t('analysis.title') })
+    .getByRole('button', { name: title, exact: true })
+    .click()
+  const panel = page.getByRole('article', { name: title })
+  await panel.locator('[data-section] table').first().waitFor()
+  await panel.locator('canvas').first().waitFor()
+}
