@@ -3,7 +3,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Explanation } from '#shared/contract/classes.ts'
 import { addDays } from '#shared/lib/days.ts'
-import type { Scheme } from '#shared/model/scheme.ts'
+import { asksReason, type Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../client/useBase.ts'
 import { useCellContext } from '../client/useFormat.ts'
 import { useOperation } from '../client/useOperation.ts'
@@ -49,7 +49,9 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
   const [reason, setReason] = useState(now?.lock?.reason ?? '')
   const [until, setUntil] = useState<string | null>(now?.lock?.until ?? null)
   const rowIds = [...request.rowIds]
-  const isReady = chosen !== null && reason.trim() !== ''
+  const isManual = scheme.rule.kind === 'manual'
+  const needsReason = asksReason(scheme.rule)
+  const isReady = chosen !== null && (reason.trim() !== '' || !needsReason)
 
   const save = async () => {
     if (!isReady || lock.pending) return
@@ -62,11 +64,8 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
     const done = await unlock.run({ schemeId: scheme.id, rowIds })
     if (done === null) return
     closeLocking()
-    notify({
-      tone: 'done',
-      text: done.unlocked === 0 ? t('locks.noneGiven') : t('locks.given', { count: done.unlocked }),
-      canUndo: done.unlocked > 0,
-    })
+    const text = done.unlocked === 0 ? t('locks.noneGiven') : t(isManual ? 'locks.cleared' : 'locks.given', { count: done.unlocked })
+    notify({ tone: 'done', text, canUndo: done.unlocked > 0 })
   }
   const error = lock.error ?? unlock.error
   const canGiveBack = now === undefined || now.lock !== null
@@ -82,19 +81,25 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
         <div className="lock-dialog__buttons">
           {canGiveBack ? (
             <Button loading={unlock.pending} onClick={() => void giveBack()}>
-              {t('locks.giveBack')}
+              {t(isManual ? 'locks.clear' : 'locks.giveBack')}
             </Button>
           ) : null}
           <span />
           <Button onClick={closeLocking}>{t('common.cancel')}</Button>
           <Button type="primary" disabled={!isReady} loading={lock.pending} onClick={() => void save()}>
-            {t('locks.save')}
+            {t(isManual ? 'locks.set' : 'locks.save')}
           </Button>
         </div>
       }
     >
       <div className="lock-dialog">
-        <p>{rowIds.length === 1 ? t('locks.lead') : t('locks.leadMany', { count: rowIds.length })}</p>
+        <p>
+          {isManual
+            ? t('locks.leadManual', { count: rowIds.length })
+            : rowIds.length === 1
+              ? t('locks.lead')
+              : t('locks.leadMany', { count: rowIds.length })}
+        </p>
         <div className="lock-dialog__line">
           <span>{t('locks.class')}</span>
           <Select
@@ -116,7 +121,7 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
             value={reason}
             maxLength={1000}
             autoSize={{ minRows: 2, maxRows: 5 }}
-            placeholder={t('locks.reasonHint')}
+            placeholder={t(needsReason ? 'locks.reasonHint' : 'locks.reasonFree')}
             onChange={(event) => setReason(event.target.value)}
             onPressEnter={(event) => {
               if (event.shiftKey || event.nativeEvent.isComposing) return
@@ -136,7 +141,7 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
               presets={[30, 90, 365].map((days) => ({ label: t('locks.days', { count: days }), value: dayjs(addDays(today, days)) }))}
               onChange={(day) => setUntil(day?.isValid() === true ? day.format('YYYY-MM-DD') : null)}
             />
-            <small>{until === null ? t('locks.untilNone') : t('locks.untilNote')}</small>
+            <small>{t(until === null ? 'locks.untilNone' : isManual ? 'locks.untilManual' : 'locks.untilNote')}</small>
           </span>
         </div>
         {error === null ? null : <ErrorNote error={error} />}

@@ -39,7 +39,9 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
           />
         )}
       </p>
-      {explanation.lock === null ? null : <p className="why__text selectable">{lockText(explanation.lock, column, base, t)}</p>}
+      {explanation.lock === null ? null : (
+        <p className="why__text selectable">{lockText(explanation.lock, scheme.rule.kind === 'manual', column, base, t)}</p>
+      )}
       <p className="why__text">
         <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>
         <button type="button" className="why__rule" onClick={() => openScheme(scheme.id, 'rule')}>

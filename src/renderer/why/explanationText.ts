@@ -44,6 +44,8 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
       return rankScoreText(reason, scheme.rule, words, t)
     case 'notFitted':
       return t('rowPage.why.notFitted', { reason: t(`words.modelFailure.${reason.failure}`) })
+    case 'nobody':
+      return t(explanation.lock === null ? 'rowPage.why.nobody' : 'rowPage.why.byHand')
     case 'once':
       return t('rowPage.why.once')
     case 'outOfScope':

@@ -53,6 +53,8 @@ export type ExplanationReason =
   | { kind: 'notFitted'; failure: ModelFailure; /** Rows it could have been fitted to. */ population: number }
   /** Bought on one day only, of which the model says nothing. */
   | { kind: 'once' }
+  /** Classes are set by hand, and nobody set this one. */
+  | { kind: 'nobody' }
   | { kind: 'outOfScope' }
   | { kind: 'nothing' }
   | { kind: 'fallback' }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assertNever } from '../lib/assertNever.ts'
 import { aliveRuleSchema } from './classRules/aliveRule.ts'
 import { lifeCycleRuleSchema } from './classRules/lifeCycleRule.ts'
+import { manualRuleSchema } from './classRules/manualRule.ts'
 import { rankScoreRuleSchema } from './classRules/rankScoreRule.ts'
 import { rfmRuleSchema } from './classRules/rfmRule.ts'
 import { scoreRuleSchema } from './classRules/scoreRule.ts'
@@ -72,6 +73,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   lifeCycleRuleSchema,
   aliveRuleSchema,
   rankScoreRuleSchema,
+  manualRuleSchema,
 ])
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
@@ -180,10 +182,15 @@ export function partsOfRule(rule: Rule): RuleParts {
         optionIds: [...rule.bands.map(optionOf), rule.nothingOptionId],
         ranks: true,
       }
+    case 'manual':
+      return { ...none, optionIds: rule.optionIds }
     default:
       return assertNever(rule)
   }
 }
+
+/** Whether a class set by hand is told why: against a rule always; a scheme without a rule says itself whether it asks. */
+export const asksReason = (rule: Rule): boolean => rule.kind !== 'manual' || rule.reasonRequired
 
 /** The options a scheme gives out, some more than once. */
 export function optionsOfScheme({ rule, fallbackOptionId }: Pick<Scheme, 'rule' | 'fallbackOptionId'>): number[] {

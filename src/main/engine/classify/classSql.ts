@@ -59,12 +59,14 @@ function ruledSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, ali
       return aliveClassSql(context, rule, fitOf(cuts), fallback, alias)
     case 'rankScore':
       return rankScoreClassSql(context, rule, rankCutsOf(cuts), alias)
+    case 'manual':
+      return sql`${fallback}`
     default:
       return assertNever(rule)
   }
 }
 
-/** The number by which a rule classes a row; null for a decision table, which asks questions instead. */
+/** The number by which a rule classes a row; null where none is: a decision table asks questions, and people need no number. */
 export function measureSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, alias: string): RawBuilder<unknown> | null {
   const { rule } = scheme
   switch (rule.kind) {
@@ -84,6 +86,8 @@ export function measureSql(context: ReadContext, scheme: Classing, cuts: Cuts | 
       return aliveSql(context, rule, fitOf(cuts), alias)
     case 'rankScore':
       return rankScoreSql(context, rule, rankCutsOf(cuts), alias)
+    case 'manual':
+      return null
     default:
       return assertNever(rule)
   }

@@ -122,6 +122,8 @@ function reasonOf(
       const band = bandReason(rule.bands, metric)
       return band.kind === 'band' ? { ...band, kind: 'alive', probability: metric } : band
     }
+    case 'manual':
+      return { kind: 'nobody' }
     case 'rankScore': {
       if (metric === null) return { kind: 'nothing' }
       const band = bandReason(rule.bands, metric)

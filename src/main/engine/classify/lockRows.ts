@@ -3,7 +3,7 @@ import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { isSameLock, type ClassLock } from '#shared/model/classLock.ts'
-import type { Scheme } from '#shared/model/scheme.ts'
+import { asksReason, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { locksOf } from '../store/classLocks.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
@@ -14,7 +14,7 @@ import { schemeById } from './schemes.ts'
 export function lockRows(context: WriteContext, input: ParsedInput<'classes.lock'>): OperationOutput<'classes.lock'> {
   const scheme = workingScheme(context, input.schemeId)
   const { optionId, reason, until } = input
-  if (reason === '' && needsReason(scheme)) throw new Failure(appError('class.reasonMissing'))
+  if (reason === '' && asksReason(scheme.rule)) throw new Failure(appError('class.reasonMissing'))
   if (until !== null && until < context.today) throw new Failure(appError('class.untilPast'))
   const target = context.schema.columns.get(scheme.targetColumnId)
   const isKnown = target?.type === 'singleSelect' && target.settings.options.some(({ id }) => id === optionId)
@@ -52,6 +52,3 @@ function workingScheme(context: ReadContext, schemeId: number): Scheme {
   if (!isWorking(context.schema, scheme)) throw new Failure(appError('scheme.stands', { name: scheme.name }))
   return scheme
 }
-
-/** A class set against a rule is told why; a scheme without a rule says itself whether it asks. */
-const needsReason = (_scheme: Scheme): boolean => true

@@ -1,6 +1,8 @@
+import type { LockedRows } from '#shared/change/change.ts'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import type { ClassLock } from '#shared/model/classLock.ts'
 import type { ResultType } from '#shared/model/column.ts'
 import type { Option } from '#shared/model/option.ts'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
@@ -9,6 +11,7 @@ import { filtersOfScheme, optionsOfScheme, partsOfRule, type Scheme } from '#sha
 import type { Schema, WriteContext } from '../context.ts'
 import { handOver } from '../history/handOver.ts'
 import { createColumn, updateColumn } from '../tables/columns.ts'
+import { columnRef, idList, sql, tableRef } from '../store/sql.ts'
 import { newUidText } from '../store/uid.ts'
 import type { Draft } from './preview.ts'
 import { inputsOf, linkedInputsOf } from './classColumns.ts'
@@ -19,9 +22,22 @@ export function createScheme(context: WriteContext, input: ParsedInput<'schemes.
   const scheme: Scheme = { id: context.newId('scheme'), uid: newUidText(), enabled: true, ...given, targetColumnId }
   refuseUnfit(context.schema, scheme)
   refuseTakenTarget(context.schema, scheme)
+  const standing = scheme.rule.kind === 'manual' ? classesInPlace(context, scheme) : []
   handOver(context, scheme)
-  context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: null, to: scheme }] })
+  context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: null, to: scheme }], locked: standing })
   return scheme
+}
+
+/** What people typed into a column that is set by hand from now on stays, as set by hand. */
+function classesInPlace(context: WriteContext, { id: schemeId, tableId, targetColumnId, rule }: Scheme): LockedRows[] {
+  const known = rule.kind === 'manual' ? rule.optionIds : []
+  const cell = columnRef(targetColumnId)
+  const rows = context.db.rows(sql`select id, ${cell} from ${tableRef(tableId)} where ${cell} in ${idList(known)} order by id`)
+  if (rows.length === 0) return []
+  const lock = (optionId: number): ClassLock => ({ optionId, reason: '', until: null, by: context.actorId, at: new Date().toISOString() })
+  return [
+    { tableId, schemeId, ids: rows.map(([id]) => Number(id)), from: rows.map(() => null), to: rows.map(([, optionId]) => lock(Number(optionId))) },
+  ]
 }
 
 /** A single select of the scheme's name, in the same change as the scheme. */

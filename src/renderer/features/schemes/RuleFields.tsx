@@ -3,6 +3,7 @@ import type { Rule } from '#shared/model/scheme.ts'
 import { BandsEditor } from './BandsEditor.tsx'
 import { DecisionTableEditor } from './DecisionTableEditor.tsx'
 import { LifeCycleEditor } from './LifeCycleEditor.tsx'
+import { ManualEditor } from './ManualEditor.tsx'
 import { ParetoEditor } from './ParetoEditor.tsx'
 import { PercentileEditor } from './PercentileEditor.tsx'
 import { RankScoreEditor } from './RankScoreEditor.tsx'
@@ -29,6 +30,8 @@ export function RuleFields({ rule, tableId, options, problems, onChange }: RuleF
       return <ScoreEditor rule={rule} tableId={tableId} {...given} />
     case 'lifeCycle':
       return <LifeCycleEditor rule={rule} {...given} />
+    case 'manual':
+      return <ManualEditor rule={rule} {...given} />
     case 'rankScore':
       return <RankScoreEditor rule={rule} tableId={tableId} {...given} />
     case 'rfm':

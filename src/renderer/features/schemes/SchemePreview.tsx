@@ -77,7 +77,7 @@ function PreviewChart({ draft, valid, onRule }: SchemePreviewProps) {
   const { rule } = draft
   const options = optionsOf(draft, base)
   const isScatter = rule.kind === 'rfm'
-  const hasMeasure = rule.kind !== 'decisionTable' && rule.kind !== 'lifeCycle' && !isScatter
+  const hasMeasure = rule.kind !== 'decisionTable' && rule.kind !== 'lifeCycle' && rule.kind !== 'manual' && !isScatter
   const distribution = useOperation('schemes.distribution', draft, { enabled: valid && hasMeasure, keepPrevious: true })
   const points = useOperation('schemes.rfmPoints', { ...draft, limit: 600 }, { enabled: valid && isScatter, keepPrevious: true })
   if (isScatter) return points.data === undefined ? null : <RfmScatter points={points.data} options={options} />

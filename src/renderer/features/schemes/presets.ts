@@ -19,6 +19,7 @@ type ClassCode =
   | LifeCyclePhase
   | ('others' | 'potential' | 'mature' | 'gone' | 'active' | 'leaving' | 'unsure' | 'staying' | 'once')
   | ('valueHigh' | 'valueMiddle' | 'valueLow' | 'noValue')
+  | ('tailored' | 'standard')
   | ('never' | 'frequent' | 'occasional' | 'notLately')
   | ('cold' | 'warm' | 'hot' | 'low' | 'middle' | 'high' | 'first' | 'second' | 'other')
 type Class = { code: ClassCode; color: OptionColorKey }
@@ -37,6 +38,7 @@ export type Preset = {
     | 'score'
     | 'bands'
     | 'decisionTable'
+    | 'manual'
   classes: readonly Class[]
   fields: readonly PresetField[]
   rule: (columns: Readonly<Record<PresetField['name'], number>>) => Rule
@@ -254,6 +256,16 @@ export const presets = [
     fields: [],
     rule: () => ({ kind: 'decisionTable', rows: [] }),
     fallback: 3,
+  },
+  {
+    name: 'manual',
+    classes: [
+      { code: 'tailored', color: 'step1' },
+      { code: 'standard', color: 'sky' },
+    ],
+    fields: [],
+    rule: () => ({ kind: 'manual', optionIds: [1, 2], reasonRequired: false }),
+    fallback: null,
   },
 ] as const satisfies readonly Preset[]
 

@@ -41,6 +41,8 @@ export function ruleParts(rule: Rule, fallbackOptionId: number | null, words: Wo
       return withFallback([alivePart(rule, t)], fallbackOptionId, t)
     case 'rankScore':
       return rankScoreParts(rule, words, t)
+    case 'manual':
+      return manualParts(rule, fallbackOptionId, t)
     default:
       return assertNever(rule)
   }
@@ -185,6 +187,15 @@ function rankScoreParts(rule: RuleOf<'rankScore'>, words: Words, t: Translate): 
       lead: t('schemes.rule.score.bands'),
       lines: [...bandsOf(rule.bands, (range) => scoreRangeText(range, t)), { optionId: rule.nothingOptionId, text: t('schemes.rule.nothing') }],
     },
+  ]
+}
+
+function manualParts(rule: RuleOf<'manual'>, fallbackOptionId: number | null, t: Translate): RulePart[] {
+  const rest = fallbackOptionId === null ? [] : [{ optionId: fallbackOptionId, text: t('schemes.rule.manual.rest') }]
+  const lines = rule.optionIds.map((optionId) => ({ optionId, text: t('schemes.rule.manual.class') }))
+  return [
+    { lead: t('schemes.rule.manual'), lines: [...lines, ...rest] },
+    { lead: t(rule.reasonRequired ? 'schemes.rule.manual.reason' : 'schemes.rule.manual.noReason'), lines: [] },
   ]
 }
 

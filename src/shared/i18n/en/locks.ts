@@ -24,6 +24,12 @@ export const locks: Record<keyof typeof zh, string> = {
   told: '{said} {because} {ruled}',
   because: 'Reason: {reason}.',
   ruled: 'The rule says “{ruled}”:',
+  leadManual: 'This column has no rule; people set it. For {count} {count|row|rows}:',
+  reasonFree: 'Need not be given',
+  untilManual: 'When this day is over, the class is gone.',
+  set: 'Set',
+  clear: 'Clear',
+  cleared: 'Class of {count} {count|row|rows} cleared',
   sign: 'Set by hand',
   menu: 'Set “{column}” by hand',
 }

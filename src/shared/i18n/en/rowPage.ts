@@ -90,6 +90,8 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'why.rankPart': '{column} is ahead of {rank}% of the others',
   'why.notFitted': 'Not classed for now: {reason}',
   'why.noneHolds': 'No part of the rule holds, and the scheme names no class for the rest.',
+  'why.nobody': 'This class is set by hand, and nobody has set it yet.',
+  'why.byHand': 'There is no rule for this class; people set it.',
   'why.once': 'Bought on one day only, which shows no pattern yet.',
   'why.outOfScope': 'Outside the scope of this scheme, so not classed.',
   'why.nothing': '{columns} has no number yet.',

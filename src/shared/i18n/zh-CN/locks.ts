@@ -23,6 +23,12 @@ export const locks = {
   told: '{said}{because}{ruled}',
   because: '原因：{reason}。',
   ruled: '按规则应为「{ruled}」：',
+  leadManual: '这一列没有规则，由人指定。给 {count} 行指定：',
+  reasonFree: '可以不填',
+  untilManual: '这一天过完，就不再是这一类。',
+  set: '确定',
+  clear: '清除',
+  cleared: '已清除 {count} 行的类别',
   sign: '手动指定',
   menu: '手动指定「{column}」',
 } as const

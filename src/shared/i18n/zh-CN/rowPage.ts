@@ -88,6 +88,8 @@ export const rowPage = {
   'why.rankPart': '{column}排在 {rank}% 的同伴前面',
   'why.notFitted': '暂时不分类：{reason}',
   'why.noneHolds': '没有一条规则符合，方案也没有给其余的行定类别。',
+  'why.nobody': '这一类由人手动指定，还没有人指定。',
+  'why.byHand': '这一类没有规则，由人指定。',
   'why.once': '只在一天买过，还看不出规律。',
   'why.outOfScope': '不在这个方案的范围里，不分类。',
   'why.nothing': '{columns}还没有数。',
