@@ -32,10 +32,11 @@ export const entryOf = (playbook: Playbook, optionId: number | null): PlaybookEn
 
 /**
  * The day on which a customer is due: so many days after the last follow-up, today at the earliest.
- * Who was never followed up, or has no rhythm, is due today.
+ * Who was never followed up, or has no rhythm, is due today. A follow-up dated after today counts as today's.
  */
 export function dueDay(lastFollowUp: string | null, contactDays: number | null, today: Day): Day {
   if (lastFollowUp === null || contactDays === null) return today
-  const day = addDays(lastFollowUp.slice(0, 10), contactDays)
+  const last = lastFollowUp.slice(0, 10)
+  const day = addDays(last > today ? today : last, contactDays)
   return day < today ? today : day
 }

@@ -18,7 +18,7 @@ export const metricSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('largest'), columnIds: z.array(id).min(1) }),
   /** Whole days from today until the first of these dates that is filled; negative when past. */
   z.object({ kind: z.literal('daysUntil'), columnIds: z.array(id).min(1) }),
-  /** Whole days from the latest of these dates until today. */
+  /** Whole days from the latest of these dates until today; none for one after today. */
   z.object({ kind: z.literal('daysSince'), columnIds: z.array(id).min(1) }),
 ])
 export type Metric = z.infer<typeof metricSchema>

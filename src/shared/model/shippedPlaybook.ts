@@ -28,19 +28,27 @@ const shipped: Readonly<Record<string, Readonly<Record<string, Shipped>>>> = {
     potential: every(14, ['phone', 0]),
     new: every(30, ['returnVisit', 0]),
     mature: every(30, ['phone', 0]),
-    gone: every(90, ['phone', 0]),
+    lost: every(90, ['phone', 0]),
   },
   lifeCycleActive: {
     potential: every(14, ['phone', 0]),
     new: every(30, ['returnVisit', 0]),
     active: every(30, ['phone', 0]),
-    gone: every(90, ['phone', 0]),
+    lost: every(90, ['phone', 0]),
   },
   activity: {
     active: rhythmless(['phone', 0]),
     potential: rhythmless(['phone', 0]),
     dormant: every(30, ['phone', 0], ['wechat', 7]),
     lost: every(90, ['returnVisit', 0]),
+  },
+  churnRisk: {
+    high: every(7, ['phone', 0], ['visit', 7]),
+    middle: every(14, ['phone', 0]),
+  },
+  leadScore: {
+    hot: every(3, ['phone', 0]),
+    warm: every(14, ['wechat', 0]),
   },
   needPreference: {
     price: rhythmless(['wechat', 0]),
@@ -77,8 +85,9 @@ const shipped: Readonly<Record<string, Readonly<Record<string, Shipped>>>> = {
   },
 }
 
-/** Schemes that are the same by another code. */
-const sameAs: Readonly<Record<string, string>> = { rfm: 'rfmChinese' }
+/** Schemes and classes that are the same by another code. */
+const sameScheme: Readonly<Record<string, string>> = { rfm: 'rfmChinese' }
+const sameClass: Readonly<Record<string, string>> = { gone: 'lost' }
 
 /**
  * The strategies that come with a scheme of this code, for those of its classes that are known by their codes.
@@ -86,11 +95,12 @@ const sameAs: Readonly<Record<string, string>> = { rfm: 'rfmChinese' }
  */
 export function shippedPlaybook(code: string, classes: readonly Option[], methods: readonly Option[], lang: Lang): Playbook {
   const texts: Readonly<Record<string, string>> = lang === 'en' ? en : zhCN
-  const name = sameAs[code] ?? code
+  const scheme = sameScheme[code] ?? code
   return classes.flatMap((option) => {
-    const found = option.code === undefined ? undefined : shipped[name]?.[option.code]
+    const known = sameClass[option.code ?? ''] ?? option.code
+    const found = known === undefined ? undefined : shipped[scheme]?.[known]
     if (found === undefined) return []
-    const key = `${name}.${option.code}`
+    const key = `${scheme}.${known}`
     const actions = found.actions.map(([method, afterDays], index) => ({
       title: texts[`${key}.${index + 1}`] ?? '',
       methodId: methods.find((known) => known.code === method)?.id ?? null,

@@ -35,7 +35,7 @@ const plainEdit = fc.oneof(
   fc.record({
     kind: fc.constant('talk' as const),
     customer: index,
-    days: daysFrom(-400, 0),
+    days: daysFrom(-400, 20),
     next: fc.option(daysFrom(-20, 200)),
     result: fc.constantFrom('negotiating', 'interested', null),
     direction: fc.constantFrom('inbound', 'outbound', null),

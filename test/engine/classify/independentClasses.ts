@@ -28,14 +28,16 @@ export async function independentClasses(book: CustomerBook, thresholds: Thresho
     // A return lessens what was bought, and is no order.
     const own = bought.filter((order) => Number(order.cell('order.amount') ?? 0) >= 0)
     const spoken = talks.filter((talk) => talk.customer === customer.id)
+    // What is dated after today has not happened.
+    const happened = spoken.filter((talk) => talk.cell('followUp.time') !== null && daysUntil(talk.cell('followUp.time'), today) <= 0)
     const last = spoken
       .filter((talk) => talk.cell('followUp.time') !== null)
       .sort((left, right) => String(left.cell('followUp.time')).localeCompare(String(right.cell('followUp.time'))) || left.id - right.id)
       .at(-1)
-    const negotiated = spoken
+    const negotiated = happened
       .filter((talk) => book.codeOf('followUp.result', talk.cell('followUp.result')) === 'negotiating')
       .map((talk) => talk.cell('followUp.time'))
-    const inbound = spoken
+    const inbound = happened
       .filter((talk) => book.codeOf('followUp.direction', talk.cell('followUp.direction')) === 'inbound')
       .map((talk) => talk.cell('followUp.time'))
     const potential = customer.cell('customer.annualPotential')
@@ -111,11 +113,13 @@ function urgency(days: number | null): string {
   return days <= 7 ? 'urgent' : days <= 30 ? 'soon' : days <= 90 ? 'notUrgent' : 'slow'
 }
 
-function activity(touched: readonly (string | null)[], orders: number, today: string): string {
+function activity(touched: readonly (string | null)[], orders: number, today: string): string | null {
   const days = touched.filter((day) => day !== null).map((day) => -daysUntil(day, today))
   const since = days.length === 0 ? Infinity : Math.min(...days)
   if (since <= 90) return 'active'
   if (orders === 0) return 'potential'
+  // Orders without a date tell that there were some, and not when.
+  if (since === Infinity) return null
   return since <= 365 ? 'dormant' : 'lost'
 }
 

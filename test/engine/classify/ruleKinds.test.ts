@@ -141,7 +141,8 @@ const rules = [chinese, byMean, quintiles, lifeCycle, score, alive, rankScore]
 
 /** The same classes from the definitions, customer by customer. */
 function independent(customers: readonly Customer[], day: string): (number | null)[][] {
-  const days = (date: string | null): number | null => (date === null ? null : daysBetween(date, day))
+  // What is dated after today counts as today's.
+  const days = (date: string | null): number | null => (date === null ? null : Math.max(0, daysBetween(date, day)))
   const withOrder = customers
     .filter(({ last }) => last !== null)
     .map(({ last, orders, amount }) => ({ recency: days(last) ?? 0, frequency: orders ?? 0, monetary: amount ?? 0 }))

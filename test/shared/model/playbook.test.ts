@@ -11,6 +11,7 @@ test('a customer is due so many days after the last follow-up, and today at the 
   expect(dueDay('2026-11-20', 7, '2026-11-27')).toBe('2026-11-27')
   expect(dueDay('2026-10-01', 7, '2026-11-26')).toBe('2026-11-26')
   expect(dueDay(null, 7, '2026-11-26')).toBe('2026-11-26')
+  expect(dueDay('2062-11-26', 7, '2026-11-26')).toBe('2026-12-03')
   expect(dueDay('2026-11-20', null, '2026-11-26')).toBe('2026-11-26')
 })
 

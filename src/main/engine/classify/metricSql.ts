@@ -2,7 +2,7 @@ import { assertNever } from '#shared/lib/assertNever.ts'
 import { columnsOfMetric, type Metric } from '#shared/model/scheme.ts'
 import type { ReadContext, Schema } from '../context.ts'
 import { isMoneyColumn } from '../compute/money.ts'
-import { daysBetweenSql } from './days.ts'
+import { daysBetweenSql, daysSinceSql } from './days.ts'
 import { cellRef, join, sql, type RawBuilder } from '../store/sql.ts'
 
 /** A metric as a SQL expression over the row under `alias`; null when there is nothing to measure. */
@@ -20,7 +20,7 @@ export function metricSql(context: Pick<ReadContext, 'schema' | 'today'>, metric
     case 'daysUntil':
       return daysBetweenSql(sql`${context.today}`, firstFilled(cells))
     case 'daysSince':
-      return daysBetweenSql(latest(cells), sql`${context.today}`)
+      return daysSinceSql(latest(cells), context.today)
     default:
       return assertNever(metric)
   }

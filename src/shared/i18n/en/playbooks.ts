@@ -36,8 +36,8 @@ export const playbooks: Record<keyof typeof zh, string> = {
   'lifeCycleNew.new.1': 'Ask how the first order is working out',
   'lifeCycleNew.mature': 'Keep the relation and sell across the range.',
   'lifeCycleNew.mature.1': 'Recommend what customers like them buy and they do not',
-  'lifeCycleNew.gone': 'Learn why they left; win back those worth it.',
-  'lifeCycleNew.gone.1': 'Ask why they left',
+  'lifeCycleNew.lost': 'Learn why they left; win back those worth it.',
+  'lifeCycleNew.lost.1': 'Ask why they left',
 
   'lifeCycleActive.potential': 'Find out what they need and win the first order soon.',
   'lifeCycleActive.potential.1': 'Ask what they need and by when',
@@ -45,8 +45,8 @@ export const playbooks: Record<keyof typeof zh, string> = {
   'lifeCycleActive.new.1': 'Ask how the first order is working out',
   'lifeCycleActive.active': 'Keep deliveries and service steady, sell across the range.',
   'lifeCycleActive.active.1': 'Recommend what customers like them buy and they do not',
-  'lifeCycleActive.gone': 'Learn why they left; win back those worth it.',
-  'lifeCycleActive.gone.1': 'Ask why they left',
+  'lifeCycleActive.lost': 'Learn why they left; win back those worth it.',
+  'lifeCycleActive.lost.1': 'Ask why they left',
 
   'activity.active': 'Keep the rhythm, and keep every promise on time.',
   'activity.active.1': 'Ask what they need now',
@@ -57,6 +57,17 @@ export const playbooks: Record<keyof typeof zh, string> = {
   'activity.dormant.2': 'Send one come-back offer',
   'activity.lost': 'Ask for the reason first, then decide whether to win them back.',
   'activity.lost.1': 'Ask why they left',
+
+  'churnRisk.high': 'May leave any day. Get in touch at once and find out what is wrong.',
+  'churnRisk.high.1': 'Ask why they buy less and what they are not content with',
+  'churnRisk.high.2': 'Bring a plan to keep them',
+  'churnRisk.middle': 'First signs of leaving. Get in touch before they have to be won back.',
+  'churnRisk.middle.1': 'Ask how things are and when they need goods again',
+
+  'leadScore.hot': 'Most likely to buy. Get in touch today and quote soon.',
+  'leadScore.hot.1': 'Ask what they need and arrange a quote',
+  'leadScore.warm': 'Still comparing. Send material regularly and look for a chance to meet.',
+  'leadScore.warm.1': 'Send cases and material, ask how far they are',
 
   'needPreference.price': 'Speak of the whole cost before the price. Tell them of offers first.',
   'needPreference.price.1': 'Send offers and volume prices',

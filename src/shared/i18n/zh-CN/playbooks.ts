@@ -35,8 +35,8 @@ export const playbooks = {
   'lifeCycleNew.new.1': '问第一单的使用情况',
   'lifeCycleNew.mature': '保持关系，多做交叉销售。',
   'lifeCycleNew.mature.1': '推荐同类客户常买、他还没买过的产品',
-  'lifeCycleNew.gone': '问清离开的原因，值得的请回来。',
-  'lifeCycleNew.gone.1': '问离开的原因',
+  'lifeCycleNew.lost': '问清离开的原因，值得的请回来。',
+  'lifeCycleNew.lost.1': '问离开的原因',
 
   'lifeCycleActive.potential': '先弄清需要，尽快促成第一单。',
   'lifeCycleActive.potential.1': '问清需要和时间',
@@ -44,8 +44,8 @@ export const playbooks = {
   'lifeCycleActive.new.1': '问第一单的使用情况',
   'lifeCycleActive.active': '保持供货和服务，多做交叉销售。',
   'lifeCycleActive.active.1': '推荐同类客户常买、他还没买过的产品',
-  'lifeCycleActive.gone': '问清离开的原因，值得的请回来。',
-  'lifeCycleActive.gone.1': '问离开的原因',
+  'lifeCycleActive.lost': '问清离开的原因，值得的请回来。',
+  'lifeCycleActive.lost.1': '问离开的原因',
 
   'activity.active': '保持现在的节奏，答应的事按时办到。',
   'activity.active.1': '问最近的需要',
@@ -56,6 +56,17 @@ export const playbooks = {
   'activity.dormant.2': '发一次回头优惠',
   'activity.lost': '先问原因，再决定要不要挽回。',
   'activity.lost.1': '问离开的原因',
+
+  'churnRisk.high': '随时会走。马上联系，问清不满意的地方。',
+  'churnRisk.high.1': '问最近为什么买得少，有什么不满意',
+  'churnRisk.high.2': '带一份挽留方案，当面谈',
+  'churnRisk.middle': '有走的苗头。提前联系，不要等他走了再挽留。',
+  'churnRisk.middle.1': '问近况和下一次要货的时间',
+
+  'leadScore.hot': '最有希望成交。当天联系，尽快报价。',
+  'leadScore.hot.1': '问清需要，约时间报价',
+  'leadScore.warm': '还在比较。定期发资料，找机会见面。',
+  'leadScore.warm.1': '发案例和资料，问进展',
 
   'needPreference.price': '先讲总花费，再谈价格。有优惠活动先通知他。',
   'needPreference.price.1': '发优惠活动和量大的价格',

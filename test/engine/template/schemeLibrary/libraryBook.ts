@@ -17,7 +17,7 @@ export type Order = { ago: number; amount: number; more?: Cells }
 /** A book with some schemes of the library and these customers in it. */
 export async function libraryBook(codes: readonly SchemeCode[], customers: readonly Facts[]) {
   const book = await customerBook({ today })
-  valueOf(await book.engine.run('schemes.addFromLibrary', { codes: [...codes], lang: 'zh-CN' }))
+  if (codes.length > 0) valueOf(await book.engine.run('schemes.addFromLibrary', { codes: [...codes], lang: 'zh-CN' }))
   const roles = await rolesOf(book.engine)
   const cellOf = (role: ColumnRole, given: Given): CellValue => {
     if (typeof given !== 'object') return given

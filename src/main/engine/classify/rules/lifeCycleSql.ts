@@ -2,14 +2,14 @@ import type { LifeCycleRule } from '#shared/model/classRules/lifeCycleRule.ts'
 import { sql, type RawBuilder } from '../../store/sql.ts'
 import { cellOf, type ClassingContext } from '../cellOf.ts'
 import { cases, when } from '../cases.ts'
-import { daysBetweenSql } from '../days.ts'
+import { daysBetweenSql, daysSinceSql } from '../days.ts'
 
 /** From so many orders on a customer's own gap is his cycle. */
 const ordersForOwnCycle = 3
 
 /** Days since the last order; an order dated after today counts as today's. */
 export function recencySql(context: ClassingContext, rule: LifeCycleRule, alias: string): RawBuilder<unknown> {
-  return sql`max(0, ${daysBetweenSql(cellOf(context.schema, rule.lastOrderColumnId, alias), sql`${context.today}`)})`
+  return daysSinceSql(cellOf(context.schema, rule.lastOrderColumnId, alias), context.today)
 }
 
 /** The usual days between two orders. */

@@ -4,14 +4,14 @@ import { join, sql, type RawBuilder } from '../../store/sql.ts'
 import { cellOf, type ClassingContext } from '../cellOf.ts'
 import { cases, when } from '../cases.ts'
 import type { RfmCuts } from '../cuts.ts'
-import { daysBetweenSql } from '../days.ts'
+import { daysSinceSql } from '../days.ts'
 
 export type RfmMeasures = { recency: RawBuilder<unknown>; frequency: RawBuilder<unknown>; monetary: RawBuilder<unknown> }
 
 /** Days since the last order, orders, money; orders and money that are not filled in count as nothing. */
 export function rfmMeasures(context: ClassingContext, rule: RfmRule, alias: string): RfmMeasures {
   return {
-    recency: daysBetweenSql(cellOf(context.schema, rule.recencyColumnId, alias), sql`${context.today}`),
+    recency: daysSinceSql(cellOf(context.schema, rule.recencyColumnId, alias), context.today),
     frequency: sql`coalesce(${cellOf(context.schema, rule.frequencyColumnId, alias)}, 0)`,
     monetary: sql`coalesce(${cellOf(context.schema, rule.monetaryColumnId, alias)}, 0)`,
   }

@@ -3,7 +3,7 @@ import type { ReadContext } from '../../context.ts'
 import { filterSql } from '../../records/filterSql.ts'
 import { join, sql, type RawBuilder } from '../../store/sql.ts'
 import { cellOf } from '../cellOf.ts'
-import { daysBetweenSql } from '../days.ts'
+import { daysSinceSql } from '../days.ts'
 
 /** The score of a row; empty when a number it cannot do without is. */
 export function scoreSql(context: ReadContext, tableId: number, rule: ScoreRule, alias: string): RawBuilder<unknown> {
@@ -24,6 +24,6 @@ export function pointsSql(context: ReadContext, tableId: number, line: ScoreLine
   const held = filterSql(context, tableId, line.when, alias)
   if (line.decay === null) return sql`case when ${held} then ${line.points} else 0 end`
   // Whole weeks, so that an owner can follow the reckoning; without a date nothing has passed.
-  const days = daysBetweenSql(cellOf(context.schema, line.decay.sinceColumnId, alias), sql`${context.today}`)
-  return sql`case when ${held} then ${line.points} * pow(${1 - line.decay.perWeek}, coalesce(max(0, ${days}) / 7, 0)) else 0 end`
+  const days = daysSinceSql(cellOf(context.schema, line.decay.sinceColumnId, alias), context.today)
+  return sql`case when ${held} then ${line.points} * pow(${1 - line.decay.perWeek}, coalesce(${days} / 7, 0)) else 0 end`
 }

@@ -1,7 +1,9 @@
-import type { TemplateColumn } from '../templateData.ts'
+import type { TemplateColumn, TemplateCondition } from '../templateData.ts'
 import { bought, boughtWithin, ordered, orderedOnADay, orderedWithin, pastDays } from './orderFilters.ts'
 
 const past12Months = pastDays(365)
+/** A follow-up dated after today has not been spoken yet: no class may rest on it. */
+const hasHappened: TemplateCondition = { column: 'followUp.time', operator: 'onOrBefore', value: { kind: 'today' } }
 
 /** 客户: what people fill in, what follow-ups, contacts and orders say, and the classes. */
 export const customerColumns: readonly TemplateColumn[] = [
@@ -220,7 +222,7 @@ export const customerColumns: readonly TemplateColumn[] = [
     link: 'customer.followUps',
     function: 'max',
     target: 'followUp.time',
-    filter: { column: 'followUp.result', operator: 'anyOf', codes: ['negotiating'] },
+    filter: { and: [{ column: 'followUp.result', operator: 'anyOf', codes: ['negotiating'] }, hasHappened] },
   },
   {
     role: 'customer.lastInboundTime',
@@ -228,7 +230,7 @@ export const customerColumns: readonly TemplateColumn[] = [
     link: 'customer.followUps',
     function: 'max',
     target: 'followUp.time',
-    filter: { column: 'followUp.direction', operator: 'anyOf', codes: ['inbound'] },
+    filter: { and: [{ column: 'followUp.direction', operator: 'anyOf', codes: ['inbound'] }, hasHappened] },
   },
   { role: 'customer.note', type: 'longText' },
   { role: 'customer.createdTime', type: 'createdTime' },

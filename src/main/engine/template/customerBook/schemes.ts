@@ -78,9 +78,19 @@ export const schemes: readonly TemplateScheme[] = [
           code: 'potential',
         },
         { when: { or: [touchedWithin('customer.lastOrderDate', 365), touchedWithin('customer.lastInboundTime', 365)] }, code: 'dormant' },
+        // Longer ago, and not merely unknown: orders without a date say nothing.
+        {
+          when: {
+            or: [
+              { column: 'customer.lastOrderDate', operator: 'isNotEmpty' },
+              { column: 'customer.lastInboundTime', operator: 'isNotEmpty' },
+            ],
+          },
+          code: 'lost',
+        },
       ],
     },
-    fallback: 'lost',
+    fallback: null,
   },
   {
     code: 'grade',

@@ -34,7 +34,9 @@ export const rfmQuintiles: SchemeEntry = {
     table: 'customer',
     target: 'customer.rfmQuintiles',
     rule: { kind: 'rfm', ...read, cuts: { kind: 'quantile', bins: 5, method: 'atMost' }, segments: quintileSegments },
+    // The others are those with scores that no segment takes; without an order there are no scores.
     fallback: 'others',
+    scope: { column: 'customer.lastOrderDate', operator: 'isNotEmpty' },
   },
   columns: [
     ofCustomer({
