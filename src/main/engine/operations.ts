@@ -19,6 +19,7 @@ import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
 import { libraryHandlers } from './template/libraryHandlers.ts'
 import { workflowHandlers } from './workflow/handlers.ts'
+import { moduleHandlers } from './template/moduleHandlers.ts'
 
 /** Operations the engine answers itself, because they concern the whole base or its log. */
 export type OwnName = 'base.describe' | 'base.setActor' | 'base.turnDay' | 'base.recompute' | 'history.undo' | 'history.redo' | 'trash.empty'
@@ -38,6 +39,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...statsHandlers,
   ...templateHandlers,
   ...libraryHandlers,
+  ...moduleHandlers,
   ...exchangeHandlers,
   ...snapshotHandlers,
   'history.subjects': readSubjects,

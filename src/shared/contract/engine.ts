@@ -14,6 +14,7 @@ import { recordOperations } from './records.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './report.ts'
 import { snapshotOperations } from './snapshots.ts'
+import { moduleOperations } from './modules.ts'
 import { schemeLibraryOperations } from './schemeLibrary.ts'
 import { statsOperations } from './stats.ts'
 import { tableOperations } from './tables.ts'
@@ -34,6 +35,7 @@ export const engineOperations = {
   ...classOperations,
   ...schemeLibraryOperations,
   ...taskOperations,
+  ...moduleOperations,
   ...statsOperations,
   ...searchOperations,
   ...exchangeOperations,

@@ -6,6 +6,7 @@ import type { EngineOperations, OperationInput, OperationName } from '#shared/co
 import { engineOperations } from '#shared/contract/engine.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ImportPlan } from '#shared/contract/exchange.ts'
+import { moduleCodes } from '#shared/model/modules.ts'
 import { schemeCodes } from '#shared/model/roles.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import { emptyRowQuery, emptyViewSettings } from '#shared/model/view.ts'
@@ -213,6 +214,7 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
   'tasks.generate': { leftOut: 'needs the roles of the customer book; test/engine/workflow undoes and redoes it' },
   'schemes.run': async () => ({ schemeId: null }),
   'schemes.addFromLibrary': async ({ one }) => ({ codes: [one(schemeCodes) ?? 'rfm'], lang: 'zh-CN' }),
+  'template.addModule': async ({ one, number }) => ({ code: one(moduleCodes) ?? 'surveys', lang: 'zh-CN', sample: number() % 2 === 0 }),
   'import.run': someImport,
   'history.restoreCell': async ({ engine, base, one, rowIds }) => {
     const table = one(base.tables)

@@ -5,6 +5,7 @@ import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
 import { cellRef, columnName, errorName, linkOrder, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { filterSql } from '../records/filterSql.ts'
+import { sortKeySql } from '../records/sortSql.ts'
 import { formulaSql } from './formula/formulaSql.ts'
 import { exactAverage, exactSum } from './money.ts'
 import { separator, shownText, titleColumn } from './shownText.ts'
@@ -102,7 +103,10 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
     case 'latest': {
       const order = settings.orderColumnId === null ? undefined : schema.columns.get(settings.orderColumnId)
       if (order === undefined) return sql`null`
-      return sql`(select ${cell} ${rows} order by ${cellRef(order, 'o')} desc, o.id desc limit 1)`
+      // The furthest option is the one that stands last, not the one made last.
+      const isSelect = resultTypeOf(order, schema.columns) === 'singleSelect'
+      const place = isSelect ? sortKeySql(schema, order, 'o') : cellRef(order, 'o')
+      return sql`(select ${cell} ${rows} order by ${place} desc, o.id desc limit 1)`
     }
     default:
       return assertNever(settings.function)

@@ -120,6 +120,7 @@ function placed(context: WriteContext, ids: Ids, { role, columns }: TemplateTabl
       description: templateAbout(lang, column.role),
       // Rows that are there already have nothing in it.
       required: isNew && (column.required ?? false),
+      ...('range' in column ? { validation: { kind: 'number' as const, ...column.range } } : {}),
     },
   }))
 }

@@ -3,7 +3,7 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { Member } from '#shared/model/member.ts'
 import type { OptionColorKey } from '#shared/model/optionColors.ts'
-import { bookTableRoles, type BookTableRole } from '#shared/model/roles/bookRoles.ts'
+import { tableRoles } from '#shared/model/roles.ts'
 import type { WriteContext } from '../context.ts'
 import { nextNumbers } from '../history/autoNumbers.ts'
 import { linkRows, type Pair } from '../records/linking.ts'
@@ -11,22 +11,39 @@ import { linkColumn } from '../records/reads.ts'
 import { writeSetting } from '../store/settings.ts'
 import { newUidText } from '../store/uid.ts'
 import type { Ids } from './resolve.ts'
-import type { SampleBook, SampleRow, SampleValue } from './sample/sampleRow.ts'
-import { sampleSetting, type SampleRecord } from './sampleRecord.ts'
+import type { SampleBook, SampleRow, SampleRows, SampleValue } from './sample/sampleRow.ts'
+import { sampleRecord, sampleSetting, type SampleRecord } from './sampleRecord.ts'
 
 /** Writes the sample rows as if its members had entered them over time, and remembers which they are. */
 export function insertSample(context: WriteContext, ids: Ids, book: SampleBook): void {
   const members = insertMembers(context, book.members)
-  const rowIds: Record<BookTableRole, number[]> = {
-    customer: context.newRowIds(ids.table('customer'), book.rows.customer.length),
-    contact: context.newRowIds(ids.table('contact'), book.rows.contact.length),
-    followUp: context.newRowIds(ids.table('followUp'), book.rows.followUp.length),
-    order: context.newRowIds(ids.table('order'), book.rows.order.length),
-  }
-  for (const role of bookTableRoles) context.apply({ added: [addedRows(context, ids.table(role), book.rows[role], rowIds[role], members)] })
-  for (const role of bookTableRoles) insertLinks(context, ids, book.rows[role], rowIds, role)
-  const record: SampleRecord = { members, tables: bookTableRoles.map((role) => ({ tableId: ids.table(role), rowIds: rowIds[role] })) }
-  writeSetting(context.db, sampleSetting, record)
+  writeSetting(context.db, sampleSetting, { members, tables: insertRows(context, ids, book.rows, members) } satisfies SampleRecord)
+}
+
+/** Writes more rows into a base that holds the sample, entered by its members, and remembers that they belong to it. */
+export function insertMoreSample(context: WriteContext, ids: Ids, rows: SampleRows): number {
+  const record = sampleRecord(context)
+  // Whoever was deleted since is stood in for by another.
+  const present = record.members.filter((id) => context.schema.members.has(id))
+  const members = record.members.flatMap((id) => (present.includes(id) ? [id] : present.slice(0, 1)))
+  const made = insertRows(context, ids, rows, members)
+  const known = new Map(record.tables.map(({ tableId, rowIds }) => [tableId, rowIds]))
+  for (const { tableId, rowIds } of made) known.set(tableId, [...(known.get(tableId) ?? []), ...rowIds])
+  writeSetting(context.db, sampleSetting, { ...record, tables: [...known].map(([tableId, rowIds]) => ({ tableId, rowIds })) } satisfies SampleRecord)
+  return made.reduce((count, { rowIds }) => count + rowIds.length, 0)
+}
+
+function insertRows(context: WriteContext, ids: Ids, rows: SampleRows, members: readonly number[]): SampleRecord['tables'] {
+  const tables = tableRoles.flatMap((role) => {
+    const given = rows[role]
+    if (given === undefined || given.length === 0) return []
+    const tableId = ids.table(role)
+    return [{ tableId, given, rowIds: context.newRowIds(tableId, given.length) }]
+  })
+  for (const { tableId, given, rowIds } of tables) context.apply({ added: [addedRows(context, tableId, given, rowIds, members)] })
+  const made = new Map(tables.map(({ tableId, rowIds }) => [tableId, rowIds]))
+  for (const { given, rowIds } of tables) insertLinks(context, ids, given, rowIds, made)
+  return tables.map(({ tableId, rowIds }) => ({ tableId, rowIds }))
 }
 
 const memberColors: readonly OptionColorKey[] = ['blue', 'orange', 'green', 'purple']
@@ -65,14 +82,19 @@ function cellOf(context: WriteContext, column: Column, row: SampleRow, members: 
   return option.id
 }
 
-function insertLinks(context: WriteContext, ids: Ids, rows: readonly SampleRow[], rowIds: Record<BookTableRole, number[]>, own: BookTableRole): void {
+function insertLinks(
+  context: WriteContext,
+  ids: Ids,
+  rows: readonly SampleRow[],
+  rowIds: readonly number[],
+  made: ReadonlyMap<number, readonly number[]>,
+): void {
   const pairs = new Map<number, Pair[]>()
   rows.forEach((row, index) => {
-    for (const { role, row: other } of row.links) {
+    for (const { role, row: other, isId } of row.links) {
       const column = linkColumn(context, ids.column(role))
-      const otherRole = bookTableRoles.find((known) => ids.table(known) === column.settings.otherTableId)
-      const id = rowIds[own][index]
-      const otherId = otherRole === undefined ? undefined : rowIds[otherRole][other]
+      const id = rowIds[index]
+      const otherId = isId === true ? other : made.get(column.settings.otherTableId)?.[other]
       if (id === undefined || otherId === undefined) throw new Error(`sample: ${role} links to a row that is not there`)
       pairs.set(column.id, [...(pairs.get(column.id) ?? []), [id, otherId]])
     }

@@ -12,10 +12,14 @@ const sampleRecordSchema = z.object({
 })
 export type SampleRecord = z.infer<typeof sampleRecordSchema>
 
+/** The sample as it was written; of a base without one, nothing. */
+export function sampleRecord({ db }: Pick<ReadContext, 'db'>): SampleRecord {
+  return readSetting(db, sampleSetting, sampleRecordSchema) ?? { members: [], tables: [] }
+}
+
 /** The sample rows that are in the base now, by table; undo and the trash may have taken or brought some. */
 export function presentSample(context: Pick<ReadContext, 'db' | 'schema'>): SampleRecord {
-  const record = readSetting(context.db, sampleSetting, sampleRecordSchema)
-  if (record === null) return { members: [], tables: [] }
+  const record = sampleRecord(context)
   const tables = record.tables
     .filter(({ tableId }) => context.schema.tables.has(tableId))
     .map(({ tableId, rowIds }) => ({

@@ -3,8 +3,8 @@ import { appError } from '#shared/i18n/appError.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { Option } from '#shared/model/option.ts'
-import type { ColumnRole } from '#shared/model/roles.ts'
-import type { WriteContext } from '../context.ts'
+import { columnRoles, type ColumnRole } from '#shared/model/roles.ts'
+import type { Schema, WriteContext } from '../context.ts'
 import { knownTemplates } from './knownTemplates.ts'
 import type { Ids } from './resolve.ts'
 import type { TemplateColumn, TemplateData, TemplateOption } from './templateData.ts'
@@ -27,8 +27,11 @@ export function takeIds({ schema, newId }: Pick<WriteContext, 'schema' | 'newId'
 
   const option = (role: ColumnRole, code: string): number => {
     const made = newColumns.get(role)
+    // Looked up from a select, an option is one of that select.
+    if (made?.type === 'lookup' || made?.type === 'rollup') return option(found(made.target, role), code)
     if (made !== undefined) return 1 + found(placeOf(optionsOf(made), code), `${role}.${code}`)
-    const column = found(schema.columnByRole(role), role)
+    const column = sourceOf(schema, found(schema.columnByRole(role), role))
+    if (column.role !== role) return option(found(knownRole(column.role), role), code)
     const options = selectOptions(column)
     const added = missing.get(role) ?? []
     const known = options.find((each) => each.code === code) ?? added.find((each) => each.code === code)
@@ -46,6 +49,15 @@ export function takeIds({ schema, newId }: Pick<WriteContext, 'schema' | 'newId'
   }
   return { ids, missingOptions: missing }
 }
+
+/** The column whose values a lookup or rollup shows. */
+function sourceOf(schema: Schema, column: Column): Column {
+  if (column.type !== 'lookup' && column.type !== 'rollup') return column
+  const target = schema.columns.get(column.settings.targetColumnId ?? 0)
+  return target === undefined ? column : sourceOf(schema, target)
+}
+
+const knownRole = (word: string | null): ColumnRole | undefined => columnRoles.find((role) => role === word)
 
 function newLinks(columns: readonly TemplateColumn[], newId: WriteContext['newId']): ReadonlyMap<ColumnRole, ReturnType<Ids['link']>> {
   const links = new Map<ColumnRole, ReturnType<Ids['link']>>()

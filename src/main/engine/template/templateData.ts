@@ -28,7 +28,7 @@ export type TemplateTable = {
 /** What it is about is told below its name where a text `role.about` is there. */
 export type TemplateColumn = { role: ColumnRole; required?: true } & (
   | { type: Exclude<ColumnType, 'singleSelect' | 'multipleSelect' | 'number' | 'autoNumber' | 'link' | 'lookup' | 'rollup' | 'formula' | 'button'> }
-  | { type: NumberLook; decimals?: number }
+  | { type: NumberLook; decimals?: number; range?: { min: number; max: number } }
   | { type: 'autoNumber'; pattern: string }
   | { type: 'singleSelect' | 'multipleSelect'; options: readonly TemplateOption[] }
   /** Described on both sides, each naming the other. */

@@ -83,6 +83,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.schemes.create': 'new scheme',
   'operation.schemes.update': 'edit of a scheme',
   'operation.schemes.addFromLibrary': 'added schemes of the library',
+  'operation.template.addModule': 'added tables of the template',
   'operation.schemes.delete': 'deleted scheme',
   'operation.classes.lock': 'class set by hand',
   'operation.classes.unlock': 'class given back to the rule',
