@@ -20,4 +20,5 @@ export const slots: Slots = {
   duplicatesDialog: lazy(async () => ({ default: (await import('./features/duplicates/DuplicatesDialog.tsx')).DuplicatesDialog })),
   bulkDialog: lazy(async () => ({ default: (await import('./features/bulk/BulkDialog.tsx')).BulkDialog })),
   membersDialog: lazy(async () => ({ default: (await import('./features/members/MembersDialog.tsx')).MembersDialog })),
+  modulesDialog: lazy(async () => ({ default: (await import('./features/modules/ModulesDialog.tsx')).ModulesDialog })),
 }

@@ -15,6 +15,7 @@ import { openAnalysis } from './openAnalysis.ts'
 import { openBase } from './openBase.ts'
 import { openHistory } from './openHistory.ts'
 import { openMembers } from './openMembers.ts'
+import { openModules } from './openModules.ts'
 import { openReport } from './openReport.ts'
 import { openSchemes } from './openSchemes.ts'
 import { previousTable } from './previousTable.ts'
@@ -56,6 +57,7 @@ export const allCommands: readonly Command[] = [
   openHistory,
   openSchemes,
   openMembers,
+  openModules,
   toggleCharts,
   toggleSideBar,
   closeRow,

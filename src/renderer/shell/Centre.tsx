@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { Button } from 'antd'
+import { Button, Space } from 'antd'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { importFile } from '../commands/importFile.ts'
+import { openModules } from '../commands/openModules.ts'
 import { useRunCommand } from '../commands/useCommands.ts'
 import { useBase } from '../client/useBase.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -75,9 +76,12 @@ function NoTables() {
       title={t('shell.noTableTitle')}
       text={t('shell.noTableText')}
       action={
-        <Button type="primary" onClick={() => run(importFile)}>
-          {t('shell.import')}
-        </Button>
+        <Space>
+          <Button type="primary" onClick={() => run(importFile)}>
+            {t('shell.import')}
+          </Button>
+          <Button onClick={() => run(openModules)}>{t('shell.tableFromTemplate')}</Button>
+        </Space>
       }
     />
   )

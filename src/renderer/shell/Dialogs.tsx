@@ -31,6 +31,8 @@ function OpenDialog() {
       return slots.exportDialog === undefined ? null : <slots.exportDialog tableId={dialog.tableId} onClose={close} />
     case 'members':
       return slots.membersDialog === undefined ? null : <slots.membersDialog onClose={close} />
+    case 'modules':
+      return slots.modulesDialog === undefined ? null : <slots.modulesDialog onClose={close} />
     case 'duplicates':
       return slots.duplicatesDialog === undefined ? null : (
         <slots.duplicatesDialog tableId={dialog.tableId} columnIds={dialog.columnIds} onClose={close} />

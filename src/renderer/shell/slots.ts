@@ -36,6 +36,8 @@ export type Slots = {
   bulkDialog?: ComponentType<{ tableId: number; columnId: number | null; onClose: () => void }>
   /** The people of the team, and which of them is at the keyboard. */
   membersDialog?: ComponentType<{ onClose: () => void }>
+  /** Parts of the customer book to switch on. */
+  modulesDialog?: ComponentType<{ onClose: () => void }>
 }
 
 export const SlotsContext = createContext<Slots>({})

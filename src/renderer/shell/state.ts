@@ -25,6 +25,7 @@ export type Dialog =
   | { kind: 'import'; path: string | null }
   | { kind: 'export'; tableId: number }
   | { kind: 'members' }
+  | { kind: 'modules' }
   /** Rows alike in these columns. */
   | { kind: 'duplicates'; tableId: number; columnIds: readonly number[] }
   /** One thing done to many rows, the ticked ones or all of the view. */

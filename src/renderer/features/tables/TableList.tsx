@@ -1,7 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
+import { Dropdown } from 'antd'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { useBase } from '#renderer/client/useBase.ts'
+import { importFile } from '#renderer/commands/importFile.ts'
+import { openModules } from '#renderer/commands/openModules.ts'
+import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import { notifyError } from '#renderer/shell/notices.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useLang, useT } from '#renderer/ui/lang.ts'
@@ -15,6 +19,7 @@ export function TableList({ folded }: { folded: boolean }) {
   const lang = useLang()
   const base = useBase()
   const openTable = useShell((state) => state.openTable)
+  const run = useRunCommand()
 
   const add = async () => {
     try {
@@ -26,15 +31,23 @@ export function TableList({ folded }: { folded: boolean }) {
   const rename = (tableId: number, name: string) =>
     void call('tables.rename', { tableId, name }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
 
+  const items = [
+    { key: 'module', label: t('shell.tableFromTemplate'), onClick: () => run(openModules) },
+    { key: 'empty', label: t('shell.newTable'), onClick: () => void add() },
+    { key: 'import', label: t('shell.import'), onClick: () => run(importFile) },
+  ]
+
   return (
     <>
       {folded ? null : (
         <div className="table-list__head">
           <span>{t('shell.tables')}</span>
           {base.readOnly ? null : (
-            <button type="button" aria-label={t('shell.newTable')} title={t('shell.newTable')} onClick={() => void add()}>
-              <PlusOutlined />
-            </button>
+            <Dropdown menu={{ items }} trigger={['click']}>
+              <button type="button" aria-label={t('shell.addTable')} title={t('shell.addTable')}>
+                <PlusOutlined />
+              </button>
+            </Dropdown>
           )}
         </div>
       )}

@@ -42,6 +42,7 @@ import { rowPage } from './rowPage.ts'
 import { exportDialog } from './exportDialog.ts'
 import { history } from './history.ts'
 import { members } from './members.ts'
+import { modules } from './modules.ts'
 import { schemes } from './schemes.ts'
 import { statistics } from './statistics.ts'
 import { snapshots } from './snapshots.ts'
@@ -72,6 +73,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   schemes,
   statistics,
   members,
+  modules,
   history,
   snapshots,
   exportDialog,

@@ -31,6 +31,7 @@ export const commands: Record<keyof typeof zh, string> = {
   openHistory: 'Open history and trash',
   openSchemes: 'Open schemes',
   openMembers: 'Members',
+  openModules: 'Add tables from the template',
   newColumn: 'Add column',
   showShortcuts: 'List of shortcuts',
 

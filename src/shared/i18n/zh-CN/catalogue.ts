@@ -41,6 +41,7 @@ import { rowPage } from './rowPage.ts'
 import { exportDialog } from './exportDialog.ts'
 import { history } from './history.ts'
 import { members } from './members.ts'
+import { modules } from './modules.ts'
 import { schemes } from './schemes.ts'
 import { statistics } from './statistics.ts'
 import { snapshots } from './snapshots.ts'
@@ -75,6 +76,7 @@ export const zhCN = {
   schemes,
   statistics,
   members,
+  modules,
   history,
   snapshots,
   exportDialog,

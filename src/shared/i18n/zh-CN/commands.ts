@@ -30,6 +30,7 @@ export const commands = {
   openHistory: '打开历史与回收站',
   openSchemes: '打开分类方案',
   openMembers: '成员',
+  openModules: '从模板添加表',
   newColumn: '添加列',
   showShortcuts: '快捷键一览',
 

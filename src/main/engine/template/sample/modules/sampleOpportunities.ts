@@ -34,12 +34,10 @@ export function sampleOpportunities(book: KnownBook): SampleRows {
     const stage = openStages[index % openStages.length] ?? 'lead'
     const far = stage === 'quoted' || stage === 'negotiating'
     const round = Math.floor(index / openStages.length)
-    // Half of the customers met first have a deal, so that some have none.
-    add(
-      far ? round : Math.floor(round / 2),
-      far ? (round % 2 === 0 && talking.length > 0 ? talking : buyers) : early.length > 0 ? early : buyers,
-      open(stage, index),
-    )
+    const [farOnes, nearOnes] = [round % 2 === 0 && talking.length > 0 ? talking : buyers, early.length > 0 ? early : buyers]
+    // Not everybody has a deal: some customers are only talked to.
+    if (far) add(round + (stage === 'quoted' ? 0 : 3), farOnes, open(stage, index))
+    else add(index % 7, nearOnes, open(stage, index))
   }
   for (let index = 0; index < counts.won; index += 1) add(index, buyers, closed('won', index))
   for (let index = 0; index < counts.lost; index += 1) add(index, [...others, ...buyers].slice(0, 40), closed('lost', index))
