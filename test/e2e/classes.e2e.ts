@@ -1,11 +1,12 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { screenshot } from './support/app.ts'
 import { withOpenBase } from './support/open.ts'
-import { run, until } from './support/window.ts'
+import { pickInDialogs, run, until } from './support/window.ts'
 
 /** What a class is asked for, and what is done with a scheme after it was made. */
 test('a class tells why where it stands and leads to its scheme', async () => {
-  await withOpenBase({}, async ({ page, t }) => {
+  await withOpenBase({}, async ({ app, page, folder, t }) => {
     const { schemes, columns } = await run(page, 'base.describe', {})
     const grade = schemes.find(({ code }) => code === 'grade')
     if (grade === undefined) throw new Error('no scheme')
@@ -56,6 +57,19 @@ test('a class tells why where it stands and leads to its scheme', async () => {
     await until(async () => (await classesOf()).includes('以后再说'))
     await page.keyboard.press('Control+z')
     await until(async () => !(await classesOf()).includes('以后再说'))
+
+    // Out into a file and in again: the same scheme a second time.
+    const file = join(folder, 'urgency.kebu-scheme.json')
+    await pickInDialogs(app, file)
+    await page.getByRole('button', { name: t('schemes.more') }).click()
+    await page.getByText(t('schemes.file.save'), { exact: true }).click()
+    await page.getByText(t('schemes.file.saved', { name: 'urgency.kebu-scheme.json' })).waitFor()
+    await page.getByRole('button', { name: t('schemes.file.open') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(t('schemes.new.name')).fill('紧急程度二')
+    await screenshot(page, 'classes-6-import')
+    await dialog.getByRole('button', { name: t('schemes.file.take'), exact: true }).click()
+    await page.getByRole('heading', { level: 2, name: '紧急程度二' }).waitFor()
 
     // Rows that could not be classed, by what they lack.
     const need = schemes.find(({ code }) => code === 'needStatus')

@@ -160,6 +160,7 @@ function appAnswers(): AppAnswers {
     'app.openBeside': nothing,
     'app.pickFolder': nothing,
     'app.pickImportFile': nothing,
+    'app.pickSchemeFile': nothing,
     'app.pickSaveFile': nothing,
     'app.pickFiles': nothing,
     'app.pickCopyPlace': nothing,

@@ -106,6 +106,7 @@ export function appAnswers(
     'app.pickSaveFile': answering(appOperations['app.pickSaveFile'], async ({ suggestedName, format }) =>
       picked(await dialogs.pickSave(desk.window, safeFileName(suggestedName), format)),
     ),
+    'app.pickSchemeFile': answering(appOperations['app.pickSchemeFile'], async () => picked(await dialogs.pickScheme(desk.window))),
     'app.reportPdf': answering(appOperations['app.reportPdf'], async ({ path, from, to }) => {
       const host = desk.host()
       if (host === null) throw new Failure(appError('base.none'))

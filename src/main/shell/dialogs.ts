@@ -9,8 +9,9 @@ export type Dialogs = {
   pickNewBase(window: BrowserWindow): Promise<string | null>
   pickBase(window: BrowserWindow): Promise<string | null>
   pickImport(window: BrowserWindow): Promise<string | null>
+  pickScheme(window: BrowserWindow): Promise<string | null>
   pickFolder(window: BrowserWindow): Promise<string | null>
-  pickSave(window: BrowserWindow, suggestedName: string, format: 'xlsx' | 'csv' | 'pdf' | 'png'): Promise<string | null>
+  pickSave(window: BrowserWindow, suggestedName: string, format: 'xlsx' | 'csv' | 'pdf' | 'png' | 'json'): Promise<string | null>
   /** Any number of files to put into the base; none when the user cancels. */
   pickFiles(window: BrowserWindow, picturesOnly: boolean): Promise<string[]>
   /** Where a copy of a file goes, under whatever ending it has. */
@@ -62,6 +63,11 @@ export function dialogsFor(options: { lang: () => Lang; documents: () => string 
     pickImport: (window) =>
       open(window, text()('dialogs.importTitle'), [
         { name: text()('dialogs.workbooks'), extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'txt', 'tsv'] },
+        { name: text()('dialogs.allFiles'), extensions: ['*'] },
+      ]),
+    pickScheme: (window) =>
+      open(window, text()('dialogs.schemeTitle'), [
+        { name: text()('dialogs.json'), extensions: ['json'] },
         { name: text()('dialogs.allFiles'), extensions: ['*'] },
       ]),
     pickFolder: async (window) => {

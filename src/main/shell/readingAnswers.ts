@@ -28,6 +28,7 @@ export function readingAnswers(preferences: Preferences): AppAnswers {
     'app.pickFolder': refuse,
     'app.pickImportFile': refuse,
     'app.pickSaveFile': refuse,
+    'app.pickSchemeFile': refuse,
     'app.reportPdf': refuse,
     'app.savePicture': refuse,
     'app.openUrl': refuse,

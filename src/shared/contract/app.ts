@@ -44,7 +44,9 @@ export const appOperations = {
   /** Asks for a folder; null when the user cancels. */
   'app.pickFolder': read<PickedFile | null>()(z.object({})),
   'app.pickImportFile': read<PickedFile | null>()(z.object({})),
-  'app.pickSaveFile': read<PickedFile | null>()(z.object({ suggestedName: z.string(), format: z.enum(['xlsx', 'csv', 'pdf']) })),
+  'app.pickSaveFile': read<PickedFile | null>()(z.object({ suggestedName: z.string(), format: z.enum(['xlsx', 'csv', 'pdf', 'json']) })),
+  /** Asks for a file with a scheme; null when the user cancels. */
+  'app.pickSchemeFile': read<PickedFile | null>()(z.object({})),
   /** Prints the owner's report to the chosen file. */
   'app.reportPdf': read<{ path: string }>()(
     z.object({ path: z.string(), from: z.string().nullable().default(null), to: z.string().nullable().default(null) }),

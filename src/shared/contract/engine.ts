@@ -15,6 +15,7 @@ import { searchOperations } from './search.ts'
 import { reportOperations } from './report.ts'
 import { snapshotOperations } from './snapshots.ts'
 import { moduleOperations } from './modules.ts'
+import { schemeFileOperations } from './schemeFiles.ts'
 import { schemeLibraryOperations } from './schemeLibrary.ts'
 import { statsOperations } from './stats.ts'
 import { tableOperations } from './tables.ts'
@@ -34,6 +35,7 @@ export const engineOperations = {
   ...fileOperations,
   ...classOperations,
   ...schemeLibraryOperations,
+  ...schemeFileOperations,
   ...taskOperations,
   ...moduleOperations,
   ...statsOperations,

@@ -44,6 +44,8 @@ export const errorCodes = [
   'view.locked',
   'view.noOwner',
   'scheme.notFound',
+  'scheme.notAFile',
+  'scheme.newerFile',
   'scheme.stands',
   'class.reasonMissing',
   'class.untilPast',

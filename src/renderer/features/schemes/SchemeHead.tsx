@@ -2,6 +2,7 @@ import { MoreOutlined, SyncOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Switch, type MenuProps } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { schemeFileEnding } from '#shared/model/schemeFile.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
@@ -21,6 +22,8 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
   const run = useWrite('schemes.run')
   const create = useWrite('schemes.create')
   const drop = useWrite('schemes.delete')
+  const pick = useWrite('app.pickSaveFile')
+  const write = useWrite('schemes.exportFile')
   const [naming, setNaming] = useState(false)
   const broken = isBroken(scheme, base)
   const column = base.column(scheme.targetColumnId)?.name ?? ''
@@ -48,6 +51,12 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
     })
     if (made !== null) undoable(t('schemes.copied', { name }))
   }
+  const exportFile = async () => {
+    const file = await pick.run({ suggestedName: `${scheme.name}${schemeFileEnding}`, format: 'json' })
+    if (file === null) return
+    if ((await write.run({ schemeId: scheme.id, path: file.path })) !== null)
+      notify({ tone: 'done', text: t('schemes.file.saved', { name: file.name }) })
+  }
   const rename = async (name: string) => {
     setNaming(false)
     await update.run({ schemeId: scheme.id, name })
@@ -58,9 +67,10 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
   const more: NonNullable<MenuProps['items']> = [
     { key: 'rename', label: t('schemes.rename'), onClick: () => setNaming(true) },
     { key: 'copy', label: t('schemes.copy'), disabled: broken, onClick: () => void duplicate() },
+    { key: 'export', label: t('schemes.file.save'), disabled: broken, onClick: () => void exportFile() },
     { key: 'delete', label: t('schemes.delete'), danger: true, onClick: () => void remove() },
   ]
-  const error = update.error ?? run.error ?? create.error ?? drop.error
+  const error = update.error ?? run.error ?? create.error ?? drop.error ?? pick.error ?? write.error
 
   return (
     <>

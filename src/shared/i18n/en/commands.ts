@@ -83,6 +83,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.views.move': 'moved view',
   'operation.schemes.create': 'new scheme',
   'operation.schemes.update': 'edit of a scheme',
+  'operation.schemes.importFile': 'Import of a scheme',
   'operation.schemes.addFromLibrary': 'added schemes of the library',
   'operation.template.addModule': 'added tables of the template',
   'operation.schemes.delete': 'deleted scheme',

@@ -13,6 +13,8 @@ export const dialogs: Record<keyof typeof zh, string> = {
   bases: 'Kebu books',
   workbooks: 'Excel and CSV spreadsheets',
   xlsx: 'Excel workbook',
+  json: 'Schemes',
+  schemeTitle: 'Choose a scheme file',
   csv: 'CSV file',
   pdf: 'PDF file',
   png: 'PNG picture',

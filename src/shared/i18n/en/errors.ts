@@ -50,6 +50,8 @@ export const errors: Record<ErrorCode, string> = {
   'scheme.stands': '“{name}” stands still, so no class can be set by hand. Switch it on, or restore the column it reads.',
   'class.reasonMissing': 'Please say why the class is set by hand. Nothing was saved.',
   'class.untilPast': 'The day until which it is locked is over. Choose today or a later day.',
+  'scheme.notAFile': '“{name}” holds no scheme, or is damaged. Nothing was changed. Choose a .kebu-scheme.json file that Kebu exported.',
+  'scheme.newerFile': '“{name}” comes from a newer version of Kebu, which this one cannot read. Please update Kebu first.',
   'scheme.notFound': 'This scheme no longer exists. Choose another scheme.',
   'tasks.notCustomers': 'Only schemes that class customers can make tasks. Please use a scheme of the table of customers.',
   'row.notFound': 'This row no longer exists. Refresh and try again, or restore it from the trash.',

@@ -82,6 +82,7 @@ export const commands = {
   'operation.views.move': '移动视图',
   'operation.schemes.create': '新建分类方案',
   'operation.schemes.update': '修改分类方案',
+  'operation.schemes.importFile': '导入分类方案',
   'operation.schemes.addFromLibrary': '从方案库添加分类方案',
   'operation.template.addModule': '从模板添加表',
   'operation.schemes.delete': '删除分类方案',

@@ -12,6 +12,8 @@ export const dialogs = {
   bases: '客簿文件',
   workbooks: 'Excel 与 CSV 表格',
   xlsx: 'Excel 工作簿',
+  json: '分类方案',
+  schemeTitle: '选择分类方案文件',
   csv: 'CSV 文件',
   pdf: 'PDF 文件',
   png: 'PNG 图片',

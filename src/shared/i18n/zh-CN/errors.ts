@@ -46,6 +46,8 @@ export const errors = {
   'scheme.stands': '「{name}」现在停着，不能手动指定类别。请先启用它，或恢复它用到的列。',
   'class.reasonMissing': '请写下为什么手动指定，没有保存。',
   'class.untilPast': '「锁定到」的日期已经过去了。请选今天或以后的一天。',
+  'scheme.notAFile': '「{name}」不是分类方案文件，或者已经损坏。什么都没有改动。请选择由客簿导出的 .kebu-scheme.json 文件。',
+  'scheme.newerFile': '「{name}」是更新版本的客簿导出的，这个版本还读不了。请先升级客簿。',
   'scheme.notFound': '这个分类方案已不存在，可能刚被删除。请选择另一个方案。',
   'tasks.notCustomers': '只有给客户分类的方案能生成任务。请在「客户」表的方案里操作。',
   'row.notFound': '这一行已不存在，可能刚被删除。请刷新后再试，或在回收站中恢复它。',
