@@ -29,7 +29,7 @@ export function labelledBarsOption(data: LabelledBars, style: ChartStyle): Chart
     yAxis: categoryAxis(
       data.bars.map(({ name }) => name),
       theme,
-      { inverse: true, letters: 20 },
+      { inverse: true, letters: 30 },
     ),
     series: [barsOf(data, style)],
   }

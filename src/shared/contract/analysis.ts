@@ -82,6 +82,16 @@ export const analysisInputs = {
   }),
   concentration: z.object({ ...lang, ...period }),
   ...comparisonInputs,
+  /** `windowDays`: a step counts within so many days from the first. */
+  funnel: z.object({ ...lang, ...period, windowDays: z.number().int().positive().nullable().default(null) }),
+  winProbability: z.object(lang),
+  crossSell: z.object({
+    ...lang,
+    period: z.enum(analysisPeriods).default('all'),
+    segmentColumnId: z.number().int().positive().nullable().default(null),
+  }),
+  satisfaction: z.object({ ...lang, ...period }),
+  tickets: z.object({ ...lang, ...period }),
 }
 
 export type AnalysisName = keyof typeof analysisInputs
@@ -97,6 +107,11 @@ export const analysisRequestSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('relation'), input: analysisInputs.relation }),
   z.object({ name: z.literal('groupMeans'), input: analysisInputs.groupMeans }),
   z.object({ name: z.literal('preferences'), input: analysisInputs.preferences }),
+  z.object({ name: z.literal('funnel'), input: analysisInputs.funnel }),
+  z.object({ name: z.literal('winProbability'), input: analysisInputs.winProbability }),
+  z.object({ name: z.literal('crossSell'), input: analysisInputs.crossSell }),
+  z.object({ name: z.literal('satisfaction'), input: analysisInputs.satisfaction }),
+  z.object({ name: z.literal('tickets'), input: analysisInputs.tickets }),
 ])
 /** As the window gives it, before defaults are filled in. */
 export type AnalysisRequest = z.input<typeof analysisRequestSchema>
@@ -118,6 +133,16 @@ export const analysisOperations = {
   'analysis.groupMeans': read<Analysis>()(analysisInputs.groupMeans),
   /** What a group of rows has more often than all of them. */
   'analysis.preferences': read<Analysis>()(analysisInputs.preferences),
+  /** How far deals and customers that began in a period have come. */
+  'analysis.funnel': read<Analysis>()(analysisInputs.funnel),
+  /** How likely each open deal is to be won. */
+  'analysis.winProbability': read<Analysis>()(analysisInputs.winProbability),
+  /** What is bought together, and what to offer to whom. */
+  'analysis.crossSell': read<Analysis>()(analysisInputs.crossSell),
+  /** What customers answer when they are asked: NPS and satisfaction. */
+  'analysis.satisfaction': read<Analysis>()(analysisInputs.satisfaction),
+  /** How long tickets wait for a reply and for a solution. */
+  'analysis.tickets': read<Analysis>()(analysisInputs.tickets),
   /** Any of them as a workbook, its tables whole. */
   'analysis.xlsx': read<{ path: string }>()(z.object({ analysis: analysisRequestSchema, path: z.string() })),
 }

@@ -3,11 +3,16 @@ import { cohorts } from './cohorts.ts'
 import { concentration } from './concentration.ts'
 import { customerValue } from './customerValue.ts'
 import { forecast } from './forecast.ts'
+import { crossSell } from './crossSell.ts'
+import { funnel } from './funnel.ts'
 import { groupMeans } from './groupMeans.ts'
 import type { Making } from './making.ts'
 import { preferences } from './preferences.ts'
 import { relation } from './relation.ts'
 import { rfm } from './rfm.ts'
+import { satisfaction } from './satisfaction.ts'
+import { tickets } from './tickets.ts'
+import { winProbability } from './winProbability.ts'
 
 /** What makes each analysis. */
 export const analyses: { readonly [Name in AnalysisName]: (making: Making, input: AnalysisInputs[Name]) => Analysis } = {
@@ -19,6 +24,11 @@ export const analyses: { readonly [Name in AnalysisName]: (making: Making, input
   relation,
   groupMeans,
   preferences,
+  funnel,
+  winProbability,
+  crossSell,
+  satisfaction,
+  tickets,
 }
 
 /** Makes whichever is asked for. */

@@ -14,6 +14,11 @@ export const analysisHandlers: Handlers<`analysis.${AnalysisName}` | 'analysis.x
   'analysis.relation': shown('relation'),
   'analysis.groupMeans': shown('groupMeans'),
   'analysis.preferences': shown('preferences'),
+  'analysis.funnel': shown('funnel'),
+  'analysis.winProbability': shown('winProbability'),
+  'analysis.crossSell': shown('crossSell'),
+  'analysis.satisfaction': shown('satisfaction'),
+  'analysis.tickets': shown('tickets'),
   'analysis.xlsx': analysisXlsx,
 }
 

@@ -1,8 +1,9 @@
 import { writeXlsx } from 'hucre'
 import type { Analysis, AnalysisSection } from '#shared/contract/analysis.ts'
+import type { AnalysisChart } from '#shared/contract/analysisChart.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
-import type { ReportSection } from '#shared/contract/report.ts'
+import type { ReportChart, ReportSection } from '#shared/contract/report.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { ReadContext } from '../context.ts'
 import { chartDataSheet, sectionSheet } from '../report/sectionSheet.ts'
@@ -54,8 +55,27 @@ const sectionsOf = (answer: Analysis): AnalysisSection[] => (answer.kind === 'sh
 /** As a report has it; charts a workbook cannot draw itself are left to its table. */
 function plainSection(section: AnalysisSection): ReportSection {
   const { key, title, sentence, warning, chart, table, emptyText } = section
-  const isPlain = chart !== null && (chart.kind === 'bar' || chart.kind === 'cumulativeShare')
-  return { key, title, sentence: [sentence, warning ?? ''].join(' ').trim(), chart: isPlain ? chart : null, table, emptyText }
+  return { key, title, sentence: [sentence, warning ?? ''].join(' ').trim(), chart: plainChart(chart, title), table, emptyText }
+}
+
+/** Bars with words, and means on their intervals, as the plain bars they stand on; null for what has none. */
+function plainChart(chart: AnalysisChart | null, title: string): ReportChart | null {
+  if (chart === null || chart.kind === 'bar' || chart.kind === 'cumulativeShare') return chart
+  const bars = (lines: readonly { name: string; color: string | null; value: number }[], unit: 'count' | 'currency'): ReportChart => ({
+    kind: 'bar',
+    horizontal: true,
+    stacked: false,
+    unit,
+    categories: lines.map(({ name, color }) => ({ name, color })),
+    series: [{ name: title, color: null, values: lines.map(({ value }) => value) }],
+  })
+  if (chart.kind === 'labelledBars') return bars(chart.bars, 'count')
+  return chart.kind === 'intervals'
+    ? bars(
+        chart.groups.map(({ name, color, mean }) => ({ name, color, value: mean })),
+        chart.unit,
+      )
+    : null
 }
 
 function notesSection(answer: Analysis, title: string): ReportSection[] {

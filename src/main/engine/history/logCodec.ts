@@ -65,6 +65,20 @@ export function cellsOfRow(bytes: Uint8Array, tableId: number, rowId: number): C
 
 const ofRows: ReadonlySet<Block['kind']> = new Set(['added', 'updated', 'removed'])
 
+export type CellsOfColumn = { added: number[]; updated: { ids: readonly number[]; from: readonly CellValue[]; to: readonly CellValue[] }[] }
+
+/** What a change did to one column: which rows of its table came, and which cells changed. */
+export function cellsOfColumn(bytes: Uint8Array, tableId: number, columnId: number): CellsOfColumn {
+  const of: CellsOfColumn = { added: [], updated: [] }
+  const look = (change: Pick<Change, 'added' | 'updated'>): void => {
+    for (const rows of change.added) if (rows.tableId === tableId) for (const id of rows.ids) of.added.push(id)
+    of.updated.push(...change.updated.filter((cells) => cells.tableId === tableId && cells.columnId === columnId))
+  }
+  if (bytes[0] !== byParts[0]) look(decodeJson(bytes))
+  else for (const block of blocksOf(bytes.subarray(1)).filter(({ kind }) => kind === 'added' || kind === 'updated')) look(gather([block]))
+  return of
+}
+
 /** What a change did to links, without the rest of it. */
 export function linksIn(bytes: Uint8Array): Pick<Change, 'linked' | 'unlinked' | 'reordered'> {
   if (bytes[0] !== byParts[0]) return decodeJson(bytes)

@@ -2,7 +2,9 @@ import type { Catalogue } from '../zh-CN/catalogue.ts'
 import { analysis } from './analysis.ts'
 import { analysisBuying } from './analysisBuying.ts'
 import { analysisCompare } from './analysisCompare.ts'
+import { analysisDeals } from './analysisDeals.ts'
 import { analysisSales } from './analysisSales.ts'
+import { analysisService } from './analysisService.ts'
 import { bulk } from './bulk.ts'
 import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
@@ -84,6 +86,8 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   analysisBuying,
   analysisSales,
   analysisCompare,
+  analysisDeals,
+  analysisService,
   rowPage,
   find,
   rowHistory,

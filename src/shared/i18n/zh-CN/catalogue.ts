@@ -1,7 +1,9 @@
 import { analysis } from './analysis.ts'
 import { analysisBuying } from './analysisBuying.ts'
 import { analysisCompare } from './analysisCompare.ts'
+import { analysisDeals } from './analysisDeals.ts'
 import { analysisSales } from './analysisSales.ts'
+import { analysisService } from './analysisService.ts'
 import { bulk } from './bulk.ts'
 import { buttons } from './buttons.ts'
 import { charts } from './charts.ts'
@@ -87,6 +89,8 @@ export const zhCN = {
   analysisBuying,
   analysisSales,
   analysisCompare,
+  analysisDeals,
+  analysisService,
   rowPage,
   find,
   rowHistory,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { netPromoterScore, netPromoterScoreOf, satisfactionScore } from '#main/engine/models/service/satisfaction.ts'
-import { winModel, winProbability } from '#main/engine/models/service/winProbability.ts'
+import { winEvidence, winModel, winProbability } from '#main/engine/models/service/winProbability.ts'
 
 test('V40: net promoter scores', () => {
   expect(netPromoterScore([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toBeCloseTo(-45.45454545, 8)
@@ -25,4 +25,7 @@ test('win probability: by hand for one field, null for few deals, unseen values 
   expect(winProbability(model, { source: '广告' })).toBeCloseTo(1 / 3, 12)
   expect(winProbability(model, {})).toBeCloseTo(1 / 3, 12)
   expect(winProbability(winModel(deals.slice(0, 50)), {})).toBeNull()
+  const said = winEvidence(model, { source: '转介绍', owner: 3 })
+  expect(said).toHaveLength(1)
+  expect(said[0]?.weight).toBeCloseTo(Math.log(21 / 32 / (11 / 62)), 12)
 })

@@ -30,16 +30,25 @@ export function winModel(deals: readonly { fields: DealFields; won: boolean }[])
  * leads so). Laplace's rule adds one to each count, so that a value seen only among lost deals leaves a chance. Values
  * never seen say nothing. Null below `leastDeals` won or lost.
  */
-export function winProbability({ won, lost, counts }: WinModel, fields: DealFields): number | null {
+export function winProbability(model: WinModel, fields: DealFields): number | null {
+  const { won, lost } = model
   if (won < leastDeals || lost < leastDeals) return null
-  let lnOdds = Math.log(won) - Math.log(lost)
-  for (const [field, value] of Object.entries(fields)) {
+  const lnOdds = winEvidence(model, fields).reduce((sum, { weight }) => sum + weight, Math.log(won) - Math.log(lost))
+  return 1 / (1 + Math.exp(-lnOdds))
+}
+
+/** What one value of a deal says: above nothing it speaks for winning, below for losing (its part of the logarithm of the odds). */
+export type Evidence = { field: string; value: string | number; weight: number }
+
+/** What each field of a deal says, in their order; values never seen say nothing and are left out. */
+export function winEvidence({ counts }: WinModel, fields: DealFields): Evidence[] {
+  return Object.entries(fields).flatMap(([field, value]) => {
     const values = counts.get(field)
     const count = values?.get(value)
-    if (values === undefined || count === undefined) continue
+    if (values === undefined || count === undefined) return []
     const kinds = values.size
     const all = [...values.values()].reduce((sum, each) => ({ won: sum.won + each.won, lost: sum.lost + each.lost }), { won: 0, lost: 0 })
-    lnOdds += Math.log((count.won + 1) / (all.won + kinds)) - Math.log((count.lost + 1) / (all.lost + kinds))
-  }
-  return 1 / (1 + Math.exp(-lnOdds))
+    const weight = Math.log((count.won + 1) / (all.won + kinds)) - Math.log((count.lost + 1) / (all.lost + kinds))
+    return [{ field, value, weight }]
+  })
 }
