@@ -15,6 +15,8 @@ import { indexFormOf } from './records/search/cellWords.ts'
 import { lastRowId, reindex, tablesToReindex, unindex, type StaleWords } from './records/searchIndex.ts'
 import { keepSortIndexes } from './records/sortIndex.ts'
 import { refuseDuplicates } from './records/unique.ts'
+import { keepModes } from './keepModes.ts'
+import { waitingRows } from './store/keptClasses.ts'
 import { runOutBefore } from './store/classLocks.ts'
 import type { Schema } from './store/schema.ts'
 
@@ -53,16 +55,20 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   const stale = new Set(staleBySchema(options.before, context.schema, graph.levels.flat(), change.schema).filter((columnId) => !isKept(columnId)))
   for (const column of graph.classes.values()) if (isNewOrChanged(column, change, before, isKept(column.columnId))) stale.add(column.columnId)
   for (const node of graph.levels.flat()) {
-    if (options.scope === 'all' || (options.scope === 'day' && node.dependsOnToday)) stale.add(node.columnId)
+    const dueByDay = node.dependsOnToday && !betweenRuns(graph.classes.get(node.columnId))
+    if (options.scope === 'all' || (options.scope === 'day' && dueByDay)) stale.add(node.columnId)
   }
   for (const columnId of options.rank) stale.add(columnId)
+  const modes = keepModes(context, graph.classes.values(), (columnId) => before.classes.has(columnId) || isKept(columnId), change, options)
+  for (const [columnId, mode] of modes) if (mode === 'run' && options.scope === 'day') stale.add(columnId)
   const ranksDue: number[] = []
   // Rows that left change the rank of those that stay, though no cell of theirs changed.
   const left = new Set(change.removed.map((rows) => rows.tableId))
   const named = new Map<number, readonly number[]>()
   for (const column of graph.classes.values()) {
-    const rows = rowsOfLocks(context, column, change, options)
-    if (rows.length > 0 || (column.rankBased && left.has(column.tableId))) named.set(column.columnId, rows)
+    const rows = [...rowsOfLocks(context, column, change, options), ...rowsThatKeep(context, column, change, options)]
+    const isReranked = column.rankBased && left.has(column.tableId) && !betweenRuns(column)
+    if (rows.length > 0 || isReranked) named.set(column.columnId, rows)
   }
   const cells = refreshStale(context, graph.levels, change, stale, named, (writing, nodes, rows) => {
     const found = refreshComputed(
@@ -72,7 +78,13 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     )
     const columns = nodes.map((node) => graph.classes.get(node.columnId)).filter((each) => each !== undefined)
     if (columns.length === 0) return found
-    const classed = classify.refreshClasses(writing, columns, rows, { rankNow: options.rank, cause: options.cause, locked: change.locked })
+    const classed = classify.refreshClasses(writing, columns, rows, {
+      rankNow: options.rank,
+      cause: options.cause,
+      modes,
+      added: change.added,
+      locked: change.locked,
+    })
     for (const [columnId, changed] of classed.changed) addRows(found, columnId, changed)
     ranksDue.push(...classed.ranksDue)
     return found
@@ -91,6 +103,16 @@ function rowsOfLocks(context: WriteContext, { schemeId }: ClassColumn, change: C
   const written = change.locked.flatMap((rows) => (rows.schemeId === schemeId ? rows.ids : []))
   return scope === 'change' ? written : [...written, ...runOutBefore(context.db, schemeId, context.today)]
 }
+
+/** Rows whose kept classes this write brought back, and those that wait for the day to count. */
+function rowsThatKeep(context: WriteContext, { schemeId, keeps, run }: ClassColumn, change: Change, { scope }: RefreshOptions): number[] {
+  if (!keeps) return []
+  const written = change.kept.flatMap((rows) => (rows.schemeId === schemeId ? rows.ids : []))
+  return scope === 'day' && run === 'realTime' ? [...written, ...waitingRows(context.db, schemeId)] : written
+}
+
+/** Whether a column is classed when its period turns, and not when what it reads changes. */
+const betweenRuns = (column: ClassColumn | undefined): boolean => column !== undefined && column.run !== 'realTime'
 
 type Graph = { isCircle: boolean; levels: readonly (readonly Node[])[]; classes: ReadonlyMap<number, ClassColumn> }
 

@@ -1,6 +1,7 @@
 import type { CellValue } from '../model/cell.ts'
 import type { ClassLock } from '../model/classLock.ts'
 import type { Column } from '../model/column.ts'
+import type { KeptClass } from '../model/keptClass.ts'
 import type { Member } from '../model/member.ts'
 import type { Scheme } from '../model/scheme.ts'
 import type { Table } from '../model/table.ts'
@@ -52,6 +53,9 @@ export type ReorderedPairs = { linkId: number; side: 'a' | 'b'; a: number[]; b: 
 /** Rows of a scheme that were given a class by hand, or given back to its rule; `from` and `to` as long as `ids`, null: no lock. */
 export type LockedRows = { tableId: number; schemeId: number; ids: number[]; from: (ClassLock | null)[]; to: (ClassLock | null)[] }
 
+/** Rows that keep another class between runs than before; `from` and `to` as long as `ids`, null: none. */
+export type KeptRows = { tableId: number; schemeId: number; ids: number[]; from: (KeptClass | null)[]; to: (KeptClass | null)[] }
+
 /** A described thing of the base that came, changed or went. Its data stays in the file until the trash is emptied. */
 export type SchemaChange =
   | { kind: 'table'; id: number; from: Table | null; to: Table | null }
@@ -81,6 +85,7 @@ export type Change = {
   unlinked: LinkPairs[]
   reordered: ReorderedPairs[]
   locked: LockedRows[]
+  kept: KeptRows[]
 }
 
 /** A change to which parts are added. */
@@ -94,6 +99,7 @@ export const newChange = (): Change => ({
   unlinked: [],
   reordered: [],
   locked: [],
+  kept: [],
 })
 
 export const emptyChange: Change = newChange()

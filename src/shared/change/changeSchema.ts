@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { cellValueSchema } from '../model/cell.ts'
 import { classLockSchema } from '../model/classLock.ts'
 import { columnSchema } from '../model/column.ts'
+import { keptClassSchema } from '../model/keptClass.ts'
 import { memberSchema } from '../model/member.ts'
 import { schemeSchema } from '../model/scheme.ts'
 import { tableSchema } from '../model/table.ts'
 import { viewSchema } from '../model/view.ts'
-import type { Change, LockedRows, SchemaChange } from './change.ts'
+import type { Change, KeptRows, LockedRows, SchemaChange } from './change.ts'
 
 const ids = z.array(z.number().int())
 const cells = z.array(cellValueSchema)
@@ -27,6 +28,11 @@ const locks = z.array(classLockSchema.nullable())
 
 /** Rows that were locked in a class, or given back to the rule, as the log holds them. */
 export const lockedRowsSchema: z.ZodType<LockedRows> = z.object({ tableId: z.number(), schemeId: z.number(), ids, from: locks, to: locks })
+
+const kept = z.array(keptClassSchema.nullable())
+
+/** Rows that keep another class than before, as the log holds them. */
+export const keptRowsSchema: z.ZodType<KeptRows> = z.object({ tableId: z.number(), schemeId: z.number(), ids, from: kept, to: kept })
 
 /** A described thing before and after. */
 function thing<Kind extends string, Thing extends z.ZodType>(kind: Kind, body: Thing) {
@@ -57,4 +63,6 @@ export const changeSchema: z.ZodType<Change> = z.object({
   reordered: z.array(reordered).default([]),
   /** Absent before classes could be locked. */
   locked: z.array(lockedRowsSchema).default([]),
+  /** Absent before classes were kept between runs. */
+  kept: z.array(keptRowsSchema).default([]),
 })

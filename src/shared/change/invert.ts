@@ -1,4 +1,4 @@
-import type { Change, LockedRows, ReorderedPairs, RestampedRows, SchemaChange, UpdatedCells } from './change.ts'
+import type { Change, KeptRows, LockedRows, ReorderedPairs, RestampedRows, SchemaChange, UpdatedCells } from './change.ts'
 
 /** The change that takes a change back. Its parts stand in reverse order: what was done last is undone first. */
 export function invert(change: Change): Change {
@@ -12,10 +12,11 @@ export function invert(change: Change): Change {
     unlinked: change.linked.toReversed(),
     reordered: change.reordered.map(swap).reverse(),
     locked: change.locked.map(swap).reverse(),
+    kept: change.kept.map(swap).reverse(),
   }
 }
 
-const swap = <Part extends SchemaChange | UpdatedCells | RestampedRows | ReorderedPairs | LockedRows>(part: Part): Part => ({
+const swap = <Part extends SchemaChange | UpdatedCells | RestampedRows | ReorderedPairs | LockedRows | KeptRows>(part: Part): Part => ({
   ...part,
   from: part.to,
   to: part.from,

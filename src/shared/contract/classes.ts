@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { classRuns } from '../model/classRun.ts'
 import type { ClassLock } from '../model/classLock.ts'
 import type { CellValue } from '../model/cell.ts'
 import { filterSchema } from '../model/filter.ts'
@@ -33,6 +34,11 @@ export type Explanation = {
   reason: ExplanationReason
   /** When the row came into this class (UTC), where the log knows. */
   since: string | null
+  /**
+   * What the rule says now, where the row keeps another class: until the next run, or until `after` runs agree that it goes
+   * down, of which `against` did. Null where the row has what the rule says.
+   */
+  waiting: { ruledOptionId: number | null; against: number; after: number } | null
   /** The lock in force, and the class that the rule would give instead; null where the rule decides. */
   lock: (ClassLock & { ruledOptionId: number | null }) | null
 }
@@ -80,6 +86,8 @@ export type SchemeStanding = {
   failure: ModelFailure | null
   /** Too few rows for shares: fixed numbers decide for now. */
   usesAbsolute: boolean
+  /** The day on which it last classed all rows; null for one that does so in real time. */
+  lastRun: string | null
 }
 
 /** The rows that a scheme is for and could not class, and why. */
@@ -175,6 +183,8 @@ export const classOperations = {
       rule: ruleSchema,
       fallbackOptionId: id.nullable(),
       playbook: playbookSchema.default([]),
+      run: z.enum(classRuns).optional(),
+      downgradeAfter: z.number().int().min(1).max(12).optional(),
     }),
   ),
   'schemes.update': write<Scheme>()(
@@ -188,6 +198,8 @@ export const classOperations = {
       options: z.array(optionSchema).min(1).optional(),
       enabled: z.boolean().optional(),
       playbook: playbookSchema.optional(),
+      run: z.enum(classRuns).optional(),
+      downgradeAfter: z.number().int().min(1).max(12).optional(),
     }),
   ),
   'schemes.delete': write<{ schemeId: number }>()(z.object({ schemeId: id })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assertNever } from '../lib/assertNever.ts'
+import { classRuns, type ClassRun } from './classRun.ts'
 import { aliveRuleSchema } from './classRules/aliveRule.ts'
 import { lifeCycleRuleSchema } from './classRules/lifeCycleRule.ts'
 import { manualRuleSchema } from './classRules/manualRule.ts'
@@ -96,8 +97,21 @@ export const schemeSchema = z.object({
   revision: z.number().int().exactOptional(),
   /** What is done for the rows of each class. */
   playbook: playbookSchema.default([]),
+  /** When rows are classed; absent: in real time. */
+  run: z.enum(classRuns).exactOptional(),
+  /** After so many runs that agree a row goes down to a later class; absent: at once. */
+  downgradeAfter: z.number().int().min(1).max(12).exactOptional(),
 })
 export type Scheme = z.infer<typeof schemeSchema>
+
+export const runOf = ({ run, rule }: Pick<Scheme, 'run' | 'rule'>): ClassRun => (rule.kind === 'manual' ? 'realTime' : (run ?? 'realTime'))
+
+export const downgradeAfterOf = ({ downgradeAfter, rule }: Pick<Scheme, 'downgradeAfter' | 'rule'>): number =>
+  rule.kind === 'manual' ? 1 : (downgradeAfter ?? 1)
+
+/** Whether rows keep a class that the rule alone does not tell: between runs, or until enough of them agree. */
+export const keepsClasses = (scheme: Pick<Scheme, 'run' | 'downgradeAfter' | 'rule'>): boolean =>
+  runOf(scheme) !== 'realTime' || downgradeAfterOf(scheme) > 1
 
 /** The columns a metric reads. */
 export function columnsOfMetric(metric: Metric): number[] {

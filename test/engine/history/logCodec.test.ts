@@ -57,6 +57,16 @@ const change: fc.Arbitrary<Change> = fc.record({
     ids.map((a) => ({ linkId: 1, side: 'b' as const, a, b: a.toReversed(), from: a.map(() => null), to: a.map((_, at) => at + 1) })),
     { maxLength: 2 },
   ),
+  kept: fc.array(
+    ids.map((rowIds) => ({
+      tableId: 1,
+      schemeId: 2,
+      ids: rowIds,
+      from: rowIds.map(() => null),
+      to: rowIds.map((id) => (id % 3 === 0 ? null : { optionId: id, against: id % 2, counted: id % 2 === 0 ? null : '2026-11' })),
+    })),
+    { maxLength: 2 },
+  ),
   locked: fc.array(
     ids.map((rowIds) => ({
       tableId: 1,
@@ -89,6 +99,7 @@ test('the pieces of the inverse, taken together, are the inverse', () => {
         whole.unlinked.push(...(piece.unlinked ?? []))
         whole.reordered.push(...(piece.reordered ?? []))
         whole.locked.push(...(piece.locked ?? []))
+        whole.kept.push(...(piece.kept ?? []))
       }
       expect(whole).toEqual(invert(one))
     }),
@@ -96,7 +107,7 @@ test('the pieces of the inverse, taken together, are the inverse', () => {
 })
 
 test('entries of the first versions are read: JSON, and JSON deflated with ids as runs', () => {
-  const { reordered: _later, locked: _laterStill, ...parts } = emptyChange
+  const { reordered: _later, locked: _laterStill, kept: _last, ...parts } = emptyChange
   const json = (rowIds: unknown) => Buffer.from(JSON.stringify({ ...parts, added: [{ tableId: 1, ids: rowIds, uids: [], columns: [] }] }))
   const expected = { ...emptyChange, added: [{ tableId: 1, ids: [5, 6, 7, 9], uids: [], columns: [] }] }
   expect(decodeChange(Buffer.concat([Buffer.from([0]), json([5, 6, 7, 9])]))).toEqual(expected)
@@ -136,4 +147,5 @@ const frozenChange: Change = {
   unlinked: [{ linkId: 1, a: [3], b: [7] }],
   reordered: [],
   locked: [],
+  kept: [],
 }

@@ -128,6 +128,7 @@ test('a base of an older form is read as it is: links in the order they were mad
   expect(connection.db.rows(sql`select count(*) from pragma_table_info('l1', 'main')`)).toEqual([[2]])
   expect(connection.db.rows(sql`select cause, inputs from kebu_class_move`)).toEqual([])
   expect(connection.db.rows(sql`select * from kebu_class_lock`)).toEqual([])
+  expect(connection.db.rows(sql`select * from kebu_class_kept`)).toEqual([])
   connection.close()
 })
 
@@ -139,5 +140,16 @@ test('version 5 adds locks of classes, and leaves the moves it finds as they wer
   expect(connection.db.rows(sql`select * from kebu_class_move`)).toEqual([[1, 1, 7, null, 2, '2026-01-01T00:00:00.000Z', null, null, null, null]])
   connection.exec(`insert into kebu_class_lock values (1, 7, 2, '大客户', null, null, '2026-01-01T00:00:00.000Z')`)
   expect(() => connection.exec(`insert into kebu_class_lock values (1, 7, 3, '', null, null, '')`)).toThrow(/UNIQUE/u)
+  connection.close()
+})
+
+test('version 6 adds the classes that rows keep between runs, and leaves the locks', () => {
+  const connection = emptyFile()
+  migrate(connection, 0, 5)
+  connection.exec(`insert into kebu_class_lock values (1, 7, 2, '大客户', null, null, '2026-01-01T00:00:00.000Z')`)
+  migrate(connection, 5, 6)
+  expect(connection.db.rows(sql`select scheme_id, row_id, option_id from kebu_class_lock`)).toEqual([[1, 7, 2]])
+  connection.exec(`insert into kebu_class_kept values (1, 7, 2, 0, null)`)
+  expect(() => connection.exec(`insert into kebu_class_kept values (1, 7, 3, 0, null)`)).toThrow(/UNIQUE/u)
   connection.close()
 })

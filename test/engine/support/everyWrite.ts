@@ -189,6 +189,8 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
   'schemes.update': async ({ base, one, text, number }) => {
     const scheme = one(base.schemes)
     if (scheme === undefined) return null
+    const run = one(['realTime', 'day', 'month'] as const) ?? 'realTime'
+    if (number() % 2 === 0) return { schemeId: scheme.id, run, downgradeAfter: (number() % 3) + 1 }
     const target = base.columns.find(({ id }) => id === scheme.targetColumnId)
     const optionId = target?.type === 'singleSelect' ? one(target.settings.options)?.id : undefined
     const playbook = optionId === undefined ? [] : [{ optionId, strategy: text(), contactDays: 7, actions: [{ title: `做 ${text()}` }] }]

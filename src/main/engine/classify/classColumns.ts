@@ -1,5 +1,5 @@
 import { columnsOfFilter, dependsOnToday, ownColumnsOfFilter } from '#shared/model/filter.ts'
-import { filtersOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
+import { filtersOfScheme, keepsClasses, partsOfRule, runOf, type Scheme } from '#shared/model/scheme.ts'
 import { filterReads } from '../compute/graph.ts'
 import type { Schema } from '../context.ts'
 import type { ClassColumn } from './ports.ts'
@@ -32,6 +32,8 @@ function classColumnOf(schema: Schema, scheme: Scheme): ClassColumn {
     linked: filters.flatMap((filter) => filterReads(schema, filter).linked),
     dependsOnToday: parts.readsToday || filters.some(dependsOnToday),
     rankBased: parts.ranks,
+    run: runOf(scheme),
+    keeps: keepsClasses(scheme),
   }
 }
 

@@ -2,9 +2,10 @@ import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { lifeCyclePhases } from '#shared/model/classRules/lifeCycleRule.ts'
 import { isInForce } from '#shared/model/classLock.ts'
-import type { RuleOf, Scheme } from '#shared/model/scheme.ts'
+import { downgradeAfterOf, keepsClasses, type RuleOf, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
+import { keptOf } from '../store/keptClasses.ts'
 import { locksOf } from '../store/classLocks.ts'
 import { cellRef, columnRef, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { inputsOf, isWorking } from './classColumns.ts'
@@ -41,6 +42,7 @@ export function explain(context: ReadContext, scheme: Scheme, rowId: number): Ex
   const metric = numberOrNull(measured)
   const optionId = numberOrNull(option)
   const lock = locksOf(context.db, scheme.id, [rowId]).get(rowId)
+  const lockInForce = lock !== undefined && isInForce(lock, context.today) ? lock : null
   const found = rest.slice(0, details.length).map(numberOrNull)
   return {
     schemeId: scheme.id,
@@ -49,8 +51,20 @@ export function explain(context: ReadContext, scheme: Scheme, rowId: number): Ex
     metric,
     reason: inScope === 1 ? reasonOf(context, scheme, cuts, metric, found) : { kind: 'outOfScope' },
     since: sinceOf(context, scheme, rowId, optionId, String(madeAt)),
-    lock: lock === undefined || !isInForce(lock, context.today) ? null : { ...lock, ruledOptionId: numberOrNull(ruled) },
+    waiting: lockInForce === null ? waitingOf(context, scheme, rowId, optionId, numberOrNull(ruled)) : null,
+    lock: lockInForce === null ? null : { ...lockInForce, ruledOptionId: numberOrNull(ruled) },
   }
+}
+/** What the rule says, where a scheme that keeps classes has the row wait. */
+function waitingOf(
+  context: ReadContext,
+  scheme: Scheme,
+  rowId: number,
+  optionId: number | null,
+  ruledOptionId: number | null,
+): Explanation['waiting'] {
+  if (!keepsClasses(scheme) || optionId === ruledOptionId) return null
+  return { ruledOptionId, against: keptOf(context.db, scheme.id, rowId)?.against ?? 0, after: downgradeAfterOf(scheme) }
 }
 
 /** What a reason tells besides the measure, as SQL in the order in which `reasonOf` takes it. */

@@ -1,15 +1,19 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import type { Scheme } from '#shared/model/scheme.ts'
+import { isInForce } from '#shared/model/classLock.ts'
+import { keepsClasses, runOf, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
+import { lastRunOf, noteRun } from '../store/keptClasses.ts'
+import { locksOf } from '../store/classLocks.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { isWorking } from './classColumns.ts'
 import { rank, readRanking } from './cuts.ts'
 import { dueSql } from './dueSql.ts'
 import { distributionOf, rfmPointsOf } from './distribution.ts'
 import { explain } from './explain.ts'
+import { keptDecisions } from './keepClasses.ts'
 import { lockRows, unlockRows } from './lockRows.ts'
 import { latestMoves } from './moves.ts'
 import { previewScheme } from './preview.ts'
@@ -45,8 +49,11 @@ export const classHandlers: Handlers<Operations> = {
     )
     return schemes.flatMap((scheme) => explain(context, scheme, rowId) ?? [])
   },
-  'classes.standing': (context, { schemeId }) =>
-    standingOf(schemeById(context.schema, schemeId).rule, readRanking(context.db, schemeId)?.cuts ?? null),
+  'classes.standing': (context, { schemeId }) => {
+    const scheme = schemeById(context.schema, schemeId)
+    const lastRun = runOf(scheme) === 'realTime' ? null : lastRunOf(context.db, schemeId)
+    return standingOf(scheme.rule, readRanking(context.db, schemeId)?.cuts ?? null, lastRun)
+  },
   'classes.unclassified': (context, { schemeId, limit }) => unclassifiedOf(context, schemeById(context.schema, schemeId), limit),
   'classes.moves': (context, { schemeId, limit }) => {
     const scheme = schemeById(context.schema, schemeId)
@@ -92,12 +99,30 @@ function runSchemes(context: WriteContext, schemeId: number | null): OperationOu
   const asked = schemeId === null ? [...context.schema.schemes.values()] : [schemeById(context.schema, schemeId)]
   let moved = 0
   for (const scheme of asked.filter((known) => isWorking(context.schema, known))) {
-    const wrong = countWrong(context, scheme)
+    const wrong = keepsClasses(scheme) ? countKept(context, scheme) : countWrong(context, scheme)
     // Touching the scheme makes its column stale as a whole; the refresh of this write does the rest.
-    if (wrong > 0) context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: scheme, to: scheme }] })
+    if (wrong > 0 && !keepsClasses(scheme)) context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: scheme, to: scheme }] })
     moved += wrong
   }
   return { moved }
+}
+
+/** Rows that a run now would move; a run that only counts downgrades is one too. */
+function countKept(context: WriteContext, scheme: Scheme): number {
+  const decisions = keptDecisions(context, scheme, rank(context, scheme)?.cuts ?? null, null, 'run')
+  if (decisions.length > 0) context.apply({ schema: [{ kind: 'scheme', id: scheme.id, from: scheme, to: scheme }] })
+  else noteRun(context.db, scheme.id, context.today)
+  const moved = decisions.filter(({ from, to }) => from?.optionId !== to?.optionId)
+  const locked = locksOf(
+    context.db,
+    scheme.id,
+    moved.map(({ rowId }) => rowId),
+  )
+  const isLocked = (rowId: number): boolean => {
+    const lock = locked.get(rowId)
+    return lock !== undefined && isInForce(lock, context.today)
+  }
+  return moved.filter(({ rowId }) => !isLocked(rowId)).length
 }
 
 function countWrong(context: ReadContext, scheme: Scheme): number {

@@ -1,5 +1,7 @@
-import type { LockedRows } from '#shared/change/change.ts'
+import type { AddedRows, LockedRows } from '#shared/change/change.ts'
+import type { ClassRun } from '#shared/model/classRun.ts'
 import type { MoveCause } from '#shared/contract/classes.ts'
+import type { KeepMode } from './keepClasses.ts'
 import type { LinkedReads } from '../compute/graph.ts'
 import type { Schema, WriteContext } from '../context.ts'
 
@@ -15,12 +17,19 @@ export type ClassColumn = {
   dependsOnToday: boolean
   /** Also stale, as a whole, when rows of the table come or go. */
   rankBased: boolean
+  /** When its scheme classes rows, and whether these keep classes meanwhile. */
+  run: ClassRun
+  keeps: boolean
 }
 
 /** Why rows are classed, as their moves tell it. */
 export type ClassingCause = {
   cause: MoveCause
   rankNow: readonly number[]
+  /** Rows that this write made. */
+  added: readonly AddedRows[]
+  /** How schemes that keep classes look at rows, by column; in real time where a column is not named. */
+  modes: ReadonlyMap<number, KeepMode>
   /** Rows that this write locked, or gave back to the rule. */
   locked: readonly LockedRows[]
 }

@@ -37,6 +37,6 @@ export function previewScheme(context: ReadContext, draft: Draft): SchemePreview
     counts: [...counts].map(([optionId, count]) => ({ optionId, count })),
     moves,
     moved: moves.reduce((sum, move) => sum + move.count, 0),
-    standing: standingOf(draft.rule, cuts),
+    standing: standingOf(draft.rule, cuts, null),
   }
 }

@@ -1,6 +1,8 @@
 import { partsOfRule } from '#shared/model/scheme.ts'
 import type { WriteContext } from '../context.ts'
 import { differing, rank, readRanking, writeRanking, type Cuts, type Span } from './cuts.ts'
+import { noteRun } from '../store/keptClasses.ts'
+import { keepClasses, type KeepMode } from './keepClasses.ts'
 import type { ClassColumn, ClassingCause, ClassRefresh } from './ports.ts'
 import { schemeById } from './schemes.ts'
 import { writeClasses } from './writeClasses.ts'
@@ -21,20 +23,39 @@ export function refreshClasses(
   const note = (found: ReadonlyMap<number, readonly number[]>): void => {
     for (const [columnId, rows] of found) changed.set(columnId, [...(changed.get(columnId) ?? []), ...rows])
   }
-  const asked = columns.map((column) => rankedFor(context, column, rowIds, why.rankNow.includes(column.columnId)))
+  const asked = columns.map((column) => rankedFor(context, column, rowIds, why))
+  const [keeping, plain] = [asked.filter(({ column }) => column.keeps), asked.filter(({ column }) => !column.keeps)]
+  for (const each of keeping) for (const found of keptAndWritten(context, each, rowIds, why)) note(found)
   note(
     writeClasses(
       context,
-      asked.filter(({ isBehind }) => !isBehind),
+      plain.filter(({ isBehind }) => !isBehind),
       { rowIds, span: null },
       why,
     ),
   )
-  for (const each of asked) {
+  for (const each of plain) {
     if (each.others !== null)
       note(writeClasses(context, [each], each.others === 'all' ? { rowIds: null, span: null } : { rowIds: [], span: each.others }, why))
   }
   return { changed, ranksDue: asked.filter(({ isDue }) => isDue).map(({ column }) => column.columnId) }
+}
+
+/** A scheme that keeps classes asks its rule, or leaves that for its next run; then the cells are written from what is kept. */
+function keptAndWritten(context: WriteContext, asked: Asked, rowIds: readonly number[] | null, why: ClassingCause): Map<number, readonly number[]>[] {
+  const { column, cuts, others, isBehind } = asked
+  if (isBehind && others === null) return []
+  const scheme = schemeById(context.schema, column.schemeId)
+  const mode = modeOf(column, why)
+  const rows = others === null ? rowIds : null
+  const kept = keepClasses(context, scheme, cuts, rows, mode, why)
+  if (mode !== 'fill' && rows === null) noteRun(context.db, scheme.id, context.today)
+  return [new Map([[column.columnId, kept]]), writeClasses(context, [asked], { rowIds: rows, span: null }, why)]
+}
+
+/** Between its runs a scheme only fills in. */
+function modeOf(column: ClassColumn, why: ClassingCause): KeepMode {
+  return why.modes.get(column.columnId) ?? (column.run === 'realTime' ? 'run' : 'fill')
 }
 
 type Asked = {
@@ -48,10 +69,13 @@ type Asked = {
   isDue: boolean
 }
 
-function rankedFor(context: WriteContext, column: ClassColumn, rowIds: readonly number[] | null, now: boolean): Asked {
+function rankedFor(context: WriteContext, column: ClassColumn, rowIds: readonly number[] | null, why: ClassingCause): Asked {
   const asked = { column, cuts: null, others: null, isBehind: false, isDue: false }
   if (!column.rankBased) return asked
+  const now = why.rankNow.includes(column.columnId)
   const known = readRanking(context.db, column.schemeId)
+  // Between runs rows are filled in by the ranking of the last one.
+  if (known !== null && column.keeps && modeOf(column, why) === 'fill') return { ...asked, cuts: known.cuts, isBehind: now }
   const scheme = schemeById(context.schema, column.schemeId)
   const { fits } = partsOfRule(scheme.rule)
   const most = fits ? mostFittedAtOnce : mostRankedAtOnce

@@ -2,6 +2,7 @@ import type { LockedRows } from '#shared/change/change.ts'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import type { ClassRun } from '#shared/model/classRun.ts'
 import type { ClassLock } from '#shared/model/classLock.ts'
 import type { ResultType } from '#shared/model/column.ts'
 import type { Option } from '#shared/model/option.ts'
@@ -17,9 +18,16 @@ import type { Draft } from './preview.ts'
 import { inputsOf, linkedInputsOf } from './classColumns.ts'
 
 export function createScheme(context: WriteContext, input: ParsedInput<'schemes.create'>): Scheme {
-  const { newOptions, ...given } = input
+  const { newOptions, run, downgradeAfter, ...given } = input
   const targetColumnId = given.targetColumnId ?? newTarget(context, given.tableId, given.name, newOptions ?? [])
-  const scheme: Scheme = { id: context.newId('scheme'), uid: newUidText(), enabled: true, ...given, targetColumnId }
+  const scheme: Scheme = {
+    id: context.newId('scheme'),
+    uid: newUidText(),
+    enabled: true,
+    ...given,
+    ...runSettings({ run, downgradeAfter }),
+    targetColumnId,
+  }
   refuseUnfit(context.schema, scheme)
   refuseTakenTarget(context.schema, scheme)
   const standing = scheme.rule.kind === 'manual' ? classesInPlace(context, scheme) : []
@@ -57,16 +65,18 @@ function newTarget(context: WriteContext, tableId: number, name: string, options
 
 export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.update'>): Scheme {
   const scheme = schemeById(context.schema, input.schemeId)
+  const { run: _run, downgradeAfter: _after, ...rest } = scheme
   const changed: Scheme = {
-    ...scheme,
+    ...rest,
     name: input.name ?? scheme.name,
     scope: input.scope === undefined ? scheme.scope : input.scope,
     rule: input.rule ?? scheme.rule,
     fallbackOptionId: input.fallbackOptionId === undefined ? scheme.fallbackOptionId : input.fallbackOptionId,
     enabled: input.enabled ?? scheme.enabled,
     playbook: input.playbook ?? scheme.playbook,
+    ...runSettings({ run: input.run ?? scheme.run, downgradeAfter: input.downgradeAfter ?? scheme.downgradeAfter }),
   }
-  const givesOther = input.rule !== undefined || input.scope !== undefined || input.fallbackOptionId !== undefined
+  const givesOther = [input.rule, input.scope, input.fallbackOptionId, input.run, input.downgradeAfter].some((each) => each !== undefined)
   if (givesOther) changed.revision = context.newId('schemeRevision')
   const { options } = input
   if (options !== undefined) addClasses(context, changed, options)
@@ -87,6 +97,20 @@ function addClasses(context: WriteContext, { targetColumnId }: Scheme, options: 
   if (target?.type !== 'singleSelect') throw new Failure(appError('column.notFound'))
   const gone = target.settings.options.filter(({ id }) => options.every((option) => option.id !== id))
   updateColumn(context, { columnId: targetColumnId, settings: { options: [...options, ...gone] } })
+}
+
+/** What is as usual is left out, so that a scheme reads as those of before. */
+function runSettings({
+  run,
+  downgradeAfter,
+}: {
+  run?: ClassRun | undefined
+  downgradeAfter?: number | undefined
+}): Pick<Scheme, 'run' | 'downgradeAfter'> {
+  return {
+    ...(run === undefined || run === 'realTime' ? {} : { run }),
+    ...(downgradeAfter === undefined || downgradeAfter === 1 ? {} : { downgradeAfter }),
+  }
 }
 
 /** The column keeps its classes, as a select that anyone may fill from now on. */

@@ -81,7 +81,11 @@ function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scop
   const table = tableRef(classed[0]?.column.tableId ?? 0)
   const parts = classed.map(({ column, cuts }) => {
     const name = columnName(column.columnId)
-    return { name: sql.ref(name), was: sql.ref(`r.${name}`), due: dueSql(context, schemeById(context.schema, column.schemeId), cuts, 'r') }
+    return {
+      name: sql.ref(name),
+      was: sql.ref(`r.${name}`),
+      due: dueSql(context, { ...schemeById(context.schema, column.schemeId), keeps: column.keeps }, cuts, 'r'),
+    }
   })
   const where = scopeSql(context, classed, scope)
   const hasClass = join(

@@ -7,6 +7,7 @@ import type { ReadDb, WriteDb } from '../store/db.ts'
 import { rangesOf } from '../store/idRuns.ts'
 import { isDerived, isStamp } from '../store/schema.ts'
 import { columnName, columnRef, idList, linkName, linkRef, nameRef, join, placeName, sql, tableName, tableRef } from '../store/sql.ts'
+import { writeKept } from '../store/keptClasses.ts'
 import { writeLocks } from '../store/classLocks.ts'
 import { applySchemaChanges, physicalColumns } from './schemaChanges.ts'
 
@@ -37,9 +38,10 @@ export function applyChange(db: WriteDb, change: Partial<Change>, stamp: Stamp, 
   const linked = (change.linked ?? []).map((pairs) => link(db, pairs)).filter(hasPairs)
   const reordered = (change.reordered ?? []).map((pairs) => reorder(db, pairs)).filter(hasPairs)
   for (const rows of change.locked ?? []) writeLocks(db, rows)
+  const kept = (change.kept ?? []).map((rows) => writeKept(db, rows)).filter(({ ids }) => ids.length > 0)
   applySchemaChanges(db, departures)
   const { schema = [], added = [], updated = [], restamped = [], locked = [] } = change
-  happened({ schema, added, updated, restamped, linked, reordered, locked })
+  happened({ schema, added, updated, restamped, linked, reordered, locked, kept })
 }
 
 /** Takes rows out with the pairs that hold them, and answers what they were. */

@@ -3,6 +3,7 @@ import type { OperationOutput } from '#shared/contract/engine.ts'
 import { goOn, type ReadContext } from '../store/context.ts'
 import type { WriteDb } from '../store/db.ts'
 import { dropLocksWithoutRows } from '../store/classLocks.ts'
+import { dropKeptWithoutRows } from '../store/keptClasses.ts'
 import { leftovers, removeSqlColumn, removeSqlTable } from '../store/leftovers.ts'
 import { dropSortKeys, sortKeys } from '../store/sortKeys.ts'
 import { meta, sql } from '../store/sql.ts'
@@ -63,11 +64,13 @@ function step(context: WriteContext, done: number, total: number): void {
   context.progress('writing', done, total)
 }
 
-/** Locks of rows that nothing brings back, and of schemes and tables that are gone. */
+/** Locks and kept classes of rows that nothing brings back, and of schemes and tables that are gone. */
 function forgetLocks({ db, schema }: WriteContext): void {
-  for (const schemeId of db.ids(sql`select distinct scheme_id from kebu_class_lock`)) {
+  for (const schemeId of db.ids(sql`select scheme_id from kebu_class_lock union select scheme_id from kebu_class_kept`)) {
     const tableId = schema.schemes.get(schemeId)?.tableId
-    dropLocksWithoutRows(db, schemeId, tableId !== undefined && schema.tables.has(tableId) ? tableId : null)
+    const living = tableId !== undefined && schema.tables.has(tableId) ? tableId : null
+    dropLocksWithoutRows(db, schemeId, living)
+    dropKeptWithoutRows(db, schemeId, living)
   }
 }
 

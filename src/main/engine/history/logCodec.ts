@@ -36,12 +36,12 @@ export function* inverseOf(bytes: Uint8Array): Generator<Partial<Change>> {
   }
   const blocks = blocksOf(bytes.subarray(1))
   const isLarge = ({ kind }: Block): boolean => kind === 'removed' || kind === 'updated'
-  const { schema, removed, unlinked, restamped, linked, reordered, locked } = invert(gather(blocks.filter((block) => !isLarge(block))))
+  const { schema, removed, unlinked, restamped, linked, reordered, locked, kept } = invert(gather(blocks.filter((block) => !isLarge(block))))
   yield { schema: schema.filter((item) => item.to !== null), unlinked, removed }
   for (const kind of ['removed', 'updated'] as const) {
     for (const block of blocks.toReversed()) if (block.kind === kind) yield invert(gather([block]))
   }
-  yield { restamped, linked, reordered, locked, schema: schema.filter((item) => item.to === null) }
+  yield { restamped, linked, reordered, locked, kept, schema: schema.filter((item) => item.to === null) }
 }
 
 export type CellsOfRow = { cells: { columnId: number; from: CellValue; to: CellValue }[]; isAdded: boolean; isRemoved: boolean }
@@ -119,7 +119,9 @@ const smallChange = 100
 const longJson = 2048
 
 function sizeOf(change: Change): number {
-  const ids = [...change.added, ...change.updated, ...change.restamped, ...change.removed, ...change.locked].map((part) => part.ids.length)
+  const ids = [...change.added, ...change.updated, ...change.restamped, ...change.removed, ...change.locked, ...change.kept].map(
+    (part) => part.ids.length,
+  )
   return [...ids, ...[...change.linked, ...change.unlinked, ...change.reordered].map(({ a }) => a.length)].reduce((sum, size) => sum + size, 0)
 }
 
@@ -154,6 +156,9 @@ function addPart(change: Change, part: Part): void {
       return
     case 'reordered':
       change.reordered.push(part.pairs)
+      return
+    case 'kept':
+      change.kept.push(part.rows)
       return
     case 'locked':
       change.locked.push(part.rows)

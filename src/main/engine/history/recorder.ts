@@ -42,6 +42,7 @@ export function newRecorder(): Recorder {
       gathered.unlinked.push(...(change.unlinked ?? []))
       gathered.reordered.push(...(change.reordered ?? []))
       gathered.locked.push(...(change.locked ?? []))
+      gathered.kept.push(...(change.kept ?? []))
       // In the order in which they are applied.
       for (const kind of ['unlinked', 'linked'] as const) for (const pairs of change[kind] ?? []) links.push({ kind, pairs })
       for (const pairs of change.reordered ?? []) links.push({ kind: 'reordered', pairs })

@@ -39,6 +39,7 @@ export type MetaTables = {
     actor: number | null
     at: string
   }
+  kebu_class_kept: { scheme_id: number; row_id: number; option_id: number; against: number; counted: string | null }
   kebu_file: {
     id: Generated<number>
     hash: string

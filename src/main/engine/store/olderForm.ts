@@ -8,6 +8,7 @@ import { sql } from './sql.ts'
 export function lookAsNow(db: WriteDb, version: number): void {
   if (version < 4) addPlaces(db)
   if (version < 5) addLocks(db)
+  if (version < 6) addKept(db)
 }
 
 function addPlaces(db: WriteDb): void {
@@ -22,4 +23,9 @@ function addLocks(db: WriteDb): void {
   db.run(sql`create temp view kebu_class_lock as select ${sql.raw(locks)} where 0`)
   db.run(sql`create temp view kebu_class_move as
     select *, null as cause, null as actor, null as revision, null as inputs from main.kebu_class_move`)
+}
+
+function addKept(db: WriteDb): void {
+  db.run(sql`create temp view kebu_class_kept as
+    select null as scheme_id, null as row_id, null as option_id, null as against, null as counted where 0`)
 }

@@ -1,6 +1,16 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { AddedRows, Change, LinkPairs, LockedRows, ReorderedPairs, RestampedRows, SchemaChange, UpdatedCells } from '#shared/change/change.ts'
-import { lockedRowsSchema, schemaChangesSchema } from '#shared/change/changeSchema.ts'
+import type {
+  AddedRows,
+  Change,
+  KeptRows,
+  LinkPairs,
+  LockedRows,
+  ReorderedPairs,
+  RestampedRows,
+  SchemaChange,
+  UpdatedCells,
+} from '#shared/change/change.ts'
+import { keptRowsSchema, lockedRowsSchema, schemaChangesSchema } from '#shared/change/changeSchema.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import { parseJson } from '#shared/lib/parseJson.ts'
 import { byteReader, byteWriter, type ByteWriter } from './bytes.ts'
@@ -17,9 +27,21 @@ export type Part =
   | { kind: 'linked' | 'unlinked'; pairs: LinkPairs }
   | { kind: 'reordered'; pairs: ReorderedPairs }
   | { kind: 'locked'; rows: LockedRows }
+  | { kind: 'kept'; rows: KeptRows }
 
 /** The place of a kind is its number in the file: append, never insert. */
-const kinds = ['schema', 'added', 'updated', 'restamped', 'removed', 'linked', 'unlinked', 'reordered', 'locked'] as const satisfies Part['kind'][]
+const kinds = [
+  'schema',
+  'added',
+  'updated',
+  'restamped',
+  'removed',
+  'linked',
+  'unlinked',
+  'reordered',
+  'locked',
+  'kept',
+] as const satisfies Part['kind'][]
 
 /** A part as the log holds it: its kind, its length, and its bytes, deflated. */
 export function encodePart(part: Part): Uint8Array {
@@ -63,6 +85,8 @@ export function readBlock({ kind, packed }: Block): Part {
       return { kind, pairs: readPairs(from) }
     case 'reordered':
       return { kind, pairs: readReorder(from) }
+    case 'kept':
+      return { kind, rows: keptRowsSchema.parse(parseJson(body.toString('utf8'))) }
     case 'locked':
       return { kind, rows: lockedRowsSchema.parse(parseJson(body.toString('utf8'))) }
     default:
@@ -90,6 +114,7 @@ export function partsOf(change: Change): Part[] {
     ...change.unlinked.map((pairs) => ({ kind: 'unlinked' as const, pairs })),
     ...change.reordered.map((pairs) => ({ kind: 'reordered' as const, pairs })),
     ...change.locked.map((rows) => ({ kind: 'locked' as const, rows })),
+    ...change.kept.map((rows) => ({ kind: 'kept' as const, rows })),
   ]
 }
 
@@ -112,6 +137,7 @@ function writePart(to: ByteWriter, part: Part): void {
       return writePairs(to, part.pairs)
     case 'reordered':
       return writeReorder(to, part.pairs)
+    case 'kept':
     case 'locked':
       return to.raw(Buffer.from(JSON.stringify(part.rows)))
     default:

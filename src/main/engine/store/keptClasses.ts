@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { KeptRows } from '#shared/change/change.ts'
+import { isSameKept, type KeptClass } from '#shared/model/keptClass.ts'
+import type { ReadDb, WriteDb } from './db.ts'
+import { readSetting, writeSetting } from './settings.ts'
+import { sql } from './sql.ts'
+
+/**
+ * Writes what rows keep, where they still have what the change began with, and answers these: an undo leaves alone what a
+ * run moved meanwhile. They stand beside the rows, and stay when a row goes to the trash.
+ */
+export function writeKept(db: WriteDb, rows: KeptRows): KeptRows {
+  const read = db.prepareRows('select option_id, against, counted from kebu_class_kept where scheme_id = ? and row_id = ?')
+  const give = db.prepare('insert or replace into kebu_class_kept (scheme_id, row_id, option_id, against, counted) values (?, ?, ?, ?, ?)')
+  const take = db.prepare('delete from kebu_class_kept where scheme_id = ? and row_id = ?')
+  const { schemeId } = rows
+  const written = rows.ids.flatMap((id, index) => {
+    const [now] = read([schemeId, id])
+    const known = now === undefined ? null : { optionId: Number(now[0]), against: Number(now[1]), counted: now[2] === null ? null : String(now[2]) }
+    if (!isSameKept(known, rows.from[index] ?? null)) return []
+    const kept = rows.to[index] ?? null
+    if (kept === null) take([schemeId, id])
+    else give([schemeId, id, kept.optionId, kept.against, kept.counted])
+    return [index]
+  })
+  if (written.length === rows.ids.length) return rows
+  const at = <Item>(items: readonly Item[]): Item[] => written.flatMap((index) => items.slice(index, index + 1))
+  return { ...rows, ids: at(rows.ids), from: at(rows.from), to: at(rows.to) }
+}
+
+/** What a row keeps. */
+export function keptOf(db: ReadDb, schemeId: number, rowId: number): KeptClass | null {
+  const [row] = db.rows(sql`select option_id, against, counted from kebu_class_kept where scheme_id = ${schemeId} and row_id = ${rowId}`)
+  return row === undefined ? null : { optionId: Number(row[0]), against: Number(row[1]), counted: row[2] === null ? null : String(row[2]) }
+}
+
+/** Rows that wait for further runs before they go down. */
+export function waitingRows(db: ReadDb, schemeId: number): number[] {
+  return db.ids(sql`select row_id from kebu_class_kept where scheme_id = ${schemeId} and against > 0`)
+}
+
+export function dropKeptWithoutRows(db: WriteDb, schemeId: number, tableId: number | null): void {
+  const gone = tableId === null ? sql`1` : sql`row_id not in (select id from ${sql.table(`t${tableId}`)})`
+  db.run(sql`delete from kebu_class_kept where scheme_id = ${schemeId} and ${gone}`)
+}
+
+/** The day of a scheme's last run. */
+export const lastRunOf = (db: ReadDb, schemeId: number): string | null => readSetting(db, settingOf(schemeId), z.string())
+
+export const noteRun = (db: WriteDb, schemeId: number, day: string): void => writeSetting(db, settingOf(schemeId), day)
+
+const settingOf = (schemeId: number): string => `schemeRun.${schemeId}`
