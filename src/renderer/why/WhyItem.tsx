@@ -12,6 +12,7 @@ import { localTime } from '../words/localTime.ts'
 import { useWords } from '../words/useWords.ts'
 import { explanationText } from './explanationText.ts'
 import { lockText } from './lockText.ts'
+import { waitingText } from './waitingText.ts'
 import './why.css'
 
 /** One class of a row: by which scheme, since when, and why; the scheme's rule is a click away. */
@@ -42,6 +43,7 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
       {explanation.lock === null ? null : (
         <p className="why__text selectable">{lockText(explanation.lock, scheme.rule.kind === 'manual', column, base, t)}</p>
       )}
+      {explanation.waiting === null ? null : <p className="why__text selectable">{waitingText(explanation.waiting, scheme, column, t)}</p>}
       <p className="why__text">
         <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>
         <button type="button" className="why__rule" onClick={() => openScheme(scheme.id, 'rule')}>

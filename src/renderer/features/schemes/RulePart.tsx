@@ -48,7 +48,7 @@ export function RulePart({ scheme }: { scheme: Scheme }) {
         ) : (
           <>
             <ClassCounts scheme={scheme} />
-            <RuleView scheme={scheme} onEdit={base.readOnly || broken ? null : () => keep(draftOf(scheme))} />
+            <RuleView scheme={scheme} standing={standing.data} onEdit={base.readOnly || broken ? null : () => keep(draftOf(scheme))} />
           </>
         )}
       </div>

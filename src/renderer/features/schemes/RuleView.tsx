@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { SchemeStanding } from '#shared/contract/classes.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
@@ -6,10 +7,13 @@ import { filterText } from '../../words/filterText.ts'
 import { useWords } from '../../words/useWords.ts'
 import { ClassChip } from './ClassChip.tsx'
 import { optionsOf } from './optionsOf.ts'
+import { RunSettings } from './RunSettings.tsx'
 import { ruleParts } from './ruleLines.ts'
 
-/** The rule told in words, class by class. */
-export function RuleView({ scheme, onEdit }: { scheme: Scheme; /** Null where it can only be read. */ onEdit: (() => void) | null }) {
+type RuleViewProps = { scheme: Scheme; standing: SchemeStanding | undefined; /** Null where it can only be read. */ onEdit: (() => void) | null }
+
+/** The rule told in words, class by class, and when it is asked. */
+export function RuleView({ scheme, standing, onEdit }: RuleViewProps) {
   const base = useBase()
   const t = useT()
   const words = useWords()
@@ -44,6 +48,7 @@ export function RuleView({ scheme, onEdit }: { scheme: Scheme; /** Null where it
           </ol>
         </div>
       ))}
+      <RunSettings scheme={scheme} standing={standing} />
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
   const undoable = (text: string) => notify({ tone: 'done', text, canUndo: true })
   const duplicate = async () => {
     const name = t('schemes.copyName', { name: scheme.name })
-    const { tableId, code, scope, rule, fallbackOptionId, playbook } = scheme
+    const { tableId, code, scope, rule, fallbackOptionId, playbook, run: period, downgradeAfter } = scheme
     const made = await create.run({
       tableId,
       code,
@@ -48,6 +48,8 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
       rule,
       fallbackOptionId,
       playbook,
+      run: period,
+      downgradeAfter,
     })
     if (made !== null) undoable(t('schemes.copied', { name }))
   }

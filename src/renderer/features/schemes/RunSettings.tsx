@@ -1,0 +1,64 @@
+import { InputNumber, Select } from 'antd'
+import type { SchemeStanding } from '#shared/contract/classes.ts'
+import { classRuns } from '#shared/model/classRun.ts'
+import { downgradeAfterOf, runOf, type Scheme } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useWrite } from '../../client/useWrite.ts'
+import { useNotices } from '../../shell/notices.ts'
+import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { useT } from '../../ui/lang.ts'
+
+/** When a scheme classes its rows, and how many times the rule has to say so before a row goes down. */
+export function RunSettings({ scheme, standing }: { scheme: Scheme; standing: SchemeStanding | undefined }) {
+  const base = useBase()
+  const t = useT()
+  const notify = useNotices((state) => state.notify)
+  const update = useWrite('schemes.update')
+  const [run, after] = [runOf(scheme), downgradeAfterOf(scheme)]
+  if (scheme.rule.kind === 'manual') return null
+  const save = async (changed: Pick<Scheme, 'run' | 'downgradeAfter'>) => {
+    if ((await update.run({ schemeId: scheme.id, ...changed })) === null) return
+    notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
+  }
+  return (
+    <div className="run-settings">
+      <label>
+        <span>{t('schemes.run.when')}</span>
+        <Select
+          size="small"
+          disabled={base.readOnly}
+          loading={update.pending}
+          value={run}
+          popupMatchSelectWidth={false}
+          aria-label={t('schemes.run.when')}
+          options={classRuns.map((value) => ({ value, label: t(`schemes.run.${value}`) }))}
+          onChange={(value) => void save({ run: value })}
+        />
+      </label>
+      <p className="rule__note">{t(run === 'realTime' ? 'schemes.run.atOnce' : 'schemes.run.between')}</p>
+      {standing?.lastRun == null ? null : <p className="rule__note">{t('schemes.run.last', { day: standing.lastRun })}</p>}
+      <label>
+        <span>{t('schemes.run.downgrade')}</span>
+        <InputNumber
+          key={after}
+          size="small"
+          disabled={base.readOnly}
+          min={1}
+          max={12}
+          precision={0}
+          defaultValue={after}
+          aria-label={t('schemes.run.downgrade')}
+          changeOnBlur
+          onBlur={(event) => {
+            const typed = Number(event.currentTarget.value.normalize('NFKC'))
+            if (Number.isInteger(typed) && typed >= 1 && typed <= 12 && typed !== after) void save({ downgradeAfter: typed })
+          }}
+          onPressEnter={(event) => event.currentTarget.blur()}
+        />
+        <span>{t(run === 'realTime' ? 'schemes.run.days' : 'schemes.run.times')}</span>
+      </label>
+      <p className="rule__note">{t(after === 1 ? 'schemes.run.downgradeOff' : 'schemes.run.downgradeNote')}</p>
+      {update.error === null ? null : <ErrorNote error={update.error} />}
+    </div>
+  )
+}
