@@ -3,7 +3,7 @@ import { screenshot } from './support/app.ts'
 import { withOpenBase } from './support/open.ts'
 import { chooseInMenu, run, until } from './support/window.ts'
 
-/** A class is set by hand in the grid, seen with its lock in the grid and on the page with who, why and what the rule says, and given back. */
+/** A class is set by hand in the grid, seen with its lock there and on the page with who, why and what the rule says, and given back; when its scheme runs is set. */
 test('a class is set by hand, explained, taken back', async () => {
   await withOpenBase({}, async ({ app, page, t }) => {
     const base = await run(page, 'base.describe', {})
@@ -49,5 +49,27 @@ test('a class is set by hand, explained, taken back', async () => {
     await dialog.getByRole('button', { name: t('locks.giveBack'), exact: true }).click()
     await sign.waitFor({ state: 'detached' })
     expect((await cell.innerText()).trim()).toBe(before)
+
+    // When it classes, and how long a row waits before it goes down, are set beside the rule.
+    const now = async () => (await run(page, 'base.describe', {})).schemes.find(({ id }) => id === scheme.id)
+    await page.getByRole('navigation').getByText(t('shell.schemes'), { exact: true }).click()
+    await page
+      .getByRole('navigation', { name: t('schemes.title') })
+      .getByRole('button', { name: scheme.name })
+      .click()
+    await page.locator('.run-settings').getByLabel(t('schemes.run.when')).click()
+    await page.locator('.ant-select-item-option', { hasText: t('schemes.run.month') }).click()
+    await until(async () => (await now())?.run === 'month')
+    const after = page.locator('.run-settings').getByLabel(t('schemes.run.downgrade'))
+    await after.fill('2')
+    await after.press('Enter')
+    await until(async () => (await now())?.downgradeAfter === 2)
+    await page.locator('.run-settings').getByText(t('schemes.run.downgradeNote')).waitFor()
+    await page.locator('.run-settings').scrollIntoViewIfNeeded()
+    await screenshot(page, 'locks-4-runs-dark')
+    await page.keyboard.press('Control+z')
+    await until(async () => (await now())?.downgradeAfter === undefined)
+    await chooseInMenu(app, 'view.theme.light')
+    await screenshot(page, 'locks-5-runs')
   })
 })

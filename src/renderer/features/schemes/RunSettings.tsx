@@ -1,4 +1,5 @@
 import { InputNumber, Select } from 'antd'
+import { useState } from 'react'
 import type { SchemeStanding } from '#shared/contract/classes.ts'
 import { classRuns } from '#shared/model/classRun.ts'
 import { downgradeAfterOf, runOf, type Scheme } from '#shared/model/scheme.ts'
@@ -39,26 +40,36 @@ export function RunSettings({ scheme, standing }: { scheme: Scheme; standing: Sc
       {standing?.lastRun == null ? null : <p className="rule__note">{t('schemes.run.last', { day: standing.lastRun })}</p>}
       <label>
         <span>{t('schemes.run.downgrade')}</span>
-        <InputNumber
-          key={after}
-          size="small"
-          disabled={base.readOnly}
-          min={1}
-          max={12}
-          precision={0}
-          defaultValue={after}
-          aria-label={t('schemes.run.downgrade')}
-          changeOnBlur
-          onBlur={(event) => {
-            const typed = Number(event.currentTarget.value.normalize('NFKC'))
-            if (Number.isInteger(typed) && typed >= 1 && typed <= 12 && typed !== after) void save({ downgradeAfter: typed })
-          }}
-          onPressEnter={(event) => event.currentTarget.blur()}
-        />
+        <DowngradeField key={after} after={after} disabled={base.readOnly} onSave={(downgradeAfter) => void save({ downgradeAfter })} />
         <span>{t(run === 'realTime' ? 'schemes.run.days' : 'schemes.run.times')}</span>
       </label>
       <p className="rule__note">{t(after === 1 ? 'schemes.run.downgradeOff' : 'schemes.run.downgradeNote')}</p>
       {update.error === null ? null : <ErrorNote error={update.error} />}
     </div>
+  )
+}
+
+/** How many runs have to agree; taken with Enter, or when the field is left. */
+function DowngradeField({ after, disabled, onSave }: { after: number; disabled: boolean; onSave: (after: number) => void }) {
+  const t = useT()
+  const [typed, setTyped] = useState<number | null>(after)
+  const take = () => {
+    if (typed === null) setTyped(after)
+    else if (typed !== after) onSave(typed)
+  }
+  return (
+    <InputNumber
+      size="small"
+      disabled={disabled}
+      min={1}
+      max={12}
+      precision={0}
+      value={typed}
+      aria-label={t('schemes.run.downgrade')}
+      parser={(text) => Number((text ?? '').normalize('NFKC'))}
+      onChange={setTyped}
+      onBlur={take}
+      onPressEnter={take}
+    />
   )
 }
