@@ -126,3 +126,23 @@ test('modules in either order come to the same rules, and undo brings the old ru
   }
   expect(rules[0]).toBe(rules[1])
 })
+
+test('a scheme of the library reads a module that comes later, and one added later reads what is there', async () => {
+  const { book, add } = await bookWithCustomer()
+  const partsOf = async () => {
+    const { scheme, base } = await rolesOf(book.engine)
+    const { rule } = scheme('value')
+    return rule.kind === 'rankScore' ? rule.parts.map(({ columnId }) => base.columns.find(({ id }) => id === columnId)?.role) : []
+  }
+  valueOf(await book.engine.run('schemes.addFromLibrary', { codes: ['value'], lang: 'en' }))
+  expect(await partsOf()).not.toContain('customer.grossProfit12Months')
+  await add('products')
+  expect(await partsOf()).toContain('customer.grossProfit12Months')
+
+  await add('opportunities')
+  valueOf(await book.engine.run('schemes.delete', { schemeId: book.scheme('urgency').id }))
+  valueOf(await book.engine.run('schemes.addFromLibrary', { codes: ['urgency'], lang: 'zh-CN' }))
+  const { scheme, column } = await rolesOf(book.engine)
+  const { rule } = scheme('urgency')
+  expect(rule.kind === 'bands' && rule.metric.kind === 'daysUntil' ? rule.metric.columnIds : []).toContain(column('customer.nextExpectedClose').id)
+})

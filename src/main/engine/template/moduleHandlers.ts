@@ -23,7 +23,7 @@ export const moduleHandlers: Handlers<'template.modules' | 'template.addModule'>
     if (module === undefined) throw new Error(`template: no module is called ${code}`)
     const [first] = moduleTables(module)
     const wasThere = first !== undefined && context.schema.tableByRole(first) !== undefined
-    const concerned = concernedBy(context.schema, code)
+    const concerned = concernedBy(context.schema, module)
     const ids = extendTemplate(context, module, lang)
     const schemeIds = extendRules(context, concerned)
     const wanted = sample && !wasThere && customersOfSample(context) > 0
@@ -44,7 +44,7 @@ function entryOf({ schema }: ReadContext, module: TemplateModule, lang: Lang, is
     return { name: table?.name ?? templateText(lang, `table.${role}`), tableId: table?.id ?? null }
   })
   const isThere = tables.every(({ tableId }) => tableId !== null)
-  const concerned = isThere ? [] : concernedBy(schema, module.code)
+  const concerned = isThere ? [] : concernedBy(schema, module)
   const nameOf = ({ scheme }: (typeof concerned)[number]): string => scheme.name
   return {
     code: module.code,
@@ -56,8 +56,8 @@ function entryOf({ schema }: ReadContext, module: TemplateModule, lang: Lang, is
       .flatMap(({ columns }) =>
         columns.filter(({ type }) => type !== 'link').map(({ role }) => schema.columnByRole(role)?.name ?? templateText(lang, role)),
       ),
-    extends: concerned.filter(({ isStandard }) => isStandard).map(nameOf),
-    leaves: concerned.filter(({ isStandard }) => !isStandard).map(nameOf),
+    extends: concerned.filter(({ standardIn }) => standardIn !== null).map(nameOf),
+    leaves: concerned.filter(({ standardIn }) => standardIn === null).map(nameOf),
     isThere,
     canHaveSample: isSampleThere && !isThere,
   }

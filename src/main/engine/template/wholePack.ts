@@ -2,8 +2,9 @@ import { columnsOfFilter } from '#shared/model/filter.ts'
 import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
 import type { Schema } from '../context.ts'
 import { knownTemplates } from './knownTemplates.ts'
+import { standardRule } from './modules/standardRules.ts'
 import { rolesOfColumn, rolesOfScheme, rolesOfView } from './rolesNamed.ts'
-import type { Needing, TemplateColumn, TemplateData, TemplateScheme, TemplateTable, TemplateView } from './templateData.ts'
+import type { TemplateColumn, TemplateData, TemplateTable, TemplateView } from './templateData.ts'
 
 /**
  * What of a pack the base has not yet, with everything that this reads: columns that were deleted are described anew by the
@@ -53,7 +54,7 @@ export function wholePack(schema: Schema, pack: TemplateData): TemplateData {
   }
   const schemes = pack.schemes
     .filter(({ code }) => ![...schema.schemes.values()].some((scheme) => scheme.code === code))
-    .map((scheme) => withoutUnmet(scheme, ({ needs }) => needs === undefined || schema.tableByRole(needs) !== undefined || tables.has(needs)))
+    .map((scheme) => ({ ...scheme, rule: standardRule(scheme, (role) => schema.tableByRole(role) !== undefined || tables.has(role)) }))
   schemes.flatMap(rolesOfScheme).forEach(need)
   const newViews = [...new Set([...pack.views, ...views])].filter(({ role }) => ![...schema.views.values()].some((view) => view.role === role))
   newViews.flatMap(rolesOfView).forEach(need)
@@ -77,12 +78,4 @@ function isWhole(schema: Schema, role: ColumnRole): boolean {
     default:
       return true
   }
-}
-
-/** The scheme without the parts of its rule that need a table that is not there. */
-function withoutUnmet(scheme: TemplateScheme, isMet: (part: Needing) => boolean): TemplateScheme {
-  const { rule } = scheme
-  if (rule.kind === 'score') return { ...scheme, rule: { ...rule, lines: rule.lines.filter(isMet) } }
-  if (rule.kind === 'rankScore') return { ...scheme, rule: { ...rule, parts: rule.parts.filter(isMet) } }
-  return scheme
 }

@@ -1,8 +1,20 @@
 import type { ColumnRole } from '#shared/model/roles.ts'
+import { boughtWithin, pastDays } from '../customerBook/orderFilters.ts'
 import type { TemplateFilter } from '../templateData.ts'
 import type { TemplateModule } from './templateModule.ts'
 
-const notCancelled: TemplateFilter = { column: 'orderLine.orderStatus', operator: 'noneOf', codes: ['cancelled'] }
+/** What counts as sold: as for orders, neither cancelled nor to come. */
+const sold: TemplateFilter = {
+  and: [
+    { column: 'orderLine.orderStatus', operator: 'noneOf', codes: ['cancelled'] },
+    {
+      or: [
+        { column: 'orderLine.orderDate', operator: 'isEmpty' },
+        { column: 'orderLine.orderDate', operator: 'onOrBefore', value: { kind: 'today' } },
+      ],
+    },
+  ],
+}
 const product: readonly ColumnRole[] = [
   'product.name',
   'product.code',
@@ -65,9 +77,9 @@ export const products: TemplateModule = {
         },
         { role: 'product.note', type: 'longText' },
         { role: 'product.lines', type: 'link', inverse: 'orderLine.product', multiple: true },
-        { role: 'product.soldQuantity', type: 'rollup', link: 'product.lines', function: 'sum', target: 'orderLine.quantity', filter: notCancelled },
-        { role: 'product.soldAmount', type: 'rollup', link: 'product.lines', function: 'sum', target: 'orderLine.amount', filter: notCancelled },
-        { role: 'product.soldProfit', type: 'rollup', link: 'product.lines', function: 'sum', target: 'orderLine.profit', filter: notCancelled },
+        { role: 'product.soldQuantity', type: 'rollup', link: 'product.lines', function: 'sum', target: 'orderLine.quantity', filter: sold },
+        { role: 'product.soldAmount', type: 'rollup', link: 'product.lines', function: 'sum', target: 'orderLine.amount', filter: sold },
+        { role: 'product.soldProfit', type: 'rollup', link: 'product.lines', function: 'sum', target: 'orderLine.profit', filter: sold },
       ],
     },
     {
@@ -119,12 +131,7 @@ export const products: TemplateModule = {
           link: 'customer.orders',
           function: 'sum',
           target: 'order.grossProfit',
-          filter: {
-            and: [
-              { column: 'order.status', operator: 'noneOf', codes: ['cancelled'] },
-              { column: 'order.date', operator: 'within', value: { kind: 'past', unit: 'month', count: 12 } },
-            ],
-          },
+          filter: boughtWithin(pastDays(365)),
         },
       ],
     },

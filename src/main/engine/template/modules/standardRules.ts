@@ -1,72 +1,46 @@
-import type { ModuleCode } from '#shared/model/modules.ts'
-import type { SchemeCode } from '#shared/model/roles.ts'
-import { schemes } from '../customerBook/schemes.ts'
-import type { TemplateFilter, TemplateRule } from '../templateData.ts'
+import type { ColumnRole, TableRole } from '#shared/model/roles.ts'
+import type { Needing, TemplateFilter, TemplateMetric, TemplateRule, TemplateScheme } from '../templateData.ts'
 
-/** Schemes of the book whose rule reads more where a module is there. */
-export const extendedSchemes = ['dealStatus', 'importance', 'urgency'] as const satisfies readonly SchemeCode[]
-type ExtendedScheme = (typeof extendedSchemes)[number]
-
-/** The rule a scheme of the book has before its owner changes it, in a base with these modules (crm.md B1.2–B1.4). */
-export function standardRule(code: ExtendedScheme, has: ReadonlySet<ModuleCode>): TemplateRule {
-  switch (code) {
-    case 'dealStatus':
-      return {
-        kind: 'decisionTable',
-        rows: [
-          { when: either([atLeastOne('customer.orderCount'), ...wonBy(has)]), code: 'won' },
-          { when: either([...negotiatedBy(has), inNegotiation]), code: 'negotiating' },
-        ],
-      }
-    case 'importance':
-      return {
-        kind: 'percentile',
-        metric: {
-          kind: 'largest',
-          columns: [
-            'customer.amount12Months',
-            ...(has.has('opportunities') ? (['customer.openOpportunityAmount'] as const) : []),
-            'customer.annualPotential',
-          ],
-        },
-        percentile: 0.8,
-        minimum: 10_000,
-        upper: 'important',
-        lower: 'normal',
-      }
-    case 'urgency': {
-      const expected = has.has('opportunities') ? (['customer.nextExpectedClose'] as const) : []
-      const metric = { kind: 'daysUntil', columns: ['customer.handleBy', 'customer.nextFollowUpTime', ...expected] } as const
-      const rule = schemes.find((scheme) => scheme.code === 'urgency')?.rule
-      if (rule?.kind !== 'bands') throw new Error('template: urgency is no scheme of bands')
-      return { ...rule, metric }
-    }
+/**
+ * The rule a scheme has before its owner changes it, in a base with these tables: parts that need a table that is not
+ * there are left out, and the schemes of the book read opportunities and contracts too (crm.md B1.2–B1.4).
+ */
+export function standardRule({ code, rule }: Pick<TemplateScheme, 'code' | 'rule'>, has: (table: TableRole) => boolean): TemplateRule {
+  const isMet = ({ needs }: Needing): boolean => needs === undefined || has(needs)
+  switch (rule.kind) {
+    case 'score':
+      return { ...rule, lines: rule.lines.filter(isMet) }
+    case 'rankScore':
+      return { ...rule, parts: rule.parts.filter(isMet) }
+    case 'decisionTable':
+      return code === 'dealStatus'
+        ? { ...rule, rows: rule.rows.map(({ when, code: option }) => ({ when: dealBy(option, when, has), code: option })) }
+        : rule
+    case 'percentile':
+      return code === 'importance' && has('opportunity') ? { ...rule, metric: alsoOf(rule.metric, 'customer.openOpportunityAmount') } : rule
+    case 'bands':
+      return code === 'urgency' && has('opportunity') ? { ...rule, metric: alsoOf(rule.metric, 'customer.nextExpectedClose') } : rule
+    default:
+      return rule
   }
 }
 
-const inNegotiation: TemplateFilter = {
-  column: 'customer.lastNegotiationTime',
-  operator: 'onOrAfter',
-  value: { kind: 'daysAgo', days: 30 },
+/** An opportunity won or a contract signed is a deal as an order is; an opportunity that was quoted is being negotiated. */
+function dealBy(option: string, when: TemplateFilter, has: (table: TableRole) => boolean): TemplateFilter {
+  const atLeastOne = (column: ColumnRole): TemplateFilter => ({ column, operator: 'greaterOrEqual', value: 1 })
+  const also: TemplateFilter[] =
+    option === 'won'
+      ? [
+          ...(has('opportunity') ? [atLeastOne('customer.wonOpportunityCount')] : []),
+          ...(has('contract') ? [atLeastOne('customer.signedContractCount')] : []),
+        ]
+      : option === 'negotiating' && has('opportunity')
+        ? [{ column: 'customer.openOpportunityStage', operator: 'anyOf', codes: ['quoted', 'negotiating'] }]
+        : []
+  // One condition stands for itself: rules read as people would write them.
+  return also.length === 0 ? when : { or: [when, ...also] }
 }
 
-function wonBy(has: ReadonlySet<ModuleCode>): TemplateFilter[] {
-  return [
-    ...(has.has('opportunities') ? [atLeastOne('customer.wonOpportunityCount')] : []),
-    ...(has.has('contracts') ? [atLeastOne('customer.signedContractCount')] : []),
-  ]
-}
-
-function negotiatedBy(has: ReadonlySet<ModuleCode>): TemplateFilter[] {
-  return has.has('opportunities') ? [{ column: 'customer.openOpportunityStage', operator: 'anyOf', codes: ['quoted', 'negotiating'] }] : []
-}
-
-function atLeastOne(column: 'customer.orderCount' | 'customer.wonOpportunityCount' | 'customer.signedContractCount'): TemplateFilter {
-  return { column, operator: 'greaterOrEqual', value: 1 }
-}
-
-/** One condition stands for itself: rules read as people would write them. */
-function either(conditions: readonly TemplateFilter[]): TemplateFilter {
-  const [only] = conditions
-  return conditions.length === 1 && only !== undefined ? only : { or: conditions }
+function alsoOf(metric: TemplateMetric, column: ColumnRole): TemplateMetric {
+  return metric.kind === 'column' ? { kind: 'largest', columns: [metric.column, column] } : { ...metric, columns: [...metric.columns, column] }
 }

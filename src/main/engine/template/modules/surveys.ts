@@ -66,7 +66,7 @@ export const surveys: TemplateModule = {
           link: 'customer.surveys',
           function: 'average',
           target: 'survey.satisfaction',
-          filter: { column: 'survey.date', operator: 'within', value: { kind: 'past', unit: 'month', count: 12 } },
+          filter: { column: 'survey.date', operator: 'within', value: { kind: 'pastDays', days: 365 } },
         },
         {
           role: 'customer.lastNps',

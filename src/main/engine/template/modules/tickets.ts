@@ -100,7 +100,7 @@ export const tickets: TemplateModule = {
           type: 'rollup',
           link: 'customer.tickets',
           function: 'count',
-          filter: { and: [isComplaint, { column: 'ticket.openedTime', operator: 'within', value: { kind: 'past', unit: 'month', count: 12 } }] },
+          filter: { and: [isComplaint, { column: 'ticket.openedTime', operator: 'within', value: { kind: 'pastDays', days: 365 } }] },
         },
       ],
     },
