@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { filterSchema } from './filter.ts'
 import { optionSchema } from './option.ts'
+import { playbookActionSchema, playbookEntrySchema } from './playbook.ts'
 import { ruleSchema } from './scheme.ts'
 
 const key = z.number().int().positive()
 const named = z.object({ name: z.string().min(1), role: z.string().nullable() })
+
+/** What is done for a class; ways of contact are told by name and code. */
+const strategySchema = playbookEntrySchema.pick({ strategy: true, contactDays: true }).extend({
+  class: key,
+  actions: z
+    .array(
+      playbookActionSchema.omit({ methodId: true }).extend({ method: z.object({ name: z.string().min(1), code: z.string().nullable() }).nullable() }),
+    )
+    .max(20),
+})
 
 /** What stands at the end of the name of such a file. */
 export const schemeFileEnding = '.kebu-scheme.json'
@@ -28,6 +39,7 @@ export const schemeFileSchema = z.object({
   scope: filterSchema.nullable(),
   rule: ruleSchema,
   fallback: key.nullable(),
+  strategies: z.array(strategySchema).default([]),
 })
 export type SchemeFile = z.infer<typeof schemeFileSchema>
 export type FileColumn = SchemeFile['columns'][number]

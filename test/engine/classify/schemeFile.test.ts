@@ -170,6 +170,29 @@ test('a scheme that goes to another base and is written out there is the same fi
   )
 })
 
+test('what is done for each class goes along, in the ways of contact of the other base', async () => {
+  const [here, there] = [await customerBook({ today }), await customerBook({ today, lang: 'en' })]
+  const path = fileIn(here, 'a.kebu-scheme.json')
+  const grade = here.scheme('grade')
+  valueOf(await here.engine.run('schemes.exportFile', { schemeId: grade.id, path }))
+  const input = { path, tableId: there.table('customer'), columns: [] }
+  const taken = valueOf(await there.engine.run('schemes.importFile', { ...input, name: '等级二' }))
+  const said = (book: CustomerBook, { playbook }: typeof taken) =>
+    playbook.map(({ contactDays, strategy, actions }) => ({
+      contactDays,
+      strategy,
+      actions: actions.map(({ methodId, ...action }) => ({ ...action, method: book.codeOf('followUp.method', methodId) })),
+    }))
+  expect(said(there, taken)).toEqual(said(here, grade))
+  expect(taken.playbook[0]?.actions[0]?.methodId).not.toBeNull()
+  // A way of contact that is not there is left open; a file from before there were strategies has none.
+  valueOf(await there.engine.run('columns.delete', { columnId: there.column('followUp.method').id }))
+  const open = valueOf(await there.engine.run('schemes.importFile', { ...input, name: '等级三' }))
+  expect(open.playbook.flatMap(({ actions }) => actions).every(({ methodId }) => methodId === null)).toBe(true)
+  await writeFile(path, JSON.stringify({ ...Object(await contentOfFile(path)), strategies: undefined }))
+  expect(valueOf(await there.engine.run('schemes.importFile', { ...input, name: '等级四' })).playbook).toEqual([])
+})
+
 test('an import is one change; what the base does not have is asked for, and choices it lacks are told', async () => {
   const [here, there] = [await customerBook({ today }), await customerBook({ today })]
   const path = fileIn(here, 'a.kebu-scheme.json')
@@ -208,6 +231,7 @@ test('files that are no schemes, damaged or of a newer version are refused in a 
     [changed({ classes: [] }), 'scheme.notAFile'],
     [changed({ columns: [] }), 'scheme.notAFile'],
     [changed({ fallback: 99 }), 'scheme.notAFile'],
+    [changed({ strategies: [{ class: 99, strategy: '', contactDays: null, actions: [] }] }), 'scheme.notAFile'],
     [changed({ rule: { kind: 'magic' } }), 'scheme.notAFile'],
   ]
   for (const [content, code] of cases) {

@@ -13,6 +13,7 @@ import { createScheme, schemeById } from '../schemes.ts'
 import { choiceIn, matchFile } from './matchFile.ts'
 import { readSchemeFile } from './readSchemeFile.ts'
 import { schemeFileOf } from './schemeFileOf.ts'
+import { playbookOf } from './strategies.ts'
 
 /** Schemes as files, from one base to another. */
 export const schemeFileHandlers: Handlers<'schemes.exportFile' | 'schemes.inspectFile' | 'schemes.importFile'> = {
@@ -51,7 +52,7 @@ function importScheme(context: WriteContext, file: SchemeFile, { tableId, name, 
     scope,
     rule,
     fallbackOptionId,
-    playbook: [],
+    playbook: playbookOf(context.schema, file),
   })
 }
 

@@ -33,14 +33,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether the rule names nothing that the file does not tell. */
-function holdsTogether({ rule, scope, fallback, columns, classes }: SchemeFile): boolean {
+/** Whether the rule and the strategies name nothing that the file does not tell. */
+function holdsTogether({ rule, scope, fallback, columns, classes, strategies }: SchemeFile): boolean {
   const keys = new Set(columns.map(({ key }) => key))
   const ids = new Set(classes.map(({ id }) => id))
   return (
     keys.size === columns.length &&
     ids.size === classes.length &&
     columnsOfScheme({ rule, scope }).every((key) => keys.has(key)) &&
-    optionsOfScheme({ rule, fallbackOptionId: fallback }).every((id) => ids.has(id))
+    optionsOfScheme({ rule, fallbackOptionId: fallback }).every((id) => ids.has(id)) &&
+    strategies.every((each) => ids.has(each.class))
   )
 }

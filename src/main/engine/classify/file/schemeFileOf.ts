@@ -8,6 +8,7 @@ import { appError } from '#shared/i18n/appError.ts'
 import { shownText, titleColumn } from '../../compute/shownText.ts'
 import type { ReadContext } from '../../context.ts'
 import { sql, tableRef } from '../../store/sql.ts'
+import { strategiesOf } from './strategies.ts'
 
 /** A scheme as a file holds it: numbers from one on for what it names, in the order in which it names them. */
 export function schemeFileOf(context: ReadContext, scheme: Scheme): SchemeFile {
@@ -51,6 +52,12 @@ export function schemeFileOf(context: ReadContext, scheme: Scheme): SchemeFile {
     scope,
     rule,
     fallback: fallbackOptionId,
+    strategies: strategiesOf(
+      context.schema,
+      scheme,
+      target.settings.options.map(({ id }) => id),
+      classOf,
+    ),
   }
 }
 
