@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { templateLibrary as templateLibraryEn } from '#shared/i18n/en/templateLibrary.ts'
+import { templateLibrary } from '#shared/i18n/zh-CN/templateLibrary.ts'
 import { screenshot } from './support/app.ts'
 import { looks, withOpenBase } from './support/open.ts'
 import { run, until } from './support/window.ts'
@@ -6,6 +8,7 @@ import { run, until } from './support/window.ts'
 /** A scheme is changed beside what the change would do, and a new one is made from its kind; undo takes each back. */
 test.each(looks)('a scheme is changed by its chart, saved, taken back; a new one is made in %s, %s', async (lang, theme) => {
   await withOpenBase({ lang, theme }, async ({ page, t }) => {
+    const translate = (role: keyof typeof templateLibrary) => (lang === 'en' ? templateLibraryEn : templateLibrary)[role]
     const schemes = async () => (await run(page, 'base.describe', {})).schemes
     const urgency = (await schemes()).find(({ code }) => code === 'urgency')
     if (urgency === undefined) throw new Error('no scheme')
@@ -45,9 +48,23 @@ test.each(looks)('a scheme is changed by its chart, saved, taken back; a new one
       await page.getByRole('button', { name: t('common.cancel') }).click()
     }
 
+    await list.getByRole('button', { name: t('schemes.new') }).click()
+    const gallery = page.getByRole('dialog')
+    for (const code of ['customerGroup', 'needPreference'] as const) {
+      await gallery.getByRole('checkbox', { name: translate(`customer.${code}`), exact: true }).click()
+    }
+    await screenshot(page, `schemes-7-library-${lang}-${theme}`)
+    await gallery.getByRole('button', { name: t('schemes.library.add', { count: 2 }) }).click()
+    await gallery.waitFor({ state: 'hidden' })
+    await page.getByRole('heading', { level: 2, name: translate('customer.customerGroup') }).waitFor()
+    await screenshot(page, `schemes-8-added-${lang}-${theme}`)
+    await page.keyboard.press('Control+z')
+    await until(async () => !(await schemes()).some(({ code }) => code === 'customerGroup' || code === 'needPreference'))
+
     for (const name of ['rfmChinese', 'lifeCycle', 'comeBack', 'score'] as const) {
       await list.getByRole('button', { name: t('schemes.new') }).click()
       const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: t('schemes.library.own') }).click()
       await dialog.getByText(t(`schemes.preset.${name}`), { exact: true }).click()
       await screenshot(page, `schemes-3-new-${name}-${lang}-${theme}`)
       await dialog.getByRole('button', { name: t('schemes.new.create') }).click()

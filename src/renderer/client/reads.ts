@@ -63,6 +63,7 @@ const readsByName: ReadsByName = {
   'search.titles': () => everything,
   'search.marks': () => ({ tables: [] }),
   'search.state': () => ({ tables: 'all', history: true }),
+  'schemes.library': () => ({ tables: [], schema: true }),
   'classes.explain': ({ tableId, rowId }) => ({ tables: [tableId], rowId, schema: true }),
   'classes.standing': ({ schemeId }, base) => ({ tables: [base?.scheme(schemeId)?.tableId ?? 0], schema: true }),
   'classes.movesOfRow': ({ tableId, rowId }) => ({ tables: [tableId], rowId, schema: true }),

@@ -12,29 +12,29 @@ const bookWithOrders = async () => {
   await book.insert('order', { 'order.date': '2026-11-20', 'order.amount': 100 }, { 'order.customer': [customer] })
   return book
 }
-const add = async (book: Awaited<ReturnType<typeof rolesOf>>, ...codes: ('rfm' | 'grade' | 'activity')[]) =>
+const add = async (book: Awaited<ReturnType<typeof rolesOf>>, ...codes: ('rfmQuintiles' | 'grade' | 'activity')[]) =>
   valueOf(await book.engine.run('schemes.addFromLibrary', { codes, lang: 'zh-CN' })).schemes
 
 test('a scheme comes with its column, hidden in the views that are there, and classes at once; twice is once', async () => {
   const book = await bookWithOrders()
-  const [scheme] = await add(book, 'rfm')
+  const [scheme] = await add(book, 'rfmQuintiles')
   const after = await rolesOf(book.engine)
-  expect(scheme?.targetColumnId).toBe(after.column('customer.rfm').id)
+  expect(scheme?.targetColumnId).toBe(after.column('customer.rfmQuintiles').id)
   for (const view of after.base.views.filter(({ tableId }) => tableId === after.table('customer'))) {
-    const entries = view.settings.columns.filter(({ columnId }) => columnId === after.column('customer.rfm').id)
+    const entries = view.settings.columns.filter(({ columnId }) => columnId === after.column('customer.rfmQuintiles').id)
     expect(entries.map(({ hidden }) => hidden)).toEqual([true])
   }
-  const [row] = await after.rows('customer', ['customer.rfm'])
-  expect(after.codeOf('customer.rfm', row?.cell('customer.rfm') ?? null)).toBe('ordinaryWinBack')
+  const [row] = await after.rows('customer', ['customer.rfmQuintiles'])
+  expect(after.codeOf('customer.rfmQuintiles', row?.cell('customer.rfmQuintiles') ?? null)).toBe('new')
   const content = contentOf(book.path)
-  await add(book, 'rfm')
+  await add(book, 'rfmQuintiles')
   expect(contentOf(book.path)).toEqual(content)
 })
 
 test('what was added goes with one undo', async () => {
   const book = await bookWithOrders()
   const before = valueOf(await book.engine.run('base.describe', {}))
-  await add(book, 'rfm')
+  await add(book, 'rfmQuintiles')
   valueOf(await book.engine.run('history.undo', {}))
   const { history: _, ...after } = valueOf(await book.engine.run('base.describe', {}))
   const { history: __, ...first } = before
@@ -44,20 +44,20 @@ test('what was added goes with one undo', async () => {
 test('columns are found by role whatever they are called, and a name that is taken gets a number', async () => {
   const book = await bookWithOrders()
   valueOf(await book.engine.run('columns.update', { columnId: book.column('customer.amountAll').id, name: '一共买了多少' }))
-  valueOf(await book.engine.run('columns.update', { columnId: book.column('customer.note').id, name: 'RFM 八类' }))
-  const [scheme] = await add(book, 'rfm')
+  valueOf(await book.engine.run('columns.update', { columnId: book.column('customer.note').id, name: 'RFM 十类' }))
+  const [scheme] = await add(book, 'rfmQuintiles')
   const after = await rolesOf(book.engine)
-  expect(after.column('customer.rfm').name).toBe('RFM 八类 2')
-  expect(scheme?.rule).toMatchObject({ kind: 'rfm', monetaryColumnId: book.column('customer.amountAll').id })
+  expect(after.column('customer.rfmQuintiles').name).toBe('RFM 十类 2')
+  expect(scheme?.rule).toMatchObject({ kind: 'rfmQuintiles', monetaryColumnId: book.column('customer.amountAll').id })
 })
 
 test('columns that were deleted are made anew with what they read, over both sides of a link', async () => {
   const book = await bookWithOrders()
   valueOf(await book.engine.run('columns.delete', { columnId: book.column('customer.amountAll').id }))
   valueOf(await book.engine.run('columns.delete', { columnId: book.column('order.customer').id }))
-  const [entry] = valueOf(await book.engine.run('schemes.library', { lang: 'zh-CN' })).filter(({ code }) => code === 'rfm')
+  const [entry] = valueOf(await book.engine.run('schemes.library', { lang: 'zh-CN' })).filter(({ code }) => code === 'rfmQuintiles')
   expect(entry).toMatchObject({ schemeId: null, adds: ['订单', '累计金额', '客户'], addsTables: [] })
-  await add(book, 'rfm')
+  await add(book, 'rfmQuintiles')
   const after = await rolesOf(book.engine)
   const [own, other] = [after.column('customer.orders'), after.column('order.customer')]
   expect(own.type === 'link' && own.settings.otherColumnId).toBe(other.id)
@@ -68,7 +68,7 @@ test('columns that were deleted are made anew with what they read, over both sid
 test('a table that was deleted comes back whole, with its views', async () => {
   const book = await bookWithOrders()
   valueOf(await book.engine.run('tables.delete', { tableId: book.table('order') }))
-  await add(book, 'rfm')
+  await add(book, 'rfmQuintiles')
   const after = await rolesOf(book.engine)
   expect(after.base.columns.filter(({ tableId }) => tableId === after.table('order')).map(({ role }) => role)).toContain('order.note')
   expect(after.base.views.filter(({ tableId }) => tableId === after.table('order')).map(({ role }) => role)).toContain('order.byStatus')
@@ -77,7 +77,7 @@ test('a table that was deleted comes back whole, with its views', async () => {
   expect(customer).toEqual([book.column('customer.lastOrderDate').id])
   const [row] = await after.rows('customer', [])
   await after.insert('order', { 'order.date': '2026-11-25', 'order.amount': 5 }, { 'order.customer': [row?.id ?? 0] })
-  const [again] = await after.rows('customer', ['customer.lastOrderDate', 'customer.amountAll', 'customer.rfm'])
+  const [again] = await after.rows('customer', ['customer.lastOrderDate', 'customer.amountAll', 'customer.rfmQuintiles'])
   expect(again?.cell('customer.lastOrderDate')).toBe('2026-11-25')
   expect(again?.cell('customer.amountAll')).toBe(5)
 })

@@ -1,6 +1,6 @@
 import type { LibraryEntry } from '#shared/contract/schemeLibrary.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
-import type { SchemeCode } from '#shared/model/roles.ts'
+import type { ColumnRole, SchemeCode } from '#shared/model/roles.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import type { Schema } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
@@ -17,7 +17,8 @@ export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibra
   'schemes.library': ({ schema }, { lang }) => offered.map((each) => entryOf(schema, each, lang)),
   'schemes.addFromLibrary': (context, { codes, lang }) => {
     extendTemplate(context, packOf(codes), lang)
-    return { schemes: codes.flatMap((code) => schemeOf(context.schema, code) ?? []) }
+    const asked = offered.filter(({ scheme }) => codes.includes(scheme.code))
+    return { schemes: asked.flatMap(({ scheme }) => schemeOf(context.schema, scheme.target) ?? []) }
   },
 }
 
@@ -29,11 +30,15 @@ const packOf = (codes: readonly SchemeCode[]): TemplateData => {
   return { tables: tablesOf(chosen), schemes: chosen.map(({ scheme }) => scheme), views: [] }
 }
 
-const schemeOf = (schema: Schema, code: string): Scheme | undefined => [...schema.schemes.values()].find((scheme) => scheme.code === code)
+/** The scheme that fills the column the library's would fill, whatever became of its rule. */
+function schemeOf(schema: Schema, role: ColumnRole): Scheme | undefined {
+  const target = schema.columnByRole(role)
+  return [...schema.schemes.values()].find((scheme) => scheme.targetColumnId === target?.id)
+}
 
 function entryOf(schema: Schema, { group, scheme }: (typeof offered)[number], lang: Lang): LibraryEntry {
   const target = targetOf(scheme)
-  const there = schemeOf(schema, scheme.code)
+  const there = schemeOf(schema, scheme.target)
   const lacks = wholePack(schema, packOf(there === undefined ? [scheme.code] : []))
   const isThere = (role: string): boolean => schema.tableByRole(role) !== undefined
   return {

@@ -53,7 +53,7 @@ export function wholePack(schema: Schema, pack: TemplateData): TemplateData {
     columns.forEach((column) => plan(role, column))
   }
   const schemes = pack.schemes
-    .filter(({ code }) => ![...schema.schemes.values()].some((scheme) => scheme.code === code))
+    .filter(({ target }) => ![...schema.schemes.values()].some((scheme) => scheme.targetColumnId === schema.columnByRole(target)?.id))
     .map((scheme) => ({ ...scheme, rule: standardRule(scheme, (role) => schema.tableByRole(role) !== undefined || tables.has(role)) }))
   schemes.flatMap(rolesOfScheme).forEach(need)
   const newViews = [...new Set([...pack.views, ...views])].filter(({ role }) => ![...schema.views.values()].some((view) => view.role === role))

@@ -9,7 +9,7 @@ import { useT } from '../../ui/lang.ts'
 import { ImportScheme } from './ImportScheme.tsx'
 import { NewScheme } from './NewScheme.tsx'
 
-/** A scheme more: from a kind, or from a file. */
+/** Schemes more: from the library, of a kind, or from a file. */
 export function AddScheme({ tableId }: { tableId: number }) {
   const t = useT()
   const notify = useNotices((state) => state.notify)
@@ -17,12 +17,21 @@ export function AddScheme({ tableId }: { tableId: number }) {
   const pick = useWrite('app.pickSchemeFile')
   const [adding, setAdding] = useState(false)
   const [path, setPath] = useState<string | null>(null)
-  const end = (made: Scheme | null) => {
+  const leave = () => {
     setAdding(false)
     setPath(null)
-    if (made === null) return
-    openScheme(made.id, 'rule')
-    notify({ tone: 'done', text: t('schemes.copied', { name: made.name }), canUndo: true })
+  }
+  const end = (made: readonly Scheme[]) => {
+    leave()
+    const [first] = made
+    if (first === undefined) return
+    openScheme(first.id, 'rule')
+    const text = made.length === 1 ? t('schemes.copied', { name: first.name }) : t('schemes.library.added', { count: made.length })
+    notify({ tone: 'done', text, canUndo: true })
+  }
+  const open = (schemeId: number) => {
+    leave()
+    openScheme(schemeId)
   }
   const choose = async () => {
     const file = await pick.run({})
@@ -36,8 +45,8 @@ export function AddScheme({ tableId }: { tableId: number }) {
       <Button size="small" type="text" icon={<ImportOutlined />} onClick={() => void choose()}>
         {t('schemes.file.open')}
       </Button>
-      {adding ? <NewScheme tableId={tableId} onClose={end} /> : null}
-      {path === null ? null : <ImportScheme path={path} onClose={end} />}
+      {adding ? <NewScheme tableId={tableId} onClose={end} onOpen={open} /> : null}
+      {path === null ? null : <ImportScheme path={path} onClose={(made) => end(made === null ? [] : [made])} />}
     </span>
   )
 }

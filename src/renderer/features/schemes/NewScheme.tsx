@@ -1,108 +1,22 @@
-import { Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
-import { shippedPlaybook } from '#shared/model/shippedPlaybook.ts'
-import { useBase } from '../../client/useBase.ts'
-import { useWrite } from '../../client/useWrite.ts'
-import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
-import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { useLang, useT } from '../../ui/lang.ts'
-import { guessColumn, presets, type Preset, type PresetField, type PresetName } from './presets.ts'
+import { OwnScheme } from './OwnScheme.tsx'
+import { SchemeGallery } from './SchemeGallery.tsx'
 
-type Columns = Partial<Record<PresetField['name'], number>>
-
-/** Makes a scheme and the column for its classes, from a kind that is told in a sentence. */
-export function NewScheme({ tableId: first, onClose }: { tableId: number; onClose: (made: Scheme | null) => void }) {
-  const base = useBase()
-  const t = useT()
-  const lang = useLang()
-  const create = useWrite('schemes.create')
-  const [tableId, setTableId] = useState(first)
-  const [chosen, setChosen] = useState<PresetName>('rfmChinese')
-  const [name, setName] = useState<string | null>(null)
-  const [given, setGiven] = useState<Columns>({})
-  const preset: Preset = presets.find((each) => each.name === chosen) ?? presets[0]
-  const fitting = ({ kind }: PresetField) => base.columnsOf(tableId).filter((column) => fits(base.shown(column).type, kind))
-  const columnOf = (field: PresetField): number | null => given[field.name] ?? guessColumn(field, fitting(field))
-  const title = name ?? t(`schemes.preset.${chosen}`)
-  const isWhole = title.trim() !== '' && preset.fields.every((field) => columnOf(field) !== null)
-
-  const save = async () => {
-    const columns = { lastOrder: 0, firstOrder: 0, orders: 0, ordersLately: 0, amount: 0, amountLately: 0, number: 0 }
-    for (const field of preset.fields) columns[field.name] = columnOf(field) ?? 0
-    const newOptions = preset.classes.map(({ code, color }, index) => ({ id: index + 1, name: t(`schemes.class.${code}`), code, color }))
-    const methodColumn = base.columnByRole('followUp.method')
-    const methods = methodColumn?.type === 'singleSelect' ? methodColumn.settings.options : []
-    const made = await create.run({
-      tableId,
-      code: preset.name,
-      name: title.trim(),
-      targetColumnId: null,
-      newOptions,
-      scope: null,
-      rule: preset.rule(columns),
-      fallbackOptionId: preset.fallback,
-      playbook: shippedPlaybook(preset.name, newOptions, methods, lang),
-    })
-    if (made !== null) onClose(made)
-  }
-  return (
-    <Modal
-      open
-      width={640}
-      title={t('schemes.new')}
-      okText={t('schemes.new.create')}
-      okButtonProps={{ disabled: !isWhole, loading: create.pending }}
-      onOk={() => void save()}
-      onCancel={() => onClose(null)}
-    >
-      <div className="new-scheme">
-        {base.tables.length > 1 ? (
-          <label className="new-scheme__line">
-            <span>{t('schemes.new.table')}</span>
-            <Select
-              value={tableId}
-              options={base.tables.map((table) => ({ value: table.id, label: table.name }))}
-              onChange={(id: number) => {
-                setTableId(id)
-                setGiven({})
-              }}
-            />
-          </label>
-        ) : null}
-        <Radio.Group
-          className="new-scheme__kinds"
-          value={chosen}
-          onChange={(event) => setChosen(presets.find((each) => each.name === event.target.value)?.name ?? 'rfmChinese')}
-        >
-          {presets.map((each) => (
-            <Radio key={each.name} value={each.name}>
-              <span>{t(`schemes.preset.${each.name}`)}</span>
-              <small>{t(`schemes.preset.${each.name}.text`)}</small>
-            </Radio>
-          ))}
-        </Radio.Group>
-        {preset.fields.map((field) => {
-          const columns = fitting(field)
-          return (
-            <div key={field.name} className="new-scheme__line">
-              <span>{t(`schemes.new.${field.name}`)}</span>
-              {columns.length === 0 ? (
-                <span className="rule__problem">{t(field.kind === 'date' ? 'schemes.new.noDate' : 'schemes.new.noNumber')}</span>
-              ) : (
-                <ColumnSelect columns={columns} value={columnOf(field)} wide onChange={(id) => setGiven({ ...given, [field.name]: id })} />
-              )}
-            </div>
-          )
-        })}
-        <label className="new-scheme__line">
-          <span>{t('schemes.new.name')}</span>
-          <Input value={title} onChange={(event) => setName(event.target.value)} />
-        </label>
-        {create.error === null ? null : <ErrorNote error={create.error} />}
-      </div>
-    </Modal>
-  )
+type NewSchemeProps = {
+  tableId: number
+  /** The schemes that were made; none when the dialog was left. */
+  onClose: (made: readonly Scheme[]) => void
+  onOpen: (schemeId: number) => void
 }
 
-const fits = (type: string, kind: PresetField['kind']): boolean => (kind === 'number' ? type === 'number' : type === 'date' || type === 'dateTime')
+/** New schemes: those of the library with one click, or one of one's own. */
+export function NewScheme({ tableId, onClose, onOpen }: NewSchemeProps) {
+  const [isOwn, setOwn] = useState(false)
+  const close = () => onClose([])
+  return isOwn ? (
+    <OwnScheme tableId={tableId} onMade={(made) => onClose([made])} onBack={() => setOwn(false)} onClose={close} />
+  ) : (
+    <SchemeGallery onMade={onClose} onOpen={onOpen} onOwn={() => setOwn(true)} onClose={close} />
+  )
+}
