@@ -50,6 +50,8 @@ test.each(looks)('a scheme is changed by its chart, saved, taken back; a new one
 
     await list.getByRole('button', { name: t('schemes.new') }).click()
     const gallery = page.getByRole('dialog')
+    await gallery.getByRole('checkbox').first().waitFor()
+    await screenshot(page, `schemes-7-gallery-${lang}-${theme}`)
     for (const code of ['customerGroup', 'needPreference'] as const) {
       await gallery.getByRole('checkbox', { name: translate(`customer.${code}`), exact: true }).click()
     }

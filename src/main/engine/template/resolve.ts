@@ -69,6 +69,8 @@ export function resolveRule(ids: Ids, target: ColumnRole, rule: TemplateRule): R
       const parts = rule.parts.map(({ column, weight }) => ({ columnId: ids.column(column), weight }))
       return { kind: 'rankScore', parts, bands: resolveBands(option, rule.bands), nothingOptionId: option(rule.nothing) }
     }
+    case 'manual':
+      return { kind: 'manual', optionIds: rule.classes.map(option), reasonRequired: rule.reasonRequired }
     case 'score': {
       const { lines, lowest, highest } = rule
       return { kind: 'score', lines: lines.map((line) => resolveLine(ids, line)), lowest, highest, bands: resolveBands(option, rule.bands) }

@@ -89,6 +89,7 @@ export type TemplateRule =
       bands: readonly { from: number | null; code: string }[]
       nothing: string
     }
+  | { kind: 'manual'; classes: readonly string[]; reasonRequired: boolean }
   | { kind: 'score'; lines: readonly TemplateScoreLine[]; lowest: number; highest: number; bands: readonly { from: number | null; code: string }[] }
   | ({
       kind: 'lifeCycle'

@@ -65,6 +65,7 @@ export const libraryColumnRoles = [
   'customer.northSouth',
   'customer.ruleTag',
   'customer.leadScore',
+  'customer.serviceNeed',
   'customer.loyalty',
   'contact.ageBand',
 ] as const
@@ -94,5 +95,6 @@ export const librarySchemeCodes = [
   'ageBand',
   'ruleTag',
   'leadScore',
+  'serviceNeed',
   'loyalty',
 ] as const

@@ -427,6 +427,13 @@ export const cases: readonly Case[] = [
     expected: 'warm',
   },
   {
+    scheme: 'serviceNeed',
+    says: 'nobody but a person says it',
+    customers: [{ orders: [{ ago: 5, amount: 10 }] }],
+    expected: null,
+    voided: [[0], null],
+  },
+  {
     scheme: 'loyalty',
     says: 'came back twice, lately, for over a year; a year of silence costs it',
     customers: [

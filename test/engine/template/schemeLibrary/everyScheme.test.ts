@@ -54,6 +54,32 @@ test('comeBack: who bought often and fell silent is less likely than who is due;
   expect(await book.classOf('customer.comeBack', 0)).toBe('leaving')
 })
 
+test('serviceNeed and needPreference: a person sets the class, and gives it back', async () => {
+  const book = await libraryBook(
+    ['serviceNeed', 'needPreference'],
+    [{ talks: [{ 'followUp.time': '2026-11-01T10:00', 'followUp.content': '嫌太贵' }] }],
+  )
+  const rowIds = [book.ids[0] ?? 0]
+  const set = async (role: 'customer.serviceNeed' | 'customer.needPreference', code: string) =>
+    valueOf(
+      await book.engine.run('classes.lock', {
+        schemeId: book.base.schemes.find(({ targetColumnId }) => targetColumnId === book.column(role).id)?.id ?? 0,
+        rowIds,
+        optionId: book.option(role, code),
+        reason: '客户亲口说的',
+        until: null,
+      }),
+    )
+  await set('customer.serviceNeed', 'custom')
+  await set('customer.needPreference', 'quality')
+  expect(await book.classOf('customer.serviceNeed')).toBe('custom')
+  await book.insert('followUp', { 'followUp.time': '2026-11-02T10:00', 'followUp.content': '还是太贵' }, { 'followUp.customer': rowIds })
+  expect(await book.classOf('customer.needPreference')).toBe('quality')
+  valueOf(await book.engine.run('history.undo', {}))
+  valueOf(await book.engine.run('history.undo', {}))
+  expect(await book.classOf('customer.needPreference')).toBe('price')
+})
+
 test('every scheme of the library has a case', () => {
   const tested = new Set<string>([...cases.map(({ scheme }) => scheme), 'comeBack'])
   expect(librarySchemeCodes.filter((code) => !tested.has(code))).toEqual([])

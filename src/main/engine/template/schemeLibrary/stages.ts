@@ -41,6 +41,28 @@ export const growthStage: SchemeEntry = {
   ],
 }
 
+/** 服务需求: what a person says; no rule could know (crm.md B1.19). */
+export const serviceNeed: SchemeEntry = {
+  group: 'service',
+  scheme: {
+    code: 'serviceNeed',
+    table: 'customer',
+    target: 'customer.serviceNeed',
+    rule: { kind: 'manual', classes: ['custom', 'standard'], reasonRequired: false },
+    fallback: null,
+  },
+  columns: [
+    ofCustomer({
+      role: 'customer.serviceNeed',
+      type: 'singleSelect',
+      options: [
+        { code: 'custom', color: 'orange' },
+        { code: 'standard', color: 'blue' },
+      ],
+    }),
+  ],
+}
+
 /** 自动标签: a group of tags of which a customer has one; its rows are there to be changed (crm.md B1.21). */
 export const ruleTag: SchemeEntry = {
   group: 'profile',
