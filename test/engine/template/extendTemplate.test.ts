@@ -48,7 +48,7 @@ test('columns are found by role whatever they are called, and a name that is tak
   const [scheme] = await add(book, 'rfmQuintiles')
   const after = await rolesOf(book.engine)
   expect(after.column('customer.rfmQuintiles').name).toBe('RFM 十类 2')
-  expect(scheme?.rule).toMatchObject({ kind: 'rfmQuintiles', monetaryColumnId: book.column('customer.amountAll').id })
+  expect(scheme?.rule).toMatchObject({ kind: 'rfm', monetaryColumnId: book.column('customer.amountAll').id })
 })
 
 test('columns that were deleted are made anew with what they read, over both sides of a link', async () => {
