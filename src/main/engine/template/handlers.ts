@@ -11,7 +11,7 @@ import { rfm } from './schemeLibrary/rfm.ts'
 import { churnRisk } from './schemeLibrary/scores.ts'
 import type { TemplateData } from './templateData.ts'
 
-/** The book as it begins: with three schemes of the library beside its own (decision 0019). */
+/** The book as it begins: with three schemes of the library beside its own (decision 18). */
 const beginning: TemplateData = { ...customerBook, schemes: [...customerBook.schemes, rfm.scheme, lifeCycle.scheme, churnRisk.scheme] }
 
 export const templateHandlers: Handlers<'base.applyTemplate' | 'base.clearSample'> = {
