@@ -11,6 +11,8 @@ export function useRowTicks(api: GridApi<GridLine> | null): void {
   useEffect(() => {
     if (api === null) return undefined
     return useRowSelection.subscribe((now, before) => {
+      // The selection is cleared as the table is left: the grid may be gone by then.
+      if (api.isDestroyed()) return
       const rowNodes = api.getRenderedNodes().filter(({ data }) => data?.kind === 'row' && now.ids.has(data.id) !== before.ids.has(data.id))
       if (rowNodes.length === 0) return
       api.refreshCells({ rowNodes, columns: [rowHeadId], force: true })
