@@ -12,6 +12,9 @@ test.each(looks)('a scheme is changed by its chart, saved, taken back; a new one
     const schemes = async () => (await run(page, 'base.describe', {})).schemes
     const urgency = (await schemes()).find(({ code }) => code === 'urgency')
     if (urgency === undefined) throw new Error('no scheme')
+    // A row stays ticked while the table is left.
+    await page.locator('[row-index="0"] .ag-cell').first().click()
+    await page.locator('.line-head--ticked').waitFor()
     await page.getByRole('navigation').getByText(t('shell.schemes'), { exact: true }).click()
     const list = page.getByRole('navigation', { name: t('schemes.title') })
 
