@@ -7,6 +7,9 @@ import type { BarSeriesOption, ChartOption } from './echartsCore.ts'
 import { plainText, shortened, textWidth } from './plainText.ts'
 import { plainTooltip } from './tooltip.ts'
 
+/** Beside the grid a bar needs the room more than its name. */
+const narrow = 520
+
 /** Height of a line of horizontal bars: the grid's own row. */
 export const barLineHeight = 28
 
@@ -14,7 +17,7 @@ export const barLineHeight = 28
 export function barOption(data: BarData, style: ChartStyle, width: number): ChartOption {
   const { theme, lang } = style
   const names = data.categories.map((category) => category.name)
-  const byName = categoryAxis(names, theme, { inverse: data.horizontal, letters: data.horizontal ? 16 : 10 })
+  const byName = categoryAxis(names, theme, { inverse: data.horizontal, letters: data.horizontal ? (width < narrow ? 16 : 28) : 10 })
   // Where each bar says its value, an axis would only say it again.
   const byValue = valueAxis(theme, { lang, unit: data.unit, show: !hasDirectLabels(data) })
   const legend = data.series.length > 1

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { langSchema } from '../i18n/lang.ts'
 import type { AnalysisChart } from './analysisChart.ts'
 import { comparisonInputs } from './analysisComparisons.ts'
+import type { ModuleCode } from '../model/modules.ts'
 import { read } from './operation.ts'
 import type { ReportTable } from './report.ts'
 
@@ -20,9 +21,9 @@ export type AnalysisSection = {
   emptyText: string | null
 }
 
-/** What an analysis answers. `missing`: the book lacks columns it needs; `nothing`: the rows say nothing yet. */
+/** What an analysis answers. `missing`: the book lacks columns it needs, which a `module` of the template may bring; `nothing`: the rows say nothing yet. */
 export type Analysis =
-  | { kind: 'missing'; text: string }
+  | { kind: 'missing'; text: string; module?: ModuleCode }
   | { kind: 'nothing'; text: string; notes: string[] }
   | { kind: 'shown'; sections: AnalysisSection[]; notes: string[] }
 
@@ -80,7 +81,7 @@ export const analysisInputs = {
     /** How many of the last values a moving average takes. */
     width: z.number().int().min(1).max(52).default(3),
   }),
-  concentration: z.object({ ...lang, ...period }),
+  concentration: z.object({ ...lang, ...period, of: z.enum(['customers', 'products']).default('customers') }),
   ...comparisonInputs,
   /** `windowDays`: a step counts within so many days from the first. */
   funnel: z.object({ ...lang, ...period, windowDays: z.number().int().positive().nullable().default(null) }),
@@ -125,7 +126,7 @@ export const analysisOperations = {
   'analysis.customerValue': read<Analysis>()(analysisInputs.customerValue),
   /** What sales will likely be. */
   'analysis.forecast': read<Analysis>()(analysisInputs.forecast),
-  /** Which customers bring most of the sales, and how much hangs on how few. */
+  /** Which customers or products bring most of the sales, and how much hangs on how few. */
   'analysis.concentration': read<Analysis>()(analysisInputs.concentration),
   /** Whether two number columns go together. */
   'analysis.relation': read<Analysis>()(analysisInputs.relation),

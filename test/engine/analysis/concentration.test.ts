@@ -65,7 +65,7 @@ test('refunds, cancelled, undated and future orders: what counts, what does not,
     '1 笔订单没有客户',
     '2 笔金额为负数',
     '1 笔订单没填金额',
-    '1 位客户有订单',
+    '1 位客户这段时间的订单扣除退款后',
   ]) {
     expect(notes).toContain(said)
   }

@@ -5,7 +5,7 @@ import { customerValue as valueOf, unitsPerMonth } from '../models/buying/custom
 import type { BuyingHistory } from '../models/buying/frequency.ts'
 import { expectedValueOfPurchase, fitGammaGamma, type GammaGammaFit } from '../models/buying/gammaGamma.ts'
 import { sql } from '../store/sql.ts'
-import { customerNames } from './customerNames.ts'
+import { customerNames } from './rowNames.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 import { orderNotes, ordersOf, type Orders } from './orders.ts'
 

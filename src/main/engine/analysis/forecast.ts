@@ -156,9 +156,11 @@ function testSection(making: Making, input: AnalysisInputs['forecast'], series: 
               error: words.share(own),
               method: methodText(making, test.method),
             }),
-            own < same
-              ? t('analysisSales.forecast.better', { error: words.share(same) })
-              : t('analysisSales.forecast.notBetter', { error: words.share(same) }),
+            Math.abs(own - same) < 0.1 * same
+              ? t('analysisSales.forecast.aboutSame', { error: words.share(same) })
+              : own < same
+                ? t('analysisSales.forecast.better', { error: words.share(same) })
+                : t('analysisSales.forecast.notBetter', { error: words.share(same) }),
           ]),
     table: {
       columns: [

@@ -3,6 +3,7 @@ import type { Lang } from '#shared/i18n/lang.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import type { ReadContext } from '../context.ts'
 import { wordsOf, type Words } from '../report/words.ts'
+import { modules } from '../template/modules/modules.ts'
 import { templateText } from '../template/templateTexts.ts'
 
 /** The longest list in the window; a workbook holds all of it. */
@@ -32,7 +33,12 @@ export function missingOf({ context, words }: Making, needed: readonly ColumnRol
       columns: columns.join(words.t('common.listSeparator')),
     })
   })
-  return { kind: 'missing', text: words.t('analysis.missing', { parts: parts.join(words.t('analysis.missing.and')) }) }
+  const text = words.t('analysis.missing', { parts: parts.join(words.t('analysis.missing.and')) })
+  const bringing = modules.find((module) => module.tables.some(({ role }) => tables.includes(role) && context.schema.tableByRole(role) === undefined))
+  if (bringing === undefined) return { kind: 'missing', text }
+  const { code } = bringing
+  const brings = words.t('analysis.missing.module', { name: templateText(words.lang, `module.${code}`) })
+  return { kind: 'missing', text: words.joined([text, brings]), module: code }
 }
 
 /** A section of its own key and title, with what it has to show. */

@@ -3,7 +3,7 @@ import { chineseSegments, quintileSegments, segmentOf } from '#shared/model/clas
 import { daysBetween } from '#shared/lib/days.ts'
 import { rfmCuts, rfmScores, type RfmCuts, type RfmScores, type RfmValues } from '../models/segments/rfm.ts'
 import { sql } from '../store/sql.ts'
-import { customerNames } from './customerNames.ts'
+import { customerNames } from './rowNames.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 import { orderNotes, ordersOf, type Orders } from './orders.ts'
 import { spanNote, spanOf } from './span.ts'

@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from 'antd'
 import type { Analysis, AnalysisRequest } from '#shared/contract/analysis.ts'
 import { errorOf } from '../../client/clientError.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useShell } from '../../shell/state.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
@@ -18,17 +20,34 @@ type AnalysisPanelProps = {
   parameters?: ReactNode
   /** What a click on the chart of a section does, by the section's key. */
   picks?: SectionPicks
+  /** The section a click has filled: it is brought into sight with each new click. */
+  filled?: { section: string; by: unknown } | null
 }
 
 /** An analysis as all of them look: what it tells, its parameters, its parts with chart and table, and what was left out. */
-export function AnalysisPanel({ request, answer, parameters, picks }: AnalysisPanelProps) {
+export function AnalysisPanel({ request, answer, parameters, picks, filled = null }: AnalysisPanelProps) {
   const t = useT()
+  const base = useBase()
+  const openDialog = useShell((state) => state.openDialog)
+  const panel = useRef<HTMLElement>(null)
   const title = t(`analysis.${request.name}.title`)
   const { save, saving, failure } = useSaveWorkbook(title)
   const { data, error } = answer
   const notes = data === undefined || data.kind === 'missing' ? [] : data.notes
+  const addTables = (
+    <Button type="primary" onClick={() => openDialog({ kind: 'modules' })}>
+      {t('modules.title')}
+    </Button>
+  )
+  const filledSection = answer.isPlaceholderData ? null : (filled?.section ?? null)
+  const filledBy = filled?.by ?? null
+  useEffect(() => {
+    if (filledSection === null || filledBy === null) return
+    const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+    panel.current?.querySelector(`[data-section="${filledSection}"]`)?.scrollIntoView({ block: 'nearest', behavior })
+  }, [filledSection, filledBy])
   return (
-    <article className="analysis" aria-label={title} aria-busy={answer.isFetching}>
+    <article ref={panel} className="analysis" aria-label={title} aria-busy={answer.isFetching}>
       <header className="analysis__head">
         <div>
           <h2>{title}</h2>
@@ -49,7 +68,11 @@ export function AnalysisPanel({ request, answer, parameters, picks }: AnalysisPa
       ) : data.kind === 'shown' ? (
         data.sections.map((section) => <AnalysisSectionView key={section.key} section={section} analysis={title} pick={picks?.[section.key]} />)
       ) : (
-        <EmptyState title={title} text={data.text} />
+        <EmptyState
+          title={title}
+          text={data.text}
+          action={data.kind === 'missing' && data.module !== undefined && !base.readOnly ? addTables : undefined}
+        />
       )}
       {notes.length === 0 ? null : (
         <footer className="analysis__notes selectable">

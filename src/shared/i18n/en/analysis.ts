@@ -18,6 +18,7 @@ export const analysis: Record<keyof typeof zh, string> = {
   openRow: 'Open “{name}”',
   listed: 'The first {count} lines are listed here; the Excel file has all {all}.',
   missing: 'This analysis needs {parts}, which this book does not have. Add or restore these columns and it works itself out.',
+  'missing.module': 'Add “{name}” from the template to have them.',
   'missing.columns': '{columns} in the table “{table}”',
   'missing.and': ', and ',
   'axis.rows': 'Customers',

@@ -17,6 +17,7 @@ export const analysis = {
   openRow: '打开「{name}」',
   listed: '这里列出前 {count} 行，全部 {all} 行见 Excel。',
   missing: '这项分析需要{parts}，这个客簿里没有。添上或恢复这些列后，这里会自动算出来。',
+  'missing.module': '从模板添加「{name}」，就有这些列。',
   'missing.columns': '「{table}」表的{columns}',
   'missing.and': '，以及',
   'axis.rows': '客户',

@@ -1,17 +1,34 @@
 import { useState } from 'react'
 import type { AnalysisPeriod } from '#shared/contract/analysis.ts'
 import { useOperation } from '../../../client/useOperation.ts'
-import { useLang } from '../../../ui/lang.ts'
+import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { Choice } from '../Choice.tsx'
 import { PeriodChoice } from '../PeriodChoice.tsx'
 
-/** 80/20, the grades by share, and how much hangs on how few. */
+/** 80/20, the grades by share, and how much hangs on how few; of customers or of products. */
 export function ConcentrationPanel() {
+  const t = useT()
   const lang = useLang()
+  const [of, setOf] = useState<'customers' | 'products'>('customers')
   const [period, setPeriod] = useState<AnalysisPeriod>('last12Months')
-  const input = { lang, period }
+  const input = { lang, period, of }
   const answer = useOperation('analysis.concentration', input, { keepPrevious: true })
   return (
-    <AnalysisPanel request={{ name: 'concentration', input }} answer={answer} parameters={<PeriodChoice period={period} onChange={setPeriod} />} />
+    <AnalysisPanel
+      request={{ name: 'concentration', input }}
+      answer={answer}
+      parameters={
+        <>
+          <Choice
+            label={t('analysisSales.concentration.of')}
+            value={of}
+            options={(['customers', 'products'] as const).map((value) => ({ value, label: t(`analysisSales.concentration.of.${value}`) }))}
+            onChange={setOf}
+          />
+          <PeriodChoice period={period} onChange={setPeriod} />
+        </>
+      }
+    />
   )
 }

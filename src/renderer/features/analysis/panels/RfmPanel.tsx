@@ -32,6 +32,7 @@ export function RfmPanel() {
     <AnalysisPanel
       request={{ name: 'rfm', input }}
       answer={answer}
+      filled={picked === null ? null : { section: 'customers', by: picked.mark }}
       picks={{ map: pickIn('map'), segments: pickIn('segments') }}
       parameters={
         <>
