@@ -71,6 +71,20 @@ test('a class tells why where it stands and leads to its scheme', async () => {
     await dialog.getByRole('button', { name: t('schemes.file.take'), exact: true }).click()
     await page.getByRole('heading', { level: 2, name: '紧急程度二' }).waitFor()
 
+    // Who went where, from the log of moves, and what came of it.
+    await page
+      .getByRole('navigation', { name: t('schemes.title') })
+      .getByText(urgency.name, { exact: true })
+      .click()
+    await page.getByRole('tab', { name: t('schemes.part.migration') }).click()
+    await page.locator('.migration tfoot').waitFor()
+    await page.locator('.migration td button').first().click()
+    await page.locator('.migration-rows li').first().waitFor()
+    await screenshot(page, 'classes-7-migration')
+    await page.getByRole('tab', { name: t('schemes.part.strategy') }).click()
+    await page.getByText(t('schemes.effect.title')).scrollIntoViewIfNeeded()
+    await screenshot(page, 'classes-8-effect')
+
     // Rows that could not be classed, by what they lack.
     const need = schemes.find(({ code }) => code === 'needStatus')
     await page

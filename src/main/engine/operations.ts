@@ -17,6 +17,7 @@ import { snapshotHandlers } from './snapshots/handlers.ts'
 import { statsHandlers } from './stats/handlers.ts'
 import { tableHandlers } from './tables/handlers.ts'
 import { templateHandlers } from './template/handlers.ts'
+import { classHistoryHandlers } from './classify/history/handlers.ts'
 import { schemeFileHandlers } from './classify/file/handlers.ts'
 import { libraryHandlers } from './template/libraryHandlers.ts'
 import { workflowHandlers } from './workflow/handlers.ts'
@@ -42,6 +43,7 @@ export const handlers: Handlers<Exclude<OperationName, OwnName>> = {
   ...libraryHandlers,
   ...moduleHandlers,
   ...schemeFileHandlers,
+  ...classHistoryHandlers,
   ...exchangeHandlers,
   ...snapshotHandlers,
   'history.subjects': readSubjects,

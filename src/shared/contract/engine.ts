@@ -1,6 +1,7 @@
 import { analysisOperations } from './analysis.ts'
 import { baseOperations } from './base.ts'
 import { bulkOperations } from './bulk.ts'
+import { classHistoryOperations } from './classHistory.ts'
 import { classOperations } from './classes.ts'
 import { conversionOperations } from './conversion.ts'
 import { duplicateOperations } from './duplicates.ts'
@@ -34,6 +35,7 @@ export const engineOperations = {
   ...historyOperations,
   ...fileOperations,
   ...classOperations,
+  ...classHistoryOperations,
   ...schemeLibraryOperations,
   ...schemeFileOperations,
   ...taskOperations,
