@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '#shared/lib/result.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { classify } from './classify/classify.ts'
 import type { Classify } from './classify/ports.ts'
+import { rankFunctions } from './classify/rules/rankTables.ts'
 import { formulaFunctions } from './compute/formula/functions/all.ts'
 import { settleFormulas } from './compute/formula/settle.ts'
 import { dropUnused } from './files/cleanUp.ts'
@@ -76,7 +77,7 @@ export const createBase = createStore
 export function openEngine(path: string, options: EngineOptions = {}): Engine {
   const mode = options.mode ?? (options.readOnly === true ? 'readOnly' : 'write')
   const clock = options.clock ?? systemClock
-  const store = openStore(path, mode, formulaFunctions)
+  const store = openStore(path, mode, [...formulaFunctions, ...rankFunctions])
   const { connection } = store
   if (options.maxPages !== undefined) connection.pragma(`max_page_count = ${options.maxPages}`)
   const versions = newVersions()

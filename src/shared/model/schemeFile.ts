@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filterSchema } from './filter.ts'
 import { optionSchema } from './option.ts'
 import { playbookActionSchema, playbookEntrySchema } from './playbook.ts'
-import { ruleSchema } from './scheme.ts'
+import { ruleSchema, schemeSchema } from './scheme.ts'
 
 const key = z.number().int().positive()
 const named = z.object({ name: z.string().min(1), role: z.string().nullable() })
@@ -39,6 +39,9 @@ export const schemeFileSchema = z.object({
   scope: filterSchema.nullable(),
   rule: ruleSchema,
   fallback: key.nullable(),
+  /** When it classes, and after how many runs a row goes down; absent where that is as usual. */
+  run: schemeSchema.shape.run,
+  downgradeAfter: schemeSchema.shape.downgradeAfter,
   strategies: z.array(strategySchema).default([]),
 })
 export type SchemeFile = z.infer<typeof schemeFileSchema>

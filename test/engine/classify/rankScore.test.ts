@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rankScoreCutsOf, rankStepsOf } from '#main/engine/classify/rules/rankScoreSql.ts'
+import { rankIn } from '#main/engine/classify/rules/rankTables.ts'
 
 test('percentile ranks are those of PERCENT_RANK: equal values share one, the least has 0, the greatest 100', () => {
   // PostgreSQL: percent_rank() over (order by v) of 10, 20, 20, 30, 50 is 0, 0.25, 0.25, 0.75, 1.
@@ -24,4 +25,10 @@ test('of many values the ranks are told to a tenth of a point, never above the e
     expect((100 * value) / (count - 1)).toBeGreaterThanOrEqual(rank[index] ?? 0)
     if (value > 0) expect((100 * (value - 1)) / (count - 1)).toBeLessThan(rank[index] ?? 0)
   }
+})
+
+test('a value has the rank of the last step that it reaches', () => {
+  const steps = rankStepsOf(Float64Array.of(10, 20, 20, 30, 50))
+  expect([9.99, 10, 19, 20, 49.99, 50, 1e9, null].map((value) => rankIn(steps, value))).toEqual([0, 0, 0, 25, 75, 100, 100, 0])
+  expect(rankIn({ from: [], rank: [] }, 5)).toBe(0)
 })

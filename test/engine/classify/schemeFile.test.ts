@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseJson } from '#shared/lib/parseJson.ts'
+import { classRuns } from '#shared/model/classRun.ts'
 import type { Filter } from '#shared/model/filter.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import type { Rule } from '#shared/model/scheme.ts'
@@ -143,29 +144,38 @@ test('a scheme that goes to another base and is written out there is the same fi
   await here.engine.run('columns.create', { tableId: here.table('customer'), name: '多一列', type: 'text', settings: {} })
   let count = 0
   await fc.assert(
-    fc.asyncProperty(anyRule(here), fc.option(fc.constantFrom(1, 2, 3)), async (rule, fallbackOptionId) => {
-      count += 1
-      const made = valueOf(
-        await here.engine.run('schemes.create', {
-          tableId: here.table('customer'),
-          code: 'own',
-          name: `方案${count}`,
-          targetColumnId: null,
-          newOptions: classes,
-          rule,
-          fallbackOptionId,
-        }),
-      )
-      const [first, second] = [fileIn(here, `${count}.kebu-scheme.json`), fileIn(there, `${count}.kebu-scheme.json`)]
-      valueOf(await here.engine.run('schemes.exportFile', { schemeId: made.id, path: first }))
-      const seen = valueOf(await there.engine.run('schemes.inspectFile', { path: first }))
-      expect(seen).toMatchObject({ tableId: there.table('customer'), lostChoices: [] })
-      expect(seen.columns.every(({ columnId }) => columnId !== null)).toBe(true)
-      const taken = valueOf(await there.engine.run('schemes.importFile', { path: first, tableId: seen.tableId ?? 0, name: made.name, columns: [] }))
-      valueOf(await there.engine.run('schemes.exportFile', { schemeId: taken.id, path: second }))
-      const english = (said: unknown) => JSON.stringify(said, (key, value: unknown) => (key === 'name' ? undefined : value))
-      expect(english(await contentOfFile(second))).toEqual(english(await contentOfFile(first)))
-    }),
+    fc.asyncProperty(
+      anyRule(here),
+      fc.option(fc.constantFrom(1, 2, 3)),
+      fc.constantFrom(...classRuns),
+      fc.integer({ min: 1, max: 3 }),
+      async (rule, fallbackOptionId, run, downgradeAfter) => {
+        count += 1
+        const made = valueOf(
+          await here.engine.run('schemes.create', {
+            tableId: here.table('customer'),
+            code: 'own',
+            name: `方案${count}`,
+            targetColumnId: null,
+            newOptions: classes,
+            rule,
+            fallbackOptionId,
+            run,
+            downgradeAfter,
+          }),
+        )
+        const [first, second] = [fileIn(here, `${count}.kebu-scheme.json`), fileIn(there, `${count}.kebu-scheme.json`)]
+        valueOf(await here.engine.run('schemes.exportFile', { schemeId: made.id, path: first }))
+        const seen = valueOf(await there.engine.run('schemes.inspectFile', { path: first }))
+        expect(seen).toMatchObject({ tableId: there.table('customer'), lostChoices: [] })
+        expect(seen.columns.every(({ columnId }) => columnId !== null)).toBe(true)
+        const taken = valueOf(await there.engine.run('schemes.importFile', { path: first, tableId: seen.tableId ?? 0, name: made.name, columns: [] }))
+        valueOf(await there.engine.run('schemes.exportFile', { schemeId: taken.id, path: second }))
+        const english = (said: unknown) => JSON.stringify(said, (key, value: unknown) => (key === 'name' ? undefined : value))
+        expect(english(await contentOfFile(second))).toEqual(english(await contentOfFile(first)))
+        expect(taken).toMatchObject({ ...(run === 'realTime' ? {} : { run }), ...(downgradeAfter === 1 ? {} : { downgradeAfter }) })
+      },
+    ),
     { numRuns: 40 },
   )
 })

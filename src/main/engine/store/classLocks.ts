@@ -21,7 +21,7 @@ export function writeLocks(db: WriteDb, { schemeId, ids, to }: LockedRows): void
 
 /** Whether any row was ever locked: schemes without locks ask nothing more. */
 export function hasLocks(db: ReadDb, schemeId: number): boolean {
-  return db.ids(sql`select exists (select 1 from kebu_class_lock where scheme_id = ${schemeId})`)[0] === 1
+  return db.prepareIds('select exists (select 1 from kebu_class_lock where scheme_id = ?)')([schemeId])[0] === 1
 }
 
 /** The locks of these rows, in force or not. */

@@ -52,6 +52,8 @@ function importScheme(context: WriteContext, file: SchemeFile, { tableId, name, 
     scope,
     rule,
     fallbackOptionId,
+    run: file.run,
+    downgradeAfter: file.downgradeAfter,
     playbook: playbookOf(context.schema, file),
   })
 }

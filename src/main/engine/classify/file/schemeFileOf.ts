@@ -52,6 +52,8 @@ export function schemeFileOf(context: ReadContext, scheme: Scheme): SchemeFile {
     scope,
     rule,
     fallback: fallbackOptionId,
+    ...(scheme.run === undefined ? {} : { run: scheme.run }),
+    ...(scheme.downgradeAfter === undefined ? {} : { downgradeAfter: scheme.downgradeAfter }),
     strategies: strategiesOf(
       context.schema,
       scheme,

@@ -3,8 +3,7 @@ import { join, sql, type RawBuilder } from '../../store/sql.ts'
 import { cellOf, type ClassingContext } from '../cellOf.ts'
 import { bandsSql } from '../cases.ts'
 import type { RankScoreCuts } from '../cuts.ts'
-
-type RankSteps = RankScoreCuts['parts'][number]
+import { keepSteps, type RankSteps } from './rankTables.ts'
 
 /** The numbers of a row, in the order of the rule; an empty one counts as nothing, but the first tells who is ranked. */
 export function partsSql(context: ClassingContext, rule: RankScoreRule, alias: string): RawBuilder<unknown>[] {
@@ -39,24 +38,7 @@ export function rankStepsOf(ascending: Float64Array): RankSteps {
 
 /** The percentile rank of each number of a row. */
 export function ranksSql(context: ClassingContext, rule: RankScoreRule, cuts: RankScoreCuts, alias: string): RawBuilder<unknown>[] {
-  return partsSql(context, rule, alias).map((value, index) => {
-    const steps = cuts.parts[index] ?? { from: [], rank: [] }
-    return stepSql(value, steps, 0, steps.from.length)
-  })
-}
-
-/** The rank of the last step that the value reaches, between two of them, by halving; below the first it is 0. */
-function stepSql(value: RawBuilder<unknown>, steps: RankSteps, first: number, end: number): RawBuilder<unknown> {
-  if (end - first <= 1) return sql.raw(String(steps.rank[first] ?? 0))
-  const middle = (first + end) >> 1
-  const from = numberSql(steps.from[middle] ?? 0)
-  return sql`case when ${value} >= ${from} then ${stepSql(value, steps, middle, end)} else ${stepSql(value, steps, first, middle)} end`
-}
-
-/** Written out where SQLite reads it back as it was, which it does up to 15 digits: so many steps would be many parameters. */
-function numberSql(value: number): RawBuilder<unknown> {
-  const text = value.toExponential(14)
-  return Number(text) === value ? sql.raw(text) : sql`${value}`
+  return partsSql(context, rule, alias).map((value, index) => sql`kebu_rank(${keepSteps(cuts.parts[index] ?? { from: [], rank: [] })}, ${value})`)
 }
 
 /** The score of a row, 0–100; empty for a row that is not ranked. Rounded, so that a bound that is met is not missed by a last bit. */
@@ -68,6 +50,6 @@ export function rankScoreSql(context: ClassingContext, rule: RankScoreRule, cuts
 }
 
 export function rankScoreClassSql(context: ClassingContext, rule: RankScoreRule, cuts: RankScoreCuts, alias: string): RawBuilder<unknown> {
-  // Each band looks at the score, which is long: so it is worked out once.
+  // Each band looks at the score: so it is worked out once.
   return sql`(select ${bandsSql(sql`score`, rule.bands, rule.nothingOptionId)} from (select ${rankScoreSql(context, rule, cuts, alias)} as score))`
 }
