@@ -148,11 +148,25 @@ export type ClassMove = {
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
 const rowIds = z.array(id).min(1).max(100_000)
 
+/** Moves that came about together: in one change, or in the portions of a large one. */
+export type MoveGroup = {
+  at: string
+  count: number
+  /** How many went from which class to which, most first. */
+  flows: { fromOptionId: number | null; toOptionId: number | null; count: number }[]
+  /** The first of them. */
+  moves: ClassMove[]
+}
+
 export const classOperations = {
   /** By every scheme of the table that works, or by one. */
   'classes.explain': read<Explanation[]>()(z.object({ tableId: id, rowId: id, schemeId: id.optional() })),
   'classes.unclassified': read<Unclassified>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(1000).default(200) })),
   'classes.standing': read<SchemeStanding>()(z.object({ schemeId: id })),
+  /** The latest moves of a scheme by what brought them about, newest first. */
+  'classes.moveGroups': read<MoveGroup[]>()(
+    z.object({ schemeId: id, limit: z.number().int().min(1).max(200).default(40), each: z.number().int().min(1).max(200).default(20) }),
+  ),
   'classes.moves': read<ClassMove[]>()(z.object({ schemeId: id, limit: z.number().int().min(1).max(500).default(100) })),
   /** The latest moves of one row, in all schemes of its table. */
   'classes.movesOfRow': read<ClassMove[]>()(z.object({ tableId: id, rowId: id, limit: z.number().int().min(1).max(500).default(50) })),

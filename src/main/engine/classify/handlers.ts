@@ -16,6 +16,7 @@ import { explain } from './explain.ts'
 import { keptDecisions } from './keepClasses.ts'
 import { lockRows, unlockRows } from './lockRows.ts'
 import { latestMoves } from './moves.ts'
+import { moveGroups } from './moveGroups.ts'
 import { previewScheme } from './preview.ts'
 import { createScheme, deleteScheme, refuseUnfit, schemeById, updateScheme } from './schemes.ts'
 import { standingOf } from './standing.ts'
@@ -26,6 +27,7 @@ type Operations =
   | 'classes.standing'
   | 'classes.unclassified'
   | 'classes.moves'
+  | 'classes.moveGroups'
   | 'classes.movesOfRow'
   | 'classes.lock'
   | 'classes.unlock'
@@ -55,6 +57,10 @@ export const classHandlers: Handlers<Operations> = {
     return standingOf(scheme.rule, readRanking(context.db, schemeId)?.cuts ?? null, lastRun)
   },
   'classes.unclassified': (context, { schemeId, limit }) => unclassifiedOf(context, schemeById(context.schema, schemeId), limit),
+  'classes.moveGroups': (context, { schemeId, limit, each }) => {
+    const scheme = schemeById(context.schema, schemeId)
+    return context.schema.tables.has(scheme.tableId) ? moveGroups(context, scheme, limit, each) : []
+  },
   'classes.moves': (context, { schemeId, limit }) => {
     const scheme = schemeById(context.schema, schemeId)
     return context.schema.tables.has(scheme.tableId) ? latestMoves(context, schemeId, scheme.tableId, limit, null) : []

@@ -5,7 +5,7 @@ import { moveCauses } from '#shared/contract/classes.ts'
 import { cellValueSchema, type CellValue } from '#shared/model/cell.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
-import { cellRef, idList, join, meta, sql, tableRef, type SqlValue } from '../store/sql.ts'
+import { cellRef, idList, join, meta, sql, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
 import { locksOf } from '../store/classLocks.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
 import { schemeById } from './schemes.ts'
@@ -94,10 +94,15 @@ export function lastMove(context: Pick<ReadContext, 'db'>, schemeId: number, row
 
 /** The latest moves of a scheme, newest first, of rows that are still there; or of one row. */
 export function latestMoves(context: ReadContext, schemeId: number, tableId: number, limit: number, rowId: number | null): ClassMove[] {
-  const title = titleColumn(context.schema, tableId)
-  const shown = title === undefined ? sql`''` : shownText(context.schema, title, 'r')
   // Read from the end of the log until there are enough: the plus and the cross join keep SQLite from sorting all of it.
   const where = rowId === null ? sql`+m.scheme_id = ${schemeId}` : sql`m.scheme_id = ${schemeId} and m.row_id = ${rowId}`
+  return movesWhere(context, schemeId, tableId, where, limit)
+}
+
+/** Moves of rows that are still there, newest first; `where` is about the log under `m`. */
+export function movesWhere(context: ReadContext, schemeId: number, tableId: number, where: RawBuilder<unknown>, limit: number): ClassMove[] {
+  const title = titleColumn(context.schema, tableId)
+  const shown = title === undefined ? sql`''` : shownText(context.schema, title, 'r')
   return context.db
     .rows(sql`
       select m.row_id, ${shown}, m.from_option, m.to_option, m.at, m.cause, m.actor, m.revision, m.inputs

@@ -194,6 +194,9 @@ export const schemes: Record<keyof typeof zh, string> = {
   'effect.note':
     '“The other” rows were not in this class then and serve for comparison: where they changed alike, it need not be the strategy. A change is no proof that the strategy brought it about; seasons and people matter too.',
   'effect.fromZero': 'from nothing',
+  'moves.group': '{count} rows changed class together',
+  'moves.groupBy': '{cause}: {count} rows',
+  'moves.more': '{count} more.',
   'edit.from': 'from',
   'edit.on': 'on',
   'edit.daysOn': 'days on',

@@ -186,6 +186,9 @@ export const schemes = {
   'effect.note':
     '「其他」是那时不在这一类的行，用来对照：如果它们也一样变，就不一定是策略的功劳。前后有变化不等于是策略带来的，季节、人员都可能有影响。',
   'effect.fromZero': '从无到有',
+  'moves.group': '{count} 行一起换了类别',
+  'moves.groupBy': '{cause}：{count} 行',
+  'moves.more': '还有 {count} 行。',
   'edit.from': '从',
   'edit.on': '起',
   'edit.daysOn': '天起',

@@ -1,0 +1,47 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons'
+import { useState } from 'react'
+import type { MoveGroup } from '#shared/contract/classes.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
+import { useT } from '../../ui/lang.ts'
+import { localTime } from '../../words/localTime.ts'
+import { moveCause } from '../../words/moveText.ts'
+import { ClassChip } from './ClassChip.tsx'
+import { MoveLine } from './MoveLine.tsx'
+import { optionsOf } from './optionsOf.ts'
+
+/** So many ways are told before the group is opened. */
+const mostFlows = 3
+
+/** Many rows moved by one change, in one line; a press shows them. */
+export function MoveGroupLine({ scheme, group }: { scheme: Scheme; group: MoveGroup }) {
+  const base = useBase()
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  const [first] = group.moves
+  const options = optionsOf(scheme, base)
+  const named = (id: number | null) => options.find((option) => option.id === id) ?? null
+  const cause = first === undefined ? '' : moveCause(first, base.member(first.actorId ?? 0)?.name ?? null, t)
+  const rest = group.count - group.moves.length
+  return (
+    <>
+      <li className="moves__group">
+        <time dateTime={group.at}>{localTime(group.at)}</time>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? <DownOutlined /> : <RightOutlined />}{' '}
+          {cause === '' ? t('schemes.moves.group', { count: group.count }) : t('schemes.moves.groupBy', { cause, count: group.count })}
+        </button>
+        <span className="moves__classes">
+          {group.flows.slice(0, mostFlows).map((flow) => (
+            <span key={`${flow.fromOptionId} ${flow.toOptionId}`} className="moves__flow">
+              {flow.count} <ClassChip option={named(flow.fromOptionId)} /> → <ClassChip option={named(flow.toOptionId)} />
+            </span>
+          ))}
+          {group.flows.length > mostFlows ? '…' : null}
+        </span>
+      </li>
+      {open ? group.moves.map((move) => <MoveLine key={`${move.rowId}-${move.at}`} scheme={scheme} move={move} />) : null}
+      {open && rest > 0 ? <li className="rule__note">{t('schemes.moves.more', { count: rest })}</li> : null}
+    </>
+  )
+}
