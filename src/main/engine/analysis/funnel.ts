@@ -15,7 +15,7 @@ export function funnel(making: Making, input: AnalysisInputs['funnel']): Analysi
   const { now: period } = spanOf(input.period, context.today)
   const stages = stagesOf(context)
   const deals = stages === null ? [] : dealsOf(context, stages).filter(({ course }) => isWithin(course.start, period))
-  const courses = customerCourses(context)?.filter(({ start }) => isWithin(start, period)) ?? null
+  const courses = customerCourses(making)?.filter(({ start }) => isWithin(start, period)) ?? null
   if (stages === null && courses === null)
     return missingOf(making, ['opportunity.stage', 'followUp.customer', 'followUp.time']) ?? nothing(making, [])
   const notes = [

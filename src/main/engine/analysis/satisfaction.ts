@@ -101,7 +101,9 @@ function byMonth(answers: readonly Answer[]): Map<string, Answer[]> {
   const months = new Map<string, Answer[]>()
   for (const answer of answers.toReversed()) {
     const month = answer.day.slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), answer])
+    const known = months.get(month)
+    if (known === undefined) months.set(month, [answer])
+    else known.push(answer)
   }
   return months
 }

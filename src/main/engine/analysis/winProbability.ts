@@ -1,5 +1,13 @@
 import type { Analysis, AnalysisSection } from '#shared/contract/analysis.ts'
-import { leastDeals, winEvidence, winModel, winProbability as chanceOf, type Evidence, type WinModel } from '../models/service/winProbability.ts'
+import {
+  leastDeals,
+  winCheck,
+  winEvidence,
+  winModel,
+  winProbability as chanceOf,
+  type Evidence,
+  type WinModel,
+} from '../models/service/winProbability.ts'
 import { keyText } from './columnWords.ts'
 import { stagesOf, type Stages } from './figures/deals.ts'
 import { amountField, winFields, type KnownDeal, type WinFields } from './figures/winFields.ts'
@@ -23,7 +31,15 @@ export function winProbability(making: Making): Analysis {
     return { kind: 'nothing', text: t('analysisDeals.win.tooFew', { least: leastDeals, won: model.won, lost: model.lost }), notes }
   }
   const open = found.deals.filter(({ stageId }) => stageId !== stages.wonId && stageId !== stages.lostId)
-  return { kind: 'shown', sections: [openSection(making, stages, found, model, open), fieldSection(making, found, model)], notes }
+  const check = winCheck(model, closed)
+  const said =
+    check === null ? [] : [t('analysisDeals.win.check', { count: closed.length, right: words.share(check.right), plain: words.share(check.plain) })]
+  const doubt = check !== null && check.right <= check.plain ? t('analysisDeals.win.noBetter') : null
+  return {
+    kind: 'shown',
+    sections: [{ ...openSection(making, stages, found, model, open), warning: doubt }, fieldSection(making, found, model)],
+    notes: [...said, ...notes],
+  }
 }
 
 function openSection(making: Making, stages: Stages, found: WinFields, model: WinModel, open: readonly KnownDeal[]): AnalysisSection {

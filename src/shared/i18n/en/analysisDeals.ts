@@ -73,6 +73,9 @@ export const analysisDeals: Record<keyof typeof zh, string> = {
   'win.odds': 'Times the odds',
   'win.method':
     'Naive Bayes: of each value it is counted how often it occurs among won and among lost deals (plus one each), and what the columns say is multiplied. Above 1 the odds rise, below they fall. It is reckoned anew whenever you look.',
+  'win.check':
+    'Tried out: each of the {count} closed deals was guessed from the others, and {right} rightly; guessing always the more frequent end gets {plain}.',
+  'win.noBetter': 'Tried on earlier deals, these columns do not tell the end better than always guessing the same. Take the chances as a hint.',
   'win.leftOut':
     'Stage, lost reason, and the customer’s grade and status are not looked at: they change with winning, and would guess the end by the end.',
   'win.independent': 'Columns are taken as unrelated; where two say the same, chances lean to the extremes. A hint, not a promise.',

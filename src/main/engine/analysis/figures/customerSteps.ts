@@ -3,9 +3,10 @@ import type { Column } from '#shared/model/column.ts'
 import type { ReadContext } from '../../context.ts'
 import { endOf } from '../../report/period.ts'
 import { rolesOf, type Roles } from '../../report/roles.ts'
-import { countedSql } from '../../report/sales.ts'
 import { otherSide } from '../../store/schema.ts'
 import { cellRef, idList, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../../store/sql.ts'
+import type { Making } from '../making.ts'
+import { ordersOf } from '../orders.ts'
 
 export const customerSteps = ['lead', 'contacted', 'quoted', 'won'] as const
 
@@ -18,10 +19,11 @@ const quoting = ['quote', 'negotiation', 'contract']
 const negotiating = ['negotiating']
 
 /** Every customer by follow-ups and orders until today; null where the book has no follow-ups. */
-export function customerCourses(context: ReadContext): CustomerCourse[] | null {
+export function customerCourses(making: Making): CustomerCourse[] | null {
+  const { context } = making
   const roles = rolesOf(context, ['customer.name', 'followUp.customer', 'followUp.time'])
   if (roles === null) return null
-  const [talks, orders] = [talksSql(context, roles), ordersSql(context)]
+  const [talks, orders] = [talksSql(context, roles), ordersSql(making)]
   return context.db
     .rows(sql`select c.id, substr(${nameRef('created_at', 'c')}, 1, 10), t.contacted, t.quoted, t.won, o.ordered
       from ${tableRef(roles.column('customer.name').tableId)} c left join (${talks}) t on t.customer_id = c.id left join (${orders}) o on o.customer_id = c.id
@@ -51,14 +53,11 @@ function talksSql(context: ReadContext, roles: Roles): RawBuilder<unknown> {
     from ${tableRef(time.tableId)} f join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = f.id where ${at} < ${endOf(context.today)} group by 1`
 }
 
-function ordersSql(context: ReadContext): RawBuilder<unknown> {
-  const roles = rolesOf(context, ['order.customer', 'order.date'])
-  if (roles === null) return sql`select null as customer_id, null as ordered where 0`
-  const date = roles.column('order.date')
-  const { linkId, side } = roles.link('order.customer').settings
-  return sql`select ${nameRef(otherSide(side), 'k')} as customer_id, min(${cellRef(date, 'o')}) as ordered
-    from ${tableRef(date.tableId)} o join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = o.id
-    where ${countedSql(roles, 'o')} and ${cellRef(date, 'o')} < ${endOf(context.today)} group by 1`
+/** The first purchase of each customer; nothing where the book has no orders. */
+function ordersSql(making: Making): RawBuilder<unknown> {
+  const orders = ordersOf(making)
+  if (!orders.ok) return sql`select null as customer_id, null as ordered where 0`
+  return sql`select customer_id, min(day) as ordered from (${orders.value.lines}) where purchases > 0 group by 1`
 }
 
 /** Whether a select column holds an option of one of these codes. */

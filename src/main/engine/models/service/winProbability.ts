@@ -40,15 +40,39 @@ export function winProbability(model: WinModel, fields: DealFields): number | nu
 /** What one value of a deal says: above nothing it speaks for winning, below for losing (its part of the logarithm of the odds). */
 export type Evidence = { field: string; value: string | number; weight: number }
 
-/** What each field of a deal says, in their order; values never seen say nothing and are left out. */
-export function winEvidence({ counts }: WinModel, fields: DealFields): Evidence[] {
+/**
+ * What each field of a deal says, in their order; values never seen say nothing and are left out. `own`: how the deal
+ * itself ended, where the model knows it and is to judge it as if it did not.
+ */
+export function winEvidence({ counts }: WinModel, fields: DealFields, own: 'won' | 'lost' | null = null): Evidence[] {
+  const itself = { won: own === 'won' ? 1 : 0, lost: own === 'lost' ? 1 : 0 }
+  const less = (count: Count): Count => ({ won: count.won - itself.won, lost: count.lost - itself.lost })
   return Object.entries(fields).flatMap(([field, value]) => {
     const values = counts.get(field)
-    const count = values?.get(value)
-    if (values === undefined || count === undefined) return []
+    const known = values?.get(value)
+    if (values === undefined || known === undefined) return []
+    const count = less(known)
+    if (count.won + count.lost === 0) return []
     const kinds = values.size
-    const all = [...values.values()].reduce((sum, each) => ({ won: sum.won + each.won, lost: sum.lost + each.lost }), { won: 0, lost: 0 })
+    const all = less([...values.values()].reduce((sum, each) => ({ won: sum.won + each.won, lost: sum.lost + each.lost }), { won: 0, lost: 0 }))
     const weight = Math.log((count.won + 1) / (all.won + kinds)) - Math.log((count.lost + 1) / (all.lost + kinds))
     return [{ field, value, weight }]
   })
+}
+
+type Count = { won: number; lost: number }
+
+/**
+ * How well the model guesses deals it does not know: each closed one is judged by the others (leave-one-out). `right`:
+ * share of those whose end is guessed; `plain`: share that guessing the more frequent end would get. At least two of each are needed.
+ */
+export function winCheck(model: WinModel, deals: readonly { fields: DealFields; won: boolean }[]): { right: number; plain: number } | null {
+  if (model.won < 2 || model.lost < 2) return null
+  const right = deals.filter(({ fields, won }) => {
+    const [wonOthers, lostOthers] = won ? [model.won - 1, model.lost] : [model.won, model.lost - 1]
+    const start = Math.log(wonOthers) - Math.log(lostOthers)
+    const lnOdds = winEvidence(model, fields, won ? 'won' : 'lost').reduce((sum, { weight }) => sum + weight, start)
+    return lnOdds >= 0 === won
+  }).length
+  return { right: right / deals.length, plain: Math.max(model.won, model.lost) / deals.length }
 }
