@@ -13,6 +13,8 @@ import { columnCases } from './cases/column.ts'
 import { editDeepCases } from './cases/editDeep.ts'
 import { memoryCases } from './cases/memory.ts'
 import { schemeCases } from './cases/schemes.ts'
+import { schemeEditCases } from './cases/schemeEdit.ts'
+import { schemeSpeedCases } from './cases/schemeSpeed.ts'
 import { undoCases } from './cases/undo.ts'
 import { removeBases } from './support/largeBase.ts'
 import type { BenchCase, BenchResult } from './support/bench.ts'
@@ -37,6 +39,8 @@ const usual: BenchCase[] = [
   ...memoryCases,
   ...startCases,
   ...schemeCases,
+  ...schemeEditCases,
+  ...schemeSpeedCases,
   ...bulkCases.filter(({ id }) => id === 'bulk.update'),
 ]
 const long: BenchCase[] = [...bulkCases.filter(({ id }) => id !== 'bulk.update'), ...searchCases]

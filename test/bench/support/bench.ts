@@ -30,3 +30,9 @@ export async function compare(
   }
   return { median_ms: median(taken.ours), baseline_ms: median(taken.baseline) }
 }
+
+/** What nineteen of twenty stay below. */
+export function percentile95(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right)
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN
+}

@@ -1,0 +1,114 @@
+import Database from 'better-sqlite3'
+import { systemClock } from '#main/engine/store/clock.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
+import { result, median, type BenchCase, type BenchResult } from '../support/bench.ts'
+import { fits, openDirectly, ranks } from '../support/directRefresh.ts'
+import { metricUpdate } from '../support/metricSql.ts'
+import { metricsOf, schemeBase, type SchemeBase } from '../support/schemeBase.ts'
+import { updateFor } from '../support/schemeSql.ts'
+
+const customers = 100_000
+const rounds = 3
+
+/** One way to fill columns, and the hand-written statements that fill the same ones. */
+type Filling = { columnIds: readonly number[]; ours: () => Promise<void>; statements: readonly string[] }
+
+/** Columns emptied, then filled by ours and by hand in turn, on the same file; both have to come to the same cells. */
+async function measure(base: SchemeBase, { columnIds, ours, statements }: Filling): Promise<{ median_ms: number; baseline_ms: number }> {
+  const table = `t${base.names.table('customer')}`
+  const plain = new Database(base.path)
+  // The same promises on disk, and the same memory, as ours.
+  plain.pragma('synchronous = FULL')
+  plain.pragma('wal_autocheckpoint = 4000')
+  plain.pragma('cache_size = -32768')
+  const cells = columnIds.map((id) => `c${id}`)
+  const empty = (): void => {
+    plain.exec(`update ${table} set ${cells.map((cell) => `${cell} = null`).join(', ')}`)
+    plain.pragma('wal_checkpoint(truncate)')
+  }
+  const taken = { ours: new Array<number>(), plain: new Array<number>() }
+  for (let round = 0; round < rounds; round += 1) {
+    empty()
+    const start = performance.now()
+    await ours()
+    taken.ours.push(performance.now() - start)
+    plain.exec(`create temp table ours as select id, ${cells.join(', ')} from ${table}`)
+    empty()
+    const plainStart = performance.now()
+    for (const statement of statements) plain.exec(statement)
+    taken.plain.push(performance.now() - plainStart)
+    for (const cell of cells) {
+      const differing = plain.prepare(`select count(*) from ours join ${table} t using (id) where ours.${cell} is not t.${cell}`).pluck(true).get()
+      if (differing !== 0) throw new Error(`${cell}: ${differing} customers are not what the hand-written SQL says`)
+    }
+    plain.exec('drop table ours')
+  }
+  plain.close()
+  return { median_ms: median(taken.ours), baseline_ms: median(taken.plain) }
+}
+
+async function schemesFromScratch(): Promise<BenchResult[]> {
+  const base = await schemeBase(customers)
+  const direct = openDirectly(base.path)
+  const statementFor = ({ code, targetColumnId }: Scheme): string => {
+    const statement = updateFor(code, targetColumnId, { names: base.names, today: systemClock.today() })
+    if (statement === null) throw new Error(`no hand-written SQL for the scheme ${code}`)
+    return statement
+  }
+  const fill = (schemes: readonly Scheme[]): Filling => ({
+    columnIds: schemes.map(({ targetColumnId }) => targetColumnId),
+    ours: () => direct.classes(schemes),
+    statements: schemes.map(statementFor),
+  })
+  // A model is fitted, not ranked: `model.fit` says what that costs.
+  const all = base.schemes.filter((scheme) => !fits(scheme))
+  const ranking = all.filter(ranks)
+  const times = { all: await measure(base, fill(all)), ranking: await measure(base, fill(ranking)) }
+  direct.close()
+  return [
+    result({
+      id: 'scheme.scratch',
+      what: `${all.length} schemes from scratch, over a million orders and 500,000 follow-ups, against the sum of the best UPDATE for each`,
+      size: customers,
+      ...times.all,
+      bar: 2,
+    }),
+    result({
+      id: 'scheme.scratch.ranks',
+      what: `the ${ranking.length} of them that rank, against the same for these`,
+      size: customers,
+      ...times.ranking,
+      bar: 2,
+    }),
+  ]
+}
+
+async function metricsFromScratch(): Promise<BenchResult[]> {
+  const base = await schemeBase(customers)
+  const direct = openDirectly(base.path)
+  const written = metricsOf(base).flatMap((column) => {
+    const statement = metricUpdate(column, base.names, systemClock.today())
+    return statement === null ? [] : [{ column, statement }]
+  })
+  const columnIds = written.map(({ column }) => column.id)
+  const times = await measure(base, {
+    columnIds,
+    ours: () => direct.computed(base.names.table('customer'), new Set(columnIds)),
+    statements: written.map(({ statement }) => statement),
+  })
+  direct.close()
+  return [
+    result({
+      id: 'scheme.metrics',
+      what: `${columnIds.length} rollups that schemes read, from scratch, against the sum of an UPDATE … FROM (… GROUP BY) for each`,
+      size: customers,
+      ...times,
+      bar: 2,
+    }),
+  ]
+}
+
+export const schemeSpeedCases: BenchCase[] = [
+  { id: 'scheme.scratch', run: schemesFromScratch },
+  { id: 'scheme.metrics', run: metricsFromScratch },
+]
