@@ -154,7 +154,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     for (const columnId of done.refreshed.ranksDue) ranksDue.add(columnId)
     const isChanged = done.entryId !== null || done.refreshed.touched.length > 0
     if (isChanged) announce(done.refreshed, done.change.schema.length > 0)
-    if (ranksDue.size > 0) enqueueRanking()
+    if (ranksDue.size > 0 && how.rank === undefined) enqueueRanking()
     if (done.refreshed.searchDue.length > 0 || done.change.schema.length > 0) enqueueRebuild()
     return done.output
   }
@@ -169,36 +169,52 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     for (const listener of listeners) listener(event)
   }
 
-  /** Ranks of large tables are made in a write of their own, after the edits that asked for them were answered. */
-  const rankDue = async (): Promise<void> => {
+  /**
+   * Ranks of large tables are made after the edits that asked for them were answered: each in a write of its own, so that
+   * a call that comes meanwhile waits for one of them at most. Answers whether there may be another.
+   */
+  const rankNext = async (): Promise<boolean> => {
     const targets = new Set([...schema.schemes.values()].map((scheme) => scheme.targetColumnId))
     for (const columnId of ranksDue) if (!targets.has(columnId)) ranksDue.delete(columnId)
     // Where a scheme stands still its rank stays due, and is made when it works again.
-    const rank = classes.classColumns(schema).flatMap(({ columnId }) => (ranksDue.has(columnId) ? [columnId] : []))
-    for (const columnId of rank) ranksDue.delete(columnId)
-    if (rank.length === 0) return
+    const next = classes.classColumns(schema).find(({ columnId }) => ranksDue.has(columnId))
+    if (next === undefined) return false
+    ranksDue.delete(next.columnId)
     try {
-      await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank })
+      await commit(contextFor({}), { operation: 'schemes.run', kind: 'do', target: null, source: 'rule' }, () => null, { rank: [next.columnId] })
+      return true
     } catch {
       // The edits before it stand; the ranking is due again with the next write, or when the base is opened.
-      for (const columnId of rank) ranksDue.add(columnId)
+      ranksDue.add(next.columnId)
+      return false
     }
-  }
-
-  let rankTimer: NodeJS.Timeout | undefined
-  const enqueueRanking = (afterMs = options.rankAfterMs ?? 0): void => {
-    clearTimeout(rankTimer)
-    const enqueue = (): void => {
-      queue = queue.then(async () => {
-        await new Promise((resolve) => setImmediate(resolve))
-        await rankDue()
-      })
-    }
-    if (afterMs === 0) enqueue()
-    else rankTimer = setTimeout(enqueue, afterMs)
   }
 
   let isClosing = false
+  const rankPause = options.rankAfterMs ?? 0
+  let rankTimer: NodeJS.Timeout | undefined
+  let ranksGaveWay = 0
+  const enqueueRanking = (afterMs = rankPause): void => {
+    clearTimeout(rankTimer)
+    rankTimer = undefined
+    if (afterMs > 0) {
+      rankTimer = setTimeout(() => enqueueRanking(0), afterMs)
+      return
+    }
+    queue = queue.then(async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      // Where ranks wait for no pause, whoever asks next finds all of them made.
+      if (rankPause === 0 || isClosing) {
+        while (await rankNext());
+        return
+      }
+      const givesWay = waiting > 0 && ranksGaveWay < mostGivenWay
+      ranksGaveWay = givesWay ? ranksGaveWay + 1 : 0
+      // Behind an edit that came meanwhile, ranks wait for the next pause.
+      if (rankTimer === undefined && (givesWay || (await rankNext()))) enqueueRanking(0)
+    })
+  }
+
   let isRebuilding = false
   let gaveWay = 0
   /** The indexes of large tables, for search and for sorting, are made a portion at a time, where no call waits for long. */
