@@ -51,7 +51,11 @@ async function open(base: SchemeBase, how: { ranked: boolean; rankAfterMs: numbe
 }
 
 /** The same order by two bare INSERTs and nothing that follows from it. */
-function openPlain(base: SchemeBase): { order(round: number): void; fromScratch(statements: readonly string[], cells: readonly string[]): number; close(): void } {
+function openPlain(base: SchemeBase): {
+  order(round: number): void
+  fromScratch(statements: readonly string[], cells: readonly string[]): number
+  close(): void
+} {
   const path = copyOf(base, 'plain')
   const database = new Database(path)
   database.pragma('journal_mode = WAL')

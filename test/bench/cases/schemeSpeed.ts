@@ -39,7 +39,7 @@ async function measure(base: SchemeBase, { columnIds, ours, statements }: Fillin
     taken.plain.push(performance.now() - plainStart)
     for (const cell of cells) {
       const differing = plain.prepare(`select count(*) from ours join ${table} t using (id) where ours.${cell} is not t.${cell}`).pluck(true).get()
-      if (differing !== 0) throw new Error(`${cell}: ${differing} customers are not what the hand-written SQL says`)
+      if (differing !== 0) throw new Error(`${cell}: ${String(differing)} customers are not what the hand-written SQL says`)
     }
     plain.exec('drop table ours')
   }

@@ -52,8 +52,14 @@ export function openDirectly(path: string): DirectRefresh {
       }),
     classes: (schemes) => {
       const asked = new Set(schemes.map(({ id }) => id))
-      const columns = classify.classColumns(schema).filter(({ schemeId }) => asked.has(schemeId))
-      return write((context) => classify.refreshClasses(context, columns, null, []))
+      const columns = new Map(classify.classColumns(schema).flatMap((column) => (asked.has(column.schemeId) ? [[column.columnId, column]] : [])))
+      const levels = levelsOf([...columns.values()].map((column) => ({ ...column, own: column.dependsOn, emptyWithoutLinks: false }))) ?? []
+      return write((context) => {
+        for (const level of levels) {
+          const together = level.flatMap(({ columnId }) => columns.get(columnId) ?? [])
+          classify.refreshClasses(context, together, null, { cause: 'scheme', rankNow: [], locked: [] })
+        }
+      })
     },
     close: () => store.close(),
   }

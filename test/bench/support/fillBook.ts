@@ -5,6 +5,9 @@ import type { Names, Sizes } from './largeBase.ts'
 /** Whose the order number `i` is, and what it is worth, in SQL. */
 export type OrderSpread = { customer: string; amount: string }
 
+/** What else is filled in, or otherwise, in SQL over the number `i` of the row. */
+export type MoreCells = Partial<Record<TableRole, Partial<Record<ColumnRole, string>>>>
+
 /** As many orders for each. */
 export const evenOrders = ({ customers }: Sizes): OrderSpread => ({
   customer: `(i * 104729 % ${customers}) + 1`,
@@ -18,12 +21,12 @@ export const unevenOrders = ({ customers }: Sizes): OrderSpread => ({
 })
 
 /** Rows by plain SQL, as a person could never type them; numbers are spread by multiplying with primes. */
-export function fillBook(path: string, names: Names, sizes: Sizes, orders: OrderSpread = evenOrders(sizes)): void {
+export function fillBook(path: string, names: Names, sizes: Sizes, orders: OrderSpread = evenOrders(sizes), more: MoreCells = {}): void {
   const database = new Database(path)
   const day = (expression: string): string => `date('now', printf('%+d days', -(${expression})))`
   const series = (count: number): string => `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`
   const insert = (table: TableRole, count: number, cells: Partial<Record<ColumnRole, string>>): void => {
-    const roles = Object.entries(cells)
+    const roles = Object.entries({ ...cells, ...more[table] })
     const columns = roles.map(([role]) => `c${names.columns.find((column) => column.role === role)?.id}`)
     database.exec(`${series(count)} insert into t${names.table(table)} (id, uid, created_at, updated_at, ${columns.join(', ')})
       select i, randomblob(16), '2026-01-01T08:00:00', '2026-01-01T08:00:00', ${roles.map(([, expression]) => expression).join(', ')} from n`)

@@ -30,29 +30,54 @@ export function metricUpdate(column: Column, names: Names, today: string): strin
   return `update ${table} set ${cell} = f.v from (${grouped}) f where f.id = ${table}.id; ${empty}`
 }
 
-function metricsByRole({ sql }: Names, today: string): Partial<Record<ColumnRole, MetricSql>> {
+function metricsByRole({ sql }: Names, today: string): Readonly<Record<string, MetricSql | undefined>> {
   const cell = (role: ColumnRole): string => `o.${sql(role)}`
-  const counted = `coalesce(${cell('order.status')}, 0) <> 4`
-  const lately = `${counted} and ${cell('order.date')} >= date('${today}', '-364 days') and ${cell('order.date')} < date('${today}', '+1 day')`
-  const sum = `sum(round(${cell('order.amount')} * 100.0)) / 100.0`
+  const [status, date, amount, kind] = [cell('order.status'), cell('order.date'), cell('order.amount'), cell('order.kind')]
+  const [bought, noReturn] = [`coalesce(${status}, 0) <> 4`, `(${amount} is null or ${amount} >= 0)`]
+  const byToday = `(${date} is null or ${date} < date('${today}', '+1 day'))`
+  const between = (first: number, last: number): string =>
+    `${date} >= date('${today}', '-${first} days') and ${date} < date('${today}', '${last === 0 ? '+1' : 1 - last} days')`
+  const pastYear = `${bought} and ${between(364, 0)}`
+  const counted = `${bought} and ${byToday} and ${noReturn}`
+  const onADay = `${bought} and ${date} < date('${today}', '+1 day') and ${noReturn}`
+  const sum = `sum(round(${amount} * 100.0)) / 100.0`
+  const sumOfKind = (option: number): MetricSql => ({ of: 'order', value: sum, where: `${pastYear} and ${kind} = ${option}` })
+  const talksOf = (words: readonly string[]): MetricSql => ({
+    of: 'followUp',
+    value: 'count(*)',
+    where: words.map((word) => `instr(${cell('followUp.content')}, '${word}')`).join(' or '),
+    none: '0',
+  })
+  // Times of a day follow its date.
   const [time, result, direction] = [cell('followUp.time'), cell('followUp.result'), cell('followUp.direction')]
+  const lately = `${time} >= date('${today}', '-89 days') and ${time} < date('${today}', '+1 day')`
   const latest = (role: ColumnRole): MetricSql => ({ of: 'followUp', value: cell(role), greatest: `${time} || printf('%012d', o.id)` })
   return {
     'customer.orderCount': { of: 'order', value: 'count(*)', where: counted, none: '0' },
-    'customer.orderCount12Months': { of: 'order', value: 'count(*)', where: lately, none: '0' },
-    'customer.amountAll': { of: 'order', value: sum, where: counted },
-    'customer.amount12Months': { of: 'order', value: sum, where: lately },
-    'customer.firstOrderDate': { of: 'order', value: `min(${cell('order.date')})`, where: counted },
-    'customer.lastOrderDate': { of: 'order', value: `max(${cell('order.date')})`, where: counted },
+    'customer.orderCount12Months': { of: 'order', value: 'count(*)', where: `${pastYear} and ${noReturn}`, none: '0' },
+    'customer.orderCount90Days': { of: 'order', value: 'count(*)', where: `${bought} and ${between(89, 0)} and ${noReturn}`, none: '0' },
+    'customer.orderDays': { of: 'order', value: `count(distinct ${date})`, where: onADay, none: '0' },
+    'customer.amountAll': { of: 'order', value: sum, where: `${bought} and ${byToday}` },
+    'customer.amount12Months': { of: 'order', value: sum, where: pastYear },
+    'customer.amount90Days': { of: 'order', value: sum, where: `${bought} and ${between(89, 0)}` },
+    'customer.amountPrevious90Days': { of: 'order', value: sum, where: `${bought} and ${between(179, 90)}` },
+    'customer.averageOrderAmount': { of: 'order', value: `${sum} / count(${amount})`, where: counted },
+    'customer.largestOrder': { of: 'order', value: `max(${amount})`, where: counted },
+    'customer.firstOrderDate': { of: 'order', value: `min(${date})`, where: onADay },
+    'customer.lastOrderDate': { of: 'order', value: `max(${date})`, where: onADay },
+    'customer.goodsAmount': sumOfKind(1),
+    'customer.partsAmount': sumOfKind(2),
+    'customer.projectAmount': sumOfKind(3),
+    'customer.serviceAmount': sumOfKind(4),
     'customer.lastFollowUpTime': { of: 'followUp', value: `max(${time})` },
     'customer.firstFollowUpTime': { of: 'followUp', value: `min(${time})` },
     'customer.followUpCount': { of: 'followUp', value: 'count(*)', none: '0' },
-    'customer.followUpCount90Days': {
-      of: 'followUp',
-      value: 'count(*)',
-      where: `${time} >= date('${today}', '-89 days') and ${time} < date('${today}', '+1 day')`,
-      none: '0',
-    },
+    'customer.followUpCount90Days': { of: 'followUp', value: 'count(*)', where: lately, none: '0' },
+    'customer.goodTalks': { of: 'followUp', value: 'count(*)', where: `${result} in (1, 2, 3, 4)`, none: '0' },
+    'customer.unanswered90Days': { of: 'followUp', value: 'count(*)', where: `${result} = 5 and ${lately}`, none: '0' },
+    'customer.priceTalks': talksOf(['便宜', '折扣', '降价', '优惠', '让利', '太贵', '报价高', '砍价', '价格', '底价']),
+    'customer.qualityTalks': talksOf(['质量', '耐用', '检测', '合格', '不良', '瑕疵', '退货', '做工', '精度', '材质']),
+    'customer.serviceTalks': talksOf(['售后', '上门', '响应', '培训', '维修', '安装', '服务', '保修', '技术支持']),
     'customer.lastNegotiationTime': { of: 'followUp', value: `max(${time})`, where: `${result} = 3` },
     'customer.lastInboundTime': { of: 'followUp', value: `max(${time})`, where: `${direction} = 2` },
     'customer.nextFollowUpTime': latest('followUp.nextTime'),

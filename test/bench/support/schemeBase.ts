@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createBase, openEngine, type Engine } from '#main/engine/index.ts'
-import type { ColumnRole } from '#shared/model/roles.ts'
-import { chineseSegments, quintileSegments } from '#shared/model/classRules/rfmRule.ts'
-import { usualLifeCycle } from '#shared/model/classRules/lifeCycleRule.ts'
-import type { Rule, Scheme } from '#shared/model/scheme.ts'
+import { createBase, openEngine } from '#main/engine/index.ts'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { openDirectly } from './directRefresh.ts'
-import { fillBook, unevenOrders } from './fillBook.ts'
+import { fillBook, unevenOrders, type MoreCells } from './fillBook.ts'
 import { benchFolder, namesOf, succeed, type Names } from './largeBase.ts'
 
-/** A customer book with ten orders and five follow-ups to a customer, and every kind of scheme at work. */
+/** A customer book with ten orders and five follow-ups to a customer, and at work every scheme of the library that classes customers. */
 export type SchemeBase = { path: string; customers: number; orders: number; names: Names; schemes: Scheme[] }
 
 const made = new Map<number, SchemeBase>()
@@ -25,12 +22,14 @@ export async function schemeBase(customers: number): Promise<SchemeBase> {
   const engine = openEngine(path)
   await succeed(engine.run('base.applyTemplate', { template: 'customerBook', lang: 'zh-CN', sample: false }))
   for (const name of ['李雷', '韩梅梅', '王伟', '张敏']) await succeed(engine.run('members.create', { name }))
-  await createSchemes(engine, await namesOf(engine))
+  const library = await succeed(engine.run('schemes.library', { lang: 'zh-CN' }))
+  await succeed(engine.run('schemes.addFromLibrary', { lang: 'zh-CN', codes: library.map(({ code }) => code) }))
   const names = await namesOf(engine)
-  const { schemes } = await succeed(engine.run('base.describe', {}))
+  const described = await succeed(engine.run('base.describe', {}))
+  const schemes = described.schemes.filter(({ tableId }) => tableId === names.table('customer'))
   await engine.close()
   const sizes = { customers, orders: customers * 10, followUps: customers * 5 }
-  fillBook(path, names, sizes, unevenOrders(sizes))
+  fillBook(path, names, sizes, unevenOrders(sizes), filledIn)
   const base = { path, customers, orders: sizes.orders, names, schemes }
   const direct = openDirectly(path)
   await direct.computed(names.table('customer'), new Set(metricsOf(base).map(({ id }) => id)))
@@ -44,83 +43,23 @@ export async function schemeBase(customers: number): Promise<SchemeBase> {
 export const metricsOf = ({ names }: Pick<SchemeBase, 'names'>) =>
   names.columns.filter(({ tableId, type }) => tableId === names.table('customer') && (type === 'rollup' || type === 'formula'))
 
-/** The kinds of schemes that the book does not begin with, as its owner makes them. */
-async function createSchemes(engine: Engine, names: Names): Promise<void> {
-  const column = (role: ColumnRole): number => names.column(role).id
-  const orders = { orderCountColumnId: column('customer.orderCount'), lastOrderColumnId: column('customer.lastOrderDate') }
-  const rfm = { recencyColumnId: orders.lastOrderColumnId, frequencyColumnId: orders.orderCountColumnId, monetaryColumnId: column('customer.amountAll') }
-  const numbered = (segments: typeof chineseSegments | typeof quintileSegments) =>
-    segments.map(({ r, f, m }, index) => ({ r, f, m, optionId: index + 1 }))
-  const create = (code: string, classes: number, fallbackOptionId: number | null, rule: Rule) =>
-    succeed(
-      engine.run('schemes.create', {
-        tableId: names.table('customer'),
-        code,
-        name: code,
-        targetColumnId: null,
-        newOptions: Array.from({ length: classes }, (_, index) => ({ id: index + 1, name: `${index + 1}`, color: 'gray' })),
-        scope: null,
-        rule,
-        fallbackOptionId,
-      }),
-    )
-  await create('rfmChinese', 8, null, { kind: 'rfm', ...rfm, cuts: { kind: 'mean' }, segments: numbered(chineseSegments) })
-  await create('rfmQuintiles', 11, 11, {
-    kind: 'rfm',
-    ...rfm,
-    cuts: { kind: 'quantile', bins: 5, method: 'atMost' },
-    segments: numbered(quintileSegments),
-  })
-  await create('lifeCycle', 5, null, {
-    kind: 'lifeCycle',
-    ...orders,
-    firstOrderColumnId: column('customer.firstOrderDate'),
-    gapColumnId: null,
-    amounts: null,
-    ...usualLifeCycle,
-    phases: { acquisition: 1, growth: 2, maturity: 3, decline: 4, exit: 5 },
-  })
-  await create('alive', 4, null, {
-    kind: 'alive',
-    orderDaysColumnId: orders.orderCountColumnId,
-    firstOrderColumnId: column('customer.firstOrderDate'),
-    lastOrderColumnId: orders.lastOrderColumnId,
-    bands: [
-      { from: null, optionId: 1 },
-      { from: 0.3, optionId: 2 },
-      { from: 0.7, optionId: 3 },
-    ],
-    onceOptionId: 4,
-  })
-  await create('score', 3, null, {
-    kind: 'score',
-    lines: [
-      {
-        kind: 'condition',
-        when: { kind: 'condition', columnId: column('customer.needTime'), operator: 'anyOf', value: [1, 2, 3] },
-        points: 20,
-        decay: null,
-      },
-      {
-        kind: 'condition',
-        when: { kind: 'condition', columnId: column('customer.source'), operator: 'anyOf', value: [1] },
-        points: 15,
-        decay: null,
-      },
-      {
-        kind: 'condition',
-        when: { kind: 'condition', columnId: column('customer.lastFollowUpTime'), operator: 'onOrAfter', value: { kind: 'daysAgo', days: 90 } },
-        points: 30,
-        decay: { sinceColumnId: column('customer.lastFollowUpTime'), perWeek: 0.1 },
-      },
-      { kind: 'number', columnId: column('customer.followUpCount'), each: 5, most: 40, emptyIsZero: true },
-    ],
-    lowest: 0,
-    highest: 100,
-    bands: [
-      { from: null, optionId: 1 },
-      { from: 40, optionId: 2 },
-      { from: 70, optionId: 3 },
-    ],
-  })
+/** What schemes of the library read beside orders and follow-ups: filled in by people. */
+const filledIn: MoreCells = {
+  customer: {
+    'customer.industry': 'i * 5 % 12 + 1',
+    'customer.address': `json_object('province', case i % 7 when 0 then '北京市' when 1 then '广东省' when 2 then '四川省' when 3 then '山东省' else '浙江省' end,
+      'city', '市', 'district', '区', 'detail', i || ' 号')`,
+    'customer.buyingIntent': 'nullif(i * 3 % 4, 0)',
+    'customer.buyingAbility': 'nullif(i * 7 % 5 % 4, 0)',
+    'customer.marketPosition': 'nullif(i * 11 % 6, 0)',
+    'customer.influence': 'i * 13 % 5 + 1',
+    'customer.reputation': 'i * 17 % 5 + 1',
+    'customer.cooperation': 'i * 19 % 5 + 1',
+    'customer.budget': 'case when i % 3 = 0 then i % 1000 * 100.0 end',
+    'customer.competitorLocked': 'i % 20 = 0',
+  },
+  followUp: {
+    'followUp.content': `'第 ' || i || ' 次沟通,' || case i * 7919 % 9 when 0 then '觉得价格偏高' when 1 then '问到售后和培训' when 2 then '要先看检测报告' when 3 then '也在看竞品' else '客户希望月底前收到报价' end`,
+  },
+  order: { 'order.kind': 'i * 7 % 5 + 1' },
 }

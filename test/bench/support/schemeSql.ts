@@ -1,11 +1,6 @@
 import { usualLifeCycle } from '#shared/model/classRules/lifeCycleRule.ts'
-import { chineseSegments, quintileSegments } from '#shared/model/classRules/rfmRule.ts'
-import type { Names } from './largeBase.ts'
-
-/** The class of a customer in SQL, with the tables that are made before the UPDATE, and one it joins by the customer's id. */
-type ClassSql = { with?: string; value: string; from?: string }
-
-type SqlSetting = { names: Names; today: string }
+import { daysBetween, larger, tableOf, type ClassSql, type ClassSqlByCode, type SqlSetting } from './classSql.ts'
+import { rankingSql } from './rankingSql.ts'
 
 /** The UPDATE that a person skilled in SQL would write for a scheme; null where nobody has written it. */
 export function updateFor(code: string, targetColumnId: number, setting: SqlSetting): string | null {
@@ -21,17 +16,130 @@ const classSqlByCode: Readonly<Record<string, (setting: SqlSetting) => ClassSql>
   dealStatus: ({ names: { sql }, today }) => ({
     value: `case when ${sql('customer.orderCount')} >= 1 then 1 when ${sql('customer.lastNegotiationTime')} >= date('${today}', '-30 days') then 2 else 3 end`,
   }),
-  importance: ({ names }) => {
-    const [lately, potential] = [names.sql('customer.amount12Months'), names.sql('customer.annualPotential')]
-    const value = `case when ${lately} is null then ${potential} when ${potential} is null then ${lately} else max(${lately}, ${potential}) end`
+  customerGroup: ({ names: { sql } }) => ({
+    value: `case when ${sql('customer.orderCount')} >= 1 then 3 when ${sql('customer.buyingIntent')} in (1, 2) and ${sql('customer.buyingAbility')} in (1, 2) then 1 else 2 end`,
+  }),
+  purchasingPower: ({ names: { sql } }) => {
+    const most = larger(sql('customer.largestOrder'), sql('customer.annualPotential'))
+    return { value: `case when ${most} >= 100000 then 1 when ${most} >= 10000 then 2 when ${most} is not null then 3 end` }
+  },
+  strategic: ({ names: { sql } }) => {
+    const score = `30 * ${sql('customer.marketPosition')} + 25 * ${sql('customer.influence')} + 20 * ${sql('customer.reputation')} + 25 * ${sql('customer.cooperation')}`
+    return { value: `case when ${score} >= 400 then 1 when ${score} >= 300 then 2 when ${score} is not null then 3 end` }
+  },
+  growthPotential: ({ names: { sql } }) => {
+    const trend = sql('customer.amountTrend')
     return {
-      with: `sorted as materialized (select ${value} as v, row_number() over (order by ${value}) - 1 as place, (count(*) over () - 1) * 0.8 as wanted
-          from ${tableOf(names)} where ${value} <> 0),
-        cut as (select max(10000, lower + (upper - lower) * (wanted - cast(wanted as integer))) as v from (select
-          max(wanted) as wanted, max(v) filter (where place = cast(wanted as integer)) as lower,
-          coalesce(max(v) filter (where place = cast(wanted as integer) + 1), max(v) filter (where place = cast(wanted as integer))) as upper from sorted))`,
-      value: `case when ${lately} is null and ${potential} is null then null when (${value}) >= (select v from cut) then 1 else 2 end`,
+      value: `case when ${sql('customer.grade')} in (3, 4) and (${trend} >= 1.2 or (${trend} is null and ${sql('customer.amount90Days')} > 0)
+        or ${sql('customer.potentialRatio')} >= 3) then 1 else 2 end`,
     }
+  },
+  purchaseFrequency: ({ names: { sql } }) => {
+    const lately = sql('customer.orderCount12Months')
+    return { value: `case when ${lately} >= 6 then 1 when ${lately} >= 1 then 2 when ${sql('customer.orderCount')} >= 1 then 3 else 4 end` }
+  },
+  orderSize: ({ names: { sql } }) => {
+    const average = sql('customer.averageOrderAmount')
+    return { value: `case when ${sql('customer.orderCount')} < 1 or ${average} is null then null when ${average} >= 10000 then 1 else 2 end` }
+  },
+  purchaseType: ({ names: { sql } }) => {
+    const sums = (['customer.goodsAmount', 'customer.partsAmount', 'customer.projectAmount', 'customer.serviceAmount'] as const).map((role) =>
+      sql(role),
+    )
+    const most = sums.map((sum, index) => `when ${sum} > 0 and ${sum} > ${sql('customer.halfAmount')} then ${index + 1}`).join(' ')
+    return { value: `case when ${sql('customer.amount12Months')} > 0 then case ${most} else 5 end end` }
+  },
+  growthStage: ({ names: { sql }, today }) => {
+    const buyer = `${sql('customer.orderCount')} >= 1`
+    return {
+      value: `case when ${buyer} and ${sql('customer.lastOrderDate')} >= date('${today}', '-90 days') then 4 when ${buyer} then 3
+        when ${sql('customer.dealStatus')} = 2 or ${sql('customer.needStatus')} = 1 then 2 else 1 end`,
+    }
+  },
+  needPreference: ({ names: { sql } }) => {
+    const [price, quality, service] = [sql('customer.priceTalks'), sql('customer.qualityTalks'), sql('customer.serviceTalks')]
+    return {
+      value: `case when ${price} >= 1 and ${price} >= ${quality} and ${price} >= ${service} then 1
+        when ${quality} >= 1 and ${quality} >= ${service} then 2 when ${service} >= 1 then 3 else 4 end`,
+    }
+  },
+  region: ({ names: { sql } }) => {
+    const areas = [
+      ['北京市', '天津市', '河北省', '山西省', '内蒙古自治区'],
+      ['辽宁省', '吉林省', '黑龙江省'],
+      ['上海市', '江苏省', '浙江省', '安徽省', '福建省', '江西省', '山东省'],
+      ['河南省', '湖北省', '湖南省'],
+      ['广东省', '广西壮族自治区', '海南省'],
+      ['重庆市', '四川省', '贵州省', '云南省', '西藏自治区'],
+      ['陕西省', '甘肃省', '青海省', '宁夏回族自治区', '新疆维吾尔自治区'],
+      ['香港特别行政区', '澳门特别行政区', '台湾省'],
+    ]
+    return {
+      value: `case ${areas.map((names, index) => `when ${sql('customer.province')} in ('${names.join("', '")}') then ${index + 1}`).join(' ')} end`,
+    }
+  },
+  northSouth: ({ names: { sql } }) => {
+    const north = '北京市 天津市 河北省 山西省 内蒙古自治区 辽宁省 吉林省 黑龙江省 陕西省 甘肃省 青海省 宁夏回族自治区 新疆维吾尔自治区 河南省 山东省'
+    return {
+      value: `case when ${sql('customer.province')} in ('${north.replaceAll(' ', "', '")}') then 1 when ${sql('customer.province')} <> '' then 2 end`,
+    }
+  },
+  ruleTag: ({ names: { sql }, today }) => {
+    const daysAgo = (days: number): string => `date('${today}', '-${days} days')`
+    return {
+      value: `case when ${sql('customer.grade')} in (1, 2) and ${sql('customer.lastFollowUpTime')} < ${daysAgo(30)} then 1
+        when ${sql('customer.needTime')} = 1 and ${sql('customer.orderCount')} < 1 then 2
+        when ${sql('customer.firstOrderDate')} >= ${daysAgo(30)} then 3 when ${sql('customer.lastOrderDate')} < ${daysAgo(180)} then 4 end`,
+    }
+  },
+  churnRisk: ({ names: { sql }, today }) => {
+    const [silent, trend, inbound] = [sql('customer.silentCycles'), sql('customer.amountTrend'), sql('customer.lastInboundTime')]
+    const score = points([
+      [15, `${silent} > 1`],
+      [15, `${silent} > 1.5`],
+      [15, `${silent} > 2`],
+      [15, `${silent} > 3`],
+      [10, `${trend} <= 0.7`],
+      [10, `${trend} <= 0.5`],
+      [5, `${inbound} is null or ${inbound} < date('${today}', '-60 days')`],
+      [10, `${sql('customer.competitorTalks90Days')} >= 1`],
+    ])
+    return { value: `case when ${sql('customer.orderDays')} >= 2 then case when ${score} >= 60 then 1 when ${score} >= 35 then 2 else 3 end end` }
+  },
+  loyalty: ({ names: { sql }, today }) => {
+    const [days, first, last] = [sql('customer.orderDays'), sql('customer.firstOrderDate'), sql('customer.lastOrderDate')]
+    const score = points([
+      [10, `${days} >= 2`],
+      [10, `${days} >= 3`],
+      [10, `${days} >= 5`],
+      [10, `${last} >= date('${today}', '-180 days')`],
+      [10, `${last} >= date('${today}', '-90 days')`],
+      [10, `${first} < date('${today}', '-365 days')`],
+      [10, `${first} < date('${today}', '-1095 days')`],
+    ])
+    return { value: `case when ${sql('customer.orderCount')} >= 1 then case when ${score} >= 60 then 1 when ${score} >= 40 then 2 else 3 end end` }
+  },
+  leadScore: ({ names, today }) => {
+    const { sql } = names
+    const inbound = sql('customer.lastInboundTime')
+    const link = names.column('customer.contacts')
+    if (link.type !== 'link') throw new Error('no link')
+    const { linkId, side } = link.settings
+    const decides = `exists (select 1 from l${linkId} k join t${names.table('contact')} c on c.id = k.${side === 'a' ? 'b' : 'a'}
+      where k.${side} = ${tableOf(names)}.id and (c.${sql('contact.part')} = 1 or c.${sql('contact.keyPerson')} = 1))`
+    const score = `min(100, max(0, ${points([
+      [15, `${sql('customer.industry')} in (1, 2, 3)`],
+      [10, `${sql('customer.address')} is not null`],
+      [15, decides],
+      [15, `${sql('customer.budget')} is not null`],
+      [20, `${sql('customer.needTime')} in (1, 2, 3)`],
+      [15, `${sql('customer.source')} = 1`],
+      [-15, `${sql('customer.unanswered90Days')} >= 3`],
+      [-10, `${sql('customer.lastFollowUpTime')} < date('${today}', '-30 days')`],
+      [-30, `${sql('customer.competitorLocked')} = 1`],
+    ])} + case when ${inbound} is not null then 10 * pow(0.9, max(0, ${daysBetween(inbound, `'${today}'`)}) / 7) else 0 end
+      + min(20, 5 * coalesce(${sql('customer.goodTalks')}, 0))))`
+    return { value: `case when ${score} >= 70 then 1 when ${score} >= 40 then 2 else 3 end` }
   },
   urgency: ({ names: { sql }, today }) => {
     const due = `coalesce(${sql('customer.handleBy')}, ${sql('customer.nextFollowUpTime')})`
@@ -44,92 +152,41 @@ const classSqlByCode: Readonly<Record<string, (setting: SqlSetting) => ClassSql>
   },
   activity: ({ names: { sql }, today }) => {
     const touched = (days: number): string =>
-      (['customer.lastOrderDate', 'customer.lastInboundTime'] as const).map((role) => `${sql(role)} >= date('${today}', '-${days} days')`).join(' or ')
+      (['customer.lastOrderDate', 'customer.lastInboundTime'] as const)
+        .map((role) => `${sql(role)} >= date('${today}', '-${days} days')`)
+        .join(' or ')
     return {
       value: `case when ${touched(90)} then 1 when coalesce(${sql('customer.orderCount')}, 0) < 1 then 2 when ${touched(365)} then 3 else 4 end`,
     }
   },
-  grade: ({ names }) => {
-    const amount = names.sql('customer.amount12Months')
-    return {
-      with: `steps as (select ${amount} as v, sum(round(${amount} * 100)) as cents from ${tableOf(names)} where ${amount} > 0 group by 1),
-        gathered as (select v, (sum(cents) over (order by v desc) - cents) * 1.0 / sum(cents) over () as share from steps),
-        cut as materialized (select min(v) filter (where share < 0.5) as s, min(v) filter (where share < 0.8) as a, min(v) filter (where share < 0.95) as b from gathered)`,
-      value: `case when coalesce(${amount}, 0) <= 0 then 5 when ${amount} >= (select s from cut) then 1
-        when ${amount} >= (select a from cut) then 2 when ${amount} >= (select b from cut) then 3 else 4 end`,
-    }
-  },
-  rfmChinese: ({ names, today }) => {
-    const { last, recency, frequency, monetary } = rfm(names, today)
-    return {
-      with: `cut as materialized (select avg(${recency}) as r, avg(${frequency}) as f, avg(${monetary}) as m from ${tableOf(names)} where ${last} is not null)`,
-      value: `case when ${last} is not null then case
-        ${chineseSegments
-          .map(({ r, f, m }, index) => {
-            const parts = [
-              `${recency} ${r[0] === 2 ? '<' : '>='} (select r from cut)`,
-              `${frequency} ${f[0] === 2 ? '>' : '<='} (select f from cut)`,
-              `${monetary} ${m[0] === 2 ? '>' : '<='} (select m from cut)`,
-            ]
-            return `when ${parts.join(' and ')} then ${index + 1}`
-          })
-          .join(' ')} end end`,
-    }
-  },
-  rfmQuintiles: ({ names, today }) => {
-    const { last, recency, frequency, monetary } = rfm(names, today)
-    const shares = [1, 2, 3, 4]
-    const sorted = (value: string): string => `(select ${value} as v, row_number() over (order by ${value}) - 1 as place,
-      count(*) over () - 1 as top from ${tableOf(names)} where ${last} is not null)`
-    const lower = (step: number): string => `top * ${step} / 5`
-    const bound = (step: number): string => {
-      const [low, high] = [`max(v) filter (where place = ${lower(step)})`, `max(v) filter (where place = min(top, ${lower(step)} + 1))`]
-      return `${low} + (${high} - ${low}) * (max(top) * ${step} / 5.0 - max(top) * ${step} / 5) as q${step}`
-    }
-    const cut = (name: string, value: string): string =>
-      `${name} as materialized (select ${shares.map(bound).join(', ')} from ${sorted(value)})`
-    const passed = (value: string, name: string): string => shares.map((step) => `(${value} > (select q${step} from ${name}))`).join(' + ')
-    return {
-      with: `${cut('rc', recency)}, ${cut('fc', frequency)}, ${cut('mc', monetary)}, scored as (select id,
-        5 - (${passed(recency, 'rc')}) as r, 1 + ${passed(frequency, 'fc')} as f, 1 + ${passed(monetary, 'mc')} as m, ${last} is null as none from ${tableOf(names)})`,
-      from: 'scored',
-      value: `case when none then 11 ${quintileSegments
-        .map(({ r, f, m }, index) => `when r between ${r.join(' and ')} and f between ${f.join(' and ')} and m between ${m.join(' and ')} then ${index + 1}`)
-        .join(' ')} else 11 end`,
-    }
-  },
-  lifeCycle: ({ names: { sql }, today }) => {
-    const { usualCycleDays, newDays, maturityOrders, declineCycles, exitCycles, exitDaysMin, exitDaysMax } = usualLifeCycle
-    const [orders, first, last] = [sql('customer.orderCount'), sql('customer.firstOrderDate'), sql('customer.lastOrderDate')]
-    const daysAgo = (days: number): string => `date('${today}', '-${days} days')`
-    const exitDays = Math.min(exitDaysMax, Math.max(exitDaysMin, exitCycles * usualCycleDays))
-    return {
-      value: `case when coalesce(${orders}, 0) <= 0 then 1 when ${last} is null then null when ${last} < ${daysAgo(exitDays)} then 5
-        when ${orders} < ${maturityOrders} or ${first} >= ${daysAgo(newDays)} then 2 when ${last} < ${daysAgo(declineCycles * usualCycleDays)} then 4 else 3 end`,
-    }
-  },
-  score: ({ names: { sql }, today }) => {
-    const time = sql('customer.lastFollowUpTime')
-    const weeks = `${daysBetween(time, `'${today}'`)} / 7`
-    const score = `min(100, max(0, case when ${sql('customer.needTime')} in (1, 2, 3) then 20 else 0 end
-      + case when ${sql('customer.source')} = 1 then 15 else 0 end
-      + case when ${time} >= date('${today}', '-90 days') then 30 * pow(0.9, max(0, ${weeks})) else 0 end
-      + min(40, 5 * coalesce(${sql('customer.followUpCount')}, 0))))`
-    return { value: `case when ${score} >= 70 then 3 when ${score} >= 40 then 2 else 1 end` }
-  },
+  lifeCycle: (setting) => lifeCycle(setting, [1, 2, 3, 4, 5], usualLifeCycle),
+  lifeCycleNew: (setting) => lifeCycle(setting, [1, 2, 3, 3, 4], usualLifeCycle),
+  lifeCycleActive: (setting) => lifeCycle(setting, [1, 2, 3, 3, 4], { ...usualLifeCycle, maturityOrders: 2, newDays: 1 }),
 }
 
-const tableOf = (names: Names): string => `t${names.table('customer')}`
-
-/** Whole days between two dates. */
-const daysBetween = (from: string, to: string): string => `cast(julianday(date(${to})) - julianday(date(${from})) as integer)`
-
-function rfm({ sql }: Names, today: string) {
-  const last = sql('customer.lastOrderDate')
+function lifeCycle(
+  { names: { sql }, today }: SqlSetting,
+  phases: readonly [number, number, number, number, number],
+  numbers: { maturityOrders: number; newDays: number },
+): ClassSql {
+  const [acquisition, growth, maturity, decline, exit] = phases
+  const { usualCycleDays, declineCycles, exitCycles, exitDaysMin, exitDaysMax, shrink } = usualLifeCycle
+  const [orders, first, last, gap] = [
+    sql('customer.orderCount'),
+    sql('customer.firstOrderDate'),
+    sql('customer.lastOrderDate'),
+    sql('customer.orderGap'),
+  ]
+  const cycle = `(case when ${orders} >= 3 and ${gap} > 0 then ${gap} else ${usualCycleDays} end)`
+  const days = daysBetween(last, `'${today}'`)
   return {
-    last,
-    recency: daysBetween(last, `'${today}'`),
-    frequency: `coalesce(${sql('customer.orderCount')}, 0)`,
-    monetary: `coalesce(${sql('customer.amountAll')}, 0)`,
+    value: `case when coalesce(${orders}, 0) <= 0 then ${acquisition} when ${last} is null then null
+      when ${days} > min(${exitDaysMax}, max(${exitDaysMin}, ${exitCycles} * ${cycle})) then ${exit}
+      when ${orders} < ${numbers.maturityOrders} or ${first} >= date('${today}', '-${numbers.newDays} days') then ${growth}
+      when ${days} > ${declineCycles} * ${cycle} or coalesce(${sql('customer.amount90Days')}, 0) < ${shrink} * coalesce(${sql('customer.amountPrevious90Days')}, 0) then ${decline}
+      else ${maturity} end`,
   }
 }
+
+const points = (lines: readonly (readonly [number, string])[]): string =>
+  lines.map(([worth, when]) => `case when ${when} then ${worth} else 0 end`).join(' + ')
