@@ -143,7 +143,7 @@ async function ranking(base: SchemeBase): Promise<BenchResult> {
   const plain = openPlain(base)
   const schemes = rankingOf(base)
   const taken = { ours: new Array<number>(), plain: new Array<number>() }
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < 4; round += 1) {
     await edited.order(round)
     const [ours, byHand] = [await edited.settled(), plain.fromScratch(...handWritten(base))]
     if (round === 0) continue

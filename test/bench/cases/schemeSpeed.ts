@@ -2,13 +2,13 @@ import Database from 'better-sqlite3'
 import { systemClock } from '#main/engine/store/clock.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { result, median, type BenchCase, type BenchResult } from '../support/bench.ts'
-import { fits, openDirectly, ranks } from '../support/directRefresh.ts'
+import { fits, openDirectly } from '../support/directRefresh.ts'
 import { metricUpdate } from '../support/metricSql.ts'
 import { metricsOf, schemeBase, type SchemeBase } from '../support/schemeBase.ts'
 import { updateFor } from '../support/schemeSql.ts'
 
 const customers = 100_000
-const rounds = 3
+const rounds = 2
 
 /** One way to fill columns, and the hand-written statements that fill the same ones. */
 type Filling = { columnIds: readonly number[]; ours: () => Promise<void>; statements: readonly string[] }
@@ -62,22 +62,14 @@ async function schemesFromScratch(): Promise<BenchResult[]> {
   })
   // A model is fitted, not ranked: `model.fit` says what that costs.
   const all = base.schemes.filter((scheme) => !fits(scheme))
-  const ranking = all.filter(ranks)
-  const times = { all: await measure(base, fill(all)), ranking: await measure(base, fill(ranking)) }
+  const times = await measure(base, fill(all))
   direct.close()
   return [
     result({
       id: 'scheme.scratch',
       what: `${all.length} schemes from scratch, over a million orders and 500,000 follow-ups, against the sum of the best UPDATE for each`,
       size: customers,
-      ...times.all,
-      bar: 2,
-    }),
-    result({
-      id: 'scheme.scratch.ranks',
-      what: `the ${ranking.length} of them that rank, against the same for these`,
-      size: customers,
-      ...times.ranking,
+      ...times,
       bar: 2,
     }),
   ]

@@ -6,7 +6,7 @@ import type { ReadContext, WriteContext } from '../context.ts'
 import { quantile } from '../models/lib/quantile.ts'
 import { filterSql } from '../records/filterSql.ts'
 import type { ReadDb } from '../store/db.ts'
-import { readSetting, writeSetting } from '../store/settings.ts'
+import { parseSetting, readSettingText, writeSetting } from '../store/settings.ts'
 import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { isMoney, metricSql } from './metricSql.ts'
 import { aliveFitOf, historySql } from './rules/aliveSql.ts'
@@ -65,8 +65,19 @@ export type Cuts = z.infer<typeof cutsSchema>
 const rankingSchema = z.object({ /** Rows in the table when it was ranked. */ rows: z.number(), cuts: cutsSchema })
 export type Ranking = z.infer<typeof rankingSchema>
 
+const parsed = new WeakMap<ReadDb, Map<number, { text: string; ranking: Ranking | null }>>()
+
+/** The last ranking: the same object as long as there is no other, since ranks have a thousand steps and every edit asks. */
 export function readRanking(db: ReadDb, schemeId: number): Ranking | null {
-  return readSetting(db, settingOf(schemeId), rankingSchema)
+  const text = readSettingText(db, settingOf(schemeId))
+  if (text === null) return null
+  const ofBase = parsed.get(db) ?? new Map<number, { text: string; ranking: Ranking | null }>()
+  parsed.set(db, ofBase)
+  const known = ofBase.get(schemeId)
+  if (known?.text === text) return known.ranking
+  const ranking = parseSetting(text, rankingSchema)
+  ofBase.set(schemeId, { text, ranking })
+  return ranking
 }
 
 export function writeRanking(context: WriteContext, schemeId: number, ranking: Ranking): void {

@@ -71,10 +71,10 @@ type Kind = 'compare' | 'any' | 'moves' | 'update'
 
 function statementOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): RowStatement {
   const build = (): RawBuilder<unknown> => queryOf(context, classed, scope, kind)
-  // Cut points and spans change with every ranking.
-  const changes = scope.span !== null || classed.some(({ cuts }) => cuts !== null)
+  if (scope.span !== null) return boundTo(rowStatement(build()), scope.rowIds)
   const key = `classify ${kind} ${scope.rowIds === null} ${context.today} ${classed.map(({ column }) => `${column.schemeId}${hasLocks(context.db, column.schemeId) ? 'k' : ''}`).join(' ')}`
-  return boundTo(changes ? rowStatement(build()) : keptRowStatement(context.schema, key, build), scope.rowIds)
+  const cuts = classed.map((each) => each.cuts)
+  return boundTo(keptRowStatement(context.schema, key, build, cuts), scope.rowIds)
 }
 
 function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): RawBuilder<unknown> {

@@ -22,16 +22,21 @@ export function rowStatement(query: RawBuilder<unknown>): RowStatement {
   return { text, parameters, idsAt: idsAt === -1 ? null : idsAt }
 }
 
-/** The same statement each time for a schema and a key: building one costs more than running it for a single row. */
-export function keptRowStatement(schema: Schema, key: string, build: () => RawBuilder<unknown>): RowStatement {
-  const ofSchema = kept.get(schema) ?? new Map<string, RowStatement>()
+/**
+ * The same statement each time for a schema and a key: building one costs more than running it for a single row.
+ * `from` is what it is made of beside these: where one of them is another, it is made anew in place of the old one.
+ */
+export function keptRowStatement(schema: Schema, key: string, build: () => RawBuilder<unknown>, from: readonly unknown[] = []): RowStatement {
+  const ofSchema = kept.get(schema) ?? new Map<string, { statement: RowStatement; from: readonly unknown[] }>()
   kept.set(schema, ofSchema)
-  const statement = ofSchema.get(key) ?? rowStatement(build())
-  ofSchema.set(key, statement)
+  const known = ofSchema.get(key)
+  if (known !== undefined && known.from.length === from.length && known.from.every((part, index) => part === from[index])) return known.statement
+  const statement = rowStatement(build())
+  ofSchema.set(key, { statement, from })
   return statement
 }
 
-const kept = new WeakMap<Schema, Map<string, RowStatement>>()
+const kept = new WeakMap<Schema, Map<string, { statement: RowStatement; from: readonly unknown[] }>>()
 
 /** The statement for these rows. */
 export function boundTo(statement: RowStatement, rowIds: readonly number[] | null): RowStatement {

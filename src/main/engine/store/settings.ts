@@ -4,9 +4,17 @@ import { meta } from './sql.ts'
 
 /** A value the base remembers about itself, outside the log. */
 export function readSetting<Value>(db: ReadDb, key: string, schema: z.ZodType<Value>): Value | null {
-  const row = db.get(meta.selectFrom('kebu_meta').select('value').where('key', '=', key))
-  if (row === undefined) return null
-  const parsed = schema.safeParse(JSON.parse(row.value))
+  const text = readSettingText(db, key)
+  return text === null ? null : parseSetting(text, schema)
+}
+
+/** As it is written. */
+export function readSettingText(db: ReadDb, key: string): string | null {
+  return db.get(meta.selectFrom('kebu_meta').select('value').where('key', '=', key))?.value ?? null
+}
+
+export function parseSetting<Value>(text: string, schema: z.ZodType<Value>): Value | null {
+  const parsed = schema.safeParse(JSON.parse(text))
   return parsed.success ? parsed.data : null
 }
 
