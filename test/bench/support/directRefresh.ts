@@ -54,10 +54,11 @@ export function openDirectly(path: string): DirectRefresh {
       const asked = new Set(schemes.map(({ id }) => id))
       const columns = new Map(classify.classColumns(schema).flatMap((column) => (asked.has(column.schemeId) ? [[column.columnId, column]] : [])))
       const levels = levelsOf([...columns.values()].map((column) => ({ ...column, own: column.dependsOn, emptyWithoutLinks: false }))) ?? []
+      const modes = new Map([...columns.keys()].map((columnId) => [columnId, 'run' as const]))
       return write((context) => {
         for (const level of levels) {
           const together = level.flatMap(({ columnId }) => columns.get(columnId) ?? [])
-          classify.refreshClasses(context, together, null, { cause: 'scheme', rankNow: [], locked: [] })
+          classify.refreshClasses(context, together, null, { cause: 'scheme', rankNow: [], added: [], modes, locked: [] })
         }
       })
     },

@@ -73,7 +73,7 @@ export const rankingSql: ClassSqlByCode = {
       with: `${cut('rc', recency)}, ${cut('fc', frequency)}, ${cut('mc', monetary)}, scored as (select id,
         5 - (${passed(recency, 'rc')}) as r, 1 + ${passed(frequency, 'fc')} as f, 1 + ${passed(monetary, 'mc')} as m, ${last} is null as none from ${tableOf(names)})`,
       from: 'scored',
-      value: `case when none then 11 ${quintileSegments
+      value: `case when none then null ${quintileSegments
         .map(
           ({ r, f, m }, index) =>
             `when r between ${r.join(' and ')} and f between ${f.join(' and ')} and m between ${m.join(' and ')} then ${index + 1}`,

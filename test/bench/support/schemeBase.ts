@@ -6,7 +6,7 @@ import { openDirectly } from './directRefresh.ts'
 import { fillBook, unevenOrders, type MoreCells } from './fillBook.ts'
 import { benchFolder, namesOf, succeed, type Names } from './largeBase.ts'
 
-/** A customer book with ten orders and five follow-ups to a customer, and at work every scheme of the library that classes customers. */
+/** A customer book with ten orders and five follow-ups to a customer, and at work every scheme of the library that has a rule for customers. */
 export type SchemeBase = { path: string; customers: number; orders: number; names: Names; schemes: Scheme[] }
 
 const made = new Map<number, SchemeBase>()
@@ -26,7 +26,7 @@ export async function schemeBase(customers: number): Promise<SchemeBase> {
   await succeed(engine.run('schemes.addFromLibrary', { lang: 'zh-CN', codes: library.map(({ code }) => code) }))
   const names = await namesOf(engine)
   const described = await succeed(engine.run('base.describe', {}))
-  const schemes = described.schemes.filter(({ tableId }) => tableId === names.table('customer'))
+  const schemes = described.schemes.filter(({ tableId, rule }) => tableId === names.table('customer') && rule.kind !== 'manual')
   await engine.close()
   const sizes = { customers, orders: customers * 10, followUps: customers * 5 }
   fillBook(path, names, sizes, unevenOrders(sizes), filledIn)

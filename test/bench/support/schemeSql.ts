@@ -12,7 +12,8 @@ export function updateFor(code: string, targetColumnId: number, setting: SqlSett
 }
 
 /** By code of the scheme; each of them gives the same classes as ours, which the bench checks. */
-const classSqlByCode: Readonly<Record<string, (setting: SqlSetting) => ClassSql>> = {
+const classSqlByCode: ClassSqlByCode = {
+  ...rankingSql,
   dealStatus: ({ names: { sql }, today }) => ({
     value: `case when ${sql('customer.orderCount')} >= 1 then 1 when ${sql('customer.lastNegotiationTime')} >= date('${today}', '-30 days') then 2 else 3 end`,
   }),

@@ -32,7 +32,20 @@ async function largeBook() {
   const gradedFirst = async (opened: Engine) =>
     valueOf(await opened.run('classes.counts', { schemeId: scheme.id })).find((each) => each.optionId === 1)?.count
   const edit = () => engine.run('rows.update', { tableId: table.id, rows: [{ id: ids[0] ?? 0, cells: [{ columnId: amount.id, value: 1e12 }] }] })
-  return { engine, path, amount, edit, gradedFirst }
+  /** A scheme by the same rule beside it. */
+  const second = async () =>
+    valueOf(
+      await engine.run('schemes.create', {
+        tableId: table.id,
+        code: 'h',
+        name: '另一级',
+        targetColumnId: null,
+        newOptions: options,
+        rule,
+        fallbackOptionId: null,
+      }),
+    )
+  return { engine, path, table, amount, grade, ids, edit, second, gradedFirst }
 }
 
 test('a ranking that was due when the program ended is made when the base is opened again', async () => {
@@ -61,4 +74,23 @@ test('a ranking that is due while the column it reads is deleted is made when th
   valueOf(await engine.run('history.undo', {}))
   await engine.run('base.describe', {})
   expect(await gradedFirst(engine)).toBe(1)
+})
+
+test('ranks are made one by one, and what is asked for meanwhile does not wait for all of them', async () => {
+  const { engine, path, table, amount, grade, ids, second, gradedFirst } = await largeBook()
+  const { targetColumnId } = await second()
+  await engine.close()
+  const opened = openEngine(path, { rankAfterMs: 1 })
+  const cells = [{ columnId: amount.id, value: 1e12 }]
+  valueOf(await opened.run('rows.update', { tableId: table.id, rows: [{ id: ids[0] ?? 0, cells }] }))
+  const seen: string[] = []
+  opened.onChanged((event) => {
+    const ranked = event.tables.flatMap(({ columnIds }) => columnIds).filter((id) => id === grade.id || id === targetColumnId)
+    if (ranked.length === 0) return
+    seen.push(`ranked ${ranked.length}`)
+    void opened.run('base.describe', {}).then(() => seen.push('answered'))
+  })
+  await expect.poll(() => seen, { timeout: 20_000 }).toEqual(['ranked 1', 'answered', 'ranked 1', 'answered'])
+  expect(await gradedFirst(opened)).toBe(1)
+  await opened.close()
 })
