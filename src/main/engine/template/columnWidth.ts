@@ -39,6 +39,7 @@ const widthsByRole: Partial<Record<ColumnRole, number>> = {
   'opportunity.name': 200,
   'opportunity.customer': 180,
   'opportunity.expectedClose': 144,
+  'opportunity.closedDate': 144,
   'opportunity.nextStep': 160,
   'product.name': 160,
   'orderLine.order': 160,
@@ -47,14 +48,18 @@ const widthsByRole: Partial<Record<ColumnRole, number>> = {
   'contract.number': 160,
   'contract.customer': 180,
   'contract.name': 160,
+  'contract.signedDate': 136,
   'receivable.customer': 180,
   'survey.customer': 180,
+  'receivable.due': 136,
+  'survey.date': 136,
   'survey.opinion': 320,
   'ticket.customer': 180,
   'ticket.description': 280,
   'ticket.solution': 240,
   'referral.referrer': 180,
   'referral.newCustomer': 180,
+  'referral.date': 136,
 }
 
 const widthsByType: Record<TemplateColumn['type'], number> = {

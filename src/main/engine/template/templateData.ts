@@ -5,6 +5,7 @@ import type { ScoreRule } from '#shared/model/classRules/scoreRule.ts'
 import type { ColumnType, RollupFunction } from '#shared/model/column.ts'
 import type { DatePeriod, DateTerm } from '#shared/model/dateTerm.ts'
 import type { OptionColorKey } from '#shared/model/optionColors.ts'
+import type { Statistic } from '#shared/model/statistic.ts'
 import type { ColumnRole, SchemeCode, TableRole, ViewRole } from '#shared/model/roles.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
 
@@ -26,7 +27,12 @@ export type TemplateTable = {
 }
 
 /** What it is about is told below its name where a text `role.about` is there. */
-export type TemplateColumn = { role: ColumnRole; required?: true } & (
+export type TemplateColumn = {
+  role: ColumnRole
+  required?: true
+  /** What stands below it in views of the template, null for nothing; absent: the usual of its type. */
+  foot?: Statistic | null
+} & (
   | { type: Exclude<ColumnType, 'singleSelect' | 'multipleSelect' | 'number' | 'autoNumber' | 'link' | 'lookup' | 'rollup' | 'formula' | 'button'> }
   | { type: NumberLook; decimals?: number; range?: { min: number; max: number } }
   | { type: 'autoNumber'; pattern: string }

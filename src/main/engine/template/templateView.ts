@@ -46,6 +46,10 @@ export function newView(
         ...shown.flatMap((columnId) => columns.filter((column) => column.id === columnId)).map((column) => arranged(column, false)),
         ...columns.filter((column) => !shown.includes(column.id)).map((column) => arranged(column, true)),
       ],
+      footer: made.flatMap(({ role, foot }) => {
+        const column = foot === undefined ? undefined : columns.find((known) => known.role === role)
+        return column === undefined || foot === undefined ? [] : [{ columnId: column.id, statistic: foot }]
+      }),
       chart: view.chart === undefined ? null : { kind: view.chart.kind, columnId: view.chart.column === null ? null : ids.column(view.chart.column) },
     },
   }

@@ -65,8 +65,8 @@ export const products: TemplateModule = {
           ],
         },
         { role: 'product.unit', type: 'text' },
-        { role: 'product.price', type: 'currency' },
-        { role: 'product.cost', type: 'currency' },
+        { role: 'product.price', type: 'currency', foot: null },
+        { role: 'product.cost', type: 'currency', foot: null },
         {
           role: 'product.status',
           type: 'singleSelect',
@@ -90,9 +90,9 @@ export const products: TemplateModule = {
         { role: 'orderLine.order', type: 'link', inverse: 'order.lines', multiple: false, required: true },
         { role: 'orderLine.product', type: 'link', inverse: 'product.lines', multiple: false, required: true },
         { role: 'orderLine.quantity', type: 'number', required: true },
-        { role: 'orderLine.price', type: 'currency' },
+        { role: 'orderLine.price', type: 'currency', foot: null },
         // Of one piece; where a line says nothing, the product's own cost stands for it.
-        { role: 'orderLine.cost', type: 'currency' },
+        { role: 'orderLine.cost', type: 'currency', foot: null },
         {
           role: 'orderLine.amount',
           type: 'formula',

@@ -39,13 +39,14 @@ export const surveys: TemplateModule = {
           ],
         },
         // Not a rating: those begin at 1, and 0 is an answer here.
-        { role: 'survey.nps', type: 'number', range: { min: 0, max: 10 } },
+        { role: 'survey.nps', type: 'number', range: { min: 0, max: 10 }, foot: 'average' },
         { role: 'survey.product', type: 'rating' },
         { role: 'survey.attitude', type: 'rating' },
         { role: 'survey.delivery', type: 'rating' },
         {
           role: 'survey.satisfaction',
           type: 'formula',
+          foot: 'average',
           source:
             'IF(COUNT({survey.product}, {survey.attitude}, {survey.delivery}) = 0, BLANK(), AVERAGE({survey.product}, {survey.attitude}, {survey.delivery}))',
           look: 'number',

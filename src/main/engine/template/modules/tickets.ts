@@ -76,6 +76,7 @@ export const tickets: TemplateModule = {
         {
           role: 'ticket.replyHours',
           type: 'formula',
+          foot: 'median',
           source: 'IF(ISBLANK({ticket.firstReplyTime}), BLANK(), HOURS({ticket.openedTime}, {ticket.firstReplyTime}))',
           look: 'number',
           decimals: 1,
@@ -83,6 +84,7 @@ export const tickets: TemplateModule = {
         {
           role: 'ticket.solveHours',
           type: 'formula',
+          foot: 'median',
           source: 'IF(ISBLANK({ticket.solvedTime}), BLANK(), HOURS({ticket.openedTime}, {ticket.solvedTime}))',
           look: 'number',
           decimals: 1,

@@ -64,7 +64,7 @@ const closed =
   (stage: 'won' | 'lost', index: number): Make =>
   (random, today) => {
     const closedDate = workdayAgo(today, 3 + Math.round((index * 340) / 36) + random.int(0, 6))
-    const favoured = stage === 'won' ? [0, 0, 1, 1, 2, 3, 0, 5, 1, 4] : [2, 4, 4, 3, 2, 6, 4, 0, 5, 2]
+    const favoured = stage === 'won' ? [0, 0, 1, 1, 2, 3, 0, 5, 1, 4] : [2, 4, 4, 3, 1, 6, 4, 0, 5, 2]
     return {
       stage,
       begun: workdayAgo(closedDate, stage === 'won' ? random.int(12, 60) : random.int(20, 110)),
