@@ -46,7 +46,7 @@ export function SchemeGallery({ onMade, onOpen, onOwn, onClose }: SchemeGalleryP
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="primary" disabled={chosen.length === 0} loading={add.pending} onClick={() => void save()}>
-            {t('schemes.library.add', { count: chosen.length })}
+            {chosen.length === 0 ? t('schemes.library.addNone') : t('schemes.library.add', { count: chosen.length })}
           </Button>
         </div>
       }

@@ -369,6 +369,7 @@ export const schemes: Record<keyof typeof zh, string> = {
   'library.choose': 'Choose',
   'library.chosen': 'Chosen',
   'library.add': 'Add {count} {count|scheme|schemes}',
+  'library.addNone': 'Add',
   'library.quoted': '“{name}”',
   'library.adds': 'Beside the classes these columns come along: {columns}. They stay hidden in your views for now.',
   'library.addsTables': 'New tables: {tables}.',

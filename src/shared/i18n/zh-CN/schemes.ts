@@ -361,6 +361,7 @@ export const schemes = {
   'library.choose': '选用',
   'library.chosen': '已选',
   'library.add': '添加 {count} 个方案',
+  'library.addNone': '添加',
   'library.quoted': '「{name}」',
   'library.adds': '除了各自的类别，还会加上这些列：{columns}。它们先在视图里藏着，不影响现在的样子。',
   'library.addsTables': '还会新建表：{tables}。',
