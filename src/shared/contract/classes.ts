@@ -183,6 +183,8 @@ export const classOperations = {
   'classes.counts': read<{ optionId: number | null; count: number }[]>()(z.object({ schemeId: id })),
   /** What a scheme would do if it were saved; nothing is written. */
   'schemes.preview': read<SchemePreview>()(draftSchema),
+  /** Where bands with about as many rows in each would begin, rounded; none where the numbers do not tell so many apart. */
+  'schemes.evenBounds': read<number[]>()(z.object({ columnId: id, bands: z.number().int().min(2).max(20) })),
   'schemes.distribution': read<Distribution>()(draftSchema),
   'schemes.rfmPoints': read<RfmPoint[]>()(draftSchema.extend({ limit: z.number().int().min(1).max(5000).default(1000) })),
   'schemes.create': write<Scheme>()(

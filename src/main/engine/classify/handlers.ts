@@ -12,6 +12,7 @@ import { isWorking } from './classColumns.ts'
 import { rank, readRanking } from './cuts.ts'
 import { dueSql } from './dueSql.ts'
 import { distributionOf, rfmPointsOf } from './distribution.ts'
+import { evenBounds } from './evenBounds.ts'
 import { explain } from './explain.ts'
 import { keptDecisions } from './keepClasses.ts'
 import { lockRows, unlockRows } from './lockRows.ts'
@@ -34,6 +35,7 @@ type Operations =
   | 'classes.counts'
   | 'schemes.preview'
   | 'schemes.distribution'
+  | 'schemes.evenBounds'
   | 'schemes.rfmPoints'
   | 'schemes.create'
   | 'schemes.update'
@@ -75,6 +77,7 @@ export const classHandlers: Handlers<Operations> = {
   'classes.unlock': unlockRows,
   'classes.counts': (context, { schemeId }) => countClasses(context, schemeById(context.schema, schemeId)),
   'schemes.preview': (context, draft) => previewScheme(context, refuseUnfit(context.schema, draft)),
+  'schemes.evenBounds': (context, { columnId, bands }) => evenBounds(context, columnId, bands),
   'schemes.distribution': (context, draft) => distributionOf(context, refuseUnfit(context.schema, draft)),
   'schemes.rfmPoints': (context, { limit, ...draft }) => rfmPointsOf(context, refuseUnfit(context.schema, draft), limit),
   'schemes.create': createScheme,

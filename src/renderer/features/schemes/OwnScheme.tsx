@@ -7,6 +7,7 @@ import { useWrite } from '../../client/useWrite.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
+import { withEvenBands } from './evenBands.ts'
 import { guessColumn, presets, type Preset, type PresetField, type PresetName } from './presets.ts'
 
 type Columns = Partial<Record<PresetField['name'], number>>
@@ -42,7 +43,7 @@ export function OwnScheme({ tableId: first, onMade, onBack, onClose }: OwnScheme
       targetColumnId: null,
       newOptions,
       scope: null,
-      rule: preset.rule(columns),
+      rule: await withEvenBands(preset.rule(columns)),
       fallbackOptionId: preset.fallback,
       playbook: shippedPlaybook(preset.name, newOptions, methods, lang),
     })
