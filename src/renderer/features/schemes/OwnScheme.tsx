@@ -53,7 +53,7 @@ export function OwnScheme({ tableId: first, onMade, onBack, onClose }: OwnScheme
     <Modal
       open
       width={640}
-      title={t('schemes.library.own')}
+      title={t('schemes.library.ownTitle')}
       footer={
         <div className="scheme-gallery__foot">
           <Button type="link" onClick={onBack}>
