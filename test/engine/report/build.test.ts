@@ -32,7 +32,9 @@ async function countedOrders(book: CustomerBook, from: string, to: string) {
 
 test.each(langs)('every part of the report of the sample has a sentence, a chart and a table (%s)', async (lang) => {
   const report = await build(await customerBook({ today, sample: true, lang }), { lang })
-  const classes = ['dealStatus', 'importance', 'urgency', 'needStatus', 'activity', 'grade'].map((code) => `class.${code}`)
+  const classes = ['dealStatus', 'importance', 'urgency', 'needStatus', 'activity', 'grade', 'rfm', 'lifeCycle', 'churnRisk'].map(
+    (code) => `class.${code}`,
+  )
   expect(report.sections.map((section) => section.key)).toEqual(['overview', 'pareto', ...classes, 'followUps', 'overdue', 'newCustomers'])
   for (const section of report.sections) {
     expect([section.key, section.emptyText]).toEqual([section.key, null])
