@@ -368,7 +368,6 @@ export const schemes: Record<keyof typeof zh, string> = {
   'library.there': 'There',
   'library.choose': 'Choose',
   'library.chosen': 'Chosen',
-  'library.addNone': 'Choose schemes first',
   'library.ownTitle': 'A scheme of your own',
   'library.add': 'Add {count} {count|scheme|schemes}',
   'library.addNone': 'Add',

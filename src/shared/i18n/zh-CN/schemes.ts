@@ -360,7 +360,6 @@ export const schemes = {
   'library.there': '已有',
   'library.choose': '选用',
   'library.chosen': '已选',
-  'library.addNone': '请先选方案',
   'library.ownTitle': '自己做一个方案',
   'library.add': '添加 {count} 个方案',
   'library.addNone': '添加',
