@@ -4,6 +4,7 @@ import { expectedFuturePurchases, fitBgNbd, probabilityAlive, type BgNbdFit } fr
 import { customerValue as valueOf, unitsPerMonth } from '../models/buying/customerValue.ts'
 import type { BuyingHistory } from '../models/buying/frequency.ts'
 import { expectedValueOfPurchase, fitGammaGamma, type GammaGammaFit } from '../models/buying/gammaGamma.ts'
+import { goOn } from '../store/context.ts'
 import { sql } from '../store/sql.ts'
 import { customerNames } from './rowNames.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
@@ -27,7 +28,10 @@ export function customerValue(making: Making, input: AnalysisInputs['customerVal
   const spending = fitGammaGamma(histories)
   const usual = usualPurchase(histories, orders)
   const valued = histories
-    .map((history) => valuedOf(history, buying.value, spending.ok ? spending.value : null, usual, input))
+    .map((history, place) => {
+      if (place % 500 === 0) goOn(context)
+      return valuedOf(history, buying.value, spending.ok ? spending.value : null, usual, input)
+    })
     .toSorted((left, right) => right.value - left.value || right.expected - left.expected || left.history.customer - right.history.customer)
   return {
     kind: 'shown',

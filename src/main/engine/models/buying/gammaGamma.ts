@@ -20,13 +20,37 @@ export type GammaGammaFit = GammaGamma & {
 type Spending = Pick<BuyingHistory, 'frequency' | 'monetary'>
 
 /** ln L of customers with x > 0 and m̄ > 0. */
-export function logLikelihoodOfSpending({ p, q, v }: GammaGamma, spending: readonly Spending[]): number {
-  const constant = q * Math.log(v) - lnGamma(q)
-  let sum = 0
-  for (const { frequency: x, monetary: mean } of spending) {
-    sum += constant + lnGamma(p * x + q) - lnGamma(p * x) + (p * x - 1) * Math.log(mean) + p * x * Math.log(x) - (p * x + q) * Math.log(x * mean + v)
+export const logLikelihoodOfSpending = (model: GammaGamma, spending: readonly Spending[]): number => likelihoodOver(byFrequency(spending), model)
+
+/** Customers of one frequency: how many, the sum of ln m̄, and x·m̄ of each. The likelihood needs no more than this. */
+type SpendingGroup = { frequency: number; customers: number; lnMeans: number; sums: Float64Array }
+
+function byFrequency(spending: readonly Spending[]): SpendingGroup[] {
+  const groups = new Map<number, number[]>()
+  for (const { frequency, monetary } of spending) {
+    const group = groups.get(frequency)
+    if (group === undefined) groups.set(frequency, [monetary])
+    else group.push(monetary)
   }
-  return sum
+  return [...groups].map(([frequency, means]) => ({
+    frequency,
+    customers: means.length,
+    lnMeans: means.reduce((sum, mean) => sum + Math.log(mean), 0),
+    sums: Float64Array.from(means, (mean) => frequency * mean),
+  }))
+}
+
+/** What depends on the frequency alone is reckoned once per frequency. */
+function likelihoodOver(groups: readonly SpendingGroup[], { p, q, v }: GammaGamma): number {
+  const constant = q * Math.log(v) - lnGamma(q)
+  let value = 0
+  for (const { frequency: x, customers, lnMeans, sums } of groups) {
+    let lnRest = 0
+    for (const sum of sums) lnRest += Math.log(sum + v)
+    const ofEach = constant + lnGamma(p * x + q) - lnGamma(p * x) + p * x * Math.log(x)
+    value += customers * ofEach + (p * x - 1) * lnMeans - (p * x + q) * lnRest
+  }
+  return value
 }
 
 /** The most likely parameters, of the customers with repeated purchases of a positive mean. */
@@ -37,15 +61,12 @@ export function fitGammaGamma(histories: readonly Spending[]): Result<GammaGamma
   if (spending.every(({ monetary }) => monetary === first?.monetary)) return fail('valuesAllEqual')
   // In units of the mean, money of any currency begins at the same place.
   const scale = spending.reduce((sum, { monetary }) => sum + monetary, 0) / spending.length
-  const scaled = spending.map(({ frequency, monetary }) => ({ frequency, monetary: monetary / scale }))
+  const scaled = byFrequency(spending.map(({ frequency, monetary }) => ({ frequency, monetary: monetary / scale })))
   const at = (point: readonly number[]): GammaGamma => {
     const [p = 0, q = 0, v = 0] = point.map(Math.exp)
     return { p, q, v }
   }
-  const found = minimise(
-    (point) => (point.every((value) => Math.abs(value) < 30) ? -logLikelihoodOfSpending(at(point), scaled) : Infinity),
-    [0, 0, 0],
-  )
+  const found = minimise((point) => (point.every((value) => Math.abs(value) < 30) ? -likelihoodOver(scaled, at(point)) : Infinity), [0, 0, 0])
   const { p, q, v } = at(found.point)
   const fitted = { p, q, v: v * scale }
   const value = logLikelihoodOfSpending(fitted, spending)
