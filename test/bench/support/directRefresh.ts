@@ -1,4 +1,5 @@
 import { classify } from '#main/engine/classify/classify.ts'
+import { rankFunctions } from '#main/engine/classify/rules/rankTables.ts'
 import { computedNodes, levelsOf, type Node } from '#main/engine/compute/graph.ts'
 import { refreshComputed } from '#main/engine/compute/refresh.ts'
 import { formulaFunctions } from '#main/engine/compute/formula/functions/all.ts'
@@ -21,7 +22,7 @@ export type DirectRefresh = {
 }
 
 export function openDirectly(path: string): DirectRefresh {
-  const store = openStore(path, 'write', formulaFunctions)
+  const store = openStore(path, 'write', [...formulaFunctions, ...rankFunctions])
   const { connection } = store
   const schema = loadSchema(connection.db)
   const write = async (work: (context: WriteContext) => unknown): Promise<void> => {
