@@ -42,9 +42,11 @@ function plainlyFound(text: string, word: string, bySound: boolean): boolean {
   if (cell.includes(typed)) return true
   if (!bySound || !/^(?=.*[a-z])[0-9a-z]{2,}$/u.test(typed)) return false
   if (![...cell].some((one) => sounds[one] !== undefined)) return false
+  // One letter alone stands for no sound, nor does zh, ch or sh for one.
+  const spellings = [typed, typed.replace(/([zcs])h/gu, '$1')].filter(({ length }) => length > 1)
   return [...cell].some((_, from) => {
     const rest = [...cell].slice(from)
-    return isSpelling(rest, typed, false) || isInitials(rest, typed) || isInitials(rest, typed.replace(/([zcs])h/gu, '$1'))
+    return isSpelling(rest, typed, false) || spellings.some((spelling) => isInitials(rest, spelling))
   })
 }
 

@@ -86,7 +86,7 @@ function beginnings(): ReadonlySet<string> {
 }
 let begins: ReadonlySet<string> | undefined
 
-/** A word as initials: each letter one, and also with zh, ch and sh for one. */
+/** A word as initials: each letter one, and also with zh, ch and sh for one where more than one is left. */
 function initialSpellings(word: string): string[] {
-  return [...new Set([word, word.replace(/([zcs])h/gu, '$1')])]
+  return [...new Set([word, word.replace(/([zcs])h/gu, '$1')])].filter(({ length }) => length > 1)
 }
