@@ -79,6 +79,17 @@ test('a change in numbers', () => {
       { tableId: 1, columnId: 2, ids: [1], from: [], to: [] },
     ],
     linked: [{ linkId: 1, a: [1, 2], b: [1, 1] }],
+    locked: [{ tableId: 3, schemeId: 1, ids: [1, 2, 3], from: [null, null, null], to: [null, null, null] }],
   }
-  expect(summarise(change)).toEqual({ added: 2, updated: 4, removed: 0, linked: 2, unlinked: 0, reordered: 0, schema: 1, tableIds: [1, 2, 7] })
+  expect(summarise(change)).toEqual({
+    added: 2,
+    updated: 4,
+    removed: 0,
+    linked: 2,
+    unlinked: 0,
+    reordered: 0,
+    locked: 3,
+    schema: 1,
+    tableIds: [1, 2, 3, 7],
+  })
 })
