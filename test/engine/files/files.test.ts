@@ -110,10 +110,10 @@ test('contents that nothing came to hold go when the base is closed; those of th
   await again.close()
 })
 
-test('a file of 60 MB goes in and out part by part, in bounded memory', async () => {
+test('a file of 160 MB goes in and out part by part, in bounded memory', async () => {
   const { engine } = temporaryBase()
   const folder = temporaryFolder()
-  const path = largeFile(join(folder, '视频.mp4'), 60)
+  const path = largeFile(join(folder, '视频.mp4'), 160)
   const before = process.memoryUsage().rss
   let peak = 0
   const seen: number[] = []
@@ -126,8 +126,8 @@ test('a file of 60 MB goes in and out part by part, in bounded memory', async ()
   valueOf(await engine.run('files.copy', { hash: file?.hash ?? '', path: copy }, { onProgress }))
   expect(readFileSync(copy).equals(readFileSync(path))).toBe(true)
   expect(seen.length).toBeGreaterThan(100)
-  // The cache of SQLite is 32 MB; the file itself is never held.
-  expect((peak - before) / 1024 / 1024).toBeLessThan(55)
+  // The cache of SQLite is 32 MB, and parts that are done wait for the collector; the file itself is never held.
+  expect((peak - before) / 1024 / 1024).toBeLessThan(100)
 })
 
 test('cancelling leaves nothing of a large file, in the base or where a copy was to go', async () => {
