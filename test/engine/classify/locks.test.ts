@@ -176,3 +176,22 @@ test('many rows at once, and after the base was opened again', async () => {
   expect(contentOf(book.path)).toEqual(before)
   await again.close()
 })
+
+test('rows that were locked in a class are given back to the rule when it is removed, until that is undone', async () => {
+  const { book, schemeId, lock, importance } = await smallBook()
+  const column = book.column('customer.importance')
+  const options = book.options('customer.importance')
+  const change = async (to: typeof options) => valueOf(await book.engine.run('columns.update', { columnId: column.id, settings: { options: to } }))
+  const special = { id: 99, name: '特别', color: 'red' as const }
+  await change([...options, special])
+  valueOf(await lock({ optionId: special.id }))
+  const before = contentOf(book.path)
+  await change(options)
+  expect(await importance()).toBe('normal')
+  await change([...options, { ...special, name: '后来的' }])
+  valueOf(await book.engine.run('schemes.run', { schemeId }))
+  expect(await importance()).toBe('normal')
+  valueOf(await book.engine.run('history.undo', {}))
+  valueOf(await book.engine.run('history.undo', {}))
+  expect(contentOf(book.path)).toEqual(before)
+})

@@ -36,6 +36,11 @@ export function locksOf(db: ReadDb, schemeId: number, rowIds: readonly number[])
   return new Map(rows.map((row) => [row.row_id, { optionId: row.option_id, reason: row.reason, until: row.until, by: row.actor, at: row.at }]))
 }
 
+/** The locks in these classes, in force or not. */
+export function locksIn(db: ReadDb, schemeId: number, optionIds: readonly number[]): Map<number, ClassLock> {
+  return locksOf(db, schemeId, db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId} and option_id in ${idList(optionIds)}`))
+}
+
 /** The rows whose locks have run out before a day. */
 export function runOutBefore(db: ReadDb, schemeId: number, today: string): number[] {
   return db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId} and until < ${today}`)

@@ -3,7 +3,7 @@ import type { KeptRows } from '#shared/change/change.ts'
 import { isSameKept, type KeptClass } from '#shared/model/keptClass.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { readSetting, writeSetting } from './settings.ts'
-import { sql } from './sql.ts'
+import { idList, sql } from './sql.ts'
 
 /**
  * Writes what rows keep, where they still have what the change began with, and answers these: an undo leaves alone what a
@@ -32,6 +32,18 @@ export function writeKept(db: WriteDb, rows: KeptRows): KeptRows {
 export function keptOf(db: ReadDb, schemeId: number, rowId: number): KeptClass | null {
   const [row] = db.rows(sql`select option_id, against, counted from kebu_class_kept where scheme_id = ${schemeId} and row_id = ${rowId}`)
   return row === undefined ? null : { optionId: Number(row[0]), against: Number(row[1]), counted: row[2] === null ? null : String(row[2]) }
+}
+
+/** What rows keep of these classes. */
+export function keptIn(db: ReadDb, schemeId: number, optionIds: readonly number[]): Map<number, KeptClass> {
+  const rows = db.rows(sql`select row_id, option_id, against, counted from kebu_class_kept
+    where scheme_id = ${schemeId} and option_id in ${idList(optionIds)}`)
+  return new Map(
+    rows.map(([id, optionId, against, counted]) => [
+      Number(id),
+      { optionId: Number(optionId), against: Number(against), counted: typeof counted === 'string' ? counted : null },
+    ]),
+  )
 }
 
 /** Rows that wait for further runs before they go down. */

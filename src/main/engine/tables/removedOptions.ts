@@ -8,6 +8,8 @@ import { readIds, writeIds } from '#shared/model/idList.ts'
 import { optionsOfScheme } from '#shared/model/scheme.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { updateCells } from '../records/cells.ts'
+import { locksIn } from '../store/classLocks.ts'
+import { keptIn } from '../store/keptClasses.ts'
 import { columnRef, idList, sql, tableRef } from '../store/sql.ts'
 
 /** Options that a scheme gives out stay while it does. */
@@ -28,6 +30,7 @@ export function refuseRemovalInUse(context: WriteContext, before: Column, after:
 export function emptyRemovedOptions(context: WriteContext, before: Column, after: Column): void {
   const removed = removedIds(before, after)
   if (removed.length === 0) return
+  giveBackRows(context, before, removed)
   const cell = columnRef(before.id)
   const table = tableRef(before.tableId)
   if (before.type === 'singleSelect') {
@@ -51,6 +54,18 @@ export function emptyRemovedOptions(context: WriteContext, before: Column, after
     ids,
     rows.map((row) => without(row[1] ?? null, removed)),
   )
+}
+
+/** Rows that were locked in a class which is gone, or keep it, are given back to their rule; those in the trash too. */
+function giveBackRows(context: WriteContext, { id: columnId }: Column, removed: readonly number[]): void {
+  for (const { id: schemeId, tableId, targetColumnId } of context.schema.schemes.values()) {
+    if (targetColumnId !== columnId) continue
+    const [locks, kept] = [locksIn(context.db, schemeId, removed), keptIn(context.db, schemeId, removed)]
+    const part = { tableId, schemeId }
+    const locked = { ...part, ids: [...locks.keys()], from: [...locks.values()], to: [...locks].map(() => null) }
+    const left = { ...part, ids: [...kept.keys()], from: [...kept.values()], to: [...kept].map(() => null) }
+    context.apply({ locked: locks.size === 0 ? [] : [locked], kept: kept.size === 0 ? [] : [left] })
+  }
 }
 
 /** A default without the options which are gone; nothing where none is left. */
