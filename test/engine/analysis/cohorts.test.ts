@@ -62,3 +62,17 @@ test('no orders, or customers of this month only: a sentence each', async () => 
   const { cohorts: section } = shownSections(valueOf(await young.engine.run('analysis.cohorts', { lang: 'zh-CN' })))
   expect(section?.sentence).toContain('还不到一个月')
 })
+
+test('a first order mistyped by a thousand years is said in the notes, and makes no thousands of months', async () => {
+  const book = await bookOfOrders(today, [
+    { customer: '甲', day: '1026-11-03', amount: 5 },
+    { customer: '乙', day: '2026-10-03', amount: 5 },
+  ])
+  const answer = valueOf(await book.engine.run('analysis.cohorts', { lang: 'zh-CN' }))
+  expect(shownSections(answer)['cohorts']?.table?.rows.map(([month, customers]) => [month, customers])).toEqual([
+    ['2026-10', 1],
+    ['平均', 1],
+  ])
+  // 12,001 months from the first on, of which twelve are shown.
+  expect(answer.kind === 'shown' && answer.notes.some((note) => /11,?989/u.test(note))).toBe(true)
+})

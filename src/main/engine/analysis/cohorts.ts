@@ -13,19 +13,20 @@ export function cohorts(making: Making, input: AnalysisInputs['cohorts']): Analy
   if (!found.ok) return found.failure
   const orders = found.value
   const notes = [words.t('analysisBuying.cohorts.rule', { month: monthText(context.today.slice(0, 7), words.lang) }), ...orderNotes(context, words)]
-  const all = cohortsOf(making, orders, context.today.slice(0, 7))
-  const shown = all.filter(({ month }) => month > addMonths(context.today.slice(0, 7), -input.months))
+  const { shown, earlier } = cohortsOf(making, orders, context.today.slice(0, 7), input.months)
   if (shown.every(({ size }) => size === 0))
-    return { kind: 'nothing', text: words.t(all.length === 0 ? 'analysisBuying.nothing' : 'analysisBuying.cohorts.nothing'), notes }
-  const earlier = all.length - shown.length
+    return { kind: 'nothing', text: words.t(shown.length === 0 ? 'analysisBuying.nothing' : 'analysisBuying.cohorts.nothing'), notes }
   if (earlier > 0) notes.push(words.t('analysisBuying.cohorts.earlier', { count: earlier }))
   return { kind: 'shown', sections: [tableSection(making, input, orders, shown)], notes }
 }
 
 type MoneyCohort = Cohort & { /** Money (in units) spent in the month itself, the next … */ units: readonly number[] }
 
-/** Counted in the database, month by month; months in which nobody came stand in the table too. */
-function cohortsOf({ context }: Making, orders: Orders, lastMonth: string): MoneyCohort[] {
+/**
+ * Counted in the database, month by month; months in which nobody came stand in the table too. `earlier`: how many months lie
+ * before those asked for, which a date mistyped by a thousand years makes twelve thousand.
+ */
+function cohortsOf({ context }: Making, orders: Orders, lastMonth: string, most: number): { shown: MoneyCohort[]; earlier: number } {
   const rows = context.db.rows(sql`
     with bought as (select customer_id, substr(day, 1, 7) as month, max(purchases) as purchases, total(units) as units from (${orders.lines}) group by 1, 2),
       first as (select customer_id, min(month) as came from bought where purchases group by 1)
@@ -39,13 +40,15 @@ function cohortsOf({ context }: Making, orders: Orders, lastMonth: string): Mone
     found.set(String(came), cohort)
   }
   const [begin] = [...found.keys()].sort()
-  const months = begin === undefined ? [] : Array.from({ length: monthsBetween(begin, lastMonth) + 1 }, (_, index) => addMonths(begin, index))
-  return months.map((month) => {
+  const since = begin === undefined ? 0 : monthsBetween(begin, lastMonth) + 1
+  const months = Array.from({ length: Math.min(since, most) }, (_, index) => addMonths(lastMonth, index + 1 - Math.min(since, most)))
+  const shown = months.map((month) => {
     const cohort = found.get(month)
     const length = monthsBetween(month, lastMonth) + 1
     const active = Array.from({ length }, (_, offset) => cohort?.active.get(offset) ?? 0)
     return { month, size: active[0] ?? 0, active, units: Array.from({ length }, (_, offset) => cohort?.units.get(offset) ?? 0) }
   })
+  return { shown, earlier: since - months.length }
 }
 
 function tableSection({ words }: Making, input: AnalysisInputs['cohorts'], { unit }: Orders, shown: readonly MoneyCohort[]): AnalysisSection {
