@@ -2,6 +2,7 @@ import type { Analysis, AnalysisSection } from '#shared/contract/analysis.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import type { ReadContext } from '../context.ts'
+import { lackingRoles } from '../report/roles.ts'
 import { wordsOf, type Words } from '../report/words.ts'
 import { modules } from '../template/modules/modules.ts'
 import { templateText } from '../template/templateTexts.ts'
@@ -23,7 +24,7 @@ export function makingOf(context: ReadContext, lang: Lang, longest = longestInWi
 
 /** Null when all are there; else which columns of which table the analysis waits for. */
 export function missingOf({ context, words }: Making, needed: readonly ColumnRole[]): Analysis | null {
-  const lacking = needed.filter((role) => context.schema.columnByRole(role) === undefined)
+  const lacking = lackingRoles(context, needed)
   if (lacking.length === 0) return null
   const tables = [...new Set(lacking.map((role) => role.slice(0, role.indexOf('.'))))]
   const parts = tables.map((table) => {

@@ -1,6 +1,7 @@
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import type { ReadContext } from '../context.ts'
+import { describedType } from '../template/describedType.ts'
 import { templateText } from '../template/templateTexts.ts'
 import type { Words } from './words.ts'
 
@@ -12,10 +13,18 @@ export type Roles = {
   link: (role: ColumnRole) => ColumnOf<'link'>
 }
 
+/** Those of the needed columns that are not there; a link that was converted to something else leads nowhere and is none. */
+export function lackingRoles({ schema }: Pick<ReadContext, 'schema'>, needed: readonly ColumnRole[]): ColumnRole[] {
+  return needed.filter((role) => {
+    const type = schema.columnByRole(role)?.type
+    return type === undefined || (describedType(role) === 'link' && type !== 'link')
+  })
+}
+
 /** Null when a needed column is not there. */
 export function rolesOf(context: ReadContext, needed: readonly ColumnRole[]): Roles | null {
   const { schema } = context
-  if (!needed.every((role) => schema.columnByRole(role) !== undefined)) return null
+  if (lackingRoles(context, needed).length > 0) return null
   const column = (role: ColumnRole): Column => {
     const found = schema.columnByRole(role)
     if (found === undefined) throw new Error(`report: ${role} was not asked for`)
@@ -34,6 +43,6 @@ export function rolesOf(context: ReadContext, needed: readonly ColumnRole[]): Ro
 
 /** What a section says instead of numbers when columns are missing. */
 export function missingText(context: ReadContext, needed: readonly ColumnRole[], words: Words): string {
-  const names = needed.filter((role) => context.schema.columnByRole(role) === undefined).map((role) => words.quoted(templateText(words.lang, role)))
+  const names = lackingRoles(context, needed).map((role) => words.quoted(templateText(words.lang, role)))
   return words.t('report.missing', { names: names.join(words.t('common.listSeparator')) })
 }

@@ -8,6 +8,7 @@ import type { WriteContext } from '../context.ts'
 import { linkRows } from '../records/linking.ts'
 import { linkColumn } from '../records/reads.ts'
 import { schemeById } from '../classify/schemes.ts'
+import { describedType } from '../template/describedType.ts'
 import { extendTemplate } from '../template/extendTemplate.ts'
 import { tasksPack } from '../template/tasks/tasksPack.ts'
 import { planTasks, sourceKey, type Planned } from './planTasks.ts'
@@ -50,7 +51,8 @@ function cellsOf(context: WriteContext, scheme: Scheme, tasks: readonly Planned[
   ]
   return cells.flatMap(([role, value]) => {
     const column = context.schema.columnByRole(role)
-    return column === undefined ? [] : [{ columnId: column.id, values: tasks.map(value) }]
+    // A column that was converted takes other values than these.
+    return column === undefined || column.type !== describedType(role) ? [] : [{ columnId: column.id, values: tasks.map(value) }]
   })
 }
 
