@@ -6,5 +6,9 @@ import { useT } from '../../ui/lang.ts'
 export function ClassChip({ option }: { option: Option | null | undefined }) {
   const t = useT()
   if (option === null || option === undefined) return <span className="class-chip--none">{t('schemes.unclassified')}</span>
-  return <Chip color={option.color}>{option.name}</Chip>
+  return (
+    <Chip color={option.color} title={option.name}>
+      {option.name}
+    </Chip>
+  )
 }
