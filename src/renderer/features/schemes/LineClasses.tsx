@@ -15,7 +15,7 @@ export function LineClasses({ lines, options, onChange }: LineClassesProps) {
             option={options.find(({ id }) => id === line.optionId)}
             choice={{ options, onChange: (optionId) => onChange(index, optionId) }}
           >
-            <span>{line.text}</span>
+            <span className="number-line__text">{line.text}</span>
           </Line>
         ),
       )}
