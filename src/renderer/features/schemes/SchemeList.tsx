@@ -23,7 +23,7 @@ export function SchemeList({ tableId, chosenId, add }: { tableId: number; chosen
           size="small"
           aria-label={t('schemes.table')}
           value={tableId}
-          options={base.tables.map(({ id, name }) => ({ value: id, label: `${name}  ${base.schemesOf(id).length}` }))}
+          options={base.tables.map(({ id, name }) => ({ value: id, label: t('schemes.tableCount', { name, count: base.schemesOf(id).length }) }))}
           onChange={openSchemes}
         />
       )}

@@ -35,6 +35,7 @@ export const schemes: Record<keyof typeof zh, string> = {
   'part.strategy': 'Strategy',
   unsaved: 'Unfinished',
   table: 'Table',
+  tableCount: '{name} ({count} {count|scheme|schemes})',
   moves: 'Latest moves',
   noMoves: 'No moves on record yet.',
 

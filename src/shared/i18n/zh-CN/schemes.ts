@@ -34,6 +34,7 @@ export const schemes = {
   'part.strategy': '策略',
   unsaved: '改到一半',
   table: '表',
+  tableCount: '{name}（{count} 个方案）',
   moves: '最近的变动',
   noMoves: '还没有变动记录。',
 
