@@ -7,7 +7,7 @@ export const locks: Record<keyof typeof zh, string> = {
   class: 'Class',
   choose: 'Choose a class',
   reason: 'Reason',
-  reasonHint: 'For example: an old customer of the owner, look after well',
+  reasonHint: 'Say why, for example: an old customer of the owner, look after well',
   until: 'Locked until',
   forever: 'No end',
   days: '{count} days',

@@ -6,7 +6,7 @@ export const locks = {
   class: '类别',
   choose: '选一类',
   reason: '原因',
-  reasonHint: '例如：老板的老客户，按重点维护',
+  reasonHint: '要写明原因，例如：老板的老客户，按重点维护',
   until: '锁定到',
   forever: '不限期',
   days: '{count} 天',
