@@ -48,7 +48,8 @@ const classSqlByCode: ClassSqlByCode = {
       sql(role),
     )
     const most = sums.map((sum, index) => `when ${sum} > 0 and ${sum} > ${sql('customer.halfAmount')} then ${index + 1}`).join(' ')
-    return { value: `case when ${sql('customer.amount12Months')} > 0 then case ${most} else 5 end end` }
+    const known = sums.map((sum) => `${sum} > 0`).join(' or ')
+    return { value: `case when ${sql('customer.amount12Months')} > 0 and (${known}) then case ${most} else 5 end end` }
   },
   growthStage: ({ names: { sql }, today }) => {
     const buyer = `${sql('customer.orderCount')} >= 1`
@@ -140,7 +141,9 @@ const classSqlByCode: ClassSqlByCode = {
       [-30, `${sql('customer.competitorLocked')} = 1`],
     ])} + case when ${inbound} is not null then 10 * pow(0.9, max(0, ${daysBetween(inbound, `'${today}'`)}) / 7) else 0 end
       + min(20, 5 * coalesce(${sql('customer.goodTalks')}, 0))))`
-    return { value: `case when ${score} >= 70 then 1 when ${score} >= 40 then 2 else 3 end` }
+    return {
+      value: `case when coalesce(${sql('customer.orderCount')}, 0) < 1 then case when ${score} >= 70 then 1 when ${score} >= 40 then 2 else 3 end end`,
+    }
   },
   urgency: ({ names: { sql }, today }) => {
     const due = `coalesce(${sql('customer.handleBy')}, ${sql('customer.nextFollowUpTime')})`

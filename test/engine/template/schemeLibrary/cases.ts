@@ -234,6 +234,12 @@ export const cases: readonly Case[] = [
     expected: 'mixed',
   },
   {
+    scheme: 'purchaseType',
+    says: 'orders of which none says its kind tell nothing',
+    customers: [{ orders: [{ ago: 3, amount: 500 }] }],
+    expected: null,
+  },
+  {
     scheme: 'lifeCycle',
     says: 'regular orders every 30 days are mature, decline when the 90 days hold less than those before, and exit after half a year',
     customers: [{ orders: every(30, 8) }],
@@ -410,6 +416,13 @@ export const cases: readonly Case[] = [
       [28, 'hot'],
       [35, 'warm'],
     ],
+  },
+  {
+    scheme: 'leadScore',
+    says: 'who bought is a lead no more',
+    customers: [{ cells: { 'customer.needTime': { code: 'now' } }, orders: [{ ago: 3, amount: 500 }] }],
+    expected: null,
+    voided: [[0], 'cold'],
   },
   {
     scheme: 'leadScore',

@@ -33,7 +33,13 @@ export const purchaseType: SchemeEntry = {
       })),
     },
     fallback: 'mixed',
-    scope: { column: 'customer.amount12Months', operator: 'greater', value: 0 },
+    // Of whose orders none says its kind nothing is known, which is not the same as mixed.
+    scope: {
+      and: [
+        { column: 'customer.amount12Months', operator: 'greater', value: 0 },
+        { or: kinds.map(({ sum }) => ({ column: sum, operator: 'greater', value: 0 })) },
+      ],
+    },
   },
   columns: [
     { table: 'order', column: { role: 'order.kind', type: 'singleSelect', options } },

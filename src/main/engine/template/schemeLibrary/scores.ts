@@ -55,6 +55,13 @@ export const leadScore: SchemeEntry = {
       ],
     },
     fallback: null,
+    // Who bought is a lead no more: other schemes say how to treat him.
+    scope: {
+      or: [
+        { column: 'customer.orderCount', operator: 'isEmpty' },
+        { column: 'customer.orderCount', operator: 'less', value: 1 },
+      ],
+    },
   },
   columns: [
     ofCustomer({ role: 'customer.budget', type: 'currency' }),
