@@ -2,8 +2,7 @@ import { emptyChange } from '#shared/change/change.ts'
 import type { OperationOutput } from '#shared/contract/engine.ts'
 import { goOn, type ReadContext } from '../store/context.ts'
 import type { WriteDb } from '../store/db.ts'
-import { dropLocksWithoutRows } from '../store/classLocks.ts'
-import { dropKeptWithoutRows } from '../store/keptClasses.ts'
+import { dropClassesOfGoneRows } from '../store/goneRows.ts'
 import { leftovers, removeSqlColumn, removeSqlTable } from '../store/leftovers.ts'
 import { dropSortKeys, sortKeys } from '../store/sortKeys.ts'
 import { meta, sql } from '../store/sql.ts'
@@ -69,8 +68,7 @@ function forgetLocks({ db, schema }: WriteContext): void {
   for (const schemeId of db.ids(sql`select scheme_id from kebu_class_lock union select scheme_id from kebu_class_kept`)) {
     const tableId = schema.schemes.get(schemeId)?.tableId
     const living = tableId !== undefined && schema.tables.has(tableId) ? tableId : null
-    dropLocksWithoutRows(db, schemeId, living)
-    dropKeptWithoutRows(db, schemeId, living)
+    dropClassesOfGoneRows(db, schemeId, living)
   }
 }
 

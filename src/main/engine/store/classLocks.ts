@@ -45,9 +45,3 @@ export function locksIn(db: ReadDb, schemeId: number, optionIds: readonly number
 export function runOutBefore(db: ReadDb, schemeId: number, today: string): number[] {
   return db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId} and until < ${today}`)
 }
-
-/** Forgets the locks of rows that are gone for good: nothing brings them back any more. */
-export function dropLocksWithoutRows(db: WriteDb, schemeId: number, tableId: number | null): void {
-  const gone = tableId === null ? sql`1` : sql`row_id not in (select id from ${sql.table(`t${tableId}`)})`
-  db.run(sql`delete from kebu_class_lock where scheme_id = ${schemeId} and ${gone}`)
-}

@@ -16,8 +16,7 @@ export function writeKept(db: WriteDb, rows: KeptRows): KeptRows {
   const { schemeId } = rows
   const written = rows.ids.flatMap((id, index) => {
     const [now] = read([schemeId, id])
-    const known = now === undefined ? null : { optionId: Number(now[0]), against: Number(now[1]), counted: now[2] === null ? null : String(now[2]) }
-    if (!isSameKept(known, rows.from[index] ?? null)) return []
+    if (!isSameKept(now === undefined ? null : keptFrom(now), rows.from[index] ?? null)) return []
     const kept = rows.to[index] ?? null
     if (kept === null) take([schemeId, id])
     else give([schemeId, id, kept.optionId, kept.against, kept.counted])
@@ -31,29 +30,25 @@ export function writeKept(db: WriteDb, rows: KeptRows): KeptRows {
 /** What a row keeps. */
 export function keptOf(db: ReadDb, schemeId: number, rowId: number): KeptClass | null {
   const [row] = db.rows(sql`select option_id, against, counted from kebu_class_kept where scheme_id = ${schemeId} and row_id = ${rowId}`)
-  return row === undefined ? null : { optionId: Number(row[0]), against: Number(row[1]), counted: row[2] === null ? null : String(row[2]) }
+  return row === undefined ? null : keptFrom(row)
 }
 
 /** What rows keep of these classes. */
 export function keptIn(db: ReadDb, schemeId: number, optionIds: readonly number[]): Map<number, KeptClass> {
   const rows = db.rows(sql`select row_id, option_id, against, counted from kebu_class_kept
     where scheme_id = ${schemeId} and option_id in ${idList(optionIds)}`)
-  return new Map(
-    rows.map(([id, optionId, against, counted]) => [
-      Number(id),
-      { optionId: Number(optionId), against: Number(against), counted: typeof counted === 'string' ? counted : null },
-    ]),
-  )
+  return new Map(rows.map(([rowId, ...kept]) => [Number(rowId), keptFrom(kept)]))
 }
+
+const keptFrom = ([optionId, against, counted]: readonly unknown[]): KeptClass => ({
+  optionId: Number(optionId),
+  against: Number(against),
+  counted: typeof counted === 'string' ? counted : null,
+})
 
 /** Rows that wait for further runs before they go down. */
 export function waitingRows(db: ReadDb, schemeId: number): number[] {
   return db.ids(sql`select row_id from kebu_class_kept where scheme_id = ${schemeId} and against > 0`)
-}
-
-export function dropKeptWithoutRows(db: WriteDb, schemeId: number, tableId: number | null): void {
-  const gone = tableId === null ? sql`1` : sql`row_id not in (select id from ${sql.table(`t${tableId}`)})`
-  db.run(sql`delete from kebu_class_kept where scheme_id = ${schemeId} and ${gone}`)
 }
 
 /** The day of a scheme's last run. */
