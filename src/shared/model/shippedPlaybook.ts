@@ -46,6 +46,14 @@ const shipped: Readonly<Record<string, Readonly<Record<string, Shipped>>>> = {
     high: every(7, ['phone', 0], ['visit', 7]),
     middle: every(14, ['phone', 0]),
   },
+  churnReason: {
+    quality: every(90, ['phone', 0], ['visit', 7]),
+    service: every(90, ['visit', 0]),
+    price: every(90, ['phone', 0]),
+    competitor: every(90, ['visit', 0]),
+    noNeed: rhythmless(['wechat', 0]),
+    other: every(90, ['returnVisit', 0]),
+  },
   leadScore: {
     hot: every(3, ['phone', 0]),
     warm: every(14, ['wechat', 0]),

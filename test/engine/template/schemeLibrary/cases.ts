@@ -326,6 +326,47 @@ export const cases: readonly Case[] = [
     voided: [[0], 'low'],
   },
   {
+    scheme: 'churnReason',
+    says: 'what the follow-ups complain of, once a customer is lost; with the order voided nobody was lost',
+    customers: [
+      {
+        orders: [{ ago: 364, amount: 10 }],
+        talks: [
+          { 'followUp.time': '2025-10-01T10:00', 'followUp.content': '客户说质量差，要求退货' },
+          { 'followUp.time': '2025-10-02T10:00', 'followUp.content': '又说到质量问题' },
+          { 'followUp.time': '2025-10-03T10:00', 'followUp.content': '说我们价格高' },
+        ],
+      },
+    ],
+    expected: null,
+    later: [
+      [1, null],
+      [2, 'quality'],
+    ],
+  },
+  {
+    scheme: 'churnReason',
+    says: 'of equals the first; praise of quality is no complaint; voided, nobody was lost',
+    customers: [
+      {
+        orders: [{ ago: 500, amount: 10 }],
+        talks: [
+          { 'followUp.time': '2025-10-01T10:00', 'followUp.content': '质量不错' },
+          { 'followUp.time': '2025-10-02T10:00', 'followUp.content': '今年停产，不需要了' },
+          { 'followUp.time': '2025-10-03T10:00', 'followUp.content': '去了别家' },
+        ],
+      },
+    ],
+    expected: 'competitor',
+    voided: [[0], null],
+  },
+  {
+    scheme: 'churnReason',
+    says: 'nothing said is to be asked',
+    customers: [{ orders: [{ ago: 500, amount: 10 }] }],
+    expected: null,
+  },
+  {
     scheme: 'needPreference',
     says: 'what is spoken of most',
     customers: [

@@ -80,6 +80,22 @@ test('serviceNeed and needPreference: a person sets the class, and gives it back
   expect(await book.classOf('customer.needPreference')).toBe('price')
 })
 
+test('churnReason: what a person found out stays against what was proposed, until given back', async () => {
+  const talks = [{ 'followUp.time': '2025-10-01T10:00', 'followUp.content': '说涨价太多' }]
+  const book = await libraryBook(['churnReason'], [{ orders: [{ ago: 500, amount: 10 }], talks }])
+  expect(await book.classOf('customer.churnReason')).toBe('price')
+  const schemeId = book.base.schemes.find(({ targetColumnId }) => targetColumnId === book.column('customer.churnReason').id)?.id ?? 0
+  const optionId = book.option('customer.churnReason', 'other')
+  valueOf(await book.engine.run('classes.lock', { schemeId, rowIds: [book.ids[0] ?? 0], optionId, reason: '老板换了人', until: null }))
+  expect(await book.classOf('customer.churnReason')).toBe('other')
+  // Bought again, a customer is lost no more, and the reason stays on record until it is given back.
+  await book.insert('order', { 'order.date': book.state.today, 'order.amount': 10 }, { 'order.customer': [book.ids[0] ?? 0] })
+  expect(await book.classOf('customer.churnReason')).toBe('other')
+  valueOf(await book.engine.run('history.undo', {}))
+  valueOf(await book.engine.run('history.undo', {}))
+  expect(await book.classOf('customer.churnReason')).toBe('price')
+})
+
 test('every scheme of the library has a case', () => {
   const tested = new Set<string>([...cases.map(({ scheme }) => scheme), 'comeBack'])
   expect(librarySchemeCodes.filter((code) => !tested.has(code))).toEqual([])

@@ -17,7 +17,7 @@ const anyEdit = fc.oneof(
     kind: fc.constant('talk' as const),
     customer: index,
     ago: fc.integer({ min: 0, max: 200 }),
-    content: fc.constantFrom('太贵', '质量不错', '售后响应慢', '同行报价低', '打招呼'),
+    content: fc.constantFrom('太贵', '质量不错', '售后响应慢', '同行报价低', '没人管', '停产了', '打招呼'),
     direction: fc.constantFrom('inbound', 'outbound'),
     result: fc.constantFrom('interested', 'noAnswer', 'negotiating'),
   }),

@@ -1,4 +1,5 @@
 import type { TemplateColumn, TemplateData, TemplateTable } from '../templateData.ts'
+import { churnReason } from './churnReason.ts'
 import { customerGroup } from './customerGroup.ts'
 import type { SchemeEntry } from './entry.ts'
 import { lifeCycle, lifeCycleActive, lifeCycleNew } from './lifeCycles.ts'
@@ -32,6 +33,7 @@ export const schemeLibrary: readonly SchemeEntry[] = [
   growthStage,
   churnRisk,
   comeBack,
+  churnReason,
   needPreference,
   region,
   northSouth,
