@@ -121,7 +121,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
     context: ReadContext,
     entry: Entry,
     handler: (writing: WriteContext) => Output | Promise<Output>,
-    how: { scope?: RefreshOptions['scope']; rank?: number[] } = {},
+    how: { scope?: RefreshOptions['scope']; lastDay?: string | null; rank?: number[] } = {},
   ): Promise<Output> => {
     if (mode !== 'write') throw new Failure(appError('base.readOnly'))
     const before = schema
@@ -139,6 +139,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       const refreshed = refresh(writing, change, classes, {
         before,
         scope: how.scope ?? 'change',
+        lastDay: how.lastDay ?? null,
         rank,
         cause: causeOf(entry, how.scope),
         classesKept,
@@ -266,7 +267,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       case 'base.turnDay':
         return turnDay(context)
       case 'base.recompute':
-        return { changedColumns: await refreshOnly(context, 'base.recompute', 'all', ({ db }) => noteRenewed(db)) }
+        return { changedColumns: await refreshOnly(context, 'base.recompute', { scope: 'all', lastDay: null }, ({ db }) => noteRenewed(db)) }
       case 'history.undo': {
         const plan = undoPlan(connection.db)
         await commit(context, { ...plan.entry, source }, (writing) => takeStep(writing, plan))
@@ -307,7 +308,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   const refreshOnly = async (
     context: ReadContext,
     operation: OperationName,
-    scope: RefreshOptions['scope'],
+    how: Pick<RefreshOptions, 'scope' | 'lastDay'>,
     mark: (writing: WriteContext) => void,
   ): Promise<number> => {
     let refreshed = 0
@@ -315,7 +316,7 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
       refreshed = event.tables.reduce((sum, table) => sum + table.columnIds.length, 0)
     })
     try {
-      await commit(context, { operation, kind: 'do', target: null, source: 'rule' }, mark, { scope })
+      await commit(context, { operation, kind: 'do', target: null, source: 'rule' }, mark, how)
     } finally {
       off()
     }
@@ -323,12 +324,13 @@ export function openEngine(path: string, options: EngineOptions = {}): Engine {
   }
 
   const turnDay = async (context: ReadContext): Promise<{ refreshedColumns: number }> => {
-    if (mode !== 'write' || readSetting(connection.db, dayKey, z.string()) === context.today) return { refreshedColumns: 0 }
+    const lastDay = readSetting(connection.db, dayKey, z.string())
+    if (mode !== 'write' || lastDay === context.today) return { refreshedColumns: 0 }
     const mark = ({ db }: WriteContext): void => {
       writeSetting(db, dayKey, context.today)
       noteRenewed(db)
     }
-    return { refreshedColumns: await refreshOnly(context, 'base.turnDay', 'day', mark) }
+    return { refreshedColumns: await refreshOnly(context, 'base.turnDay', { scope: 'day', lastDay }, mark) }
   }
 
   const onChanged = (listener: (event: ChangedEvent) => void): (() => void) => {

@@ -17,7 +17,7 @@ import { keepSortIndexes } from './records/sortIndex.ts'
 import { refuseDuplicates } from './records/unique.ts'
 import { keepModes } from './keepModes.ts'
 import { waitingRows } from './store/keptClasses.ts'
-import { runOutBefore } from './store/classLocks.ts'
+import { ranOut } from './store/classLocks.ts'
 import type { Schema } from './store/schema.ts'
 
 export type RefreshOptions = {
@@ -25,6 +25,8 @@ export type RefreshOptions = {
   before: Schema
   /** What is stale beside what the change touched: what depends on today, or everything. */
   scope: 'change' | 'day' | 'all'
+  /** The day on which what depends on the day was last refreshed, where that is what is done; null: never. */
+  lastDay: string | null
   /** Class columns whose whole population is to be ranked anew. */
   rank: readonly number[]
   /** What brings about the moves between classes. */
@@ -61,6 +63,7 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   for (const columnId of options.rank) stale.add(columnId)
   const modes = keepModes(context, graph.classes.values(), (columnId) => before.classes.has(columnId) || isKept(columnId), change, options)
   for (const [columnId, mode] of modes) if (mode === 'run' && options.scope === 'day') stale.add(columnId)
+  const beginning = beginningOf(graph, before, change)
   const ranksDue: number[] = []
   // Rows that left change the rank of those that stay, though no cell of theirs changed.
   const left = new Set(change.removed.map((rows) => rows.tableId))
@@ -84,6 +87,7 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
       modes,
       added: change.added,
       locked: change.locked,
+      beginning,
     })
     for (const [columnId, changed] of classed.changed) addRows(found, columnId, changed)
     ranksDue.push(...classed.ranksDue)
@@ -99,9 +103,9 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
 }
 
 /** Rows that were locked in a class or given back by this write, and those whose lock ran out with the day. */
-function rowsOfLocks(context: WriteContext, { schemeId }: ClassColumn, change: Change, { scope }: RefreshOptions): number[] {
+function rowsOfLocks(context: WriteContext, { schemeId }: ClassColumn, change: Change, { scope, lastDay }: RefreshOptions): number[] {
   const written = change.locked.flatMap((rows) => (rows.schemeId === schemeId ? rows.ids : []))
-  return scope === 'change' ? written : [...written, ...runOutBefore(context.db, schemeId, context.today)]
+  return scope === 'day' ? [...written, ...ranOut(context.db, schemeId, lastDay, context.today)] : written
 }
 
 /** Rows whose kept classes this write brought back, and those that wait for the day to count. */
@@ -146,6 +150,13 @@ function graphOf(schema: Schema, classify: Classify): Graph {
 function refuseCircle(change: Change): void {
   const saved = change.schema.find((item) => item.to !== null)?.to
   if (saved !== undefined && saved !== null) throw new Failure(appError('column.cycle', { name: saved.name }))
+}
+
+/** The schemes that begin to work with this write, by class column. */
+function beginningOf(graph: Graph, before: Graph, change: Change): Map<number, 'new' | 'known'> {
+  const begun = [...graph.classes.values()].filter(({ columnId, schemeId }) => before.classes.get(columnId)?.schemeId !== schemeId)
+  const isNew = (schemeId: number): boolean => change.schema.some((item) => item.kind === 'scheme' && item.id === schemeId && item.from === null)
+  return new Map(begun.map(({ columnId, schemeId }) => [columnId, isNew(schemeId) ? 'new' : 'known']))
 }
 
 function isNewOrChanged(column: ClassColumn, change: Change, before: Graph, isKept: boolean): boolean {

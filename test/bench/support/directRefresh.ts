@@ -59,7 +59,7 @@ export function openDirectly(path: string): DirectRefresh {
       return write((context) => {
         for (const level of levels) {
           const together = level.flatMap(({ columnId }) => columns.get(columnId) ?? [])
-          classify.refreshClasses(context, together, null, { cause: 'scheme', rankNow: [], added: [], modes, locked: [] })
+          classify.refreshClasses(context, together, null, { cause: 'scheme', rankNow: [], added: [], modes, locked: [], beginning: new Map() })
         }
       })
     },

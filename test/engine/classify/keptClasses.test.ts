@@ -1,70 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openEngine } from '#main/engine/index.ts'
-import { addDays, mondayOf } from '#shared/lib/days.ts'
+import { mondayOf } from '#shared/lib/days.ts'
 import { classRuns, type ClassRun } from '#shared/model/classRun.ts'
-import { emptyRowQuery } from '#shared/model/view.ts'
 import { contentOf } from '../support/contentOf.ts'
-import { temporaryBase } from '../support/temporaryBase.ts'
+import { A, B, C, gradeBook, ruled } from '../support/gradeBook.ts'
 import { valueOf } from '../support/valueOf.ts'
 
 const start = '2026-11-24'
-/** Best first: A from 200, B from 100, C below; nothing of an empty amount. */
-const [A, B, C] = [1, 2, 3]
-const ruled = (amount: number | null): number | null => (amount === null ? null : amount >= 200 ? A : amount >= 100 ? B : C)
-
-async function grades(run: ClassRun, downgradeAfter: number) {
-  const state = { today: start }
-  const clock = { today: () => state.today, now: () => `${state.today}T10:00:00` }
-  const { engine, path } = temporaryBase({ clock })
-  const table = valueOf(await engine.run('tables.create', { name: '客户' }))
-  const amount = valueOf(await engine.run('columns.create', { tableId: table.id, name: '金额', type: 'number', settings: {} })).id
-  const options = ['A', 'B', 'C'].map((name, index) => ({ id: index + 1, name, color: 'blue' }))
-  const target = valueOf(await engine.run('columns.create', { tableId: table.id, name: '等级', type: 'singleSelect', settings: { options } })).id
-  const bands = [
-    { from: null, optionId: C },
-    { from: 100, optionId: B },
-    { from: 200, optionId: A },
-  ]
-  const rule = { kind: 'bands' as const, metric: { kind: 'column' as const, columnId: amount }, bands }
-  valueOf(await engine.run('base.turnDay', {}))
-  const scheme = valueOf(
-    await engine.run('schemes.create', {
-      tableId: table.id,
-      code: 'grade',
-      name: '等级',
-      targetColumnId: target,
-      rule,
-      fallbackOptionId: null,
-      run,
-      downgradeAfter,
-    }),
-  )
-  const tableId = table.id
-  const cells = (value: number | null) => [{ columnId: amount, value }]
-  return {
-    engine,
-    path,
-    clock,
-    state,
-    tableId,
-    scheme,
-    rule,
-    insert: async (value: number | null) => valueOf(await engine.run('rows.insert', { tableId, rows: [{ cells: cells(value) }] })).ids[0] ?? 0,
-    update: async (id: number, value: number | null) => valueOf(await engine.run('rows.update', { tableId, rows: [{ id, cells: cells(value) }] })),
-    turn: async (days: number) => {
-      state.today = addDays(state.today, days)
-      valueOf(await engine.run('base.turnDay', {}))
-    },
-    classes: async () =>
-      valueOf(await engine.run('rows.page', { tableId, query: emptyRowQuery, columnIds: [target], offset: 0, limit: 99 })).items.map((item) =>
-        item.kind === 'row' ? item.cells[0] : null,
-      ),
-    explained: async (rowId: number) => valueOf(await engine.run('classes.explain', { tableId, rowId }))[0],
-    undo: async () => valueOf(await engine.run('history.undo', {})),
-    redo: async () => valueOf(await engine.run('history.redo', {})),
-  }
-}
+const grades = (run: ClassRun, downgradeAfter: number) => gradeBook({ start, run, downgradeAfter })
 
 test('a monthly scheme leaves classes until the month turns, and gives a new row one at once', async () => {
   const book = await grades('month', 1)
@@ -167,6 +111,73 @@ test('a changed rule takes its classes at once; another name, a deleted row that
   expect(await book.classes()).toEqual([B])
   await book.undo()
   expect(contentOf(book.path)).toEqual(before)
+})
+
+test('a row that comes back keeps its class, unless it missed a run or a change of the rule: then it is classed as a new one', async () => {
+  const book = await grades('month', 1)
+  const id = await book.insert(300)
+  await book.update(id, 50)
+  const before = contentOf(book.path)
+  await book.remove([id])
+  await book.undo()
+  expect(contentOf(book.path)).toEqual(before)
+  await book.remove([id])
+  await book.restoreLast()
+  expect(await book.classes()).toEqual([A])
+  await book.remove([id])
+  // December began, and with it a run that found no such row.
+  await book.turn(8)
+  await book.restoreLast()
+  expect(await book.classes()).toEqual([C])
+  await book.update(id, 300)
+  await book.remove([id])
+  const bands = [{ from: null, optionId: B }]
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  await book.undo()
+  await book.undo()
+  expect(await book.classes()).toEqual([C])
+  await book.remove([id])
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  await book.restoreLast()
+  expect(await book.classes()).toEqual([B])
+  await book.engine.close()
+})
+
+test('a row that comes back goes on waiting to go down; the days in the trash do not count', async () => {
+  const book = await grades('realTime', 3)
+  const id = await book.insert(300)
+  await book.update(id, 50)
+  await book.turn(1)
+  expect((await book.explained(id))?.waiting).toMatchObject({ against: 2 })
+  await book.remove([id])
+  for (const days of [1, 1, 5]) await book.turn(days)
+  await book.undo()
+  expect(await book.classes()).toEqual([C])
+  await book.engine.close()
+})
+
+test('a class that is taken away while its scheme is in the trash is nobody’s lock, and nobody keeps it, when the scheme comes back', async () => {
+  const book = await grades('month', 1)
+  const [locked = 0, kept = 0] = await book.insertAll([50, 150])
+  valueOf(await book.engine.run('classes.lock', { schemeId: book.scheme.id, rowIds: [locked], optionId: B, reason: '谈判中', until: null }))
+  const bands = book.rule.bands.filter(({ optionId }) => optionId !== B)
+  await book.update(kept, 150)
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  await book.undo()
+  valueOf(await book.engine.run('schemes.delete', { schemeId: book.scheme.id }))
+  const settings = { options: book.options.filter(({ id }) => id !== B) }
+  const before = contentOf(book.path)
+  valueOf(await book.engine.run('columns.update', { columnId: book.target, settings }))
+  await book.undo()
+  expect(contentOf(book.path)).toEqual(before)
+  await book.redo()
+  // Its rule still gives the class that is gone, so it stands still until it is told another.
+  await book.restoreLast()
+  const [cell] = await book.classes()
+  expect(cell).toBeNull()
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  expect(await book.classes()).toEqual([C, C])
+  await book.engine.close()
 })
 
 const anyEdit = fc.oneof(

@@ -54,6 +54,33 @@ test('a lock with a last day is over when the next day begins', async () => {
   expect([await importance(), (await explained())?.lock]).toEqual(['normal', null])
 })
 
+test('a day names the locks that ran out since the last one, and a clock that is put back those in force again', async () => {
+  const { book, lock, importance } = await smallBook()
+  const others = [await book.insert('customer', { 'customer.name': '乙' }), await book.insert('customer', { 'customer.name': '丙' })]
+  const columnId = book.column('customer.importance').id
+  const named: number[][] = []
+  book.engine.onChanged(({ tables }) => {
+    named.push(tables.flatMap((table) => (table.columnIds.includes(columnId) ? (table.rowIds ?? []) : [])))
+  })
+  // The lock in the class of the rule shows too when it is over.
+  valueOf(await lock({ until: addDays(today, 1) }))
+  valueOf(await lock({ rowIds: others, optionId: book.option('customer.importance', 'normal'), until: addDays(today, 3) }))
+  const turnTo = async (day: string) => {
+    named.length = 0
+    book.state.today = day
+    valueOf(await book.engine.run('base.turnDay', {}))
+    return [...new Set(named.flat())]
+  }
+  expect(await turnTo(addDays(today, 1))).toEqual([])
+  expect((await turnTo(addDays(today, 2))).length).toBe(1)
+  expect(await turnTo(addDays(today, 3))).toEqual([])
+  expect(await turnTo(addDays(today, 9))).toEqual(others)
+  expect(await turnTo(addDays(today, 10))).toEqual([])
+  expect(await importance()).toBe('normal')
+  expect((await turnTo(today)).length).toBe(3)
+  expect(await importance()).toBe('important')
+})
+
 test('locking and unlocking are undone and done again; a row comes back from the trash with its lock', async () => {
   const { book, id, lock, unlock, importance } = await smallBook()
   const before = contentOf(book.path)

@@ -245,3 +245,48 @@ test('schemes that could not work are refused: a text as metric, unknown classes
   expect(await attempt({ targetColumnId: book.column('customer.name').id, metric: amount, optionId: 1 })).toBe('column.invalid')
   expect(await attempt({ targetColumnId: status, metric: amount, optionId: 1 })).toBe('ok')
 })
+
+test('a scheme that comes back from the trash is off where another fills its column by then', async () => {
+  const book = await customerBook({ today })
+  const { id: schemeId, uid: _uid, enabled: _enabled, ...draft } = book.scheme('urgency')
+  valueOf(await book.engine.run('schemes.delete', { schemeId }))
+  const other = valueOf(await book.engine.run('schemes.create', draft))
+  const [entry] = valueOf(await book.engine.run('trash.list', {}))
+  valueOf(await book.engine.run('trash.restore', { entryId: entry?.entryId ?? 0 }))
+  const { schemes } = valueOf(await book.engine.run('base.describe', {}))
+  const onColumn = schemes.filter(({ targetColumnId }) => targetColumnId === draft.targetColumnId)
+  expect(new Map(onColumn.map(({ id, enabled }) => [id, enabled]))).toEqual(
+    new Map([
+      [schemeId, false],
+      [other.id, true],
+    ]),
+  )
+})
+
+test('a scheme stands still while a column it reads holds other values, and goes on when they are back', async () => {
+  const book = await customerBook({ today })
+  const { engine } = book
+  const tableId = book.table('customer')
+  const source = book.column('customer.annualPotential')
+  const formula = valueOf(await engine.run('columns.create', { tableId, name: '算', type: 'formula', settings: { source: `{${source.name}} * 2` } }))
+  const options = [1, 2].map((id) => ({ id, name: `第${id}类`, color: 'blue' }))
+  const bands = [
+    { from: null, optionId: 1 },
+    { from: 100, optionId: 2 },
+  ]
+  const rule = { kind: 'bands' as const, metric: { kind: 'column' as const, columnId: formula.id }, bands }
+  const draft = { tableId, code: 'own', name: '自定', targetColumnId: null, newOptions: options, rule, fallbackOptionId: null }
+  const scheme = valueOf(await engine.run('schemes.create', draft))
+  const id = await book.insert('customer', { 'customer.name': '甲', 'customer.annualPotential': 10 })
+  const explained = async () => valueOf(await engine.run('classes.explain', { tableId, rowId: id, schemeId: scheme.id }))[0]
+  expect((await explained())?.optionId).toBe(1)
+  // A text is greater than any number, for SQLite.
+  valueOf(await engine.run('columns.update', { columnId: formula.id, settings: { source: `"共" & {${source.name}}` } }))
+  await book.update('customer.annualPotential', id, 20)
+  expect(await explained()).toBeUndefined()
+  const counts = async () => valueOf(await engine.run('classes.counts', { schemeId: scheme.id }))
+  expect(await counts()).toContainEqual({ optionId: 2, count: 0 })
+  valueOf(await engine.run('columns.update', { columnId: formula.id, settings: { source: `{${source.name}} * 20` } }))
+  expect((await explained())?.optionId).toBe(2)
+  expect(await counts()).toContainEqual({ optionId: 2, count: 1 })
+})

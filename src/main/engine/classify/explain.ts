@@ -1,14 +1,16 @@
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
+import { uidTime } from '#shared/lib/uidTime.ts'
 import { lifeCyclePhases } from '#shared/model/classRules/lifeCycleRule.ts'
 import { isInForce } from '#shared/model/classLock.ts'
+import { inputsOf } from '#shared/model/schemeInputs.ts'
 import { downgradeAfterOf, keepsClasses, type RuleOf, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { keptOf } from '../store/keptClasses.ts'
 import { locksOf } from '../store/classLocks.ts'
 import { cellRef, columnRef, join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
-import { inputsOf, isWorking } from './classColumns.ts'
+import { isWorking } from '../store/schemesAtWork.ts'
 import { descending, type Band } from './cases.ts'
 import { cellOf } from './cellOf.ts'
 import { classSql, decidingRowSql, measureSql, rankCutsOf, rfmCutsFor, thresholdOf } from './classSql.ts'
@@ -184,6 +186,3 @@ function sinceOf(context: ReadContext, scheme: Scheme, rowId: number, optionId: 
   const made = new Date(Math.max(Date.parse(rowMadeAt), uidTime(scheme.uid)))
   return Number.isNaN(made.getTime()) ? null : made.toISOString()
 }
-
-/** A UUID version 7 begins with the milliseconds at which it was made (RFC 9562, section 5.7). */
-const uidTime = (uid: string): number => Number.parseInt(uid.replaceAll('-', '').slice(0, 12), 16)

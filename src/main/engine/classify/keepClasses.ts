@@ -3,7 +3,7 @@ import { periodOf } from '#shared/model/classRun.ts'
 import { isSameKept, nextKept, type KeptClass } from '#shared/model/keptClass.ts'
 import { downgradeAfterOf, runOf, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
-import { writeKept } from '../store/keptClasses.ts'
+import { keptInTrash, writeKept } from '../store/keptClasses.ts'
 import { boundRows, boundTo, rowStatement } from '../store/rowStatement.ts'
 import { sql, tableRef } from '../store/sql.ts'
 import { classSql } from './classSql.ts'
@@ -64,8 +64,18 @@ export function keepClasses(
   const isNew = new Set(added.flatMap((rows) => (rows.tableId === scheme.tableId ? rows.ids : [])))
   const [fresh, known] = [decisions.filter(({ rowId }) => isNew.has(rowId)), decisions.filter(({ rowId }) => !isNew.has(rowId))]
   if (fresh.length > 0) writeKept(context.db, partOf(scheme, fresh))
-  if (known.length > 0) context.apply({ kept: [partOf(scheme, known)] })
+  const missed = rowIds === null ? missedBy(context, scheme, mode) : []
+  if (known.length + missed.length > 0) context.apply({ kept: [partOf(scheme, [...known, ...missed])] })
   return decisions.map(({ rowId }) => rowId)
+}
+
+/**
+ * Rows in the trash miss a run, and a change of the rule: they are classed as new ones when they come back. What in real
+ * time waits to go down goes on waiting then.
+ */
+function missedBy(context: ReadContext, scheme: Scheme, mode: KeepMode): KeptDecision[] {
+  if (mode === 'fill' || (mode === 'run' && runOf(scheme) === 'realTime')) return []
+  return [...keptInTrash(context.db, scheme.id, scheme.tableId)].map(([rowId, from]) => ({ rowId, from, to: null }))
 }
 
 function partOf({ id: schemeId, tableId }: Scheme, decisions: readonly KeptDecision[]): KeptRows {

@@ -7,7 +7,7 @@ import { asksReason, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { locksOf } from '../store/classLocks.ts'
 import { idList, sql, tableRef } from '../store/sql.ts'
-import { isWorking } from './classColumns.ts'
+import { isWorking } from '../store/schemesAtWork.ts'
 import { schemeById } from './schemes.ts'
 
 /** Gives rows a class by hand; the refresh of this write puts it into their cells. */

@@ -7,21 +7,25 @@ import type { ReadContext, WriteContext } from '../context.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
 import { cellRef, idList, join, meta, sql, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
 import { locksOf } from '../store/classLocks.ts'
+import { addedOf } from './movesFrom.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
 import { schemeById } from './schemes.ts'
 
 /** A row that changed its class; `from` null: it had none. */
-export type Move = { rowId: number; from: number | null; to: number | null; rowMadeAt: string }
+export type Move = { rowId: number; from: number | null; to: number | null }
 
 /**
- * Writes down who moved from which class to which, with what the rule read, or what the person said. The first class of
- * a row is no move: not that of a row just made, nor the one a row gets back when it returns from the trash.
+ * Writes down who moved from which class to which, with what the rule read, or what the person said. The class with which
+ * a row begins is no move (`movesFrom.ts`).
  */
 export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[], why: ClassingCause): void {
-  const told = moves.filter(
-    ({ from, to, rowId, rowMadeAt }) =>
-      from !== null || !(rowMadeAt >= context.now || lastMove(context, column.schemeId, rowId)?.to === to) || isLockedBy(why, column, rowId),
-  )
+  const added = new Set(addedOf(column, why))
+  const told = moves.flatMap((move) => {
+    const isFirst = move.from === null && added.has(move.rowId)
+    const known = isFirst ? lastMove(context, column.schemeId, move.rowId) : undefined
+    if (known !== undefined) return known.to === move.to ? [] : [{ ...move, from: known.to }]
+    return isFirst && !isLockedBy(why, column, move.rowId) ? [] : [move]
+  })
   if (told.length === 0) return
   const at = new Date().toISOString()
   const { revision = null } = schemeById(context.schema, column.schemeId)
@@ -42,7 +46,7 @@ export function recordMoves(context: WriteContext, column: ClassColumn, moves: r
   }
 }
 
-/** The same for many rows at once, found by a query of id, age, old and new class; only those that had a class. What was read is not kept. */
+/** The same for many rows at once, found by a query of id, old and new class. What was read, or said, is not kept. */
 export function recordMovesOf(
   context: WriteContext,
   column: ClassColumn,
@@ -51,10 +55,19 @@ export function recordMovesOf(
   { cause, locked }: ClassingCause,
 ): void {
   const { revision = null } = schemeById(context.schema, column.schemeId)
-  const byHand = cause !== 'undo' && locked.some(({ schemeId }) => schemeId === column.schemeId)
-  const insert = `with found (row_id, made_at, was, due) as (${query})
-    insert into kebu_class_move (row_id, from_option, to_option, scheme_id, at, cause, actor, revision) select row_id, was, due, ?, ?, ?, ?, ? from found`
-  const told: readonly SqlValue[] = [column.schemeId, new Date().toISOString(), byHand ? 'person' : cause, context.actorId, revision]
+  const byHand = locked.flatMap((rows) => (rows.schemeId === column.schemeId ? rows.ids : []))
+  const insert = `with found (row_id, was, due) as (${query})
+    insert into kebu_class_move (row_id, from_option, to_option, scheme_id, at, cause, actor, revision)
+    select row_id, was, due, ?, ?, case when row_id in (select value from json_each(?)) then ? else ? end, ?, ? from found`
+  const told: readonly SqlValue[] = [
+    column.schemeId,
+    new Date().toISOString(),
+    JSON.stringify(byHand),
+    cause === 'undo' ? cause : 'person',
+    cause,
+    context.actorId,
+    revision,
+  ]
   context.db.prepare(insert)([...parameters, ...told])
 }
 

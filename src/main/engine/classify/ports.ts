@@ -32,6 +32,11 @@ export type ClassingCause = {
   modes: ReadonlyMap<number, KeepMode>
   /** Rows that this write locked, or gave back to the rule. */
   locked: readonly LockedRows[]
+  /**
+   * Class columns whose scheme begins to work with this write: one that is new or comes from the trash (`new`), or one
+   * that was off or stood still (`known`).
+   */
+  beginning: ReadonlyMap<number, 'new' | 'known'>
 }
 
 export type ClassRefresh = {

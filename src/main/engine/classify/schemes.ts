@@ -4,18 +4,16 @@ import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { ClassRun } from '#shared/model/classRun.ts'
 import type { ClassLock } from '#shared/model/classLock.ts'
-import type { ResultType } from '#shared/model/column.ts'
 import type { Option } from '#shared/model/option.ts'
-import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { asksWhoLooks } from '#shared/model/filter.ts'
-import { filtersOfScheme, optionsOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
+import { filtersOfScheme, optionsOfScheme, type Scheme } from '#shared/model/scheme.ts'
+import { inputsOf, linkedInputsOf, misfitOf } from '#shared/model/schemeInputs.ts'
 import type { Schema, WriteContext } from '../context.ts'
 import { handOver } from '../history/handOver.ts'
 import { createColumn, updateColumn } from '../tables/columns.ts'
 import { columnRef, idList, sql, tableRef } from '../store/sql.ts'
 import { newUidText } from '../store/uid.ts'
 import type { Draft } from './preview.ts'
-import { inputsOf, linkedInputsOf } from './classColumns.ts'
 
 export function createScheme(context: WriteContext, input: ParsedInput<'schemes.create'>): Scheme {
   const { newOptions, run, downgradeAfter, ...given } = input
@@ -154,16 +152,6 @@ function refuseUnfitInputs(schema: Schema, scheme: Draft): void {
     if (column === undefined || column.tableId !== scheme.tableId) throw new Failure(appError('column.notFound'))
   }
   if (!linkedInputsOf(scheme).every((id) => schema.columns.has(id))) throw new Failure(appError('column.notFound'))
-  const { numbers, dates } = partsOfRule(scheme.rule)
-  refuseOthers(schema, numbers, ['number', 'checkbox'])
-  refuseOthers(schema, dates, ['date', 'dateTime'])
-}
-
-function refuseOthers(schema: Schema, columnIds: readonly number[], fitting: readonly ResultType[]): void {
-  for (const id of columnIds) {
-    const column = schema.columns.get(id)
-    if (column !== undefined && !fitting.includes(resultTypeOf(column, schema.columns))) {
-      throw new Failure(appError('column.invalid', { name: column.name }))
-    }
-  }
+  const misfit = misfitOf(scheme, schema.columns)
+  if (misfit !== null) throw new Failure(appError('column.invalid', { name: misfit.name }))
 }

@@ -5,7 +5,7 @@ import { shownText, titleColumn } from '../compute/shownText.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { join, sql, tableRef } from '../store/sql.ts'
-import { isWorking } from './classColumns.ts'
+import { isWorking } from '../store/schemesAtWork.ts'
 
 /** The rows that a scheme is for and could not class, and what was not filled in. */
 export function unclassifiedOf(context: ReadContext, scheme: Scheme, limit: number): Unclassified {

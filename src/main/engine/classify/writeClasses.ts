@@ -7,6 +7,7 @@ import { dueSql } from './dueSql.ts'
 import type { Cuts, Span } from './cuts.ts'
 import { metricSql } from './metricSql.ts'
 import { recordMoves, recordMovesOf, type Move } from './moves.ts'
+import { movesFrom } from './movesFrom.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
 import { schemeById } from './schemes.ts'
 import { numberOrNull } from './numberOrNull.ts'
@@ -37,13 +38,13 @@ function writeFew(context: WriteContext, classed: readonly Classed[], scope: Sco
   const write = context.db.prepare(
     `update ${tableName(tableId)} set ${columns.map((column) => `${columnName(column.columnId)} = ?`).join(', ')} where id = ?`,
   )
-  for (const [id, madeAt, ...cells] of context.db.prepareRows(text)(parameters)) {
+  for (const [id, ...cells] of context.db.prepareRows(text)(parameters)) {
     const due = columns.map((_, index) => numberOrNull(cells[index * 2 + 1]))
     write([...due, Number(id)])
     columns.forEach((column, index) => {
       const from = numberOrNull(cells[index * 2])
       const to = due[index] ?? null
-      if (from !== to) moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), { rowId: Number(id), from, to, rowMadeAt: String(madeAt) }])
+      if (from !== to) moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), { rowId: Number(id), from, to }])
     })
   }
   for (const column of columns) recordMoves(context, column, moves.get(column.columnId) ?? [], why)
@@ -52,10 +53,10 @@ function writeFew(context: WriteContext, classed: readonly Classed[], scope: Sco
 
 /** One statement for all; where one of the classes changed in a row, all of them count as changed there. */
 function writeMany(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause): Map<number, number[]> {
-  const anyHasClass = statementOf(context, classed, scope, 'any')
-  if (context.db.prepareRows(anyHasClass.text)(anyHasClass.parameters).length > 0) {
+  const mayMove = movesStatement(context, classed, scope, why, 'any')
+  if (context.db.prepareRows(mayMove.text)(mayMove.parameters).length > 0) {
     for (const each of classed) {
-      const { text, parameters } = statementOf(context, [each], scope, 'moves')
+      const { text, parameters } = movesStatement(context, [each], scope, why, 'moves')
       recordMovesOf(context, each.column, text, parameters, why)
     }
   }
@@ -66,11 +67,27 @@ function writeMany(context: WriteContext, classed: readonly Classed[], scope: Sc
   return new Map(classed.map(({ column }) => [column.columnId, changed]))
 }
 
-/** Rows that differ, with what they have and what is due; whether any row has a class yet; rows that leave one; or the writing itself. */
-type Kind = 'compare' | 'any' | 'moves' | 'update'
+/** Rows that differ, with what they have and what is due; or the writing itself. */
+type Kind = 'compare' | 'update'
 
 function statementOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): RowStatement {
-  const build = (): RawBuilder<unknown> => queryOf(context, classed, scope, kind)
+  return keptStatement(context, classed, scope, kind, () => queryOf(context, classed, scope, kind))
+}
+
+/** Whether any row may move, found without asking a rule; or the rows that do, with the classes from which and to which. */
+function movesStatement(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause, kind: 'any' | 'moves'): RowStatement {
+  const build = (): RawBuilder<unknown> => movesQuery(context, classed, scope, why, kind)
+  const isPlain = why.added.length === 0 && why.beginning.size === 0
+  return isPlain ? keptStatement(context, classed, scope, kind, build) : boundTo(rowStatement(build()), scope.rowIds)
+}
+
+function keptStatement(
+  context: WriteContext,
+  classed: readonly Classed[],
+  scope: Scope,
+  kind: Kind | 'any' | 'moves',
+  build: () => RawBuilder<unknown>,
+): RowStatement {
   if (scope.span !== null) return boundTo(rowStatement(build()), scope.rowIds)
   const key = `classify ${kind} ${scope.rowIds === null} ${context.today} ${classed.map(({ column }) => `${column.schemeId}${hasLocks(context.db, column.schemeId) ? 'k' : ''}`).join(' ')}`
   const cuts = classed.map((each) => each.cuts)
@@ -79,37 +96,45 @@ function statementOf(context: WriteContext, classed: readonly Classed[], scope: 
 
 function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scope, kind: Kind): RawBuilder<unknown> {
   const table = tableRef(classed[0]?.column.tableId ?? 0)
-  const parts = classed.map(({ column, cuts }) => {
-    const name = columnName(column.columnId)
-    return {
-      name: sql.ref(name),
-      was: sql.ref(`r.${name}`),
-      due: dueSql(context, { ...schemeById(context.schema, column.schemeId), keeps: column.keeps }, cuts, 'r'),
-    }
+  const parts = classed.map((each) => {
+    const name = columnName(each.column.columnId)
+    return { name: sql.ref(name), was: sql.ref(`r.${name}`), due: dueOf(context, each) }
   })
   const where = scopeSql(context, classed, scope)
-  const hasClass = join(
-    parts.map(({ was }) => sql`${was} is not null`),
-    ' or ',
-  )
   const differs = join(
     parts.map(({ was, due }) => sql`${was} is not ${due}`),
     ' or ',
   )
-  const pairs = join(parts.map(({ was, due }) => sql`${was}, ${due}`))
-  switch (kind) {
-    case 'any':
-      return sql`select 1 from ${table} r where ${where} and (${hasClass}) limit 1`
-    case 'moves':
-      return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${hasClass}) and (${differs})`
-    case 'compare':
-      return sql`select r.id, r.created_at, ${pairs} from ${table} r where ${where} and (${differs})`
-    case 'update': {
-      const sets = parts.map(({ name, due }) => sql`${name} = ${due}`)
-      return sql`update ${table} as r set ${join(sets)} where ${where} and (${differs}) returning id`
-    }
+  if (kind === 'compare') {
+    const pairs = join(parts.map(({ was, due }) => sql`${was}, ${due}`))
+    return sql`select r.id, ${pairs} from ${table} r where ${where} and (${differs})`
   }
+  const sets = parts.map(({ name, due }) => sql`${name} = ${due}`)
+  return sql`update ${table} as r set ${join(sets)} where ${where} and (${differs}) returning id`
 }
+
+function movesQuery(
+  context: WriteContext,
+  classed: readonly Classed[],
+  scope: Scope,
+  why: ClassingCause,
+  kind: 'any' | 'moves',
+): RawBuilder<unknown> {
+  const table = tableRef(classed[0]?.column.tableId ?? 0)
+  const where = scopeSql(context, classed, scope)
+  const parts = classed.map((each) => ({ ...movesFrom(each.column, why, context.now), due: dueOf(context, each) }))
+  const one = (part: (typeof parts)[number]): RawBuilder<unknown> => sql`(${part.isMove} and ${part.from} is not ${part.due})`
+  if (kind === 'any')
+    return sql`select 1 from ${table} r where ${where} and (${join(
+      parts.map(({ mayMove }) => mayMove),
+      ' or ',
+    )}) limit 1`
+  const pairs = join(parts.map(({ from, due }) => sql`${from}, ${due}`))
+  return sql`select r.id, ${pairs} from ${table} r where ${where} and (${join(parts.map(one), ' or ')})`
+}
+
+const dueOf = (context: WriteContext, { column, cuts }: Classed): RawBuilder<unknown> =>
+  dueSql(context, { ...schemeById(context.schema, column.schemeId), keeps: column.keeps }, cuts, 'r')
 
 function scopeSql(context: WriteContext, classed: readonly Classed[], { rowIds, span }: Scope): RawBuilder<unknown> {
   if (rowIds === null) return sql`1`

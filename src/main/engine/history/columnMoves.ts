@@ -20,7 +20,11 @@ export function columnMoves(context: Pick<ReadContext, 'db' | 'cancelled'>, tabl
     const { added, updated } = cellsOfColumn(change, tableId, columnId)
     if (source === 'window') for (const id of added) of(id).isTyped = true
     for (const { ids, from, to } of updated) {
-      for (const [place, id] of ids.entries()) of(id).moves.push({ day, from: from[place] ?? null, to: to[place] ?? null })
+      for (const [place, id] of ids.entries()) {
+        const move = { day, from: from[place] ?? null, to: to[place] ?? null }
+        // A column that a scheme took over stands in the log as it was.
+        if (move.from !== move.to) of(id).moves.push(move)
+      }
     }
   }
   return rows

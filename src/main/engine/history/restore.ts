@@ -19,6 +19,7 @@ export function restoreFromTrash(context: WriteContext, input: ParsedInput<'tras
     .filter((item) => item.from === null && item.to !== null && !isThere(context.schema, item))
     .filter((item) => leadsSomewhere(context.schema, back, item))
     .map((item) => withFreeName(context.schema, item))
+    .map((item) => withFreeTarget(context.schema, item))
   for (const item of schema)
     if (item.kind === 'scheme' && item.to?.enabled === true && context.schema.tables.has(item.to.tableId)) handOver(context, item.to)
   if (schema.length > 0) context.apply({ schema })
@@ -61,6 +62,14 @@ function withFreeName(schema: Schema, item: SchemaChange): SchemaChange {
   for (let copy = 2; names.has(name); copy += 1) name = `${item.to.name} ${copy}`
   const isRoleTaken = item.to.role !== null && schema.columnByRole(item.to.role) !== undefined
   return { ...item, to: { ...item.to, name, role: isRoleTaken ? null : item.to.role } }
+}
+
+/** A scheme whose column another fills meanwhile comes back switched off. */
+function withFreeTarget(schema: Schema, item: SchemaChange): SchemaChange {
+  if (item.kind !== 'scheme' || item.to === null) return item
+  const { targetColumnId } = item.to
+  const isTaken = [...schema.schemes.values()].some((scheme) => scheme.enabled && scheme.targetColumnId === targetColumnId)
+  return isTaken ? { ...item, to: { ...item.to, enabled: false } } : item
 }
 
 function isThere(schema: Schema, item: Change['schema'][number]): boolean {

@@ -52,7 +52,8 @@ function itemsOf(entry: RowEntry, { tableId, rowId, columnId }: ParsedInput<'his
   return [
     // A row that goes takes its links along: that it went says enough.
     ...(isRemoved ? [] : linksOfRow(entry.change, links, rowId)).map((change) => ({ ...base, change })),
-    ...cells.filter((cell) => columnId === null || cell.columnId === columnId).map((change) => ({ ...base, change })),
+    // A cell that a scheme took over stands in the log as it was.
+    ...cells.filter((cell) => cell.from !== cell.to && (columnId === null || cell.columnId === columnId)).map((change) => ({ ...base, change })),
     ...(isAdded ? [{ ...base, change: 'created' as const }] : []),
     ...(isRemoved ? [{ ...base, change: 'deleted' as const }] : []),
   ]

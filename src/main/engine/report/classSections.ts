@@ -1,7 +1,7 @@
 import type { ReportSection } from '#shared/contract/report.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
-import { isWorking } from '../classify/classColumns.ts'
+import { isWorking } from '../store/schemesAtWork.ts'
 import type { ReadContext } from '../context.ts'
 import { columnRef, join, sql, tableRef } from '../store/sql.ts'
 import type { Period } from './period.ts'

@@ -41,7 +41,9 @@ export function locksIn(db: ReadDb, schemeId: number, optionIds: readonly number
   return locksOf(db, schemeId, db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId} and option_id in ${idList(optionIds)}`))
 }
 
-/** The rows whose locks have run out before a day. */
-export function runOutBefore(db: ReadDb, schemeId: number, today: string): number[] {
-  return db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId} and until < ${today}`)
+/** The rows whose locks ran out between two days, or are in force again where the clock was put back. */
+export function ranOut(db: ReadDb, schemeId: number, lastDay: string | null, today: string): number[] {
+  const [from, to] = lastDay !== null && lastDay > today ? [today, lastDay] : [lastDay, today]
+  const since = from === null ? sql`1` : sql`until >= ${from}`
+  return db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId} and until < ${to} and ${since}`)
 }

@@ -3,7 +3,7 @@ import type { KeptRows } from '#shared/change/change.ts'
 import { isSameKept, type KeptClass } from '#shared/model/keptClass.ts'
 import type { ReadDb, WriteDb } from './db.ts'
 import { readSetting, writeSetting } from './settings.ts'
-import { idList, sql } from './sql.ts'
+import { idList, sql, tableRef, type RawBuilder } from './sql.ts'
 
 /**
  * Writes what rows keep, where they still have what the change began with, and answers these: an undo leaves alone what a
@@ -28,15 +28,20 @@ export function writeKept(db: WriteDb, rows: KeptRows): KeptRows {
 }
 
 /** What a row keeps. */
-export function keptOf(db: ReadDb, schemeId: number, rowId: number): KeptClass | null {
-  const [row] = db.rows(sql`select option_id, against, counted from kebu_class_kept where scheme_id = ${schemeId} and row_id = ${rowId}`)
-  return row === undefined ? null : keptFrom(row)
-}
+export const keptOf = (db: ReadDb, schemeId: number, rowId: number): KeptClass | null =>
+  keptWhere(db, schemeId, sql`row_id = ${rowId}`).get(rowId) ?? null
 
 /** What rows keep of these classes. */
-export function keptIn(db: ReadDb, schemeId: number, optionIds: readonly number[]): Map<number, KeptClass> {
-  const rows = db.rows(sql`select row_id, option_id, against, counted from kebu_class_kept
-    where scheme_id = ${schemeId} and option_id in ${idList(optionIds)}`)
+export const keptIn = (db: ReadDb, schemeId: number, optionIds: readonly number[]): Map<number, KeptClass> =>
+  keptWhere(db, schemeId, sql`option_id in ${idList(optionIds)}`)
+
+/** What rows keep that are not in their table now. */
+export const keptInTrash = (db: ReadDb, schemeId: number, tableId: number): Map<number, KeptClass> =>
+  keptWhere(db, schemeId, sql`row_id not in (select id from ${tableRef(tableId)})`)
+
+/** What rows keep, by their ids. */
+function keptWhere(db: ReadDb, schemeId: number, where: RawBuilder<unknown>): Map<number, KeptClass> {
+  const rows = db.rows(sql`select row_id, option_id, against, counted from kebu_class_kept where scheme_id = ${schemeId} and ${where}`)
   return new Map(rows.map(([rowId, ...kept]) => [Number(rowId), keptFrom(kept)]))
 }
 

@@ -42,6 +42,13 @@ export function loadSchema(db: ReadDb): Schema {
   })
 }
 
+/** The schemes that fill a column, or did before they were deleted. */
+export function schemesEverOn(db: ReadDb, columnId: number): Scheme[] {
+  const rows = db.all(meta.selectFrom('kebu_schema').select('body').where('kind', '=', 'scheme'))
+  const known = rows.flatMap(({ body }) => schemeSchema.safeParse(parseJson(body)).data ?? [])
+  return known.filter((scheme) => scheme.targetColumnId === columnId)
+}
+
 /** The schema after some of its things came, changed or went. */
 export function changedSchema(schema: Schema, changes: readonly SchemaChange[]): Schema {
   const parts: Parts = {

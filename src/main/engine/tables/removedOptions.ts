@@ -10,6 +10,8 @@ import type { WriteContext } from '../history/writeContext.ts'
 import { updateCells } from '../records/cells.ts'
 import { locksIn } from '../store/classLocks.ts'
 import { keptIn } from '../store/keptClasses.ts'
+import { isWorking } from '../store/schemesAtWork.ts'
+import { schemesEverOn } from '../store/schema.ts'
 import { columnRef, idList, sql, tableRef } from '../store/sql.ts'
 
 /** Options that a scheme gives out stay while it does. */
@@ -31,6 +33,8 @@ export function emptyRemovedOptions(context: WriteContext, before: Column, after
   const removed = removedIds(before, after)
   if (removed.length === 0) return
   giveBackRows(context, before, removed)
+  // Cells that a scheme fills follow their rows, which are given back; what they were is where these rows come from.
+  if ([...context.schema.schemes.values()].some((scheme) => scheme.targetColumnId === before.id && isWorking(context.schema, scheme))) return
   const cell = columnRef(before.id)
   const table = tableRef(before.tableId)
   if (before.type === 'singleSelect') {
@@ -56,10 +60,9 @@ export function emptyRemovedOptions(context: WriteContext, before: Column, after
   )
 }
 
-/** Rows that were locked in a class which is gone, or keep it, are given back to their rule; those in the trash too. */
+/** Rows that were locked in a class which is gone, or keep it, are given back to their rule; rows and schemes in the trash too. */
 function giveBackRows(context: WriteContext, { id: columnId }: Column, removed: readonly number[]): void {
-  for (const { id: schemeId, tableId, targetColumnId } of context.schema.schemes.values()) {
-    if (targetColumnId !== columnId) continue
+  for (const { id: schemeId, tableId } of schemesEverOn(context.db, columnId)) {
     const [locks, kept] = [locksIn(context.db, schemeId, removed), keptIn(context.db, schemeId, removed)]
     const part = { tableId, schemeId }
     const locked = { ...part, ids: [...locks.keys()], from: [...locks.values()], to: [...locks].map(() => null) }

@@ -1,5 +1,6 @@
 import type { Migration } from '#shared/contract/classHistory.ts'
 import { localDay } from '#shared/lib/days.ts'
+import { uidTime } from '#shared/lib/uidTime.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { shownText, titleColumn } from '../../compute/shownText.ts'
 import type { ReadContext } from '../../context.ts'
@@ -45,5 +46,5 @@ function bothDays(scheme: Scheme, { from, to }: Span): RawBuilder<unknown> {
     from (${classesAt(scheme, to)}) n join (${classesAt(scheme, from)}) w on w.id = n.id where n.made <= ${to}`
 }
 
-/** A UUID version 7 begins with the milliseconds at which it was made (RFC 9562, section 5.7). */
-export const schemeMadeOn = ({ uid }: Scheme): string => localDay(new Date(Number.parseInt(uid.replaceAll('-', '').slice(0, 12), 16)))
+/** The day on which a scheme was made. */
+export const schemeMadeOn = ({ uid }: Scheme): string => localDay(new Date(uidTime(uid)))

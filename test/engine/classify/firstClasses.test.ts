@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { A, B, C, gradeBook } from '../support/gradeBook.ts'
+import { valueOf } from '../support/valueOf.ts'
+
+const start = '2026-11-24'
+/** More than are compared one by one. */
+const many = 1100
+
+/** Moves of the first row and how many there are, so that one row and very many are asked alike. */
+async function movesOf(book: Awaited<ReturnType<typeof gradeBook>>, rowId: number) {
+  const groups = valueOf(await book.engine.run('classes.moveGroups', { schemeId: book.scheme.id }))
+  const own = valueOf(await book.engine.run('classes.movesOfRow', { tableId: book.tableId, rowId }))
+  return {
+    count: groups.reduce((sum, group) => sum + group.count, 0),
+    own: own.map(({ fromOptionId, toOptionId }) => [fromOptionId, toOptionId]).toReversed(),
+  }
+}
+
+test.each([1, many])('the first classes of %i rows that were there before are moves, those of new rows are none', async (count) => {
+  const book = await gradeBook({ start })
+  const [id = 0] = await book.insertAll(Array.from({ length: count }, () => null))
+  await book.insertAll(Array.from({ length: count }, () => 300))
+  expect(await movesOf(book, id)).toEqual({ count: 0, own: [] })
+  await book.updateAll(150)
+  expect(await movesOf(book, id)).toEqual({ count: 2 * count, own: [[null, B]] })
+  // Each line begins where the one before it ended, also over none.
+  await book.updateAll(null)
+  await book.updateAll(150)
+  expect((await movesOf(book, id)).own).toEqual([
+    [null, B],
+    [B, null],
+    [null, B],
+  ])
+  expect((await book.explained(id))?.since).not.toBeNull()
+  await book.engine.close()
+})
+
+test.each([1, many])('%i rows that are taken away and brought back did not move, unless their class is another by then', async (count) => {
+  const book = await gradeBook({ start })
+  const ids = await book.insertAll(Array.from({ length: count }, () => null))
+  const [id = 0] = ids
+  await book.updateAll(150)
+  await book.remove(ids)
+  await book.undo()
+  await book.remove(ids)
+  await book.restoreLast()
+  expect((await movesOf(book, id)).own).toEqual([[null, B]])
+  await book.remove(ids)
+  const bands = [{ from: null, optionId: C }]
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  await book.restoreLast()
+  expect((await movesOf(book, id)).own).toEqual([
+    [null, B],
+    [B, C],
+  ])
+  await book.engine.close()
+})
+
+test.each([1, many])('with a new scheme nobody moves but those whom people had classed otherwise (%i rows)', async (count) => {
+  const book = await gradeBook({ start })
+  const [id = 0] = await book.insertAll(Array.from({ length: count }, () => 300))
+  valueOf(await book.engine.run('schemes.delete', { schemeId: book.scheme.id }))
+  const second = valueOf(await book.engine.run('schemes.create', { ...book.draft, targetColumnId: null, newOptions: book.options, name: '另一等级' }))
+  const movesOfSecond = async () => valueOf(await book.engine.run('classes.moves', { schemeId: second.id, limit: 500 }))
+  expect(await movesOfSecond()).toEqual([])
+  const since = (await book.explained(id))?.since ?? ''
+  expect(Date.now() - Date.parse(since)).toBeLessThan(60_000)
+  await book.engine.close()
+})
+
+test.each([1, many])('a scheme that was off, or in the trash, goes on where it was (%i rows)', async (count) => {
+  const book = await gradeBook({ start })
+  const [id = 0] = await book.insertAll(Array.from({ length: count }, () => 300))
+  const { id: schemeId } = book.scheme
+  const since = (await book.explained(id))?.since
+  valueOf(await book.engine.run('schemes.update', { schemeId, enabled: false }))
+  valueOf(await book.engine.run('schemes.update', { schemeId, enabled: true }))
+  valueOf(await book.engine.run('schemes.delete', { schemeId }))
+  await book.restoreLast()
+  expect(await movesOf(book, id)).toEqual({ count: 0, own: [] })
+  expect((await book.explained(id))?.since).toBe(since)
+  // What changed meanwhile is one move, from the class of before; what people wrote there meanwhile is none of the scheme.
+  valueOf(await book.engine.run('schemes.update', { schemeId, enabled: false }))
+  await book.updateAll(50)
+  valueOf(await book.engine.run('schemes.update', { schemeId, enabled: true }))
+  expect(await movesOf(book, id)).toEqual({ count, own: [[A, C]] })
+  valueOf(await book.engine.run('schemes.update', { schemeId, enabled: false }))
+  valueOf(await book.engine.run('rows.updateWhere', { tableId: book.tableId, filter: null, columnId: book.target, value: B }))
+  await book.updateAll(300)
+  valueOf(await book.engine.run('schemes.update', { schemeId, enabled: true }))
+  expect((await movesOf(book, id)).own).toEqual([
+    [A, C],
+    [C, A],
+  ])
+  await book.engine.close()
+})
+
+test('between two days a row has the class it began with, wherever its first class comes from', async () => {
+  const book = await gradeBook({ start })
+  await book.insertAll([300, null])
+  const later = Array.from({ length: many }, () => 120)
+  await book.turn(1)
+  await book.insertAll(later)
+  const migration = valueOf(await book.engine.run('classes.migration', { schemeId: book.scheme.id, from: start, to: book.state.today }))
+  expect(migration.cells).toHaveLength(2)
+  expect(migration.cells).toContainEqual({ fromOptionId: A, toOptionId: A, count: 1 })
+  expect(migration.cells).toContainEqual({ fromOptionId: null, toOptionId: null, count: 1 })
+  expect(migration.fresh).toEqual([{ toOptionId: B, count: many }])
+  await book.engine.close()
+})
+
+test('a class that is taken away is where its rows come from', async () => {
+  const book = await gradeBook({ start })
+  const id = await book.insert(150)
+  await book.update(id, 160)
+  const options = book.options.filter((option) => option.id !== B)
+  const bands = book.rule.bands.filter(({ optionId }) => optionId !== B)
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands }, options }))
+  expect(await movesOf(book, id)).toEqual({ count: 1, own: [[B, C]] })
+  await book.engine.close()
+})
