@@ -84,8 +84,8 @@ test('a class tells why where it stands and leads to its scheme', async () => {
     await page.locator('.migration td button').first().click()
     await page.locator('.migration-rows li').first().waitFor()
     await screenshot(page, 'classes-7-migration')
-    await page.getByRole('tab', { name: t('schemes.part.strategy') }).click()
-    await page.getByText(t('schemes.effect.title')).scrollIntoViewIfNeeded()
+    await page.getByRole('tab', { name: t('schemes.part.effect') }).click()
+    await page.locator('.class-history__early').waitFor()
     await screenshot(page, 'classes-8-effect')
 
     // Rows that could not be classed, by what they lack.

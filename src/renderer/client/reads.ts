@@ -69,8 +69,12 @@ const readsByName: ReadsByName = {
   'classes.movesOfRow': ({ tableId, rowId }) => ({ tables: [tableId], rowId, schema: true }),
   'classes.counts': ({ schemeId }, base) => {
     const scheme = base?.scheme(schemeId)
-    return scheme === undefined ? everything : { tables: [scheme.tableId], columnIds: [scheme.targetColumnId], schema: true }
+    if (scheme === undefined) return everything
+    // Which rows it is for may hang on any column, here and behind links.
+    if (scheme.scope !== null) return { tables: tablesRead(scheme.tableId, scheme.scope, base), schema: true }
+    return { tables: [scheme.tableId], columnIds: [scheme.targetColumnId], schema: true }
   },
+  'classes.since': ({ schemeId }, base) => ({ tables: [base?.scheme(schemeId)?.tableId ?? 0], schema: true }),
   'stats.group': ({ tableId, filter, linkedTo }, base) => {
     const others = linkedTo === undefined || linkedTo === null ? [] : tablesOfLink(linkedTo.linkColumnId, base)
     const read = tablesRead(tableId, filter, base)

@@ -9,7 +9,7 @@ export type Screen = 'table' | 'report' | 'analysis' | 'history' | 'schemes'
 
 /** Which scheme is looked at and which part of its page; a table without a scheme: its first. */
 export type SchemePlace = { tableId: number | null; schemeId: number | null; part: SchemePart }
-export type SchemePart = 'rule' | 'moves' | 'migration' | 'missing' | 'strategy'
+export type SchemePart = 'rule' | 'moves' | 'migration' | 'missing' | 'strategy' | 'effect'
 
 /** Rows a chart was clicked on: narrows the grid until it is taken away. */
 export type ChartFilter = { tableId: number; /** What the chip says, such as "等级: S". */ label: string; filter: Filter }

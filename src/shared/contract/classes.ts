@@ -68,6 +68,9 @@ export type ExplanationReason =
 /** Each from 1 to the number of bins. */
 export type RfmScores = { r: number; f: number; m: number }
 
+/** Rows in a class; `inScope` leaves out those that the scheme is not for. */
+export type ClassCount = { optionId: number | null; count: number; inScope: number }
+
 /** What saving a scheme would do: how many rows would go from which class to which; those that stay are left out. */
 export type SchemePreview = {
   /** Rows in scope, and how many each class would have; null counts 未分类. */
@@ -179,8 +182,10 @@ export const classOperations = {
   ),
   /** Gives rows back to the rule. */
   'classes.unlock': write<{ unlocked: number }>()(z.object({ schemeId: id, rowIds })),
-  /** How many rows stand in each class; null counts 未分类. */
-  'classes.counts': read<{ optionId: number | null; count: number }[]>()(z.object({ schemeId: id })),
+  /** How many rows stand in each class, and how many of them the scheme is for; null counts 未分类. */
+  'classes.counts': read<ClassCount[]>()(z.object({ schemeId: id })),
+  /** From which day on classes are known; null while there are no rows. */
+  'classes.since': read<{ day: string | null }>()(z.object({ schemeId: id })),
   /** What a scheme would do if it were saved; nothing is written. */
   'schemes.preview': read<SchemePreview>()(draftSchema),
   /** Where bands with about as many rows in each would begin, rounded; none where the numbers do not tell so many apart. */

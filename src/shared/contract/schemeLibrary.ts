@@ -13,6 +13,8 @@ export type LibraryEntry = {
   code: SchemeCode
   group: LibraryGroup
   name: string
+  /** The table whose rows it classes, as it is called in the base, or would be; its id where it is there. */
+  table: { name: string; id: number | null }
   /** What it says, in one sentence. */
   about: string
   classes: { name: string; color: OptionColorKey }[]

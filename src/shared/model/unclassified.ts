@@ -10,8 +10,13 @@ export function columnsOfRule({ rule }: Pick<Scheme, 'rule'>): number[] {
 }
 
 /** The rows a scheme is for and that have no class. */
-export function unclassifiedRows({ scope, targetColumnId }: Asked): Filter {
-  return { kind: 'and', items: [...(scope === null ? [] : [scope]), isEmpty(targetColumnId)] }
+export const unclassifiedRows = (scheme: Asked): Filter => rowsOfClass(scheme, null)
+
+/** The rows a scheme is for that stand in a class; null: in none. */
+export function rowsOfClass({ scope, targetColumnId }: Pick<Scheme, 'scope' | 'targetColumnId'>, optionId: number | null): Filter {
+  const isIn: Filter =
+    optionId === null ? isEmpty(targetColumnId) : { kind: 'condition', columnId: targetColumnId, operator: 'anyOf', value: [optionId] }
+  return { kind: 'and', items: [...(scope === null ? [] : [scope]), isIn] }
 }
 
 /** Those of them for which this column is empty. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { localDay } from '#shared/lib/days.ts'
 import type { Filter } from '#shared/model/filter.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
-import { unclassifiedRows, unclassifiedWithAll, unclassifiedWithout } from '#shared/model/unclassified.ts'
+import { rowsOfClass, unclassifiedRows, unclassifiedWithAll, unclassifiedWithout } from '#shared/model/unclassified.ts'
 import { customerBook, type CustomerBook } from '../support/customerBook.ts'
 import { valueOf } from '../support/valueOf.ts'
 
@@ -39,4 +40,30 @@ test('rows out of scope lack nothing; what is missing is named by row', async ()
   const [option] = book.options('customer.needTime')
   await book.update('customer.needTime', one, option?.id ?? 0)
   expect(await ask()).toEqual({ inScope: 1, rows: 0, complete: 0, inputs: [], list: [] })
+})
+
+test('counts tell the rows in scope from the others, and since when classes are known', async () => {
+  const book = await customerBook({ today: '2026-03-01' })
+  const scheme = book.scheme('needStatus')
+  const since = async () => valueOf(await book.engine.run('classes.since', { schemeId: scheme.id }))
+  const counts = async () => valueOf(await book.engine.run('classes.counts', { schemeId: scheme.id })).filter(({ count }) => count > 0)
+  expect(await since()).toEqual({ day: null })
+  const [option] = book.options('customer.needTime')
+  const one = await book.insert('customer', { 'customer.name': '甲', 'customer.phone': '13800000000' })
+  await book.insert('customer', { 'customer.name': '乙' })
+  await book.update('customer.needTime', one, option?.id ?? 0)
+  const classed = (await counts())[0]?.optionId ?? null
+  expect(await counts()).toEqual([
+    { optionId: classed, count: 1, inScope: 1 },
+    { optionId: null, count: 1, inScope: 1 },
+  ])
+  const scope: Filter = { kind: 'condition', columnId: book.column('customer.phone').id, operator: 'isNotEmpty' }
+  valueOf(await book.engine.run('schemes.update', { schemeId: scheme.id, scope }))
+  const scoped = { ...scheme, scope }
+  for (const { optionId, inScope } of await counts()) expect(inScope).toBe(await rowsOf(book, scoped, rowsOfClass(scoped, optionId)))
+  expect((await counts()).map(({ inScope }) => inScope)).toEqual([1, 0])
+  // Whom it was for hangs on a column that is gone: all are meant, as they are when it is read.
+  valueOf(await book.engine.run('columns.delete', { columnId: book.column('customer.phone').id }))
+  expect((await counts()).map(({ count, inScope }) => count - inScope)).toEqual([0, 0])
+  expect((await since()).day).toBe(localDay(new Date()))
 })

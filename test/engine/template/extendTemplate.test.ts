@@ -112,6 +112,11 @@ test('every scheme of the library can be added at once, in a book and in a base 
   const book = await customerBook({ today })
   const entries = valueOf(await book.engine.run('schemes.library', { lang: 'en' }))
   expect(entries.filter(({ schemeId }) => schemeId !== null).map(({ code }) => code)).toEqual(expect.arrayContaining([...bookSchemeCodes]))
+  // Each says whose rows it classes, by the name the table has here.
+  expect(entries.find(({ code }) => code === 'ageBand')?.table).toEqual({
+    name: book.base.tables.find(({ role }) => role === 'contact')?.name,
+    id: book.table('contact'),
+  })
   const codes = entries.map(({ code }) => code)
   for (const engine of [book.engine, temporaryBase().engine]) {
     const { schemes } = valueOf(await engine.run('schemes.addFromLibrary', { codes, lang: 'en' }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { schemaOf } from '#renderer/client/schema.ts'
-import { fitting, isNumber, isOneGroup, picksIn, picksNow, tablesFor, type Wanted } from '#renderer/features/analysis/columnPicks.ts'
+import { fitting, isNumber, isOneGroup, keptPicks, picksIn, picksNow, tablesFor, type Wanted } from '#renderer/features/analysis/columnPicks.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { Table } from '#shared/model/table.ts'
 
@@ -53,4 +53,12 @@ test('what was chosen stays while it is there, even one column for both; else it
   const without = schemaWith([number(10, 1), number(12, 1), number(20, 2), number(21, 2)])
   expect(picksNow(without, two, { tableId: 1, columnIds: [11, 10] })).toEqual({ tableId: 1, columnIds: [10, 12] })
   expect(picksNow(schemaWith([]), two, null)).toBeNull()
+})
+
+test('what was chosen in a table is found again when it is looked at again', () => {
+  const byTable = { 1: [11, 10], 2: [20, 21] }
+  expect(picksNow(schema, two, keptPicks({ tableId: 1, byTable }))).toEqual({ tableId: 1, columnIds: [11, 10] })
+  expect(picksNow(schema, two, keptPicks({ tableId: 2, byTable }))).toEqual({ tableId: 2, columnIds: [20, 21] })
+  expect(keptPicks({ tableId: 3, byTable })).toBeNull()
+  expect(keptPicks({ tableId: null, byTable })).toBeNull()
 })

@@ -38,8 +38,18 @@ const columns: Column[] = [
 const ids = (some: readonly Column[]) => some.map(({ id }) => id)
 
 test('each column has one place on the page: title, chips, fields, links, buttons or what is computed', () => {
-  const groups = fieldGroups(columns, 1, (id) => id === 2)
+  const groups = fieldGroups(columns, 1, (id) => id === 2, new Set())
   expect([ids(groups.own), ids(groups.links), ids(groups.computed), ids(groups.buttons)]).toEqual([[3], [4], [5], [7]])
+})
+
+test('what came along with a scheme stands folded, until the first view shows it', () => {
+  const brought: Column[] = columns.map((column) => (column.id === 5 ? { ...column, role: 'customer.orderDays' } : column))
+  const split = (hidden: ReadonlySet<number>) => {
+    const groups = fieldGroups(brought, 1, () => false, hidden)
+    return [ids(groups.computed), ids(groups.brought)]
+  }
+  expect(split(new Set([5]))).toEqual([[], [5]])
+  expect(split(new Set())).toEqual([[5], []])
 })
 
 test('a linked row is told in at most three short values, never by the link back', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftOfEntry, emptyAction, withEntry, withSuggested } from '#renderer/features/schemes/strategy/strategyEdit.ts'
+import { changesEntry, draftOfEntry, emptyAction, withEntry, withSuggested } from '#renderer/features/schemes/strategy/strategyEdit.ts'
 
 const entry = (optionId: number, strategy: string) => ({ optionId, strategy, contactDays: 7, actions: [] })
 
@@ -17,4 +17,12 @@ test('the strategy of a class takes its place; lines without a title are dropped
 
 test('suggestions fill what is empty and leave what is written', () => {
   expect(withSuggested([entry(2, '自己的')], [entry(1, '建议'), entry(2, '建议')], [1, 2])).toEqual([entry(1, '建议'), entry(2, '自己的')])
+})
+
+test('a strategy that was only opened is no change; what is written, or emptied, is one', () => {
+  const playbook = [entry(1, '勤联系')]
+  expect(changesEntry(playbook, 1, draftOfEntry(entry(1, '勤联系')))).toBe(false)
+  expect(changesEntry(playbook, 2, draftOfEntry(null))).toBe(false)
+  expect(changesEntry(playbook, 2, { ...draftOfEntry(null), actions: [{ ...emptyAction, title: '打电话' }] })).toBe(true)
+  expect(changesEntry(playbook, 1, { strategy: ' ', contactDays: null, actions: [] })).toBe(true)
 })

@@ -9,6 +9,8 @@ import { lastRunOf, noteRun } from '../store/keptClasses.ts'
 import { locksOf } from '../store/classLocks.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { isWorking } from '../store/schemesAtWork.ts'
+import { classedSince } from './classedSince.ts'
+import { countClasses } from './countClasses.ts'
 import { rank, readRanking } from './cuts.ts'
 import { dueSql } from './dueSql.ts'
 import { distributionOf, rfmPointsOf } from './distribution.ts'
@@ -33,6 +35,7 @@ type Operations =
   | 'classes.lock'
   | 'classes.unlock'
   | 'classes.counts'
+  | 'classes.since'
   | 'schemes.preview'
   | 'schemes.distribution'
   | 'schemes.evenBounds'
@@ -76,6 +79,7 @@ export const classHandlers: Handlers<Operations> = {
   'classes.lock': lockRows,
   'classes.unlock': unlockRows,
   'classes.counts': (context, { schemeId }) => countClasses(context, schemeById(context.schema, schemeId)),
+  'classes.since': (context, { schemeId }) => ({ day: classedSince(context, schemeById(context.schema, schemeId)) }),
   'schemes.preview': (context, draft) => previewScheme(context, refuseUnfit(context.schema, draft)),
   'schemes.evenBounds': (context, { columnId, bands }) => evenBounds(context, columnId, bands),
   'schemes.distribution': (context, draft) => distributionOf(context, refuseUnfit(context.schema, draft)),
@@ -87,20 +91,6 @@ export const classHandlers: Handlers<Operations> = {
     return { schemeId }
   },
   'schemes.run': (context, { schemeId }) => runSchemes(context, schemeId),
-}
-
-/** Rows in each class, in the order of the options, empty classes too; unclassified rows last, if there are any. */
-function countClasses(context: ReadContext, scheme: Scheme): OperationOutput<'classes.counts'> {
-  const target = context.schema.columns.get(scheme.targetColumnId)
-  if (target?.type !== 'singleSelect' || !context.schema.tables.has(scheme.tableId)) return []
-  const cell = columnRef(target.id)
-  const counts = new Map(
-    context.db.rows(sql`select ${cell}, count(*) from ${tableRef(scheme.tableId)} group by 1`).map((row) => [row[0] ?? null, Number(row[1])]),
-  )
-  const ordered: OperationOutput<'classes.counts'> = target.settings.options.map(({ id }) => ({ optionId: id, count: counts.get(id) ?? 0 }))
-  const known = new Set<unknown>(target.settings.options.map(({ id }) => id))
-  const others = [...counts].filter(([id]) => !known.has(id)).reduce((sum, [, count]) => sum + count, 0)
-  return others === 0 ? ordered : [...ordered, { optionId: null, count: others }]
 }
 
 /** Counts the rows that stand in a wrong class and, if there are any, has the write that follows class all rows anew. */

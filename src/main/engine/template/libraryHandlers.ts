@@ -38,6 +38,7 @@ function schemeOf(schema: Schema, role: ColumnRole): Scheme | undefined {
 
 function entryOf(schema: Schema, { group, scheme }: (typeof offered)[number], lang: Lang): LibraryEntry {
   const target = targetOf(scheme)
+  const table = schema.tableByRole(scheme.table)
   const there = schemeOf(schema, scheme.target)
   const lacks = wholePack(schema, packOf(there === undefined ? [scheme.code] : []))
   const isThere = (role: string): boolean => schema.tableByRole(role) !== undefined
@@ -45,6 +46,7 @@ function entryOf(schema: Schema, { group, scheme }: (typeof offered)[number], la
     code: scheme.code,
     group,
     name: templateText(lang, scheme.target),
+    table: { name: table?.name ?? templateText(lang, `table.${scheme.table}`), id: table?.id ?? null },
     about: templateAbout(lang, scheme.target),
     classes: target.map(({ code, color }) => ({ name: templateText(lang, `${scheme.target}.${code}`), color })),
     schemeId: there?.id ?? null,

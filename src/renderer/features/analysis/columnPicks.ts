@@ -8,6 +8,15 @@ export type Wanted = { fits: (shown: Column) => boolean; first: readonly ColumnR
 /** A column for each that is wanted, all of one table. */
 export type Picks = { tableId: number; columnIds: number[] }
 
+/** What was chosen in each table, and which table was looked at last. */
+export type KeptPicks = { tableId: number | null; byTable: Readonly<Record<number, number[]>> }
+
+/** What was chosen last in the table looked at last; null where nothing was. */
+export function keptPicks({ tableId, byTable }: KeptPicks): Picks | null {
+  const columnIds = tableId === null ? undefined : byTable[tableId]
+  return tableId === null || columnIds === undefined ? null : { tableId, columnIds }
+}
+
 /** Tables that have a column of its own for each that is wanted. */
 export function tablesFor(schema: Schema, wanted: readonly Wanted[]): number[] {
   return schema.tables.flatMap(({ id }) => (picksIn(schema, id, wanted) === null ? [] : [id]))

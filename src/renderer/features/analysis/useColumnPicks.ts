@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Column } from '#shared/model/column.ts'
 import { useSchema } from '../../client/useBase.ts'
-import { fitting, picksIn, picksNow, tablesFor, type Picks, type Wanted } from './columnPicks.ts'
+import { fitting, keptPicks, picksIn, picksNow, tablesFor, type KeptPicks, type Picks, type Wanted } from './columnPicks.ts'
+import { keptState } from './keptState.ts'
 
 export type ColumnPicks = {
   /** Null where no table has what is wanted. */
@@ -12,24 +12,31 @@ export type ColumnPicks = {
   at: (place: number) => { columns: Column[]; value: number | null; onChange: (columnId: number) => void }
 }
 
-/** The columns of one table that an analysis compares, kept while they are there. */
-export function useColumnPicks(wanted: readonly Wanted[]): ColumnPicks {
-  const schema = useSchema()
-  const [chosen, setChosen] = useState<Picks | null>(null)
-  const picks = picksNow(schema, wanted, chosen)
-  return {
-    picks,
-    tables: tablesFor(schema, wanted).map((id) => ({ value: id, label: schema.table(id)?.name ?? '' })),
-    setTable: (tableId) => setChosen(picksIn(schema, tableId, wanted)),
-    at: (place) => {
-      const want = wanted[place]
-      return {
-        columns: picks === null || want === undefined ? [] : fitting(schema, picks.tableId, want),
-        value: picks?.columnIds[place] ?? null,
-        onChange: (columnId) => {
-          if (picks !== null) setChosen({ ...picks, columnIds: picks.columnIds.map((id, at) => (at === place ? columnId : id)) })
-        },
-      }
-    },
+/** A hook for the columns of one table that an analysis compares: kept while they are there, for each table its own. */
+export function columnPicksOf(wanted: readonly Wanted[]): () => ColumnPicks {
+  const useChosen = keptState<KeptPicks>({ tableId: null, byTable: {} })
+  return () => {
+    const schema = useSchema()
+    const [kept, setKept] = useChosen()
+    const picks = picksNow(schema, wanted, keptPicks(kept))
+    const choose = (chosen: Picks) => setKept({ tableId: chosen.tableId, byTable: { ...kept.byTable, [chosen.tableId]: chosen.columnIds } })
+    return {
+      picks,
+      tables: tablesFor(schema, wanted).map((id) => ({ value: id, label: schema.table(id)?.name ?? '' })),
+      setTable: (tableId) => {
+        const next = keptPicks({ ...kept, tableId }) ?? picksIn(schema, tableId, wanted)
+        if (next !== null) choose(next)
+      },
+      at: (place) => {
+        const want = wanted[place]
+        return {
+          columns: picks === null || want === undefined ? [] : fitting(schema, picks.tableId, want),
+          value: picks?.columnIds[place] ?? null,
+          onChange: (columnId) => {
+            if (picks !== null) choose({ ...picks, columnIds: picks.columnIds.map((id, at) => (at === place ? columnId : id)) })
+          },
+        }
+      },
+    }
   }
 }

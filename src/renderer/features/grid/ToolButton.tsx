@@ -10,8 +10,8 @@ type ToolButtonProps = {
   label: string
   /** How many are in force; none is not shown. */
   count?: number
-  /** Said beside the label without emphasis. */
-  note?: string
+  /** Said beside the label without emphasis; where there is little room, its number beside a sign. */
+  note?: { text: string; sign: ReactNode; count: number }
   /** What opens below. */
   panel: ReactNode
   /** Opens it from elsewhere, such as a column's menu. */
@@ -43,12 +43,19 @@ export function ToolButton({ icon, label, count = 0, note, panel, open, onOpenCh
         className={classes('tool-button', count > 0 && 'tool-button--on')}
         aria-expanded={shown}
         aria-label={label}
-        title={note === undefined ? label : `${label}: ${note}`}
+        title={note === undefined ? label : `${label}: ${note.text}`}
       >
         {icon}
         <span className="tool-button__label">{label}</span>
         {count > 0 ? <span className="tool-button__count">{count}</span> : null}
-        {note === undefined ? null : <span className="tool-button__note">{note}</span>}
+        {note === undefined ? null : (
+          <>
+            <span className="tool-button__note">{note.text}</span>
+            <span className="tool-button__note tool-button__note--short" aria-hidden>
+              {note.sign} {note.count}
+            </span>
+          </>
+        )}
       </button>
     </Popover>
   )

@@ -3,6 +3,7 @@ import {
   BgColorsOutlined,
   CloseOutlined,
   ColumnHeightOutlined,
+  EyeInvisibleOutlined,
   FilterOutlined,
   GroupOutlined,
   SortAscendingOutlined,
@@ -114,7 +115,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
       <ToolButton
         icon={<TableOutlined />}
         label={t('grid.columns')}
-        {...(hidden > 0 ? { note: t('grid.hiddenColumns', { count: hidden }) } : {})}
+        {...(hidden > 0 ? { note: { text: t('grid.hiddenColumns', { count: hidden }), sign: <EyeInvisibleOutlined />, count: hidden } } : {})}
         panel={
           <ColumnsPanel
             columns={columns}

@@ -16,6 +16,17 @@ export function Fields({ row, columns }: { row: RowDetail; columns: readonly Col
   )
 }
 
+/** What schemes measure, folded: it explains a class, and is seldom asked for by itself. */
+export function BroughtFields({ row, columns }: { row: RowDetail; columns: readonly Column[] }) {
+  const t = useT()
+  return (
+    <details className="fields__brought">
+      <summary>{t('rowPage.brought', { count: columns.length })}</summary>
+      <Fields row={row} columns={columns} />
+    </details>
+  )
+}
+
 /** When the row came, and when it was last changed. */
 export function Stamps({ row }: { row: RowDetail }) {
   const t = useT()

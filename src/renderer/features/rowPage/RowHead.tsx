@@ -38,7 +38,7 @@ export function RowHead({ row, primary, schemes, onClose }: RowHeadProps) {
     <header className="row-head">
       <div className="row-head__line">
         {trail.length > 1 ? <IconButton label={t('rowPage.back')} icon={<ArrowLeftOutlined />} onClick={backRow} /> : null}
-        <div className="row-head__title" role="heading" aria-level={2}>
+        <div className="row-head__title" role="heading" aria-level={2} title={row.title}>
           {primary === undefined ? <span className="selectable">{row.title}</span> : <Title row={row} primary={primary} />}
         </div>
         {base.readOnly ? null : <DeleteRow row={row} onDeleted={trail.length > 1 ? backRow : onClose} />}

@@ -9,7 +9,7 @@ import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { byWeight, schemesOfHead } from './classOrder.ts'
 import { fieldGroups } from './fieldGroups.ts'
-import { Fields, Stamps } from './Fields.tsx'
+import { BroughtFields, Fields, Stamps } from './Fields.tsx'
 import { followUpColumns, missingFollowUpRoles } from './followUpColumns.ts'
 import type { FollowUpDraft } from './followUpDraft.ts'
 import { FollowUps } from './FollowUps.tsx'
@@ -64,7 +64,8 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
   const primary = base.primaryColumn(tableId)
   const schemes = base.schemesOf(tableId).filter((scheme) => scheme.enabled)
   const hidden = new Set(base.viewsOf(tableId)[0]?.settings.columns.flatMap((column) => (column.hidden ? [column.columnId] : [])))
-  const groups = fieldGroups(base.columnsOf(tableId), primary?.id ?? null, (id) => base.schemeOfColumn(id) !== undefined)
+  const groups = fieldGroups(base.columnsOf(tableId), primary?.id ?? null, (id) => base.schemeOfColumn(id) !== undefined, hidden)
+  const hasComputed = groups.computed.length + groups.brought.length > 0
   const followUps = followUpColumns(base, tableId)
   const isCustomer = base.tableByRole('customer')?.id === tableId
   const canWrite = followUps !== null && !base.readOnly
@@ -91,7 +92,7 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
     ...(followUps === null ? [] : [{ id: 'row-follow-ups', title: t('rowPage.section.followUps') }]),
     { id: 'row-fields', title: t('rowPage.section.fields') },
     ...links.map((column) => ({ id: `row-link-${column.id}`, title: column.name })),
-    ...(groups.computed.length === 0 ? [] : [{ id: 'row-computed', title: t('rowPage.section.computed') }]),
+    ...(hasComputed ? [{ id: 'row-computed', title: t('rowPage.section.computed') }] : []),
     ...(schemes.length === 0 ? [] : [{ id: 'row-why', title: t('rowPage.section.why') }]),
     { id: 'row-history', title: t('rowPage.section.history') },
   ]
@@ -130,11 +131,12 @@ function Content({ row, onClose }: { row: RowDetail; onClose: () => void }) {
         {links.map((column) => (
           <LinkedRows key={column.id} id={`row-link-${column.id}`} column={column} row={row} />
         ))}
-        {groups.computed.length === 0 ? null : (
+        {hasComputed ? (
           <Section id="row-computed" title={t('rowPage.section.computed')}>
             <Fields row={row} columns={groups.computed} />
+            {groups.brought.length === 0 ? null : <BroughtFields row={row} columns={groups.brought} />}
           </Section>
-        )}
+        ) : null}
         {schemes.length === 0 ? null : (
           <Section id="row-why" title={t('rowPage.section.why')}>
             <WhyClasses tableId={tableId} rowId={rowId} schemes={byWeight(schemes)} />

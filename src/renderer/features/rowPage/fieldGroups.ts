@@ -1,5 +1,6 @@
 import type { Column, ColumnOf } from '#shared/model/column.ts'
 import { computedColumnTypes, holdsValues } from '#shared/model/column.ts'
+import { libraryColumnRoles } from '#shared/model/roles/libraryRoles.ts'
 
 /** The columns of a row's page by where they stand in it. */
 export type FieldGroups = {
@@ -9,6 +10,8 @@ export type FieldGroups = {
   own: Column[]
   /** The engine computes these from linked rows. */
   computed: Column[]
+  /** Those of them that only schemes read: they came along with one, and the table's first view hides them. */
+  brought: Column[]
   /** Linked rows have a part of the page each. */
   links: Extract<Column, { type: 'link' }>[]
 }
@@ -17,12 +20,20 @@ export type FieldGroups = {
  * What a page shows of a table's columns. The naming column is its title, class columns are its chips, and who made
  * and changed the row stands in one line below.
  */
-export function fieldGroups(columns: readonly Column[], primaryColumnId: number | null, isClass: (columnId: number) => boolean): FieldGroups {
+export function fieldGroups(
+  columns: readonly Column[],
+  primaryColumnId: number | null,
+  isClass: (columnId: number) => boolean,
+  hidden: ReadonlySet<number>,
+): FieldGroups {
+  const isBrought = ({ id, role }: Column): boolean => role !== null && libraryRoles.has(role) && hidden.has(id)
   const shown = columns.filter((column) => column.id !== primaryColumnId && !isClass(column.id) && !stamps.has(column.type))
+  const computed = shown.filter((column) => computedColumnTypes.has(column.type) && holdsValues(column.type))
   return {
     buttons: shown.filter((column) => column.type === 'button'),
     own: shown.filter((column) => column.type !== 'link' && !computedColumnTypes.has(column.type)),
-    computed: shown.filter((column) => computedColumnTypes.has(column.type) && holdsValues(column.type)),
+    computed: computed.filter((column) => !isBrought(column)),
+    brought: computed.filter(isBrought),
     links: shown.filter((column) => column.type === 'link'),
   }
 }
@@ -32,5 +43,6 @@ export function briefColumns(columns: readonly Column[], primaryColumnId: number
   return columns.filter((column) => column.id !== primaryColumnId && column.id !== backLinkId && briefTypes.has(column.type)).slice(0, 3)
 }
 
+const libraryRoles: ReadonlySet<string> = new Set(libraryColumnRoles)
 const stamps: ReadonlySet<string> = new Set(['createdTime', 'modifiedTime', 'createdBy', 'modifiedBy'])
 const briefTypes: ReadonlySet<string> = new Set(['text', 'number', 'date', 'dateTime', 'singleSelect', 'member', 'phone', 'checkbox'])

@@ -1,5 +1,6 @@
 import type { Option } from '#shared/model/option.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { rowsOfClass } from '#shared/model/unclassified.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -19,9 +20,10 @@ export function ClassCounts({ scheme }: { scheme: Scheme }) {
   const options = optionsOf(scheme, base)
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={5} />
-  const total = data.reduce((sum, each) => sum + each.count, 0)
-  const most = Math.max(1, ...data.map((each) => each.count))
-  const countOf = (optionId: number | null) => data.find((each) => each.optionId === optionId)?.count ?? 0
+  const total = data.reduce((sum, each) => sum + each.inScope, 0)
+  const outOfScope = data.reduce((sum, each) => sum + each.count, 0) - total
+  const most = Math.max(1, ...data.map((each) => each.inScope))
+  const countOf = (optionId: number | null) => data.find((each) => each.optionId === optionId)?.inScope ?? 0
   const lines: readonly (Option | null)[] = countOf(null) > 0 ? [...options, null] : options
   return (
     <section className="class-counts" aria-label={t('schemes.classes')}>
@@ -41,6 +43,7 @@ export function ClassCounts({ scheme }: { scheme: Scheme }) {
           />
         )
       })}
+      {outOfScope === 0 ? null : <p className="class-counts__out">{t('schemes.outOfScope', { count: outOfScope })}</p>}
     </section>
   )
 }
@@ -52,14 +55,8 @@ function ClassBar({ scheme, option, count, width, share }: ClassBarProps) {
   const lang = useLang()
   const base = useBase()
   const showRows = () => {
-    const columnId = scheme.targetColumnId
     const label = `${scheme.name}: ${option?.name ?? t('schemes.unclassified')}`
-    openRows(
-      base,
-      scheme.tableId,
-      label,
-      option === null ? { kind: 'condition', columnId, operator: 'isEmpty' } : { kind: 'condition', columnId, operator: 'anyOf', value: [option.id] },
-    )
+    openRows(base, scheme.tableId, label, rowsOfClass(scheme, option?.id ?? null))
   }
   return (
     <button type="button" className="class-bar" disabled={count === 0} title={t('schemes.showRows', { count })} onClick={showRows}>

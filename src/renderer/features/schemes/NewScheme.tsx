@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { OwnScheme } from './OwnScheme.tsx'
+import type { PresetName } from './presets.ts'
 import { SchemeGallery } from './SchemeGallery.tsx'
 
 type NewSchemeProps = {
@@ -12,11 +13,11 @@ type NewSchemeProps = {
 
 /** New schemes: those of the library with one click, or one of one's own. */
 export function NewScheme({ tableId, onClose, onOpen }: NewSchemeProps) {
-  const [isOwn, setOwn] = useState(false)
+  const [own, setOwn] = useState<{ name: PresetName | undefined } | null>(null)
   const close = () => onClose([])
-  return isOwn ? (
-    <OwnScheme tableId={tableId} onMade={(made) => onClose([made])} onBack={() => setOwn(false)} onClose={close} />
+  return own !== null ? (
+    <OwnScheme tableId={tableId} begin={own.name} onMade={(made) => onClose([made])} onBack={() => setOwn(null)} onClose={close} />
   ) : (
-    <SchemeGallery onMade={onClose} onOpen={onOpen} onOwn={() => setOwn(true)} onClose={close} />
+    <SchemeGallery tableId={tableId} onMade={onClose} onOpen={onOpen} onOwn={(name) => setOwn({ name })} onClose={close} />
   )
 }

@@ -8,20 +8,29 @@ import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { withEvenBands } from './evenBands.ts'
+import { kindsForAny } from './gallerySections.ts'
 import { guessColumn, presets, type Preset, type PresetField, type PresetName } from './presets.ts'
 
 type Columns = Partial<Record<PresetField['name'], number>>
 
-type OwnSchemeProps = { tableId: number; onMade: (made: Scheme) => void; onBack: () => void; onClose: () => void }
+type OwnSchemeProps = {
+  tableId: number
+  /** The kind it begins with; else one that suits the table. */
+  begin: PresetName | undefined
+  onMade: (made: Scheme) => void
+  onBack: () => void
+  onClose: () => void
+}
 
 /** A scheme and the column for its classes, from a kind that is told in a sentence. */
-export function OwnScheme({ tableId: first, onMade, onBack, onClose }: OwnSchemeProps) {
+export function OwnScheme({ tableId: first, begin, onMade, onBack, onClose }: OwnSchemeProps) {
   const base = useBase()
   const t = useT()
   const lang = useLang()
   const create = useWrite('schemes.create')
   const [tableId, setTableId] = useState(first)
-  const [chosen, setChosen] = useState<PresetName>('rfmChinese')
+  const inOrder = presetsFor(base.table(tableId)?.role === 'customer')
+  const [chosen, setChosen] = useState<PresetName>(begin ?? inOrder[0]?.name ?? 'bands')
   const [name, setName] = useState<string | null>(null)
   const [given, setGiven] = useState<Columns>({})
   const preset: Preset = presets.find((each) => each.name === chosen) ?? presets[0]
@@ -84,9 +93,9 @@ export function OwnScheme({ tableId: first, onMade, onBack, onClose }: OwnScheme
         <Radio.Group
           className="new-scheme__kinds"
           value={chosen}
-          onChange={(event) => setChosen(presets.find((each) => each.name === event.target.value)?.name ?? 'rfmChinese')}
+          onChange={(event) => setChosen(presets.find((each) => each.name === event.target.value)?.name ?? 'bands')}
         >
-          {presets.map((each) => (
+          {inOrder.map((each) => (
             <Radio key={each.name} value={each.name}>
               <span>{t(`schemes.preset.${each.name}`)}</span>
               <small>{t(`schemes.preset.${each.name}.text`)}</small>
@@ -117,6 +126,12 @@ export function OwnScheme({ tableId: first, onMade, onBack, onClose }: OwnScheme
 }
 
 const fits = (type: string, kind: PresetField['kind']): boolean => (kind === 'number' ? type === 'number' : type === 'date' || type === 'dateTime')
+
+/** Customers are mostly classed by what they buy; other tables have kinds that suit any first. */
+function presetsFor(isCustomers: boolean): readonly Preset[] {
+  const isAny = ({ name }: Preset) => kindsForAny.some((kind) => kind === name)
+  return isCustomers ? presets : [...presets.filter(isAny), ...presets.filter((preset) => !isAny(preset))]
+}
 
 /** A name that no column of the table has: the classes get a column of the scheme's name. */
 function freeName(name: string, columns: readonly { name: string }[]): string {

@@ -1,13 +1,14 @@
-import { InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { Select } from 'antd'
 import type { SchemeStanding } from '#shared/contract/classes.ts'
 import { classRuns } from '#shared/model/classRun.ts'
-import { downgradeAfterOf, runOf, type Scheme } from '#shared/model/scheme.ts'
+import { waitsOffered } from '#shared/model/orderedClasses.ts'
+import { runOf, type Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
+import { DowngradeSetting } from './DowngradeSetting.tsx'
 
 /** When a scheme classes its rows, and how many times the rule has to say so before a row goes down. */
 export function RunSettings({ scheme, standing }: { scheme: Scheme; standing: SchemeStanding | undefined }) {
@@ -15,7 +16,7 @@ export function RunSettings({ scheme, standing }: { scheme: Scheme; standing: Sc
   const t = useT()
   const notify = useNotices((state) => state.notify)
   const update = useWrite('schemes.update')
-  const [run, after] = [runOf(scheme), downgradeAfterOf(scheme)]
+  const run = runOf(scheme)
   if (scheme.rule.kind === 'manual') return null
   const save = async (changed: Pick<Scheme, 'run' | 'downgradeAfter'>) => {
     if ((await update.run({ schemeId: scheme.id, ...changed })) === null) return
@@ -38,38 +39,8 @@ export function RunSettings({ scheme, standing }: { scheme: Scheme; standing: Sc
       </label>
       <p className="rule__note">{t(run === 'realTime' ? 'schemes.run.atOnce' : 'schemes.run.between')}</p>
       {standing?.lastRun == null ? null : <p className="rule__note">{t('schemes.run.last', { day: standing.lastRun })}</p>}
-      <label>
-        <span>{t('schemes.run.downgrade')}</span>
-        <DowngradeField key={after} after={after} disabled={base.readOnly} onSave={(downgradeAfter) => void save({ downgradeAfter })} />
-        <span>{t(run === 'realTime' ? 'schemes.run.days' : 'schemes.run.times')}</span>
-      </label>
-      <p className="rule__note">{t(after === 1 ? 'schemes.run.downgradeOff' : 'schemes.run.downgradeNote')}</p>
+      {waitsOffered(scheme) === 'never' ? null : <DowngradeSetting scheme={scheme} onSave={(downgradeAfter) => void save({ downgradeAfter })} />}
       {update.error === null ? null : <ErrorNote error={update.error} />}
     </div>
-  )
-}
-
-/** How many runs have to agree; taken with Enter, or when the field is left. */
-function DowngradeField({ after, disabled, onSave }: { after: number; disabled: boolean; onSave: (after: number) => void }) {
-  const t = useT()
-  const [typed, setTyped] = useState<number | null>(after)
-  const take = () => {
-    if (typed === null) setTyped(after)
-    else if (typed !== after) onSave(typed)
-  }
-  return (
-    <InputNumber
-      size="small"
-      disabled={disabled}
-      min={1}
-      max={12}
-      precision={0}
-      value={typed}
-      aria-label={t('schemes.run.downgrade')}
-      parser={(text) => Number((text ?? '').normalize('NFKC'))}
-      onChange={setTyped}
-      onBlur={take}
-      onPressEnter={take}
-    />
   )
 }

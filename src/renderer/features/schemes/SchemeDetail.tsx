@@ -5,6 +5,7 @@ import { useT } from '../../ui/lang.ts'
 import { isBroken } from './isBroken.ts'
 import { SchemeHead } from './SchemeHead.tsx'
 import { schemeParts } from './schemeParts.tsx'
+import { SchemeSteps } from './SchemeSteps.tsx'
 import { SchemeTabs } from './SchemeTabs.tsx'
 
 /** One scheme: what can be done with it, and the part of its page that is looked at. */
@@ -20,8 +21,10 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
         <p className="scheme__broken" role="alert">
           {t('schemes.broken')}
         </p>
+      ) : scheme.enabled ? (
+        <SchemeSteps scheme={scheme} />
       ) : null}
-      <SchemeTabs schemeId={scheme.id} current={part} />
+      <SchemeTabs scheme={scheme} current={part} />
       <div className="scheme__part" role="tabpanel" aria-label={t(`schemes.part.${part}`)}>
         <Content key={scheme.id} scheme={scheme} />
       </div>

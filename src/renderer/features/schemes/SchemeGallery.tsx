@@ -1,29 +1,33 @@
-import { CheckOutlined } from '@ant-design/icons'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { libraryGroups, type LibraryEntry } from '#shared/contract/schemeLibrary.ts'
+import type { LibraryEntry } from '#shared/contract/schemeLibrary.ts'
 import type { SchemeCode } from '#shared/model/roles.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useWrite } from '../../client/useWrite.ts'
-import { Chip } from '../../ui/Chip.tsx'
-import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { gallerySections, kindsForAny } from './gallerySections.ts'
+import { KindCard, LibraryCard } from './GalleryCard.tsx'
+import type { PresetName } from './presets.ts'
 import './schemeGallery.css'
 
 type SchemeGalleryProps = {
+  /** The open table: what suits it comes first. */
+  tableId: number
   onMade: (made: readonly Scheme[]) => void
   onOpen: (schemeId: number) => void
-  onOwn: () => void
+  onOwn: (name?: PresetName) => void
   onClose: () => void
 }
 
 /** Ready schemes as cards: each says in a sentence what it is for, and shows its classes. Several are added at once. */
-export function SchemeGallery({ onMade, onOpen, onOwn, onClose }: SchemeGalleryProps) {
+export function SchemeGallery({ tableId, onMade, onOpen, onOwn, onClose }: SchemeGalleryProps) {
   const t = useT()
   const lang = useLang()
+  const table = useBase().table(tableId)?.name ?? ''
   const { data: entries, error } = useOperation('schemes.library', { lang })
   const add = useWrite('schemes.addFromLibrary')
   const [chosen, setChosen] = useState<readonly SchemeCode[]>([])
@@ -41,7 +45,7 @@ export function SchemeGallery({ onMade, onOpen, onOwn, onClose }: SchemeGalleryP
       onCancel={onClose}
       footer={
         <div className="scheme-gallery__foot">
-          <Button type="link" onClick={onOwn}>
+          <Button type="link" onClick={() => onOwn()}>
             {t('schemes.library.own')}
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -55,65 +59,31 @@ export function SchemeGallery({ onMade, onOpen, onOwn, onClose }: SchemeGalleryP
       <div className="scheme-gallery">
         {failure === null ? null : <ErrorNote error={failure.error} />}
         {entries === undefined && failure === null ? <Skeleton lines={12} /> : null}
-        {libraryGroups.map((group) => (
-          <section key={group} aria-label={t(`schemes.library.group.${group}`)}>
-            <h3>{t(`schemes.library.group.${group}`)}</h3>
-            <div className="scheme-gallery__cards">
-              {(entries ?? [])
-                .filter((entry) => entry.group === group)
-                .map((entry) => (
-                  <Card key={entry.code} entry={entry} isChosen={chosen.includes(entry.code)} onToggle={() => toggle(entry.code)} onOpen={onOpen} />
-                ))}
-            </div>
-          </section>
-        ))}
+        {(entries === undefined ? [] : gallerySections(entries, tableId)).map((section) => {
+          const title = section.kind === 'group' ? t(`schemes.library.group.${section.group}`) : t(`schemes.library.${section.kind}`, { table })
+          return (
+            <section key={title} aria-label={title}>
+              <h3>{title}</h3>
+              <div className="scheme-gallery__cards">
+                {section.kind === 'ownKinds'
+                  ? kindsForAny.map((name) => <KindCard key={name} name={name} onChoose={() => onOwn(name)} />)
+                  : section.entries.map((entry) => (
+                      <LibraryCard
+                        key={entry.code}
+                        entry={entry}
+                        isChosen={chosen.includes(entry.code)}
+                        onToggle={() => toggle(entry.code)}
+                        onOpen={onOpen}
+                      />
+                    ))}
+              </div>
+            </section>
+          )
+        })}
       </div>
       <AddsNote entries={(entries ?? []).filter(({ code }) => chosen.includes(code))} />
       {add.error === null ? null : <ErrorNote error={add.error} />}
     </Modal>
-  )
-}
-
-type CardProps = { entry: LibraryEntry; isChosen: boolean; onToggle: () => void; onOpen: (schemeId: number) => void }
-
-/** A card of what is there opens it; any other is chosen or not. */
-function Card({ entry, isChosen, onToggle, onOpen }: CardProps) {
-  const t = useT()
-  const { name, about, schemeId } = entry
-  const content = (
-    <>
-      <span className="scheme-card__head">
-        <strong>{name}</strong>
-        <small>
-          {isChosen ? <CheckOutlined aria-hidden /> : null}
-          {t(schemeId !== null ? 'schemes.library.there' : isChosen ? 'schemes.library.chosen' : 'schemes.library.choose')}
-        </small>
-      </span>
-      <span className="scheme-card__about">{about}</span>
-      <span className="scheme-card__classes">
-        {entry.classes.map((each) => (
-          <Chip key={each.name} color={each.color}>
-            {each.name}
-          </Chip>
-        ))}
-      </span>
-    </>
-  )
-  return schemeId === null ? (
-    <button
-      type="button"
-      role="checkbox"
-      aria-checked={isChosen}
-      aria-label={name}
-      className={classes('scheme-card', isChosen && 'scheme-card--chosen')}
-      onClick={onToggle}
-    >
-      {content}
-    </button>
-  ) : (
-    <button type="button" className="scheme-card scheme-card--there" aria-label={name} onClick={() => onOpen(schemeId)}>
-      {content}
-    </button>
   )
 }
 

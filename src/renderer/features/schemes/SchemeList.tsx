@@ -1,18 +1,17 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useShell } from '../../shell/state.ts'
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
-import { useSchemeDrafts } from './schemeDrafts.ts'
+import { useUnsaved } from './useUnsaved.ts'
 
 /** The schemes of one table by name; another table is chosen above them. */
 export function SchemeList({ tableId, chosenId, add }: { tableId: number; chosenId: number | null; add: ReactNode }) {
   const base = useBase()
   const t = useT()
-  const openScheme = useShell((state) => state.openScheme)
   const openSchemes = useShell((state) => state.openSchemes)
-  const drafts = useSchemeDrafts((state) => state.drafts)
   return (
     <nav className="schemes__list" aria-label={t('schemes.title')}>
       {base.tables.length < 2 ? (
@@ -28,20 +27,28 @@ export function SchemeList({ tableId, chosenId, add }: { tableId: number; chosen
         />
       )}
       {base.schemesOf(tableId).map((scheme) => (
-        <button
-          key={scheme.id}
-          type="button"
-          className={classes('schemes__item', scheme.id === chosenId && 'schemes__item--chosen')}
-          aria-current={scheme.id === chosenId ? 'true' : undefined}
-          onClick={() => openScheme(scheme.id)}
-        >
-          <span title={scheme.name}>{scheme.name}</span>
-          {drafts[scheme.uid] === undefined ? null : <small>{t('schemes.unsaved')}</small>}
-          {scheme.enabled ? null : <small>{t('schemes.off')}</small>}
-        </button>
+        <Item key={scheme.id} scheme={scheme} isChosen={scheme.id === chosenId} />
       ))}
       {add === undefined ? null : <div className="schemes__add">{add}</div>}
       <p className="schemes__lead">{t('schemes.lead')}</p>
     </nav>
+  )
+}
+
+function Item({ scheme, isChosen }: { scheme: Scheme; isChosen: boolean }) {
+  const t = useT()
+  const openScheme = useShell((state) => state.openScheme)
+  const unsaved = useUnsaved(scheme)
+  return (
+    <button
+      type="button"
+      className={classes('schemes__item', isChosen && 'schemes__item--chosen')}
+      aria-current={isChosen ? 'true' : undefined}
+      onClick={() => openScheme(scheme.id)}
+    >
+      <span title={scheme.name}>{scheme.name}</span>
+      {unsaved.size === 0 ? null : <small>{t('schemes.unsaved')}</small>}
+      {scheme.enabled ? null : <small>{t('schemes.off')}</small>}
+    </button>
   )
 }

@@ -1,13 +1,16 @@
 import { useRef, type KeyboardEvent } from 'react'
+import type { Scheme } from '#shared/model/scheme.ts'
 import { useShell, type SchemePart } from '../../shell/state.ts'
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
 import { schemeParts } from './schemeParts.tsx'
+import { useUnsaved } from './useUnsaved.ts'
 
 /** The parts of a scheme's page by name; arrow keys go along them. */
-export function SchemeTabs({ schemeId, current }: { schemeId: number; current: SchemePart }) {
+export function SchemeTabs({ scheme, current }: { scheme: Scheme; current: SchemePart }) {
   const t = useT()
   const openScheme = useShell((state) => state.openScheme)
+  const unsaved = useUnsaved(scheme)
   const list = useRef<HTMLDivElement>(null)
   const step = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -15,7 +18,7 @@ export function SchemeTabs({ schemeId, current }: { schemeId: number; current: S
     const next = schemeParts[place]
     if (by === 0 || next === undefined) return
     event.preventDefault()
-    openScheme(schemeId, next.part)
+    openScheme(scheme.id, next.part)
     list.current?.querySelectorAll('button')[place]?.focus()
   }
   return (
@@ -28,9 +31,11 @@ export function SchemeTabs({ schemeId, current }: { schemeId: number; current: S
           className={classes('scheme-tabs__tab', part === current && 'scheme-tabs__tab--current')}
           aria-selected={part === current}
           tabIndex={part === current ? 0 : -1}
-          onClick={() => openScheme(schemeId, part)}
+          title={unsaved.has(part) ? t('schemes.unsavedPart') : undefined}
+          onClick={() => openScheme(scheme.id, part)}
         >
           {t(`schemes.part.${part}`)}
+          {unsaved.has(part) ? <small>{t('schemes.unsaved')}</small> : null}
         </button>
       ))}
     </div>

@@ -209,9 +209,9 @@ export const presets = [
   {
     name: 'score',
     classes: [
-      { code: 'cold', color: 'sky' },
-      { code: 'warm', color: 'orange' },
       { code: 'hot', color: 'step1' },
+      { code: 'warm', color: 'orange' },
+      { code: 'cold', color: 'sky' },
     ],
     fields: [],
     rule: () => ({
@@ -220,9 +220,9 @@ export const presets = [
       lowest: 0,
       highest: 100,
       bands: [
-        { from: null, optionId: 1 },
+        { from: null, optionId: 3 },
         { from: 40, optionId: 2 },
-        { from: 70, optionId: 3 },
+        { from: 70, optionId: 1 },
       ],
     }),
     fallback: null,
@@ -230,18 +230,18 @@ export const presets = [
   {
     name: 'bands',
     classes: [
-      { code: 'low', color: 'step4' },
-      { code: 'middle', color: 'step3' },
       { code: 'high', color: 'step1' },
+      { code: 'middle', color: 'step3' },
+      { code: 'low', color: 'step4' },
     ],
     fields: [number],
     rule: (columns) => ({
       kind: 'bands',
       metric: { kind: 'column', columnId: columns.number },
       bands: [
-        { from: null, optionId: 1 },
+        { from: null, optionId: 3 },
         { from: 10, optionId: 2 },
-        { from: 100, optionId: 3 },
+        { from: 100, optionId: 1 },
       ],
     }),
     fallback: null,

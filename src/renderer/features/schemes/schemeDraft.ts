@@ -1,3 +1,4 @@
+import { isSame } from '#shared/lib/isSame.ts'
 import type { Option } from '#shared/model/option.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 
@@ -14,3 +15,7 @@ export const draftOf = ({ tableId, targetColumnId, scope, rule, fallbackOptionId
   rule,
   fallbackOptionId,
 })
+
+/** Whether saving the draft would change anything: an editor that was only opened, or whose changes were taken back, has nothing to save. */
+export const changesScheme = (draft: SchemeDraft, scheme: Scheme, options: readonly Option[]): boolean =>
+  !isSame({ ...draft, options: draft.options ?? options }, { ...draftOf(scheme), options })

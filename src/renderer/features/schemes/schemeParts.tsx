@@ -1,18 +1,20 @@
 import type { ComponentType } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
 import type { SchemePart } from '../../shell/state.ts'
+import { EffectPart } from './history/EffectPart.tsx'
 import { MigrationPart } from './history/MigrationPart.tsx'
-import { StrategyPage } from './history/StrategyPage.tsx'
 import { MissingPart } from './MissingPart.tsx'
 import { Moves } from './Moves.tsx'
 import { RulePart } from './RulePart.tsx'
+import { StrategyPart } from './strategy/StrategyPart.tsx'
 
 type Part = { part: SchemePart; Content: ComponentType<{ scheme: Scheme }> }
 
 /** What a scheme's page consists of, in the order of its tabs; the name of each is `schemes.part.<part>`. */
 export const schemeParts: readonly [Part, ...Part[]] = [
   { part: 'rule', Content: RulePart },
-  { part: 'strategy', Content: StrategyPage },
+  { part: 'strategy', Content: StrategyPart },
+  { part: 'effect', Content: EffectPart },
   { part: 'moves', Content: Moves },
   { part: 'migration', Content: MigrationPart },
   { part: 'missing', Content: MissingPart },

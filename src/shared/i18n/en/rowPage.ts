@@ -11,6 +11,7 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'section.followUps': 'Follow-ups',
   'section.fields': 'Details',
   'section.computed': 'Computed',
+  brought: '{count} {count|figure|figures} that schemes read',
   'section.why': 'Classes',
   'section.history': 'Changes',
 

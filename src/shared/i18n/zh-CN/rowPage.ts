@@ -10,6 +10,7 @@ export const rowPage = {
   'section.followUps': '跟进',
   'section.fields': '资料',
   'section.computed': '自动计算',
+  brought: '分类方案用到的 {count} 项',
   'section.why': '分类',
   'section.history': '修改记录',
 

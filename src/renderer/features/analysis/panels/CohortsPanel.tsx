@@ -1,15 +1,18 @@
-import { useState } from 'react'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
 import { Choice } from '../Choice.tsx'
+import { keptState } from '../keptState.ts'
+
+const useMeasure = keptState<'share' | 'customers' | 'amount'>('share')
+const useMonths = keptState(12)
 
 /** Whether new customers come back in the months after. */
 export function CohortsPanel() {
   const t = useT()
   const lang = useLang()
-  const [measure, setMeasure] = useState<'share' | 'customers' | 'amount'>('share')
-  const [months, setMonths] = useState(12)
+  const [measure, setMeasure] = useMeasure()
+  const [months, setMonths] = useMonths()
   const input = { lang, measure, months }
   const answer = useOperation('analysis.cohorts', input, { keepPrevious: true })
   return (

@@ -1,17 +1,20 @@
-import { useState } from 'react'
 import type { AnalysisPeriod } from '#shared/contract/analysis.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
 import { Choice } from '../Choice.tsx'
+import { keptState } from '../keptState.ts'
 import { PeriodChoice } from '../PeriodChoice.tsx'
+
+const useOf = keptState<'customers' | 'products'>('customers')
+const usePeriod = keptState<AnalysisPeriod>('last12Months')
 
 /** 80/20, the grades by share, and how much hangs on how few; of customers or of products. */
 export function ConcentrationPanel() {
   const t = useT()
   const lang = useLang()
-  const [of, setOf] = useState<'customers' | 'products'>('customers')
-  const [period, setPeriod] = useState<AnalysisPeriod>('last12Months')
+  const [of, setOf] = useOf()
+  const [period, setPeriod] = usePeriod()
   const input = { lang, period, of }
   const answer = useOperation('analysis.concentration', input, { keepPrevious: true })
   return (

@@ -1,19 +1,22 @@
-import { useState } from 'react'
 import type { AnalysisPeriod } from '#shared/contract/analysis.ts'
 import { useSchema } from '../../../client/useBase.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
 import { Choice } from '../Choice.tsx'
+import { keptState } from '../keptState.ts'
 import { PeriodChoice } from '../PeriodChoice.tsx'
+
+const usePeriod = keptState<AnalysisPeriod>('all')
+const useSegment = keptState(0)
 
 /** What is bought together, and what to offer to whom of which segment. */
 export function CrossSellPanel() {
   const t = useT()
   const lang = useLang()
   const schema = useSchema()
-  const [period, setPeriod] = useState<AnalysisPeriod>('all')
-  const [chosen, setChosen] = useState(0)
+  const [period, setPeriod] = usePeriod()
+  const [chosen, setChosen] = useSegment()
   const selects = schema.columnsOf(schema.tableByRole('customer')?.id ?? 0).filter((column) => schema.shown(column).type === 'singleSelect')
   const segment = selects.find(({ id }) => id === chosen)?.id ?? 0
   const input = { lang, period, segmentColumnId: segment === 0 ? null : segment }

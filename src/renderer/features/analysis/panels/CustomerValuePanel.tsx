@@ -1,16 +1,19 @@
-import { useState } from 'react'
 import { percentText } from '../../../charts/compactNumber.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
 import { Choice } from '../Choice.tsx'
+import { keptState } from '../keptState.ts'
+
+const useMonths = keptState(12)
+const useYearlyRate = keptState(0.1)
 
 /** Who comes back, and what he will likely bring. */
 export function CustomerValuePanel() {
   const t = useT()
   const lang = useLang()
-  const [months, setMonths] = useState(12)
-  const [yearlyRate, setYearlyRate] = useState(0.1)
+  const [months, setMonths] = useMonths()
+  const [yearlyRate, setYearlyRate] = useYearlyRate()
   const input = { lang, months, yearlyRate }
   const answer = useOperation('analysis.customerValue', input, { keepPrevious: true })
   return (

@@ -1,18 +1,23 @@
-import { useState } from 'react'
 import { forecastMethods, type ForecastMethod } from '#shared/contract/analysis.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
 import { Choice } from '../Choice.tsx'
+import { keptState } from '../keptState.ts'
+
+const useBy = keptState<'month' | 'week'>('month')
+const useAhead = keptState(6)
+const useMethod = keptState<ForecastMethod>('auto')
+const useWidth = keptState(3)
 
 /** What sales will likely be, and how sure that is. */
 export function ForecastPanel() {
   const t = useT()
   const lang = useLang()
-  const [by, setBy] = useState<'month' | 'week'>('month')
-  const [ahead, setAhead] = useState(6)
-  const [method, setMethod] = useState<ForecastMethod>('auto')
-  const [width, setWidth] = useState(3)
+  const [by, setBy] = useBy()
+  const [ahead, setAhead] = useAhead()
+  const [method, setMethod] = useMethod()
+  const [width, setWidth] = useWidth()
   const input = { lang, by, ahead, method, width }
   const answer = useOperation('analysis.forecast', input, { keepPrevious: true })
   return (

@@ -1,5 +1,4 @@
 import { Select } from 'antd'
-import { useState } from 'react'
 import { useSchema } from '../../../client/useBase.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
@@ -7,24 +6,30 @@ import { AnalysisPanel } from '../AnalysisPanel.tsx'
 import { Choice } from '../Choice.tsx'
 import { ColumnChoice } from '../ColumnChoice.tsx'
 import { isCounted, isSelect, type Wanted } from '../columnPicks.ts'
+import { keptState } from '../keptState.ts'
 import { NoColumns } from '../NoColumns.tsx'
-import { useColumnPicks } from '../useColumnPicks.ts'
+import { columnPicksOf } from '../useColumnPicks.ts'
 
 const wanted: readonly Wanted[] = [
   { fits: isSelect, first: ['customer.grade', 'customer.status'] },
   { fits: isCounted, first: ['customer.address', 'customer.source', 'customer.industry'] },
 ]
 
+const usePicks = columnPicksOf(wanted)
+
 const parts = ['city', 'province'] as const
+
+const useMarked = keptState<{ columnId: number; ids: number[] } | null>(null)
+const usePart = keptState<(typeof parts)[number]>('city')
 
 /** A class or a group of any table, and what it has more often than everybody. */
 export function PreferencesPanel() {
   const t = useT()
   const lang = useLang()
   const schema = useSchema()
-  const { picks, tables, setTable, at } = useColumnPicks(wanted)
-  const [marked, setMarked] = useState<{ columnId: number; ids: number[] } | null>(null)
-  const [part, setPart] = useState<(typeof parts)[number]>('city')
+  const { picks, tables, setTable, at } = usePicks()
+  const [marked, setMarked] = useMarked()
+  const [part, setPart] = usePart()
   const [group = 0, by = 0] = picks?.columnIds ?? []
   const [groupColumn, byColumn] = [schema.column(group), schema.column(by)].map((column) => (column === undefined ? undefined : schema.shown(column)))
   const options = groupColumn?.type === 'singleSelect' || groupColumn?.type === 'multipleSelect' ? groupColumn.settings.options : []

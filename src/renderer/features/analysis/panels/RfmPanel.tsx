@@ -7,19 +7,25 @@ import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
 import { Choice } from '../Choice.tsx'
+import { keptState } from '../keptState.ts'
 import { PeriodChoice } from '../PeriodChoice.tsx'
 
 type RfmInput = Extract<AnalysisRequest, { name: 'rfm' }>['input']
 type Cuts = NonNullable<RfmInput['cuts']>
 
+const usePeriod = keptState<AnalysisPeriod>('all')
+const useSegments = keptState<'chinese' | 'quintile'>('chinese')
+const useCuts = keptState<Cuts>('mean')
+const useOwn = keptState({ days: 90, orders: 3, amount: 10_000 })
+
 /** The map of recency and frequency, the segments, and the customers of what was clicked. */
 export function RfmPanel() {
   const t = useT()
   const lang = useLang()
-  const [period, setPeriod] = useState<AnalysisPeriod>('all')
-  const [segments, setSegments] = useState<'chinese' | 'quintile'>('chinese')
-  const [cuts, setCuts] = useState<Cuts>('mean')
-  const [own, setOwn] = useState({ days: 90, orders: 3, amount: 10_000 })
+  const [period, setPeriod] = usePeriod()
+  const [segments, setSegments] = useSegments()
+  const [cuts, setCuts] = useCuts()
+  const [own, setOwn] = useOwn()
   const [picked, setPicked] = useState<{ section: 'map' | 'segments'; mark: ChartMark } | null>(null)
   const pick = picked === null ? null : pickOf(picked.section, picked.mark, segments)
   const input = { lang, period, segments, cuts, ...own, pick } satisfies RfmInput

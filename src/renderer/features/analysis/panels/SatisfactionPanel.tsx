@@ -1,14 +1,16 @@
-import { useState } from 'react'
 import type { AnalysisPeriod } from '#shared/contract/analysis.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { keptState } from '../keptState.ts'
 import { PeriodChoice } from '../PeriodChoice.tsx'
+
+const usePeriod = keptState<AnalysisPeriod>('last12Months')
 
 /** Whether customers would recommend us, what they like least, and what the lowest scores say. */
 export function SatisfactionPanel() {
   const lang = useLang()
-  const [period, setPeriod] = useState<AnalysisPeriod>('last12Months')
+  const [period, setPeriod] = usePeriod()
   const input = { lang, period }
   const answer = useOperation('analysis.satisfaction', input, { keepPrevious: true })
   return (

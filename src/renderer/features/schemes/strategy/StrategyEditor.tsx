@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Select } from 'antd'
-import { useState, type KeyboardEvent } from 'react'
+import { type KeyboardEvent } from 'react'
 import type { Option } from '#shared/model/option.ts'
 import type { PlaybookAction } from '#shared/model/playbook.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -8,18 +8,18 @@ import { useT } from '../../../ui/lang.ts'
 import { emptyAction, type StrategyDraft } from './strategyEdit.ts'
 
 type StrategyEditorProps = {
-  begin: StrategyDraft
+  draft: StrategyDraft
   methods: readonly Option[]
   saving: boolean
-  onSave: (draft: StrategyDraft) => void
+  onChange: (draft: StrategyDraft) => void
+  onSave: () => void
   onCancel: () => void
 }
 
 /** How a class is treated: in words, how often, and what is done. */
-export function StrategyEditor({ begin, methods, saving, onSave, onCancel }: StrategyEditorProps) {
+export function StrategyEditor({ draft, methods, saving, onChange, onSave, onCancel }: StrategyEditorProps) {
   const t = useT()
-  const [draft, setDraft] = useState(begin)
-  const change = (part: Partial<StrategyDraft>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<StrategyDraft>) => onChange({ ...draft, ...part })
   const setAction = (index: number, part: Partial<PlaybookAction>) =>
     change({ actions: draft.actions.map((action, place) => (place === index ? { ...action, ...part } : action)) })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -103,7 +103,7 @@ export function StrategyEditor({ begin, methods, saving, onSave, onCancel }: Str
         <Button size="small" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
-        <Button size="small" type="primary" loading={saving} onClick={() => onSave(draft)}>
+        <Button size="small" type="primary" loading={saving} onClick={onSave}>
           {t('playbook.edit.save')}
         </Button>
       </div>

@@ -11,6 +11,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { ClassChip } from '../ClassChip.tsx'
 import { optionsOf } from '../optionsOf.ts'
+import { useStrategyDrafts } from './strategyDrafts.ts'
 import { StrategyEditor } from './StrategyEditor.tsx'
 import { draftOfEntry, withEntry, withSuggested, type StrategyDraft } from './strategyEdit.ts'
 import './strategy.css'
@@ -23,7 +24,8 @@ export function StrategyPart({ scheme }: { scheme: Scheme }) {
   const lang = useLang()
   const notify = useNotices((state) => state.notify)
   const update = useWrite('schemes.update')
-  const [editing, setEditing] = useState<number | null>(null)
+  const drafts = useStrategyDrafts((state) => state.drafts[scheme.uid])
+  const keep = useStrategyDrafts((state) => state.keep)
   const [planned, setPlanned] = useState<Option | 'all' | null>(null)
   const classes = optionsOf(scheme, base)
   const order = classes.map(({ id }) => id)
@@ -34,13 +36,15 @@ export function StrategyPart({ scheme }: { scheme: Scheme }) {
   const isOfCustomers = base.tableByRole('customer')?.id === scheme.tableId
   const hasActions = (entry: PlaybookEntry | null) => entry !== null && entry.actions.length > 0
 
-  const save = async (playbook: Scheme['playbook'], text: string) => {
-    if ((await update.run({ schemeId: scheme.id, playbook })) === null) return
-    setEditing(null)
+  const save = async (playbook: Scheme['playbook'], text: string): Promise<boolean> => {
+    if ((await update.run({ schemeId: scheme.id, playbook })) === null) return false
     notify({ tone: 'done', text, canUndo: true })
+    return true
   }
-  const saveEntry = (option: Option, draft: StrategyDraft) =>
-    void save(withEntry(scheme.playbook, option.id, draft, order), t('playbook.saved', { name: option.name }))
+  const saveEntry = async (option: Option, draft: StrategyDraft) => {
+    const saved = await save(withEntry(scheme.playbook, option.id, draft, order), t('playbook.saved', { name: option.name }))
+    if (saved) keep(scheme.uid, option.id, null)
+  }
 
   return (
     <section className="strategy" aria-label={t('schemes.part.strategy')}>
@@ -59,18 +63,20 @@ export function StrategyPart({ scheme }: { scheme: Scheme }) {
       <ul className="strategy__classes">
         {classes.map((option) => {
           const entry = entryOf(scheme.playbook, option.id)
+          const draft = base.readOnly ? undefined : drafts?.[option.id]
           return (
             <li key={option.id} className="strategy__class" aria-label={option.name}>
               <span className="strategy__chip">
                 <ClassChip option={option} />
               </span>
-              {editing === option.id ? (
+              {draft !== undefined ? (
                 <StrategyEditor
-                  begin={draftOfEntry(entry)}
+                  draft={draft}
                   methods={methods}
                   saving={update.pending}
-                  onSave={(draft) => saveEntry(option, draft)}
-                  onCancel={() => setEditing(null)}
+                  onChange={(changed) => keep(scheme.uid, option.id, changed)}
+                  onSave={() => void saveEntry(option, draft)}
+                  onCancel={() => keep(scheme.uid, option.id, null)}
                 />
               ) : (
                 <>
@@ -82,7 +88,7 @@ export function StrategyPart({ scheme }: { scheme: Scheme }) {
                           {t('playbook.generateClass')}
                         </Button>
                       ) : null}
-                      <Button size="small" onClick={() => setEditing(option.id)}>
+                      <Button size="small" onClick={() => keep(scheme.uid, option.id, draftOfEntry(entry))}>
                         {t(entry === null ? 'playbook.write' : 'playbook.change')}
                       </Button>
                     </span>

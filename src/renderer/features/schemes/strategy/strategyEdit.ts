@@ -1,3 +1,4 @@
+import { isSame } from '#shared/lib/isSame.ts'
 import type { Playbook, PlaybookAction, PlaybookEntry } from '#shared/model/playbook.ts'
 
 /** The strategy of a class as it is being written; lines without a title are dropped when it is saved. */
@@ -19,6 +20,10 @@ export function withEntry(playbook: Playbook, optionId: number, draft: StrategyD
   return inOrder([...playbook.filter((known) => known.optionId !== optionId), ...(says ? [entry] : [])], order)
 }
 
+/** Whether saving the draft would change what is said of the class. */
+export const changesEntry = (playbook: Playbook, optionId: number, draft: StrategyDraft): boolean =>
+  !isSame(withEntry(playbook, optionId, draft, []).find(isOf(optionId)), playbook.find(isOf(optionId)))
+
 /** What is suggested for classes that have no strategy yet, added to what is there. */
 export function withSuggested(playbook: Playbook, suggested: Playbook, order: readonly number[]): Playbook {
   const known = new Set(playbook.map(({ optionId }) => optionId))
@@ -30,3 +35,8 @@ function inOrder(playbook: Playbook, order: readonly number[]): Playbook {
   const place = ({ optionId }: PlaybookEntry) => (order.includes(optionId) ? order.indexOf(optionId) : order.length)
   return playbook.toSorted((one, other) => place(one) - place(other))
 }
+
+const isOf =
+  (optionId: number) =>
+  (entry: PlaybookEntry): boolean =>
+    entry.optionId === optionId

@@ -1,10 +1,11 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
 import type { StrategyEffect } from '#shared/contract/classHistory.ts'
-import { addDays, localDay } from '#shared/lib/days.ts'
+import { daysBetween, type Day } from '#shared/lib/days.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../../client/useBase.ts'
 import { useOperation } from '../../../client/useOperation.ts'
+import { useToday } from '../../../client/useToday.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useT } from '../../../ui/lang.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
@@ -13,34 +14,39 @@ import { useWords } from '../../../words/useWords.ts'
 import { ClassSelect } from '../ClassSelect.tsx'
 import { optionsOf } from '../optionsOf.ts'
 import { DayField } from './DayField.tsx'
+import { effectDay, effectReady } from './effectDay.ts'
 import { effectLines, type EffectLine } from './effectText.ts'
 import './history.css'
 
 /** What came of a strategy: the rows of a class before and after a day, beside the others. */
-export function EffectSection({ scheme }: { scheme: Scheme }) {
+export function EffectPart({ scheme }: { scheme: Scheme }) {
+  const { data, error } = useOperation('classes.since', { schemeId: scheme.id })
+  if (error !== null) return <ErrorNote error={error.error} />
+  return data === undefined ? <Skeleton lines={4} /> : <EffectSince scheme={scheme} since={data.day} />
+}
+
+function EffectSince({ scheme, since }: { scheme: Scheme; since: Day | null }) {
   const base = useBase()
   const t = useT()
-  const [today] = useState(() => localDay(new Date()))
+  const today = useToday()
   const options = optionsOf(scheme, base)
   const [optionId, setOptionId] = useState(options[0]?.id ?? 0)
-  const [day, setDay] = useState(addDays(today, -30))
+  const [chosen, setChosen] = useState<Day | null>(null)
   const [days, setDays] = useState(30)
   const option = options.find(({ id }) => id === optionId)
-  const { data, error } = useOperation(
-    'classes.effect',
-    { schemeId: scheme.id, optionId, day, days },
-    { enabled: option !== undefined, keepPrevious: true },
-  )
+  const suggested = effectDay(since, today)
+  const day = chosen ?? suggested ?? today
+  const isAsked = option !== undefined && (chosen ?? suggested) !== null
+  const { data, error } = useOperation('classes.effect', { schemeId: scheme.id, optionId, day, days }, { enabled: isAsked, keepPrevious: true })
   if (option === undefined) return null
   return (
     <section className="class-history effect" aria-label={t('schemes.effect.title')}>
-      <h3>{t('schemes.effect.title')}</h3>
       <header className="class-history__head">
         <span className="history-field">
           <span>{t('schemes.effect.class')}</span>
           <ClassSelect options={options} value={optionId} label={t('schemes.effect.class')} onChange={setOptionId} />
         </span>
-        <DayField label={t('schemes.effect.day')} value={day} most={today} onChange={setDay} />
+        <DayField label={t('schemes.effect.day')} value={day} most={today} onChange={setChosen} />
         <label className="history-field">
           <span>{t('schemes.effect.days')}</span>
           <InputNumber size="small" min={1} max={730} precision={0} value={days} onChange={(value) => setDays(value ?? 30)} />
@@ -48,8 +54,21 @@ export function EffectSection({ scheme }: { scheme: Scheme }) {
         </label>
       </header>
       {error === null ? null : <ErrorNote error={error.error} />}
-      {data === undefined ? <Skeleton lines={4} /> : <Effect effect={data} name={option.name} asked={days} day={day} />}
+      <History since={since} today={today} />
+      {!isAsked ? null : data === undefined ? <Skeleton lines={4} /> : <Effect effect={data} name={option.name} asked={days} day={day} />}
     </section>
+  )
+}
+
+/** Said while classes are not known for long enough to compare by. */
+function History({ since, today }: { since: Day | null; today: Day }) {
+  const t = useT()
+  if (since === null) return <p className="class-history__early">{t('schemes.effect.never')}</p>
+  const ready = effectReady(since)
+  return ready <= today ? null : (
+    <p className="class-history__early" role="note">
+      {t('schemes.effect.early', { since, days: daysBetween(since, today), ready })}
+    </p>
   )
 }
 
