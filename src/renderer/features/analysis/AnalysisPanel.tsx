@@ -69,7 +69,7 @@ export function AnalysisPanel({ request, answer, parameters, picks, filled = nul
         data.sections.map((section) => <AnalysisSectionView key={section.key} section={section} analysis={title} pick={picks?.[section.key]} />)
       ) : (
         <EmptyState
-          title={title}
+          title={t(data.kind === 'missing' ? 'analysis.emptyMissing' : 'analysis.emptyNothing')}
           text={data.text}
           action={data.kind === 'missing' && data.module !== undefined && !base.readOnly ? addTables : undefined}
         />

@@ -14,7 +14,7 @@ export function NoColumns({ name }: { name: Extract<AnalysisName, 'relation' | '
           <p className="analysis__what">{t(`analysis.${name}.what`)}</p>
         </div>
       </header>
-      <EmptyState title={title} text={t(`analysis.${name}.noColumns`)} />
+      <EmptyState title={t('analysis.emptyMissing')} text={t(`analysis.${name}.noColumns`)} />
     </article>
   )
 }

@@ -152,7 +152,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
       <span className="toolbar__gap" />
       <button
         type="button"
-        className="tool-button"
+        className="tool-button tool-button--aside"
         aria-label={t('schemes.title')}
         title={t('schemes.ofTableHint')}
         onClick={() => openSchemes(tableId)}
@@ -163,7 +163,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
       {chartPanel === undefined ? null : (
         <button
           type="button"
-          className={classes('tool-button', chartsOpen && 'tool-button--on')}
+          className={classes('tool-button tool-button--aside', chartsOpen && 'tool-button--on')}
           aria-pressed={chartsOpen}
           aria-label={t('grid.charts')}
           title={t('grid.charts')}

@@ -21,11 +21,9 @@ export function DowngradeSetting({ scheme, onSave }: DowngradeSettingProps) {
   return (
     <>
       {asks ? (
-        <label>
-          <Checkbox checked={after > 1} disabled={base.readOnly} onChange={(event) => onSave(event.target.checked ? 2 : 1)}>
-            {t('schemes.run.ordered')}
-          </Checkbox>
-        </label>
+        <Checkbox checked={after > 1} disabled={base.readOnly} onChange={(event) => onSave(event.target.checked ? 2 : 1)}>
+          {t('schemes.run.ordered')}
+        </Checkbox>
       ) : null}
       {isShown ? (
         <>

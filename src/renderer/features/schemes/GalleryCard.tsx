@@ -15,14 +15,14 @@ export function LibraryCard({ entry, isChosen, onToggle, onOpen }: LibraryCardPr
     <>
       <span className="scheme-card__head">
         <strong>{name}</strong>
-        <small>
+        <small title={t('schemes.library.forTable', { table: table.name })}>
+          <span>{table.name}</span>
           {isChosen ? <CheckOutlined aria-hidden /> : null}
           {t(schemeId !== null ? 'schemes.library.there' : isChosen ? 'schemes.library.chosen' : 'schemes.library.choose')}
         </small>
       </span>
       <span className="scheme-card__about">{about}</span>
       <Classes of={entry.classes} />
-      <span className="scheme-card__table">{t('schemes.library.forTable', { table: table.name })}</span>
     </>
   )
   return schemeId === null ? (

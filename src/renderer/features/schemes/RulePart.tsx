@@ -42,7 +42,7 @@ export function RulePart({ scheme }: { scheme: Scheme }) {
     <>
       {update.error === null ? null : <ErrorNote error={update.error} />}
       {isEditing || standing.data === undefined || !scheme.enabled ? null : <StandingNote standing={standing.data} rule={scheme.rule} />}
-      <div className={classes('scheme__body', isWide && 'scheme__body--wide')}>
+      <div className={classes('scheme__body', isEditing && (isWide ? 'scheme__body--wide' : 'scheme__body--editing'))}>
         {isEditing ? (
           <RuleEditor draft={draft} saving={update.pending} onChange={keep} onSave={() => void save(draft)} onCancel={() => keep(null)} />
         ) : (

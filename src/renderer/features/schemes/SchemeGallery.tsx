@@ -6,6 +6,7 @@ import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useWrite } from '../../client/useWrite.ts'
+import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -55,7 +56,9 @@ export function SchemeGallery({ tableId, onMade, onOpen, onOwn, onClose }: Schem
         </div>
       }
     >
-      <p className="scheme-gallery__lead">{t('schemes.library.lead')}</p>
+      <p className="scheme-gallery__lead">
+        {entries?.every((entry) => entry.table.id !== tableId) === true ? t('schemes.library.leadOwn', { table }) : t('schemes.library.lead')}
+      </p>
       <div className="scheme-gallery">
         {failure === null ? null : <ErrorNote error={failure.error} />}
         {entries === undefined && failure === null ? <Skeleton lines={12} /> : null}
@@ -64,7 +67,7 @@ export function SchemeGallery({ tableId, onMade, onOpen, onOwn, onClose }: Schem
           return (
             <section key={title} aria-label={title}>
               <h3>{title}</h3>
-              <div className="scheme-gallery__cards">
+              <div className={classes('scheme-gallery__cards', section.kind === 'ownKinds' && 'scheme-gallery__cards--kinds')}>
                 {section.kind === 'ownKinds'
                   ? kindsForAny.map((name) => <KindCard key={name} name={name} onChoose={() => onOwn(name)} />)
                   : section.entries.map((entry) => (

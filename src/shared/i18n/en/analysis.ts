@@ -16,6 +16,8 @@ export const analysis: Record<keyof typeof zh, string> = {
   working: 'Working it out…',
   notes: 'Notes: how it is worked out, and what was left out',
   openRow: 'Open “{name}”',
+  emptyMissing: 'Columns are missing',
+  emptyNothing: 'Nothing to show yet',
   listed: 'The first {count} lines are listed here; the Excel file has all {all}.',
   missing: 'This analysis needs {parts}, which this book does not have. Add or restore these columns and it works itself out.',
   'missing.module': 'Add “{name}” from the template to have them.',

@@ -15,6 +15,8 @@ export const analysis = {
   working: '正在计算…',
   notes: '说明：怎么算的，哪些没算进去',
   openRow: '打开「{name}」',
+  emptyMissing: '还缺几列',
+  emptyNothing: '还没有可以看的',
   listed: '这里列出前 {count} 行，全部 {all} 行见 Excel。',
   missing: '这项分析需要{parts}，这个客簿里没有。添上或恢复这些列后，这里会自动算出来。',
   'missing.module': '从模板添加「{name}」，就有这些列。',

@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd'
 import { useState } from 'react'
 import type { StrategyEffect } from '#shared/contract/classHistory.ts'
-import { daysBetween, type Day } from '#shared/lib/days.ts'
+import type { Day } from '#shared/lib/days.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../../client/useBase.ts'
 import { useOperation } from '../../../client/useOperation.ts'
@@ -67,7 +67,7 @@ function History({ since, today }: { since: Day | null; today: Day }) {
   const ready = effectReady(since)
   return ready <= today ? null : (
     <p className="class-history__early" role="note">
-      {t('schemes.effect.early', { since, days: daysBetween(since, today), ready })}
+      {t('schemes.effect.early', { since, ready })}
     </p>
   )
 }
