@@ -42,6 +42,18 @@ test('the analyses show what the sample says, list who is behind a place, and ar
     await until(async () => (await stat(file).catch(() => null)) !== null)
     expect((await stat(file)).size).toBeGreaterThan(4000)
 
+    // The parameters of an analysis are those it was left with.
+    await choose(page, t, 'cohorts')
+    const span = page.getByRole('combobox', { name: t('analysisBuying.cohorts.back') })
+    await span.click()
+    await page.getByTitle(t('analysisBuying.cohorts.lastMonths', { count: 24 })).click()
+    await choose(page, t, 'rfm')
+    await choose(page, t, 'cohorts')
+    await page
+      .getByRole('article')
+      .getByText(t('analysisBuying.cohorts.lastMonths', { count: 24 }), { exact: true })
+      .waitFor()
+
     for (const code of modules) await run(page, 'template.addModule', { code, lang: 'zh-CN', sample: true })
     await chooseInMenu(app, 'view.theme.dark')
     await chooseInMenu(app, 'view.lang.en')

@@ -22,6 +22,14 @@ test('a strategy is written, suggested on the customer’s page, taken into a fo
     await line.getByLabel(t('playbook.edit.strategy')).fill('每两周联系一次，主动送样品')
     await line.getByLabel(t('playbook.edit.title')).first().fill('问样品用得怎么样')
     await screenshot(page, 'strategy-2-edit')
+    // What is written waits while one looks elsewhere, and says so; the line below the name leads back to it.
+    await page.getByRole('tab', { name: t('schemes.part.rule') }).click()
+    await page.getByRole('tab', { name: t('schemes.unsaved') }).waitFor()
+    await page
+      .getByRole('list', { name: t('schemes.steps') })
+      .getByText(t('schemes.steps.strategy'), { exact: true })
+      .click()
+    await until(async () => (await line.getByLabel(t('playbook.edit.strategy')).inputValue()) === '每两周联系一次，主动送样品')
     await line.getByRole('button', { name: t('playbook.edit.save') }).click()
     await line.getByText('每两周联系一次，主动送样品').waitFor()
     expect((await scheme('grade'))?.playbook.find(({ strategy }) => strategy.startsWith('每两周'))?.actions[0]?.title).toBe('问样品用得怎么样')
