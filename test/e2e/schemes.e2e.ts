@@ -78,11 +78,12 @@ test.each(looks)('a scheme is changed by its chart, saved, taken back; a new one
       await dialog.getByRole('button', { name: t('schemes.new.create') }).click()
       await dialog.waitFor({ state: 'hidden' })
       await page.getByRole('heading', { level: 2, name: t(`schemes.preset.${name}`) }).waitFor()
-      await screenshot(page, `schemes-4-made-${name}-${lang}-${theme}`)
-      await page.getByRole('button', { name: t('schemes.change'), exact: true }).click()
+      // It begins in its editor, beside how its measure is spread.
       await page.getByText(t('schemes.preview.nobody')).waitFor()
-      await screenshot(page, `schemes-5-edit-${name}-${lang}-${theme}`)
+      await screenshot(page, `schemes-4-edit-${name}-${lang}-${theme}`)
       await page.getByRole('button', { name: t('common.cancel') }).click()
+      await page.getByRole('button', { name: t('schemes.change'), exact: true }).waitFor()
+      await screenshot(page, `schemes-5-made-${name}-${lang}-${theme}`)
     }
     const made = (await schemes()).find(({ name }) => name === t('schemes.preset.rfmChinese'))
     const counts = await run(page, 'classes.counts', { schemeId: made?.id ?? 0 })

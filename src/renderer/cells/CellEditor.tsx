@@ -10,6 +10,7 @@ import { MultipleSelectEditor } from './editors/MultipleSelectEditor.tsx'
 import { RatingEditor } from './editors/RatingEditor.tsx'
 import { SingleSelectEditor } from './editors/SingleSelectEditor.tsx'
 import { TextEditor } from './editors/TextEditor.tsx'
+import { WrappingTextEditor } from './editors/WrappingTextEditor.tsx'
 import type { EditorProps } from './cellEdit.ts'
 
 /** The editor that fits the column's type; the same in the grid and on the page of a row. */
@@ -17,6 +18,7 @@ export function CellEditor(props: EditorProps) {
   const { type } = props.column
   switch (type) {
     case 'text':
+      return props.wraps === true ? <WrappingTextEditor {...props} /> : <TextEditor {...props} />
     case 'number':
     case 'phone':
     case 'email':

@@ -25,6 +25,8 @@ export type EditorProps = {
   cellOf?: ((columnId: number) => CellValue) | undefined
   /** The key that began the edit and replaces what was there; null to go on from what is there. */
   typed: string | null
+  /** A text takes as many lines as it fills, where there is room below it. */
+  wraps?: boolean | undefined
   /** Names the field for assistive software. */
   label: string
   /** Every change, so that leaving the cell takes it. */

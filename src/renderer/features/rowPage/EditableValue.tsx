@@ -18,10 +18,12 @@ type EditableValueProps = {
   /** What an empty value says; by default that it can be filled in. */
   emptyText?: string
   className?: string
+  /** Edited in as many lines as it fills. */
+  wraps?: boolean
 }
 
 /** A value that turns into its column's editor where it stands; leaving it takes what was typed. */
-export function EditableValue({ column, value, rowId, cellOf, children, onEdit, emptyText, className }: EditableValueProps) {
+export function EditableValue({ column, value, rowId, cellOf, children, onEdit, emptyText, className, wraps }: EditableValueProps) {
   const t = useT()
   const [editing, setEditing] = useState(false)
   // Why what was typed last could not be taken; said until the next try.
@@ -49,6 +51,7 @@ export function EditableValue({ column, value, rowId, cellOf, children, onEdit, 
       {editing ? (
         <EditorLayer
           column={column}
+          wraps={wraps}
           value={value}
           rowId={rowId}
           cellOf={cellOf}
@@ -73,6 +76,7 @@ export function EditableValue({ column, value, rowId, cellOf, children, onEdit, 
 
 type EditorLayerProps = {
   column: Column
+  wraps: boolean | undefined
   value: CellValue
   rowId: number | null
   cellOf: ((columnId: number) => CellValue) | undefined
@@ -82,7 +86,7 @@ type EditorLayerProps = {
   onRefuse: (problem: string) => void
 }
 
-function EditorLayer({ column, value, rowId, cellOf, onTake, onRefuse }: EditorLayerProps) {
+function EditorLayer({ column, wraps, value, rowId, cellOf, onTake, onRefuse }: EditorLayerProps) {
   const layer = useRef<HTMLDivElement>(null)
   const t = useT()
   const [draft, setDraft] = useState<Draft>(untouched)
@@ -126,6 +130,7 @@ function EditorLayer({ column, value, rowId, cellOf, onTake, onRefuse }: EditorL
         rowId={rowId}
         cellOf={cellOf}
         typed={null}
+        wraps={wraps}
         label={column.name}
         onDraft={(next) => {
           setDraft(next)

@@ -74,6 +74,7 @@ function Title({ row, primary }: { row: RowDetail; primary: Column }) {
   return (
     <EditableValue
       className="row-head__edit"
+      wraps
       emptyText={t('rowPage.field.fillIn', { name: primary.name })}
       column={primary}
       value={value}

@@ -34,6 +34,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={6} />
   const most = Math.max(1, ...data.counts.map(({ count }) => count))
+  const outOfScope = base.rowCount(draft.tableId) - data.rows
   const named = (id: number | null) => options.find((option) => option.id === id) ?? null
   const lines = [...options, ...(data.counts.some(({ optionId }) => optionId === null) ? [null] : [])]
   return (
@@ -56,6 +57,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
           )
         })}
       </ul>
+      {outOfScope <= 0 ? null : <p className="rule__note">{t('schemes.outOfScope', { count: outOfScope })}</p>}
       <p className="scheme-preview__moved">{data.moved === 0 ? t('schemes.preview.nobody') : t('schemes.preview.moved', { count: data.moved })}</p>
       <ul className="scheme-preview__moves">
         {data.moves.slice(0, 8).map((move) => (

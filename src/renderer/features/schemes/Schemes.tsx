@@ -25,7 +25,11 @@ export function Schemes() {
       <div className="schemes">
         <SchemeList tableId={tableId} chosenId={scheme?.id ?? null} add={add} />
         {scheme === undefined ? (
-          <EmptyState title={t('schemes.emptyTableTitle', { table: base.table(tableId)?.name ?? '' })} text={t('schemes.emptyText')} action={add} />
+          <EmptyState
+            title={t('schemes.emptyTableTitle', { table: base.table(tableId)?.name ?? '' })}
+            text={t(base.table(tableId)?.role === 'customer' ? 'schemes.emptyText' : 'schemes.emptyOwnText')}
+            action={add}
+          />
         ) : (
           <SchemeDetail scheme={scheme} />
         )}

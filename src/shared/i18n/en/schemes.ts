@@ -12,6 +12,8 @@ export const schemes: Record<keyof typeof zh, string> = {
   emptyTitle: 'No schemes yet',
   emptyTableTitle: '“{table}” has no schemes yet',
   emptyText: 'A scheme classes rows by a rule, S/A/B/C/D by sales for example. More than twenty ready ones wait behind the button.',
+  emptyOwnText:
+    'A scheme puts each row into a class by a rule, such as high, middle and low by a number. Choose “New scheme”, then a kind, and make the rule yours.',
   ofTable: 'Classes “{table}”, into the column “{column}”',
   off: 'Off',
   enabled: 'On',
@@ -174,7 +176,7 @@ export const schemes: Record<keyof typeof zh, string> = {
   'run.downgradeNote':
     'A better class is taken at once; a worse one after so many times in a row, counted anew whenever one disagrees. A changed rule does not wait.',
   'run.order':
-    'From better to worse: {order}. Going down is going to a later one; if that is the wrong way round, choose “Change” and drag them under “Classes”.',
+    'The classes in their order: {order}. Going down is going to a later one; if that is the wrong way round, choose “Change” and drag them under “Classes”.',
   'run.ordered': 'These classes go from better to worse: let rows wait before they go down',
   'run.next.realTime': 'at the next look',
   'run.next.day': 'tomorrow',
