@@ -206,6 +206,7 @@ export const schemes = {
   'effect.before': '之前',
   'effect.after': '之后',
   'effect.change': '变化',
+  'effect.chosen': '「{name}」{rows} 行',
   'effect.others': '其他 {rows} 行',
   'effect.orders': '订单数',
   'effect.amount': '订单金额',

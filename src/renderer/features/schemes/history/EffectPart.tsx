@@ -87,15 +87,24 @@ function Effect({ effect, name, asked, day }: { effect: StrategyEffect; name: st
         <table className="effect__table">
           <thead>
             <tr>
-              <th scope="col">{t('schemes.effect.measure')}</th>
-              {(['before', 'after', 'change'] as const).map((each) => (
-                <th key={each} scope="col">
-                  {t(`schemes.effect.${each}`)}
-                </th>
-              ))}
-              <th scope="col" colSpan={3}>
+              <th scope="col" rowSpan={2}>
+                {t('schemes.effect.measure')}
+              </th>
+              <th scope="colgroup" colSpan={3}>
+                {t('schemes.effect.chosen', { name, rows })}
+              </th>
+              <th scope="colgroup" colSpan={3}>
                 {t('schemes.effect.others', { rows: otherRows })}
               </th>
+            </tr>
+            <tr>
+              {(['chosen', 'others'] as const).map((group) =>
+                (['before', 'after', 'change'] as const).map((each) => (
+                  <th key={`${group} ${each}`} scope="col">
+                    {t(`schemes.effect.${each}`)}
+                  </th>
+                )),
+              )}
             </tr>
           </thead>
           <tbody>
