@@ -91,10 +91,17 @@ export type ResultType = z.infer<typeof resultTypeSchema>
 
 /**
  * `countUnique` counts different values, of times different days. `medianGap` is the median of the days between one day and
- * the next, each day counted once; empty for fewer than two days.
+ * the next, each day counted once; empty for fewer than two days. `growingGaps` tells how many times in a row, up to the last
+ * of these gaps, one was longer than the gap before it. `collect` holds each option once.
  */
-export const rollupFunctionSchema = z.enum(['count', 'countUnique', 'sum', 'average', 'min', 'max', 'medianGap', 'latest'])
+export const rollupFunctionSchema = z.enum(['count', 'countUnique', 'sum', 'average', 'min', 'max', 'medianGap', 'growingGaps', 'latest', 'collect'])
 export type RollupFunction = z.infer<typeof rollupFunctionSchema>
+
+/** Functions that say 0 where no row is linked, and not nothing. */
+export const countingFunctions: ReadonlySet<RollupFunction> = new Set<RollupFunction>(['count', 'countUnique', 'growingGaps'])
+
+/** Functions over days. */
+export const gapFunctions: ReadonlySet<RollupFunction> = new Set<RollupFunction>(['medianGap', 'growingGaps'])
 
 /** The target's values of all linked rows, joined. */
 export const lookupSettingsSchema = z.object({ linkColumnId: id, targetColumnId: id })

@@ -17,10 +17,12 @@ async function bookWithGaps() {
   const gap = await rollup('间隔', { function: 'medianGap', targetColumnId: book.at.id })
   const days = await rollup('天数', { function: 'countUnique', targetColumnId: book.at.id })
   const amounts = await rollup('几种金额', { function: 'countUnique', targetColumnId: book.amount.id })
-  return { engine, path, book, columnIds: [gap, days, amounts] }
+  const growing = await rollup('变长', { function: 'growingGaps', targetColumnId: book.at.id })
+  await rollup('有哪几种结果', { function: 'collect', targetColumnId: book.result.id })
+  return { engine, path, book, columnIds: [gap, days, amounts, growing] }
 }
 
-test('usual gaps and numbers of different values, kept up edit by edit, equal those computed from scratch', async () => {
+test('usual gaps, gaps that grow, different values and options, kept up edit by edit, equal those computed from scratch', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyWrite, { minLength: 1, maxLength: 20 }), async (writes) => {
       const { engine, path, book } = await bookWithGaps()
@@ -35,15 +37,18 @@ test('usual gaps and numbers of different values, kept up edit by edit, equal th
 }, 120_000)
 
 /** The same by hand: days in order, the differences sorted, the middle one or the mean of the two. */
-function expected(times: readonly string[]): { gap: number | null; days: number } {
+function expected(times: readonly string[]): { gap: number | null; days: number; growing: number } {
   const days = [...new Set(times.map((time) => Date.parse(time.slice(0, 10)) / 86_400_000))].toSorted((one, other) => one - other)
-  const gaps = days.flatMap((day, index) => (index === 0 ? [] : [day - (days[index - 1] ?? 0)])).toSorted((one, other) => one - other)
+  const inOrder = days.flatMap((day, index) => (index === 0 ? [] : [day - (days[index - 1] ?? 0)]))
+  const stop = inOrder.findLastIndex((gap, index) => index > 0 && gap <= (inOrder[index - 1] ?? 0))
+  const growing = Math.max(0, inOrder.length - 1 - Math.max(0, stop))
+  const gaps = inOrder.toSorted((one, other) => one - other)
   const middle = [gaps[Math.floor((gaps.length - 1) / 2)], gaps[Math.floor(gaps.length / 2)]]
   const gap = gaps.length === 0 ? null : ((middle[0] ?? 0) + (middle[1] ?? 0)) / 2
-  return { gap, days: days.length }
+  return { gap, days: days.length, growing }
 }
 
-test('the usual gap is the median of the days between different days; times of one day count once', async () => {
+test('the usual gap is the median of the days between different days, and those at the end may grow; times of one day count once', async () => {
   const day = fc.integer({ min: 0, max: 800 }).map((days) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10))
   const time = fc.tuple(day, fc.constantFrom('T00:00', 'T09:30', 'T23:59')).map((parts) => parts.join(''))
   await fc.assert(
@@ -62,17 +67,17 @@ test('the usual gap is the median of the days between different days; times of o
       }))
       if (rows.length > 0) valueOf(await engine.run('rows.insert', { tableId: book.followUps.id, rows }))
       const { cells } = valueOf(await engine.run('rows.get', { tableId: book.customers.id, rowId: ids[0] ?? 0 }))
-      const { gap, days } = expected(times)
-      expect(columnIds.map((id) => cells[id])).toEqual([gap, days, times.length === 0 ? 0 : 1])
+      const { gap, days, growing } = expected(times)
+      expect(columnIds.map((id) => cells[id])).toEqual([gap, days, times.length === 0 ? 0 : 1, growing])
       await engine.close()
     }),
     { numRuns: 25 },
   )
 }, 120_000)
 
-test('only of dates is there a usual gap', async () => {
+test.each(['medianGap', 'growingGaps', 'collect'])('of amounts there is no %s', async (rollupFunction) => {
   const { engine, book } = await bookWithGaps()
-  const settings = { linkColumnId: book.link.inverse.id, targetColumnId: book.amount.id, function: 'medianGap', orderColumnId: null, filter: null }
+  const settings = { linkColumnId: book.link.inverse.id, targetColumnId: book.amount.id, function: rollupFunction, orderColumnId: null, filter: null }
   const refused = await engine.run('columns.create', { tableId: book.customers.id, name: '不行', type: 'rollup', settings })
   expect(refused.ok ? null : refused.failure.code).toBe('column.invalid')
 })

@@ -1,5 +1,5 @@
 import type { Column, ColumnOf } from '#shared/model/column.ts'
-import { resultTypeOf } from '#shared/model/columns/display.ts'
+import { displayColumn, resultTypeOf } from '#shared/model/columns/display.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { ReadContext } from '../store/context.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
@@ -100,6 +100,10 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
       return sql`(select count(distinct ${holdsTime(schema, target) ? sql`substr(${cell}, 1, 10)` : cell}) ${rows})`
     case 'medianGap':
       return medianGap(cell, rows)
+    case 'growingGaps':
+      return growingGaps(cell, rows)
+    case 'collect':
+      return collected(schema, target, cell, rows)
     case 'latest': {
       const order = settings.orderColumnId === null ? undefined : schema.columns.get(settings.orderColumnId)
       if (order === undefined) return sql`null`
@@ -115,11 +119,33 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
 
 const holdsTime = (schema: Schema, column: Column): boolean => resultTypeOf(column, schema.columns) === 'dateTime'
 
-/** The middle of the days from each day to the next; of an even number of gaps the mean of the two in the middle. */
+/** The days from each day to the next, by that next day. */
+const gapsSql = (cell: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select day, gap from (
+    select day, julianday(day) - julianday(lag(day) over (order by day)) as gap from (select distinct substr(${cell}, 1, 10) as day ${rows})
+  ) where gap is not null`
+
+/** The middle of the gaps; of an even number the mean of the two in the middle. */
 function medianGap(cell: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select avg(gap) from (
-    select gap, row_number() over (order by gap) as place, count(*) over () as gaps from (
-      select julianday(day) - julianday(lag(day) over (order by day)) as gap from (select distinct substr(${cell}, 1, 10) as day ${rows})
-    ) where gap is not null
+    select gap, row_number() over (order by gap) as place, count(*) over () as gaps from (${gapsSql(cell, rows)})
   ) where place in ((gaps + 1) / 2, (gaps + 2) / 2))`
+}
+
+/** Gaps from the last one back, as long as each is longer than the one before it. */
+function growingGaps(cell: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select count(*) from (
+    select sum(not grew) over (order by day desc) as stops from (
+      select day, gap > lag(gap) over (order by day) as grew from (${gapsSql(cell, rows)})
+    ) where grew is not null
+  ) where stops = 0)`
+}
+
+/** Each option once, in the order they were made; options of several in one cell each for itself. */
+function collected(schema: Schema, target: Column, cell: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { type } = displayColumn(target, schema.columns)
+  if (type !== 'singleSelect' && type !== 'multipleSelect') return sql`null`
+  const each =
+    type === 'singleSelect' ? sql`select ${cell} as value ${rows}` : sql`select value from (select ${cell} as many ${rows}), json_each(many)`
+  return sql`(select nullif(json_group_array(value), '[]') from (select distinct value from (${each}) where value is not null order by value))`
 }

@@ -1,5 +1,5 @@
 import { dependsOnToday, linkedPartsOf, ownColumnsOfFilter, type Filter } from '#shared/model/filter.ts'
-import type { Column, ColumnOf } from '#shared/model/column.ts'
+import { countingFunctions, type Column, type ColumnOf } from '#shared/model/column.ts'
 import type { Schema } from '../store/schema.ts'
 import { isComputed, type ComputedColumn } from './expression.ts'
 import { formulaReads } from './formula/formulaReads.ts'
@@ -26,7 +26,7 @@ export type Node = {
 
 export function nodeOf(schema: Schema, column: ComputedColumn): Node {
   if (column.type === 'formula') return formulaNode(schema, column)
-  const isCount = column.type === 'rollup' && (column.settings.function === 'count' || column.settings.function === 'countUnique')
+  const isCount = column.type === 'rollup' && countingFunctions.has(column.settings.function)
   const base = { columnId: column.id, tableId: column.tableId, own: [], emptyWithoutLinks: !isCount }
   if (column.type === 'link') {
     const title = titleColumn(schema, column.settings.otherTableId)

@@ -7,6 +7,10 @@ import type { Handlers } from '../handlers.ts'
 import { schemes as bookSchemes } from './customerBook/schemes.ts'
 import { extendTemplate } from './extendTemplate.ts'
 import { knownTemplates } from './knownTemplates.ts'
+import { concernedBy, extendRules } from './modules/extendRules.ts'
+import { modules } from './modules/modules.ts'
+import { moduleTables } from './modules/moduleTables.ts'
+import type { TemplateModule } from './modules/templateModule.ts'
 import type { SchemeEntry } from './schemeLibrary/entry.ts'
 import { schemeLibrary, tablesOf } from './schemeLibrary/schemeLibrary.ts'
 import type { TemplateData, TemplateScheme } from './templateData.ts'
@@ -16,7 +20,10 @@ import { wholePack } from './wholePack.ts'
 export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibrary'> = {
   'schemes.library': ({ schema }, { lang }) => offered.map((each) => entryOf(schema, each, lang)),
   'schemes.addFromLibrary': (context, { codes, lang }) => {
-    extendTemplate(context, packOf(codes), lang)
+    const { pack, modules } = packOf(context.schema, codes)
+    const concerned = new Map(modules.flatMap((module) => concernedBy(context.schema, module)).map((each) => [each.scheme.id, each]))
+    extendTemplate(context, pack, lang)
+    extendRules(context, [...concerned.values()])
     const asked = offered.filter(({ scheme }) => codes.includes(scheme.code))
     return { schemes: asked.flatMap(({ scheme }) => schemeOf(context.schema, scheme.target) ?? []) }
   },
@@ -25,9 +32,15 @@ export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibra
 /** The schemes a book begins with stand in the library too: they may have been deleted. */
 const offered: readonly SchemeEntry[] = [...bookSchemes.map((scheme) => ({ group: 'basis' as const, scheme, columns: [] })), ...schemeLibrary]
 
-const packOf = (codes: readonly SchemeCode[]): TemplateData => {
+/** What schemes bring along; a module whose tables they read comes whole, so that nobody gets half of one. */
+function packOf(schema: Schema, codes: readonly SchemeCode[]): { pack: TemplateData; modules: readonly TemplateModule[] } {
   const chosen = offered.filter(({ scheme }) => codes.includes(scheme.code))
-  return { tables: tablesOf(chosen), schemes: chosen.map(({ scheme }) => scheme), views: [] }
+  const own: TemplateData = { tables: tablesOf(chosen), schemes: chosen.map(({ scheme }) => scheme), views: [] }
+  const lacking = new Set(wholePack(schema, own).tables.flatMap(({ role }) => (schema.tableByRole(role) === undefined ? [role] : [])))
+  const brought = modules.filter((module) => moduleTables(module).some((role) => lacking.has(role)))
+  const parts = [...brought, own]
+  const pack = { tables: parts.flatMap(({ tables }) => tables), schemes: own.schemes, views: parts.flatMap(({ views }) => views) }
+  return { pack, modules: brought }
 }
 
 /** The scheme that fills the column the library's would fill, whatever became of its rule. */
@@ -40,7 +53,7 @@ function entryOf(schema: Schema, { group, scheme }: (typeof offered)[number], la
   const target = targetOf(scheme)
   const table = schema.tableByRole(scheme.table)
   const there = schemeOf(schema, scheme.target)
-  const lacks = wholePack(schema, packOf(there === undefined ? [scheme.code] : []))
+  const lacks = wholePack(schema, packOf(schema, there === undefined ? [scheme.code] : []).pack)
   const isThere = (role: string): boolean => schema.tableByRole(role) !== undefined
   return {
     code: scheme.code,

@@ -11,7 +11,18 @@ import { rollupSentence } from './rollupSentence.ts'
 import type { SettingsProps } from './SettingsFields.tsx'
 import { ThroughLink } from './ThroughLink.tsx'
 
-const functions = ['count', 'countUnique', 'sum', 'average', 'min', 'max', 'latest', 'medianGap'] as const satisfies readonly RollupFunction[]
+const functions = [
+  'count',
+  'countUnique',
+  'sum',
+  'average',
+  'min',
+  'max',
+  'latest',
+  'collect',
+  'medianGap',
+  'growingGaps',
+] as const satisfies readonly RollupFunction[]
 
 /** What is worked out of the linked rows, from which column, and which of the rows count. */
 export function RollupFields({ form, tableId, problems, onChange }: SettingsProps) {

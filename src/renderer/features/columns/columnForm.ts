@@ -1,7 +1,7 @@
 import type { BaseDescription } from '#shared/contract/base.ts'
 import type { FormulaSchema } from '#shared/formula/check/scope.ts'
 import { toShown } from '#shared/formula/stored.ts'
-import { holdsValues } from '#shared/model/column.ts'
+import { gapFunctions, holdsValues } from '#shared/model/column.ts'
 import type {
   AutoNumberSettings,
   Cascade,
@@ -183,7 +183,8 @@ export function tableBehind(linkColumnId: number | null, base: BaseShape): strin
 /** Whether a function can read a column, given as it is shown: numbers can be added up, dates compared, and what is between them. */
 export function canTarget(shown: Column, rollupFunction: RollupSettings['function']): boolean {
   if (rollupFunction === 'sum' || rollupFunction === 'average') return isNumeric(shown)
-  if (rollupFunction === 'medianGap') return isDate(shown)
+  if (gapFunctions.has(rollupFunction)) return isDate(shown)
+  if (rollupFunction === 'collect') return shown.type === 'singleSelect' || shown.type === 'multipleSelect'
   if (rollupFunction === 'min' || rollupFunction === 'max') return canOrder(shown)
   return shown.type !== 'link' && holdsValues(shown.type)
 }

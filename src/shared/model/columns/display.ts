@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assertNever.ts'
-import type { Column, ColumnOf, ColumnType, NumberSettings, ResultType } from '../column.ts'
+import { countingFunctions, type Column, type ColumnOf, type ColumnType, type NumberSettings, type ResultType } from '../column.ts'
 
 export type ColumnsById = ReadonlyMap<number, Column>
 
@@ -36,9 +36,7 @@ function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>):
   if (column.type !== 'lookup' && column.type !== 'rollup') return column
   if (seen.has(column.id)) return asText(column)
   seen.add(column.id)
-  if (column.type === 'rollup' && (column.settings.function === 'count' || column.settings.function === 'countUnique')) {
-    return asNumber(column, countSettings)
-  }
+  if (column.type === 'rollup' && countingFunctions.has(column.settings.function)) return asNumber(column, countSettings)
   if (column.type === 'rollup' && column.settings.function === 'medianGap') return asNumber(column, gapSettings)
   const target = columnsById.get(column.settings.targetColumnId ?? 0)
   const value = target === undefined ? asText(column) : asValueOf(displayed(target, columnsById, seen), column)
@@ -49,6 +47,9 @@ function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>):
     case 'average':
       if (value.type === 'duration' || value.type === 'progress') return value
       return asNumber(column, value.type === 'number' ? withDecimals(value.settings) : sumSettings)
+    case 'collect':
+      if (value.type === 'singleSelect') return { ...ownPart(column), type: 'multipleSelect', settings: { options: value.settings.options } }
+      return value.type === 'multipleSelect' ? value : asText(column)
     default:
       return value
   }

@@ -1,5 +1,6 @@
 import { parseAddress } from '#shared/lib/parseAddress.ts'
 import { writeAddress } from '#shared/model/address.ts'
+import type { ModuleCode } from '#shared/model/modules.ts'
 import type { SchemeCode } from '#shared/model/roles.ts'
 import type { Facts, Order } from './libraryBook.ts'
 
@@ -8,6 +9,7 @@ export type Case = {
   scheme: SchemeCode
   says: string
   customers: readonly Facts[]
+  modules?: readonly ModuleCode[]
   expected: string | null
   /** The class after so many days in all. */
   later?: readonly (readonly [days: number, expected: string | null])[]
@@ -237,6 +239,61 @@ export const cases: readonly Case[] = [
     scheme: 'purchaseType',
     says: 'orders of which none says its kind tell nothing',
     customers: [{ orders: [{ ago: 3, amount: 500 }] }],
+    expected: null,
+  },
+  {
+    scheme: 'mainCategory',
+    says: 'the category that makes more than half of the lines, of orders that count and are not older than 12 months',
+    customers: [
+      {
+        orders: [
+          {
+            ago: 360,
+            amount: 900,
+            lines: [
+              { category: 'equipment', price: 600 },
+              { category: 'service', price: 300 },
+            ],
+          },
+          { ago: 10, amount: 300, lines: [{ category: 'consumables', price: 200 }] },
+          { ago: -20, amount: 9000, lines: [{ category: 'parts', price: 9000 }] },
+        ],
+      },
+    ],
+    expected: 'equipment',
+    later: [
+      [4, 'equipment'],
+      [5, 'consumables'],
+      [20, 'parts'],
+      [384, 'parts'],
+      [385, null],
+    ],
+    voided: [[0], 'consumables'],
+  },
+  {
+    scheme: 'mainCategory',
+    says: 'half is not more than half; without lines nothing is known',
+    customers: [
+      {
+        orders: [
+          {
+            ago: 1,
+            amount: 100,
+            lines: [
+              { category: 'parts', price: 50 },
+              { category: 'materials', price: 50 },
+            ],
+          },
+        ],
+      },
+    ],
+    expected: 'mixed',
+    voided: [[0], null],
+  },
+  {
+    scheme: 'mainCategory',
+    says: 'an order without lines tells nothing',
+    customers: [{ orders: [{ ago: 1, amount: 100 }] }],
     expected: null,
   },
   {

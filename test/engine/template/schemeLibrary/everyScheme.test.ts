@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readIds } from '#shared/model/idList.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { librarySchemeCodes } from '#shared/model/roles/libraryRoles.ts'
 import { valueOf } from '../../support/valueOf.ts'
@@ -7,8 +8,8 @@ import { libraryBook } from './libraryBook.ts'
 
 const targetOf = (scheme: Case['scheme']): ColumnRole => (scheme === 'ageBand' ? 'contact.ageBand' : `customer.${scheme}`)
 
-test.each(cases)('$scheme: $says', async ({ scheme, customers, expected, later, voided }) => {
-  const book = await libraryBook([scheme], customers)
+test.each(cases)('$scheme: $says', async ({ scheme, customers, modules, expected, later, voided }) => {
+  const book = await libraryBook([scheme], customers, modules)
   const target = targetOf(scheme)
   expect(await book.classOf(target)).toBe(expected)
   if (voided !== undefined) {
@@ -94,6 +95,48 @@ test('churnReason: what a person found out stays against what was proposed, unti
   valueOf(await book.engine.run('history.undo', {}))
   valueOf(await book.engine.run('history.undo', {}))
   expect(await book.classOf('customer.churnReason')).toBe('price')
+})
+
+test('mainCategory brings its tables whole, extends the rules that read them, and collects all categories ever bought', async () => {
+  const lines = ['equipment', 'service'].map((category) => ({ category, price: 10 }))
+  const book = await libraryBook(['value'], [{ orders: [{ ago: 500, amount: 20 }] }])
+  const partsOf = async (): Promise<number> => {
+    const { schemes } = valueOf(await book.engine.run('base.describe', {}))
+    const rule = schemes.find(({ code }) => code === 'value')?.rule
+    return rule?.kind === 'rankScore' ? rule.parts.length : 0
+  }
+  expect(await partsOf()).toBe(2)
+  const entry = async () => valueOf(await book.engine.run('schemes.library', { lang: 'zh-CN' })).find(({ code }) => code === 'mainCategory')
+  expect((await entry())?.addsTables).toEqual(['产品', '订单明细'])
+  valueOf(await book.engine.run('schemes.addFromLibrary', { codes: ['mainCategory'], lang: 'zh-CN' }))
+  expect(await partsOf()).toBe(3)
+  expect((await entry())?.schemeId).not.toBeNull()
+  const there = valueOf(await book.engine.run('template.modules', { lang: 'zh-CN' })).find(({ code }) => code === 'products')
+  expect(there?.isThere).toBe(true)
+
+  const whole = await libraryBook(
+    ['mainCategory'],
+    [
+      {
+        orders: [
+          { ago: 500, amount: 20, lines },
+          { ago: 3, amount: 5 },
+        ],
+      },
+    ],
+  )
+  const bought = async () => {
+    const [row] = await whole.rows('customer', ['customer.categories'])
+    const { settings } = whole.column('product.category')
+    const options = 'options' in settings ? settings.options : []
+    return readIds(row?.cell('customer.categories') ?? null).map((id) => options.find((option) => option.id === id)?.code)
+  }
+  expect(await bought()).toEqual(['equipment', 'service'])
+  await whole.addLine(whole.orders[1] ?? 0, { category: 'parts', price: 5 })
+  expect(await bought()).toEqual(['equipment', 'parts', 'service'])
+  await whole.setStatus(0, 'cancelled')
+  expect(await bought()).toEqual(['parts'])
+  expect(await whole.classOf('customer.mainCategory')).toBe('parts')
 })
 
 test('every scheme of the library has a case', () => {

@@ -11,6 +11,12 @@ const ago = fc.oneof(fc.integer({ min: -20, max: 500 }), fc.constantFrom(0, 1, 3
 const amount = fc.constantFrom(100, 2500.5, 9999.99, 60_000, 0, -50, null)
 const anyEdit = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('order' as const), customer: index, ago, amount, goods: fc.boolean() }) },
+  fc.record({
+    kind: fc.constant('line' as const),
+    row: index,
+    category: fc.constantFrom('equipment', 'parts', 'service'),
+    price: fc.constantFrom(100, 2500.5, -50, null),
+  }),
   fc.record({ kind: fc.constant('cancel' as const), row: index, back: fc.boolean() }),
   fc.record({ kind: fc.constant('amount' as const), row: index, amount }),
   fc.record({
@@ -71,6 +77,7 @@ async function perform(book: Book, edit: Edit): Promise<void> {
       book.state.today = addDays(book.state.today, edit.days)
       valueOf(await book.engine.run('base.turnDay', {}))
       return
+    case 'line':
     case 'cancel':
     case 'amount':
     case 'removeOrder': {
@@ -78,6 +85,7 @@ async function perform(book: Book, edit: Edit): Promise<void> {
       const order = orders[edit.row % Math.max(1, orders.length)]
       if (order === undefined) return
       if (edit.kind === 'cancel') return book.update('order.status', order, book.option('order.status', edit.back ? 'completed' : 'cancelled'))
+      if (edit.kind === 'line') return book.addLine(order, { category: edit.category, price: edit.price, cost: 10 })
       if (edit.kind === 'amount') return book.update('order.amount', order, edit.amount)
       valueOf(await book.engine.run('rows.delete', { tableId: book.table('order'), rowIds: [order] }))
     }

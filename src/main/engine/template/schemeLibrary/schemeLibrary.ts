@@ -3,6 +3,7 @@ import { churnReason } from './churnReason.ts'
 import { customerGroup } from './customerGroup.ts'
 import type { SchemeEntry } from './entry.ts'
 import { lifeCycle, lifeCycleActive, lifeCycleNew } from './lifeCycles.ts'
+import { mainCategory } from './mainCategory.ts'
 import { customerMetrics } from './metrics.ts'
 import { needPreference } from './needPreference.ts'
 import { ageBand } from './people.ts'
@@ -27,6 +28,7 @@ export const schemeLibrary: readonly SchemeEntry[] = [
   orderFrequency,
   orderSize,
   purchaseType,
+  mainCategory,
   lifeCycle,
   lifeCycleNew,
   lifeCycleActive,
