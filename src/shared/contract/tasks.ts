@@ -20,6 +20,10 @@ export type TaskPlan = {
   customers: number
   /** Customers left out because a task of the same scheme and class is still open. */
   open: number
+  /** … because they were done, and the class asks for them again only on a later day. */
+  waiting: number
+  /** … because they were done, and the class asks for them once. */
+  once: number
   /** Customers left out because they have no need and never will. */
   dead: number
   /** Classes asked for whose strategy names nothing to do. */

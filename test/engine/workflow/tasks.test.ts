@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { contentOf } from '../support/contentOf.ts'
 import { customerBook, rolesOf, type CustomerBook } from '../support/customerBook.ts'
@@ -11,7 +11,10 @@ let book: CustomerBook
 beforeEach(async () => {
   book = await customerBook({ today })
 })
-afterEach(() => book.engine.close())
+afterEach(async () => {
+  vi.useRealTimers()
+  await book.engine.close()
+})
 
 test('the book begins with a strategy for each grade, in its own language', async () => {
   const { playbook } = book.scheme('grade')
@@ -64,7 +67,7 @@ test('the first tasks bring their table along; each goes to the owner and is due
   expect(contentOf(book.path)).toEqual(before)
 })
 
-test('an open task keeps its customer out, whatever scheme and class are called by then; a done one does not', async () => {
+test('an open task keeps its customer out, whatever scheme and class are called by then', async () => {
   const id = await customer('甲', '2026-11-26T09:00', null)
   await order(id, 300_000)
   const scheme = book.scheme('grade')
@@ -78,7 +81,59 @@ test('an open task keeps its customer out, whatever scheme and class are called 
   await setStatus(first?.id ?? 0, 'done')
   expect(valueOf(await book.engine.run('tasks.plan', asked)).tasks).toBe(0)
   await setStatus(second?.id ?? 0, 'cancelled')
-  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 2, open: 0 })
+  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 0, open: 0, waiting: 1 })
+})
+
+test('what was done is asked for again after the days of the class, counted from the day it was done', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T10:00:00`) })
+  const id = await customer('甲', null, null)
+  await order(id, 300_000)
+  const asked = { schemeId: book.scheme('grade').id, optionIds: [book.option('customer.grade', 'a')] }
+  valueOf(await book.engine.run('tasks.generate', { ...asked, lang: 'zh-CN' }))
+  await onDay('2026-12-01')
+  for (const task of await allTasks()) await setStatus(task.id, 'done')
+  await onDay('2026-12-10')
+  const now = await rolesOf(book.engine)
+  for (const task of await allTasks()) await now.update('task.result', task.id, '补记一笔')
+  await onDay('2026-12-14')
+  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 0, waiting: 1, once: 0 })
+  await onDay('2026-12-15')
+  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 2, customers: 1, waiting: 0 })
+})
+
+test('what is to be done once is not asked for again while the customer stays in the class', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T10:00:00`) })
+  const id = await customer('甲', null, null)
+  await order(id, 300_000)
+  const { id: schemeId, playbook } = book.scheme('grade')
+  valueOf(await book.engine.run('schemes.update', { schemeId, playbook: playbook.map((entry) => ({ ...entry, contactDays: null })) }))
+  const asked = { schemeId, optionIds: [book.option('customer.grade', 'a')] }
+  valueOf(await book.engine.run('tasks.generate', { ...asked, lang: 'zh-CN' }))
+  for (const task of await allTasks()) await setStatus(task.id, 'done')
+  await onDay('2027-03-01')
+  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 0, waiting: 0, once: 1 })
+  await order(id, 300_000)
+  expect(await grades()).toEqual({ 甲: 's' })
+  await onDay('2027-03-02')
+  valueOf(await book.engine.run('history.undo', {}))
+  expect(await grades()).toEqual({ 甲: 'a' })
+  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 2, once: 0 })
+})
+
+test('without the column that tells their class tasks are told by their titles', async () => {
+  const id = await customer('甲', null, null)
+  await order(id, 300_000)
+  const asked = { schemeId: book.scheme('grade').id, optionIds: [book.option('customer.grade', 'a')] }
+  valueOf(await book.engine.run('tasks.generate', { ...asked, lang: 'zh-CN' }))
+  const key = (await rolesOf(book.engine)).column('task.sourceKey')
+  valueOf(await book.engine.run('columns.delete', { columnId: key.id }))
+  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 0, open: 1 })
+  const other = await customer('乙', null, null)
+  await order(other, 300_000)
+  expect(valueOf(await book.engine.run('tasks.generate', { ...asked, lang: 'zh-CN' })).tasks).toBe(2)
+  // The column came back with these tasks, empty for those of before.
+  expect(valueOf(await book.engine.run('tasks.plan', asked))).toMatchObject({ tasks: 0, open: 2 })
+  expect(await allTasks()).toHaveLength(4)
 })
 
 test('dead customers and classes with nothing to do get no tasks; other tables cannot have any', async () => {
@@ -204,6 +259,12 @@ async function allTasks() {
       }
     }),
   )
+}
+
+async function onDay(day: string): Promise<void> {
+  book.state.today = day
+  vi.setSystemTime(new Date(`${day}T10:00:00`))
+  valueOf(await book.engine.run('base.turnDay', {}))
 }
 
 async function setStatus(taskId: number, code: string): Promise<void> {

@@ -105,6 +105,17 @@ export function lastMove(context: Pick<ReadContext, 'db'>, schemeId: number, row
   return row === undefined ? undefined : { to: row.to_option, at: row.at }
 }
 
+/** Where each of these rows went last, and when (UTC). */
+export function lastMoves(
+  context: Pick<ReadContext, 'db'>,
+  schemeId: number,
+  rowIds: readonly number[],
+): Map<number, { to: number | null; at: string }> {
+  const rows = context.db.rows(sql`select row_id, to_option, at, max(id) from kebu_class_move
+    where scheme_id = ${schemeId} and row_id in ${idList(rowIds)} group by row_id`)
+  return new Map(rows.map(([rowId, to, at]) => [Number(rowId), { to: typeof to === 'number' ? to : null, at: String(at) }]))
+}
+
 /** The latest moves of a scheme, newest first, of rows that are still there; or of one row. */
 export function latestMoves(context: ReadContext, schemeId: number, tableId: number, limit: number, rowId: number | null): ClassMove[] {
   // Read from the end of the log until there are enough: the plus and the cross join keep SQLite from sorting all of it.

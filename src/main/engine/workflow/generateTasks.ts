@@ -11,7 +11,9 @@ import { schemeById } from '../classify/schemes.ts'
 import { describedType } from '../template/describedType.ts'
 import { extendTemplate } from '../template/extendTemplate.ts'
 import { tasksPack } from '../template/tasks/tasksPack.ts'
-import { planTasks, sourceKey, type Planned } from './planTasks.ts'
+import { sourceKey } from './madeTasks.ts'
+import { planTasks, type Planned } from './planTasks.ts'
+import { methodOf, taskTitle } from './taskTitle.ts'
 
 /** Makes the tasks of a scheme's strategy, and before them what of the table of tasks the base lacks. */
 export function generateTasks(context: WriteContext, input: ParsedInput<'tasks.generate'>): OperationOutput<'tasks.generate'> {
@@ -34,13 +36,12 @@ export function generateTasks(context: WriteContext, input: ParsedInput<'tasks.g
 
 function cellsOf(context: WriteContext, scheme: Scheme, tasks: readonly Planned[]): { columnId: number; values: CellValue[] }[] {
   const option = optionOf(context)
-  const methods = context.schema.columnByRole('followUp.method')
-  const method = (id: number | null) => (methods?.type === 'singleSelect' ? methods.settings.options.find((known) => known.id === id) : undefined)
+  const method = methodOf(context.schema)
   const target = context.schema.columns.get(scheme.targetColumnId)
   const className = (id: number) =>
     (target?.type === 'singleSelect' ? target.settings.options.find((known) => known.id === id)?.name : undefined) ?? ''
   const cells: [ColumnRole, (task: Planned) => CellValue][] = [
-    ['task.title', ({ title, methodId }) => [method(methodId)?.name, title].filter((part) => part !== undefined).join(' · ')],
+    ['task.title', taskTitle(context.schema)],
     ['task.kind', ({ methodId }) => option('task.kind', method(methodId)?.code === 'returnVisit' ? 'returnVisit' : 'followUp')],
     ['task.due', ({ due }) => due],
     ['task.priority', ({ late }) => option('task.priority', late ? 'high' : 'normal')],

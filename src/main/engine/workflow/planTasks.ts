@@ -6,8 +6,8 @@ import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
 import type { ReadContext } from '../context.ts'
-import { otherSide } from '../store/schema.ts'
-import { cellRef, columnRef, idList, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, columnRef, idList, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { madeTasks, settledBy, type Settled } from './madeTasks.ts'
 
 /** A task a strategy asks for, before it is made. */
 export type Planned = {
@@ -23,12 +23,14 @@ export type Planned = {
   ownerId: number | null
 }
 
-export type Plan = { tasks: Planned[]; customers: number; open: number; dead: number; withoutActions: number[] }
+export type Plan = { tasks: Planned[]; customers: number; withoutActions: number[] } & Record<LeftOut, number>
+/** Why a customer gets no tasks now. */
+type LeftOut = 'dead' | Settled
 
 /**
  * The tasks the strategy of a scheme asks for: what each class says is to be done, for each of its customers, counted from
- * the day on which the customer is due. Customers with an open task of the same scheme and class are left out, and those
- * who never will need anything (需求状况 死亡).
+ * the day on which the customer is due. Customers are left out whose tasks of the same scheme and class are still open, or
+ * done and not due again (`madeTasks.ts`), and those who never will need anything (需求状况 死亡).
  */
 export function planTasks(context: ReadContext, scheme: Scheme, optionIds: readonly number[] | null): Plan {
   const target = context.schema.columns.get(scheme.targetColumnId)
@@ -37,14 +39,22 @@ export function planTasks(context: ReadContext, scheme: Scheme, optionIds: reado
   if (target?.type !== 'singleSelect' || target.tableId !== customers.id) throw new Failure(appError('column.notFound'))
   const asked = target.settings.options.filter(({ id }) => optionIds === null || optionIds.includes(id))
   const entries = new Map(asked.flatMap(({ id }) => withActions(entryOf(scheme.playbook, id)).map((entry) => [id, entry] as const)))
-  const open = openTasks(context, scheme)
+  const made = madeTasks(context, scheme)
   const rows = customersIn(context, scheme, [...entries.keys()])
-  const plan: Plan = { tasks: [], customers: 0, open: 0, dead: 0, withoutActions: withoutActions(asked, entries, optionIds === null, scheme) }
+  const plan: Plan = {
+    tasks: [],
+    customers: 0,
+    open: 0,
+    waiting: 0,
+    once: 0,
+    dead: 0,
+    withoutActions: withoutActions(asked, entries, optionIds === null, scheme),
+  }
   for (const row of rows) {
     const entry = entries.get(row.optionId)
     if (entry === undefined) continue
-    if (row.dead) plan.dead++
-    else if (open.has(`${row.id} ${sourceKey(scheme, row.optionId)}`)) plan.open++
+    const leftOut = row.dead ? 'dead' : settledBy(made, row.id, entry, context.today)
+    if (leftOut !== null) plan[leftOut]++
     else {
       plan.customers++
       plan.tasks.push(...tasksFor(context, row, entry))
@@ -53,9 +63,6 @@ export function planTasks(context: ReadContext, scheme: Scheme, optionIds: reado
   plan.tasks.sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
   return plan
 }
-
-/** What tells the tasks of a class of a scheme, whatever both are called. */
-export const sourceKey = (scheme: Pick<Scheme, 'uid'>, optionId: number): string => `${scheme.uid}/${optionId}`
 
 const withActions = (entry: PlaybookEntry | null): PlaybookEntry[] => (entry === null || entry.actions.length === 0 ? [] : [entry])
 
@@ -109,29 +116,4 @@ function tasksFor(context: ReadContext, customer: Customer, entry: PlaybookEntry
     late: wanted !== null && wanted < context.today,
     ownerId: customer.ownerId,
   }))
-}
-
-/** Customers and sources of the tasks that are neither done nor cancelled, as `customer source`. */
-function openTasks(context: ReadContext, scheme: Scheme): ReadonlySet<string> {
-  const { columnByRole, tableByRole } = context.schema
-  const [table, source, status, link] = [
-    tableByRole('task'),
-    columnByRole('task.sourceKey'),
-    columnByRole('task.status'),
-    columnByRole('task.customer'),
-  ]
-  if (table === undefined || source?.tableId !== table.id || link?.type !== 'link' || link.tableId !== table.id) return new Set()
-  const closed =
-    status?.type === 'singleSelect' && status.tableId === table.id
-      ? sql`${cellRef(status, 't')} in ${idList(status.settings.options.filter(({ code }) => code === 'done' || code === 'cancelled').map(({ id }) => id))}`
-      : sql`0`
-  const { side, linkId } = link.settings
-  return new Set(
-    context.db
-      .rows(sql`
-        select ${nameRef(otherSide(side), 'k')}, ${cellRef(source, 't')} from ${tableRef(table.id)} t
-        join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = t.id
-        where ${cellRef(source, 't')} like ${`${scheme.uid}/%`} and not coalesce(${closed}, 0)`)
-      .map(([customer, key]) => `${customer} ${key}`),
-  )
 }

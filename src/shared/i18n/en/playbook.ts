@@ -47,6 +47,8 @@ export const playbook: Record<keyof typeof zh, string> = {
     'Makes {tasks} {tasks|task|tasks} for {customers} {customers|customer|customers}. They go to each customer’s owner and are due counting from the last follow-up.',
   'plan.nothing': 'There are no tasks to make now.',
   'plan.open': 'Customers left out: they have open tasks of this kind',
+  'plan.waiting': 'Customers left out: their last tasks were done, and the next contact is not due yet',
+  'plan.once': 'Customers left out: what this class asks for was done once already',
   'plan.dead': 'Dead customers, who get no tasks',
   'plan.withoutActions': 'Classes with nothing to do written down',
   'plan.count': '{count}',

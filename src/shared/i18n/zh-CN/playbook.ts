@@ -45,6 +45,8 @@ export const playbook = {
   'plan.summary': '会给 {customers} 位客户生成 {tasks} 个任务。负责人是客户的负责人，截止日期按上次跟进推算。',
   'plan.nothing': '现在没有要生成的任务。',
   'plan.open': '已有没做完的同类任务、这次跳过的客户',
+  'plan.waiting': '上次的任务做完不久、还没到下次联系的客户',
+  'plan.once': '这一类的事已经做过一遍、不再重复的客户',
   'plan.dead': '死亡客户，不生成任务',
   'plan.withoutActions': '没有写要做的事的类别',
   'plan.count': '{count} 位',

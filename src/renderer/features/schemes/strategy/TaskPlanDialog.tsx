@@ -75,6 +75,8 @@ function Plan({ plan, scheme }: { plan: TaskPlan; scheme: Scheme }) {
   const named = (id: number) => classes.find((option) => option.id === id) ?? null
   const leftOut = [
     { text: t('playbook.plan.open'), count: plan.open },
+    { text: t('playbook.plan.waiting'), count: plan.waiting },
+    { text: t('playbook.plan.once'), count: plan.once },
     { text: t('playbook.plan.dead'), count: plan.dead },
   ].filter(({ count }) => count > 0)
   return (
