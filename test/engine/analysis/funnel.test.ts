@@ -69,6 +69,40 @@ test('deals by hand: who reached what, within days and at all, how long they sta
   expect(linesOf(lost?.table)).toEqual([{ 原因: '价格', 输单数: 1, 占比: 1, 金额: 1200.5 }])
 })
 
+test('stages of the owner’s, renamed and reordered ones are steps where they stand; one behind the won stage is none, and is named', async () => {
+  const book = await fourDeals()
+  const column = book.column('opportunity.stage')
+  if (column.type !== 'singleSelect') throw new Error('stages are a select')
+  const options = column.settings.options.map((option) => (option.code === 'quoted' ? { ...option, name: '出方案' } : option))
+  const place = options.findIndex(({ code }) => code === 'quoted')
+  const [sample, pause] = [
+    { id: 91, name: '送样', color: 'teal' },
+    { id: 92, name: '暂停', color: 'gray' },
+  ]
+  const update = (changed: typeof options) => book.engine.run('columns.update', { columnId: column.id, settings: { options: changed } })
+  valueOf(await update([...options.slice(0, place), sample, ...options.slice(place), pause]))
+  const sampled = await book.deal('五', 'lead')
+  await book.update('opportunity.stage', sampled, sample.id)
+  const paused = await book.deal('六', 'quoted')
+  await book.update('opportunity.stage', paused, pause.id)
+  const ask = async () => valueOf(await book.engine.run('analysis.funnel', { lang: 'zh-CN' }))
+  const reached = async () => linesOf(shownSections(await ask()).deals?.table).map((line) => [line['步骤'], line['走到这一步']])
+  expect(await reached()).toEqual([
+    ['初步接洽', 6],
+    ['需求确认', 6],
+    ['送样', 5],
+    ['出方案', 4],
+    ['商务谈判', 2],
+    ['赢单', 1],
+  ])
+  const answer = await ask()
+  expect(answer.kind === 'shown' && answer.notes.some((note) => note.includes('「暂停」排在「赢单」后面'))).toBe(true)
+  // Put in front for looks, the won stage is the last step all the same.
+  const ended = options.filter(({ code }) => code === 'won' || code === 'lost')
+  valueOf(await update([...ended, ...options.filter((option) => !ended.includes(option)), sample, pause]))
+  expect((await reached()).map(([name]) => name)).toEqual(['初步接洽', '需求确认', '出方案', '商务谈判', '送样', '暂停', '赢单'])
+})
+
 test('what was taken back counts as a move back, and a deal counts in the period it began in', async () => {
   const book = await fourDeals()
   valueOf(await book.engine.run('history.undo', {}))

@@ -23,7 +23,7 @@ export function funnel(making: Making, input: AnalysisInputs['funnel']): Analysi
     ...(input.windowDays === null ? [] : [words.t('analysisDeals.funnel.window', { days: input.windowDays })]),
     ...(stages === null
       ? [words.t('analysisDeals.funnel.noDeals')]
-      : [words.t('analysisDeals.funnel.unknownDays'), words.t('analysisDeals.funnel.young')]),
+      : [words.t('analysisDeals.funnel.unknownDays'), words.t('analysisDeals.funnel.young'), ...besideNote(making, stages)]),
   ]
   const sections = [
     ...(stages === null || deals.length === 0 ? [] : [dealSection(making, stages, deals, input.windowDays), lostReasons(making, stages, deals)]),
@@ -43,6 +43,12 @@ export function funnel(making: Making, input: AnalysisInputs['funnel']): Analysi
 const nothing = ({ words }: Making, notes: string[]): Analysis => ({ kind: 'nothing', text: words.t('analysisDeals.funnel.nothing'), notes })
 
 const isWithin = (day: string, { from, to }: Period): boolean => day >= from && day <= to
+
+function besideNote({ words }: Making, { column, steps, beside }: Stages): string[] {
+  if (beside.length === 0) return []
+  const names = beside.map(({ name }) => name).join(words.t('common.listSeparator'))
+  return [words.t('analysisDeals.funnel.beside', { names, won: steps.at(-1)?.name ?? '', column: column.name })]
+}
 
 function dealSection(making: Making, stages: Stages, deals: readonly Deal[], windowDays: number | null): AnalysisSection {
   const { t } = making.words

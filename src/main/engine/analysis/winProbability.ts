@@ -83,7 +83,7 @@ function openSection(making: Making, stages: Stages, found: WinFields, model: Wi
       rows: listed.map(({ deal, chance, evidence }) => [
         deal.name,
         deal.customer,
-        stages.steps.find(({ id }) => id === deal.stageId)?.name ?? '',
+        stages.column.settings.options.find(({ id }) => id === deal.stageId)?.name ?? '',
         deal.amount,
         chance,
         evidenceText(making, found, evidence, 1),

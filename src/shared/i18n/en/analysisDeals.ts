@@ -29,6 +29,8 @@ export const analysisDeals: Record<keyof typeof zh, string> = {
   'funnel.noDeals': 'This book has no table of deals, so there is only the funnel of customers.',
   'funnel.unknownDays':
     'The days of steps come from the log; where it does not know (deals that were imported), the latest possible day stands. Lost deals count for the steps the log saw them at. Days in a stage are only of stays with a known beginning and end.',
+  'funnel.beside':
+    '“{names}” stands behind “{won}” and is no step of the funnel. To make it one, drag it before “{won}” among the options of “{column}”.',
   'funnel.young': 'Open deals may still go on, so that the latest periods look less successful than they will be.',
 
   'funnel.lostUnknown':

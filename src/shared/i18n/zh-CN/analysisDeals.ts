@@ -28,6 +28,7 @@ export const analysisDeals = {
   'funnel.noDeals': '这个客簿没有商机表，所以只有客户漏斗。',
   'funnel.unknownDays':
     '每一步的日子来自修改记录；没有记录的（例如导入的商机），按已知的最晚日子算。输单的商机，只算记录里它到过的步骤。停留天数只用开始和结束都有记录的。',
+  'funnel.beside': '「{names}」排在「{won}」后面，不算漏斗里的一步。要算进去，请在「{column}」列的选项里把它拖到「{won}」前面。',
   'funnel.young': '还在进行的商机以后可能继续往前，所以越近的时段转化率看起来越低。',
 
   'funnel.lostUnknown': '{count} 个输单的商机没有记录输在哪一步，只算到第一步，所以第一步之后的转化率偏低。',
