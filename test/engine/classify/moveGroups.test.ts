@@ -2,13 +2,31 @@ import { expect, test } from 'vitest'
 import { grouped } from '#main/engine/classify/moveGroups.ts'
 import { addDays } from '#shared/lib/days.ts'
 import { customerBook } from '../support/customerBook.ts'
+import { gradeBook } from '../support/gradeBook.ts'
 import { valueOf } from '../support/valueOf.ts'
 
 test('moves close together and for one reason are one group', () => {
-  const at = (seconds: number, why: string) => ({ at: new Date(Date.UTC(2026, 2, 1) + seconds * 1000).toISOString(), why })
+  const at = (seconds: number, why: string, id = seconds) => {
+    return { id, from: null, to: 1, at: new Date(Date.UTC(2026, 2, 1) + seconds * 1000).toISOString(), why }
+  }
   const newestFirst = [at(30, 'edit'), at(20, 'import'), at(19, 'import'), at(17.5, 'import'), at(17, 'edit'), at(10, 'edit')]
-  expect(grouped(newestFirst, 10).map((group) => group.length)).toEqual([1, 3, 1, 1])
-  expect(grouped(newestFirst, 2).map((group) => group.length)).toEqual([1, 3])
+  expect(grouped(newestFirst, 10, 2).map((group) => group.count)).toEqual([1, 3, 1, 1])
+  expect(grouped(newestFirst, 2, 2).map(({ count, ids }) => [count, ids])).toEqual([
+    [1, [30]],
+    [3, [20, 19]],
+  ])
+})
+
+test('all moves of a very large change are counted', async () => {
+  const book = await gradeBook({ start: '2026-03-01' })
+  const many = 21_000
+  await book.insertAll(Array.from({ length: many }, (_, index) => (index % 3 === 0 ? 150 : 50)))
+  await book.updateAll(300)
+  const [group, ...others] = valueOf(await book.engine.run('classes.moveGroups', { schemeId: book.scheme.id, each: 5 }))
+  expect(others).toEqual([])
+  expect(group).toMatchObject({ count: many, flows: [{ count: 14_000 }, { count: 7000 }] })
+  expect(group?.moves).toHaveLength(5)
+  await book.engine.close()
 })
 
 test('a change of many rows is one group, with the ways they went', async () => {
