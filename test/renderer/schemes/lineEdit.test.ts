@@ -2,33 +2,9 @@ import { expect, test } from 'vitest'
 import { addBand, addShare, removeBand, removeShare } from '#renderer/features/schemes/lineEdit.ts'
 import { ruleProblems } from '#renderer/features/schemes/ruleEdit.ts'
 import type { RuleOf } from '#shared/model/scheme.ts'
+import { bands, pareto } from './rules.ts'
 
 const options = [1, 2, 3, 4, 5, 6].map((id) => ({ id, name: `类${id}`, color: 'red' }))
-const bands: RuleOf<'bands'> = {
-  kind: 'bands',
-  metric: { kind: 'column', columnId: 1 },
-  bands: [
-    { from: null, optionId: 1 },
-    { from: 10, optionId: 2 },
-    { from: 100, optionId: 3 },
-  ],
-}
-const pareto: RuleOf<'pareto'> = {
-  kind: 'pareto',
-  metric: { kind: 'column', columnId: 1 },
-  shares: [
-    { below: 0.5, optionId: 1 },
-    { below: 0.8, optionId: 2 },
-    { below: 1, optionId: 3 },
-  ],
-  minimumPopulation: 20,
-  absolute: [
-    { from: 500, optionId: 1 },
-    { from: 200, optionId: 2 },
-    { from: 0, optionId: 3 },
-  ],
-  nothingOptionId: 4,
-}
 
 test('a band is added behind the last, with a class that has none', () => {
   expect(addBand(bands, options).bands.at(-1)).toEqual({ from: 190, optionId: 6 })

@@ -1,32 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RuleOf } from '#shared/model/scheme.ts'
 import { ruleProblems, setBand, setShare } from '#renderer/features/schemes/ruleEdit.ts'
-
-const bands: RuleOf<'bands'> = {
-  kind: 'bands',
-  metric: { kind: 'daysUntil', columnIds: [3] },
-  bands: [
-    { from: null, optionId: 1 },
-    { from: 8, optionId: 2 },
-    { from: 31, optionId: 3 },
-  ],
-}
-const pareto: RuleOf<'pareto'> = {
-  kind: 'pareto',
-  metric: { kind: 'column', columnId: 1 },
-  shares: [
-    { below: 0.5, optionId: 1 },
-    { below: 0.8, optionId: 2 },
-    { below: 1, optionId: 3 },
-  ],
-  minimumPopulation: 20,
-  absolute: [
-    { from: 500000, optionId: 1 },
-    { from: 200000, optionId: 2 },
-    { from: 0, optionId: 3 },
-  ],
-  nothingOptionId: 5,
-}
+import { bands, pareto } from './rules.ts'
 
 test('bands must rise, and say which does not', () => {
   expect(ruleProblems(bands)).toEqual([])

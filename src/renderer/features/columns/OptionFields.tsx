@@ -5,8 +5,8 @@ import { optionsOfScheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
 import type { FormProblem } from './formProblems.ts'
-import { OptionLine } from '../../ui/OptionLine.tsx'
-import { addOption, changeOption, highestId, moveOption, optionNames, removeOption } from '../../ui/optionOrder.ts'
+import { OptionList } from '../../ui/OptionList.tsx'
+import { addOption, highestId, optionNames } from '../../ui/optionOrder.ts'
 import { RemovedOption } from './RemovedOption.tsx'
 import type { SettingsProps } from './SettingsFields.tsx'
 
@@ -17,15 +17,14 @@ export function OptionFields({ form, column, problems, onChange }: SettingsProps
   const before = column !== null && (column.type === 'singleSelect' || column.type === 'multipleSelect') ? column.settings.options : []
   const [nextId, setNextId] = useState(highestId(before) + 1)
   const [typed, setTyped] = useState('')
-  const [dragged, setDragged] = useState<number | null>(null)
   const { options } = form
   const set = (changed: Option[]) => onChange({ ...form, options: changed })
   const scheme = column === null ? undefined : base.schemesOf(column.tableId).find((each) => each.targetColumnId === column.id)
   const fixed = new Set(scheme === undefined ? [] : optionsOfScheme(scheme))
   const removed = before.filter((option) => !options.some((kept) => kept.id === option.id))
 
-  const problemText = (optionId: number) => {
-    const problem = problems.find((each) => isAbout(each, optionId))
+  const problemOf = ({ id }: Option) => {
+    const problem = problems.find((each) => isAbout(each, id))
     return problem === undefined ? null : t(`columnDialog.problem.${problem.code}`)
   }
   const add = (text: string) => {
@@ -41,23 +40,7 @@ export function OptionFields({ form, column, problems, onChange }: SettingsProps
     <div className="field">
       <span className="field__label">{t('columnDialog.options.title')}</span>
       {options.length === 0 ? <span className="field__note">{t('columnDialog.options.none')}</span> : null}
-      <ul className="option-fields">
-        {options.map((option, position) => (
-          <OptionLine
-            key={option.id}
-            option={option}
-            isFixed={fixed.has(option.id)}
-            problem={problemText(option.id)}
-            onChange={(change) => set(changeOption(options, option.id, change))}
-            onMove={(by) => set(moveOption(options, option.id, Math.max(0, position + by)))}
-            onRemove={() => set(removeOption(options, option.id))}
-            onDragStart={() => setDragged(option.id)}
-            onDragOver={() => {
-              if (dragged !== null && dragged !== option.id) set(moveOption(options, dragged, position))
-            }}
-          />
-        ))}
-      </ul>
+      <OptionList options={options} fixed={fixed} problemOf={problemOf} onChange={set} />
       <Input
         value={typed}
         aria-label={t('columnDialog.options.add')}

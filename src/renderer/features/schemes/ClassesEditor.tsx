@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { Option } from '#shared/model/option.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
-import { OptionLine } from '../../ui/OptionLine.tsx'
-import { changeOption, moveOption, removeOption } from '../../ui/optionOrder.ts'
+import { OptionList } from '../../ui/OptionList.tsx'
 import { classesInUse, classNameProblem, withClasses } from './classEdit.ts'
 import { optionsOf } from './optionsOf.ts'
 import type { SchemeDraft } from './schemeDraft.ts'
@@ -14,7 +13,6 @@ export function ClassesEditor({ draft, onChange }: { draft: SchemeDraft; onChang
   const base = useBase()
   const t = useT()
   const [typed, setTyped] = useState('')
-  const [dragged, setDragged] = useState<number | null>(null)
   const options = optionsOf(draft, base)
   const used = classesInUse(draft)
   const set = (changed: Option[]) => onChange({ ...draft, options: changed })
@@ -26,26 +24,15 @@ export function ClassesEditor({ draft, onChange }: { draft: SchemeDraft; onChang
   return (
     <details className="rule__classes">
       <summary>{t('schemes.edit.classes')}</summary>
-      <ul className="option-fields">
-        {options.map((option, position) => {
+      <OptionList
+        options={options}
+        fixed={used}
+        problemOf={(option) => {
           const problem = classNameProblem(options, option)
-          return (
-            <OptionLine
-              key={option.id}
-              option={option}
-              isFixed={used.has(option.id)}
-              problem={problem === null ? null : t(`columnDialog.problem.${problem}`)}
-              onChange={(change) => set(changeOption(options, option.id, change))}
-              onMove={(by) => set(moveOption(options, option.id, Math.max(0, position + by)))}
-              onRemove={() => set(removeOption(options, option.id))}
-              onDragStart={() => setDragged(option.id)}
-              onDragOver={() => {
-                if (dragged !== null && dragged !== option.id) set(moveOption(options, dragged, position))
-              }}
-            />
-          )
-        })}
-      </ul>
+          return problem === null ? null : t(`columnDialog.problem.${problem}`)
+        }}
+        onChange={set}
+      />
       <Input
         value={typed}
         aria-label={t('schemes.edit.addClass')}
