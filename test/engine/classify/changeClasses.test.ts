@@ -28,7 +28,7 @@ test('classes are added, renamed, put in order and taken away with the rule, in 
   valueOf(await book.engine.run('schemes.update', { schemeId: scheme.id, rule: draft.rule, fallbackOptionId: null, options: changed }))
   expect(await optionsNow(book, scheme.targetColumnId)).toEqual(changed)
   const counts = valueOf(await book.engine.run('classes.counts', { schemeId: scheme.id }))
-  for (const { optionId, count } of preview.counts) expect(counts).toContainEqual({ optionId, count })
+  for (const { optionId, count } of preview.counts) expect(counts).toContainEqual({ optionId, count, inScope: count })
   expect(counts.find(({ optionId }) => optionId === 99)?.count).toBeGreaterThan(0)
   valueOf(await book.engine.run('history.undo', {}))
   expect(contentOf(book.path)).toEqual(before)
