@@ -69,7 +69,7 @@ test('degenerate numbers give a problem and never a number that is none', () => 
   expect(problemOf([4, 4, 4], [1, 2, 3], 3)).toBe('valuesAllEqual')
   expect(lineOf([1, 2, 3], [5, 5, 5], 3)).toMatchObject({ slope: 0, correlation: null, rSquared: null, pValue: 1 })
   expect(lineOf([1, 2], [5, 9], 2)).toMatchObject({ slope: 4, pValue: null })
-  expect(problemOf([1e308, -1e308, 3], [1e308, -1e308, 3], 3)).toBe('valuesTooLarge')
+  expect(problemOf([1.7e308, 1.7e308, 3], [1, 2, 3], 3)).toBe('valuesTooLarge')
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.double({ noNaN: true }), fc.double({ noNaN: true })), { maxLength: 6 }), (pairs) => {
       const line = lineOf(
@@ -170,6 +170,19 @@ test('means: an interval by hand; one group, one row and equal values are said',
       4,
     ),
   ).toEqual({ problem: 'valuesTooLarge' })
+})
+
+test('an interval that would reach below what no value lies below begins there, and says so', () => {
+  const intervalsOf = (...values: number[][]) =>
+    groupMeansOf(
+      values.map((each, key) => [key, each] as const),
+      values.flat().length,
+    ).groups.map(({ interval }) => interval)
+  const [few, many] = intervalsOf([1, 2, 30], [9, 10, 11])
+  expect(few).toMatchObject({ from: 0, isCut: true })
+  expect(few?.to).toBeCloseTo(11 + 40.89407, 3)
+  expect(many).toMatchObject({ isCut: false })
+  expect(intervalsOf([1, 2, 30], [-9, 10, 11])[0]?.from).toBeCloseTo(11 - 40.89407, 3)
 })
 
 test('what customers of a grade have more often: by hand over cities and over sources', async () => {

@@ -17,6 +17,9 @@ export function groupMeans(making: Making, input: AnalysisInputs['groupMeans']):
   const notes = [
     ...(figures.leftOut === 0 ? [] : [words.t('analysisCompare.groupMeans.leftOut', { count: figures.leftOut })]),
     words.t('analysisCompare.groupMeans.method'),
+    ...(figures.groups.some(({ interval }) => interval?.isCut === true)
+      ? [words.t('analysisCompare.groupMeans.cut', { value: asked.value.name })]
+      : []),
     words.t('analysisCompare.chance'),
   ]
   if (figures.count === 0)
@@ -74,7 +77,11 @@ function chartOf(making: Making, { value, group }: Asked, { groups, count }: Gro
     kind: 'intervals',
     title: value.name,
     unit: isMoneyColumn(making.context.schema, value) ? 'currency' : 'count',
-    groups: groups.slice(0, drawn).map(({ key, mean, interval }) => ({ ...keyText(making, group, key), mean, interval })),
+    groups: groups.slice(0, drawn).map(({ key, mean, interval }) => ({
+      ...keyText(making, group, key),
+      mean,
+      interval: interval === null ? null : { from: interval.from, to: interval.to },
+    })),
     mark: { value: whole, name: making.words.t('analysisCompare.groupMeans.whole', { mean: numberText(making, value, whole) }) },
   }
 }

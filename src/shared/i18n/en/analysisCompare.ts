@@ -58,6 +58,7 @@ export const analysisCompare: Record<keyof typeof zh, string> = {
   'groupMeans.leftOut': '{count} {count|row has|rows have} no group or no number and {count|is|are} left out.',
   'groupMeans.method':
     'One-way analysis of variance (F test); the bars are 95% intervals of the means, by each group’s own deviation and Student’s t. A group of one row has none.',
+  'groupMeans.cut': 'No “{value}” is below 0, so no mean can be: intervals that would reach below it begin at 0.',
   'groupMeans.whole': 'all: {mean}',
   'groupMeans.mean': 'Mean',
   'groupMeans.from': 'Interval from',

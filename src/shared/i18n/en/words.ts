@@ -10,6 +10,7 @@ export const words: Record<keyof typeof zh, string> = {
   'modelFailure.valuesAllEqual': 'all numbers are the same, so there is no high or low.',
   'modelFailure.valuesNotPositive': 'some numbers are not above 0, which this method needs.',
   'modelFailure.nothingToCompare': 'there are no two groups of numbers to compare.',
+  'modelFailure.valuesTooLarge': 'some numbers are too large to reckon with. Check them first.',
   'range.any': 'any number',
   'range.daysWithin': 'within {days} days',
   'range.days': '{from} to {to} days',

@@ -54,6 +54,7 @@ export const analysisCompare = {
   'groupMeans.small': '{count} 组不到 {least} 行，它们的平均数仅供参考。',
   'groupMeans.leftOut': '{count} 行缺少分组或数字，没有算进去。',
   'groupMeans.method': '单因素方差分析（F 检验）；横线是平均数的 95% 区间，按各组自己的标准差和 t 分布计算。只有一行的组没有区间。',
+  'groupMeans.cut': '「{value}」没有小于 0 的，平均数也不会小于 0：本该伸到 0 以下的区间从 0 画起。',
   'groupMeans.whole': '全体平均 {mean}',
   'groupMeans.mean': '平均',
   'groupMeans.from': '区间下限',

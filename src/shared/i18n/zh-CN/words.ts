@@ -9,6 +9,7 @@ export const words = {
   'modelFailure.valuesAllEqual': '所有的数都一样，比不出高低。',
   'modelFailure.valuesNotPositive': '有的数不大于 0，这种算法用不了。',
   'modelFailure.nothingToCompare': '没有可以比较的两组数。',
+  'modelFailure.valuesTooLarge': '有的数大得无法计算，请先检查。',
   'range.any': '任何数',
   'range.daysWithin': '{days} 天以内',
   'range.days': '{from}–{to} 天',

@@ -3,6 +3,7 @@ import { oneWayAnova } from '#main/engine/models/lib/anova.ts'
 import { correlation, leastSquaresLine } from '#main/engine/models/lib/correlation.ts'
 import { descend } from '#main/engine/models/lib/descend.ts'
 import { minimise } from '#main/engine/models/lib/minimise.ts'
+import { centred, meanOf } from '#main/engine/models/lib/mean.ts'
 import { quantile } from '#main/engine/models/lib/quantile.ts'
 import { movingAverage } from '#main/engine/models/forecast/movingAverage.ts'
 
@@ -79,4 +80,54 @@ test('quantiles as Excel’s PERCENTILE.INC, and trailing means', () => {
   expect(quantile([7], 0.9)).toBe(7)
   expect(quantile([], 0.5)).toBeNaN()
   expect(movingAverage([1, 2, 6, 3], 3)).toEqual([null, null, 3, 11 / 3])
+})
+
+test('tenths that are all the same do not vary, though their sum in doubles is no tenth', () => {
+  const tenths = [0.1, 0.1, 0.1]
+  expect(meanOf(tenths)).toBe(0.1)
+  expect(centred(tenths).squares).toBe(0)
+  expect(correlation(tenths, [1, 2, 3])).toBeNull()
+  expect(leastSquaresLine(tenths, [1, 2, 3])).toEqual({ ok: false, failure: 'valuesAllEqual' })
+  expect(oneWayAnova([tenths, tenths])).toEqual({ ok: false, failure: 'valuesAllEqual' })
+  expect(oneWayAnova([tenths, [0.2, 0.2, 0.2]])).toMatchObject({ ok: true, value: { f: Infinity, pValue: 0, etaSquared: 1 } })
+})
+
+test('the unit does not matter, be it tiny or huge; what no double holds is said', () => {
+  const [x, y] = [
+    [1, 2, 4, 7],
+    [3, 5, 4, 9],
+  ]
+  for (const unit of [2 ** -600, 2 ** 600]) {
+    const scaled = (values: readonly number[] = []) => values.map((value) => value * unit)
+    expect(correlation(scaled(x), scaled(y))).toBe(correlation(x ?? [], y ?? []))
+    expect(leastSquaresLine(scaled(x), scaled(y))).toMatchObject({ ok: true, value: { slope: 18.5 / 21 } })
+    expect(leastSquaresLine(scaled(x), y ?? [])).toMatchObject({ ok: true, value: { slope: 18.5 / 21 / unit } })
+  }
+  expect(leastSquaresLine([1.7e308, 1.7e308, 3], [1, 2, 3])).toEqual({ ok: false, failure: 'valuesTooLarge' })
+  expect(
+    oneWayAnova([
+      [1e308, 1e308],
+      [2, 3],
+    ]),
+  ).toEqual({ ok: false, failure: 'valuesTooLarge' })
+})
+
+test('small probabilities (R 4.2.2: pf(f, d1, d2, lower.tail = FALSE), pt)', () => {
+  // Three groups of 2, tight about 0, 1 and 2.
+  const groups = [0, 1, 2].map((middle) => [middle - 2 ** -20, middle + 2 ** -20])
+  const result = oneWayAnova(groups)
+  if (!result.ok) throw new Error(result.failure)
+  expect(result.value.f).toBeCloseTo(2 ** 40, 0)
+  // pf(2^40, 2, 3, lower.tail = FALSE)
+  expect((result.value.pValue / 1.5934452603606253e-18 - 1) * 1e9).toBeCloseTo(0, 0)
+})
+
+test('quantiles keep all their digits: a third of the way from 0 to 3,000,000', () => {
+  expect(quantile([0, 3_000_000], 1 / 3)).toBeCloseTo(1_000_000, 8)
+  expect(
+    quantile(
+      Array.from({ length: 36 }, (_, index) => index),
+      0.8,
+    ),
+  ).toBe(28)
 })

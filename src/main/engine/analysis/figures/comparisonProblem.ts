@@ -5,5 +5,5 @@ export type ComparisonProblem = 'tooFewValues' | 'valuesAllEqual' | 'nothingToCo
 
 /** Of what may go wrong with a model, what may go wrong with a comparison. */
 export function comparisonProblem(failure: ModelFailure): ComparisonProblem {
-  return failure === 'valuesAllEqual' || failure === 'nothingToCompare' ? failure : 'tooFewValues'
+  return failure === 'valuesAllEqual' || failure === 'nothingToCompare' || failure === 'valuesTooLarge' ? failure : 'tooFewValues'
 }

@@ -2,6 +2,7 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ReadContext } from '../../context.ts'
 import { oneWayAnova } from '../../models/lib/anova.ts'
+import { centred } from '../../models/lib/mean.ts'
 import { tQuantile } from '../../models/lib/tQuantile.ts'
 import { dimensionSql } from '../../stats/dimensionSql.ts'
 import { goOn } from '../../store/context.ts'
@@ -14,8 +15,8 @@ export type GroupMean = {
   mean: number
   /** Null for a single row. */
   deviation: number | null
-  /** The 95 % interval of the mean. */
-  interval: { from: number; to: number } | null
+  /** The 95 % interval of the mean; `isCut`: it would reach below zero, where no value lies. */
+  interval: { from: number; to: number; isCut: boolean } | null
 }
 
 export type GroupTest = { f: number; pValue: number; etaSquared: number; freedom: readonly [between: number, within: number] }
@@ -51,23 +52,22 @@ export function groupMeansFigures(context: ReadContext, value: Column, group: Co
 export function groupMeansOf(groups: readonly (readonly [CellValue, readonly number[]])[], all: number): GroupMeans {
   const found = oneWayAnova(groups.map(([, values]) => values))
   const count = groups.reduce((sum, [, values]) => sum + values.length, 0)
-  const said = { groups: groups.map(([key, values]) => meanOf(key, values)), count, leftOut: all - count }
+  const least = groups.every(([, values]) => values.every((value) => value >= 0)) ? 0 : -Infinity
+  const said = { groups: groups.map(([key, values]) => meanOf(key, values, least)), count, leftOut: all - count }
   if (!found.ok) return { ...said, answer: { problem: comparisonProblem(found.failure) } }
   const { f, pValue, etaSquared, between, within } = found.value
-  // Numbers near the end of what a double holds square to infinity.
-  const isSound = [between.sumOfSquares, within.sumOfSquares].every(Number.isFinite)
-  return {
-    ...said,
-    answer: isSound ? { test: { f, pValue, etaSquared, freedom: [between.freedom, within.freedom] } } : { problem: 'valuesTooLarge' },
-  }
+  return { ...said, answer: { test: { f, pValue, etaSquared, freedom: [between.freedom, within.freedom] } } }
 }
 
-/** The mean with its 95 % interval by Student's t (NIST/SEMATECH handbook 1.3.5.2). */
-function meanOf(key: CellValue, values: readonly number[]): GroupMean {
+/**
+ * The mean with its 95 % interval by Student's t (NIST/SEMATECH handbook 1.3.5.2). `least`: what no mean lies below; an
+ * interval without its impossible part holds the true mean just as often.
+ */
+function meanOf(key: CellValue, values: readonly number[], least: number): GroupMean {
   const count = values.length
-  const mean = values.reduce((sum, value) => sum + value / count, 0)
-  const deviation = count < 2 ? null : Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1))
+  const { mean, scale, squares } = centred(values)
+  const deviation = count < 2 ? null : Math.sqrt(squares / (count - 1)) * scale
   if (deviation === null || !Number.isFinite(deviation)) return { key, count, mean, deviation: null, interval: null }
   const reach = (tQuantile(0.975, count - 1) * deviation) / Math.sqrt(count)
-  return { key, count, mean, deviation, interval: { from: mean - reach, to: mean + reach } }
+  return { key, count, mean, deviation, interval: { from: Math.max(least, mean - reach), to: mean + reach, isCut: mean - reach < least } }
 }

@@ -1,6 +1,8 @@
 import fCdf from '@stdlib/stats-base-dists-f-cdf'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import type { ModelFailure } from '#shared/model/modelFailure.ts'
+import { lnGamma } from './lnGamma.ts'
+import { centred, meanOf } from './mean.ts'
 
 export type Anova = {
   between: { sumOfSquares: number; freedom: number; meanSquare: number }
@@ -19,24 +21,54 @@ export function oneWayAnova(groups: readonly (readonly number[])[]): Result<Anov
   const count = filled.reduce((sum, group) => sum + group.length, 0)
   if (filled.length < 2) return fail('nothingToCompare')
   if (count <= filled.length) return fail('tooFewValues')
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
-  const grand = mean(filled.flat())
-  const between = filled.reduce((sum, group) => sum + group.length * (mean(group) - grand) ** 2, 0)
-  const within = filled.reduce((sum, group) => {
-    const centre = mean(group)
-    return sum + group.reduce((rest, value) => rest + (value - centre) ** 2, 0)
-  }, 0)
-  if (between + within === 0) return fail('valuesAllEqual')
+  const all = centred(filled.flat())
+  if (all.squares === 0) return fail('valuesAllEqual')
+  // About the mean of all, in units that no square of a double leaves: what the values stand at costs no digits then.
+  const { between, within } = sumsOfSquares(parted(all.rest, filled))
   const [groupFreedom, restFreedom] = [filled.length - 1, count - filled.length]
   const f = between / groupFreedom / (within / restFreedom)
+  if (Number.isNaN(f) || !Number.isFinite(between * all.scale ** 2 + within * all.scale ** 2)) return fail('valuesTooLarge')
+  const part = (sum: number, freedom: number) => ({ sumOfSquares: sum * all.scale ** 2, freedom, meanSquare: (sum * all.scale ** 2) / freedom })
   return ok({
-    between: { sumOfSquares: between, freedom: groupFreedom, meanSquare: between / groupFreedom },
-    within: { sumOfSquares: within, freedom: restFreedom, meanSquare: within / restFreedom },
+    between: part(between, groupFreedom),
+    within: part(within, restFreedom),
     f,
-    pValue: f === Infinity ? 0 : upperTail(f, groupFreedom, restFreedom),
+    pValue: upperTail(f, groupFreedom, restFreedom),
     etaSquared: between / (between + within),
   })
 }
 
-/** P(F > f), by the distribution of 1/F: 1 − cdf would lose the small probabilities that matter. */
-const upperTail = (f: number, up: number, down: number): number => (f <= 0 ? 1 : fCdf(1 / f, down, up))
+/** The values of all groups in a row, by group again. */
+function parted(values: Float64Array, groups: readonly (readonly number[])[]): Float64Array[] {
+  let from = 0
+  return groups.map((group) => values.subarray(from, (from += group.length)))
+}
+
+/** Of groups whose mean of all is nothing. */
+function sumsOfSquares(groups: readonly Float64Array[]): { between: number; within: number } {
+  let [between, within] = [0, 0]
+  for (const group of groups) {
+    const mean = meanOf(group)
+    between += group.length * mean ** 2
+    for (const value of group) within += (value - mean) ** 2
+  }
+  return { between, within }
+}
+
+/**
+ * P(F > f) = I(z; d₂/2, d₁/2) with z = d₂ / (d₂ + d₁·f). For small z by the series z^a (1 − z)^b / (a·B(a, b)) · Σ (a + b)ₙ /
+ * (a + 1)ₙ · zⁿ (Abramowitz and Stegun 26.5.4), whose terms are all positive; the library's distribution takes small
+ * probabilities from one there, and loses them.
+ */
+function upperTail(f: number, up: number, down: number): number {
+  const z = down / (down + up * f)
+  if (z > 0.5) return fCdf(1 / f, down, up)
+  const [a, b] = [down / 2, up / 2]
+  let [term, sum] = [1, 1]
+  for (let n = 0; term > sum * Number.EPSILON; n += 1) {
+    term *= ((a + b + n) / (a + 1 + n)) * z
+    sum += term
+  }
+  const lnRest = -Math.log1p(down / (up * f))
+  return Math.min(1, Math.exp(a * Math.log(z) + b * lnRest + lnGamma(a + b) - lnGamma(a + 1) - lnGamma(b) + Math.log(sum)))
+}

@@ -1,6 +1,7 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import type { ModelFailure } from '#shared/model/modelFailure.ts'
+import { centred, type Centred } from './mean.ts'
 
 export type Line = {
   slope: number
@@ -18,48 +19,46 @@ export type Line = {
 
 /** Pearson's r; null for fewer than two pairs or when one side does not vary. */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
-  const { xx, yy, xy, count } = moments(x, y)
-  if (count < 2 || xx <= 0 || yy <= 0) return null
-  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
+  const { left, right, products, count } = moments(x, y)
+  return count < 2 ? null : pearson(left, right, products)
 }
 
 /** The line through the points with the least squares; formulas of any textbook, e.g. NIST/SEMATECH handbook 4.4.3.1. */
 export function leastSquaresLine(x: readonly number[], y: readonly number[]): Result<Line, ModelFailure> {
-  const { xx, yy, xy, meanX, meanY, count } = moments(x, y)
+  const { left, right, products, count } = moments(x, y)
   if (count < 2) return fail('tooFewValues')
-  if (xx <= 0) return fail('valuesAllEqual')
-  const slope = xy / xx
-  const r = correlation(x, y)
+  if (left.squares === 0) return fail('valuesAllEqual')
+  const steepness = products / left.squares
   // Of residuals rather than of 1 − r², which loses every digit when the points lie on the line.
-  const residual = y.reduce((sum, value, index) => sum + (value - meanY - slope * ((x[index] ?? 0) - meanX)) ** 2, 0)
+  const residual = right.rest.reduce((sum, value, index) => sum + (value - steepness * (left.rest[index] ?? 0)) ** 2, 0)
   const freedom = count - 2
-  const standardError = freedom > 0 ? Math.sqrt(residual / freedom / xx) : null
-  return ok({
+  const error = freedom > 0 ? Math.sqrt(residual / freedom / left.squares) : null
+  const unit = right.scale / left.scale
+  const slope = steepness * unit
+  const line: Line = {
     slope,
-    intercept: meanY - slope * meanX,
-    correlation: r,
-    rSquared: yy > 0 ? Math.max(0, 1 - residual / yy) : null,
-    standardError,
-    pValue: standardError === null ? null : standardError === 0 ? (slope === 0 ? 1 : 0) : 2 * tCdf(-Math.abs(slope / standardError), freedom),
+    intercept: right.mean - slope * left.mean,
+    correlation: pearson(left, right, products),
+    rSquared: right.squares > 0 ? Math.max(0, 1 - residual / right.squares) : null,
+    standardError: error === null ? null : error * unit,
+    pValue: error === null ? null : error === 0 ? (steepness === 0 ? 1 : 0) : 2 * tCdf(-Math.abs(steepness / error), freedom),
     count,
-  })
+  }
+  const isSound = [line.slope, line.intercept, line.standardError ?? 0].every(Number.isFinite)
+  return isSound ? ok(line) : fail('valuesTooLarge')
 }
 
-/** Sums of squares and products about the means, over pairs in which both are numbers. */
+function pearson(left: Centred, right: Centred, products: number): number | null {
+  if (left.squares === 0 || right.squares === 0) return null
+  const r = products / (Math.sqrt(left.squares) * Math.sqrt(right.squares))
+  // Numbers near the end of what a double holds have no mean.
+  return Number.isFinite(r) ? Math.max(-1, Math.min(1, r)) : null
+}
+
+/** Squares and products about the means, of as many pairs as both sides have. */
 function moments(x: readonly number[], y: readonly number[]) {
   const count = Math.min(x.length, y.length)
-  const mean = (values: readonly number[]): number => {
-    let sum = 0
-    for (let index = 0; index < count; index += 1) sum += values[index] ?? 0
-    return count === 0 ? 0 : sum / count
-  }
-  const [meanX, meanY] = [mean(x), mean(y)]
-  let [xx, yy, xy] = [0, 0, 0]
-  for (let index = 0; index < count; index += 1) {
-    const [dx, dy] = [(x[index] ?? 0) - meanX, (y[index] ?? 0) - meanY]
-    xx += dx * dx
-    yy += dy * dy
-    xy += dx * dy
-  }
-  return { xx, yy, xy, meanX, meanY, count }
+  const [left, right] = [centred(x.slice(0, count)), centred(y.slice(0, count))]
+  const products = left.rest.reduce((sum, value, index) => sum + value * (right.rest[index] ?? 0), 0)
+  return { left, right, products, count }
 }
