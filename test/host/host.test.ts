@@ -55,6 +55,48 @@ test('a call that was cancelled while it waited never starts', async () => {
   expect(await Promise.all([first, second])).toMatchObject([{ error: { code: 'cancelled' } }, { error: { code: 'cancelled' } }])
 })
 
+test.for(['analysis.customerValue', 'analysis.crossSell'] as const)(
+  '%s, which never looks up, is cut off; what waited behind it goes on',
+  async (name) => {
+    const host = await openedHost()
+    const before = await host.runNamed('stats.group', {})
+    const busy = host.run(name, endless, { callId: 'busy' })
+    const behind = host.runNamed('stats.group', {})
+    await wait(100)
+    const start = performance.now()
+    host.cancel('busy')
+    expect(await busy).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(performance.now() - start).toBeLessThan(2000)
+    const after = await behind
+    expect(after).toMatchObject({ ok: true, value: { readOnly: true } })
+    expect(after).not.toEqual(before)
+    expect(await host.runNamed('tables.create', {})).toMatchObject({ ok: true })
+  },
+)
+
+test('one after the other cut off, and closing in the midst of the last', async () => {
+  const host = await openedHost()
+  for (const callId of ['one', 'two', 'three', 'four']) {
+    const busy = host.run('analysis.crossSell', endless, { callId })
+    await wait(50)
+    host.cancel(callId)
+    expect(await busy).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  }
+  const last = host.run('analysis.customerValue', endless)
+  await wait(50)
+  await host.close()
+  expect(await last).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(await host.runNamed('stats.group', {})).toMatchObject({ ok: false, error: { code: 'base.none' } })
+})
+
+test('what writes a file is not cut off: it ends by itself', async () => {
+  const host = await openedHost()
+  const answer = host.runNamed('analysis.xlsx', {}, { callId: 'export' })
+  await wait(50)
+  host.cancel('export')
+  expect(await answer).toMatchObject({ ok: true, value: { readOnly: true } })
+})
+
 test('readers know of a commit before anyone hears of it', async () => {
   const host = await openedHost()
   const seen: unknown[] = []

@@ -1,4 +1,5 @@
 import { parentPort, threadId } from 'node:worker_threads'
+import Database from 'better-sqlite3'
 import { serveEngine } from '#main/host/engineServer.ts'
 import type { EngineMode, ServedEngine } from '#main/host/ports.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
@@ -8,6 +9,8 @@ import { fail, ok } from '#shared/lib/result.ts'
 
 /** An engine thread that does what the host must be able to bear: it waits, counts, fails and dies. */
 const change: ChangedEvent = { tables: [], schema: false, history: { undo: null, redo: null } }
+
+const longStatement = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000000) select max(i) from n'
 
 function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine {
   if (path.endsWith('used.kebu')) throw new Failure(appError('base.inUse', { name: 'used.kebu' }))
@@ -28,6 +31,14 @@ function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine 
         case 'base.describe':
           return ok({ threadId, readOnly, noted, tables: [], rowCounts: {}, history: change.history })
         case 'stats.group':
+          return ok({ threadId, readOnly })
+        // A fit that never looks up, and a statement of SQLite that nobody can interrupt.
+        case 'analysis.customerValue':
+          for (;;);
+        case 'analysis.crossSell':
+          return ok(new Database(':memory:').prepare(longStatement).all())
+        case 'analysis.xlsx':
+          await new Promise((resolve) => setTimeout(resolve, 800))
           return ok({ threadId, readOnly })
         case 'tables.create':
           changed(change)

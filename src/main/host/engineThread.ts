@@ -13,11 +13,18 @@ export type Run = {
   onProgress: ((progress: Progress) => void) | undefined
 }
 
+/** What a call answers whose thread was given up before it answered. */
+export const givenUp = Symbol('given up')
+
 /** An engine in a thread of its own. Calls never reject: a thread that dies answers its calls with an error. */
 export type EngineThread = {
   open(request: OpenRequest): Promise<Answer<null>>
-  run(run: Run): Promise<Answer<never>>
+  run(run: Run): Promise<Answer<never> | typeof givenUp>
   noteChanged(event: ChangedEvent): void
+  /** The call it works at; those behind it wait. */
+  running(): Run | null
+  /** Ends it in the midst of its work; what SQLite is at it finishes first. Resolves when its files are closed. */
+  giveUp(): Promise<void>
   close(): Promise<void>
 }
 
@@ -29,7 +36,7 @@ export type ThreadEvents = {
 /** Starts a thread, or takes one that waits. */
 export function startThread(newWorker: NewWorker, events: ThreadEvents): EngineThread {
   const worker = newWorker()
-  const pending = new Map<number, { answer: (answer: Answer<never>) => void; onProgress: ((progress: Progress) => void) | undefined }>()
+  const pending = new Map<number, { run: Run; answer: (answer: Answer<never> | typeof givenUp) => void }>()
   let nextId = 1
   let opening: ((answer: Answer<null>) => void) | null = null
   /** Once the thread is dead: what every call of it answers. */
@@ -48,7 +55,7 @@ export function startThread(newWorker: NewWorker, events: ThreadEvents): EngineT
         settle(message.id, message.answer)
         return
       case 'progress':
-        pending.get(message.id)?.onProgress?.(message.progress)
+        pending.get(message.id)?.run.onProgress?.(message.progress)
         return
       case 'changed':
         events.onChanged(message.event)
@@ -66,7 +73,7 @@ export function startThread(newWorker: NewWorker, events: ThreadEvents): EngineT
     if (!isAsked) events.onCrash()
   })
 
-  function settle(id: number, answer: Answer<never>): void {
+  function settle(id: number, answer: Answer<never> | typeof givenUp): void {
     pending.get(id)?.answer(answer)
     pending.delete(id)
   }
@@ -85,14 +92,25 @@ export function startThread(newWorker: NewWorker, events: ThreadEvents): EngineT
         opening = resolve
         say({ kind: 'open', ...request })
       }),
-    run: ({ onProgress, ...run }) =>
+    run: (run) =>
       new Promise((resolve) => {
         if (isAsked) return resolve({ ok: false, error: appError('base.none') })
         if (lastWord !== null) return resolve(lastWord)
         const id = nextId++
-        pending.set(id, { answer: resolve, onProgress })
-        say({ kind: 'run', id, ...run, progress: onProgress !== undefined })
+        const { onProgress, ...asked } = run
+        pending.set(id, { run, answer: resolve })
+        say({ kind: 'run', id, ...asked, progress: onProgress !== undefined })
       }),
+    running: () => {
+      const [first] = pending.values()
+      return first?.run ?? null
+    },
+    giveUp: async () => {
+      isAsked = true
+      for (const id of pending.keys()) settle(id, givenUp)
+      await worker.terminate()
+      await ended
+    },
     noteChanged: (event) => {
       if (lastWord === null && !isAsked) say({ kind: 'changed', event })
     },

@@ -5,7 +5,7 @@ import type { ChangedEvent } from '#shared/contract/events.ts'
 import { localDay } from '#shared/lib/days.ts'
 import type { Host, RunOptions } from './ports.ts'
 import { seat, type Seat, type SeatEvents } from './seat.ts'
-import { longWrites, stationOf, type Station } from './station.ts'
+import { longWrites, mayBeCutOff, stationOf, type Station } from './station.ts'
 import { newStopFlag, raise } from './stopFlag.ts'
 import type { NewWorker } from './workers.ts'
 
@@ -65,6 +65,12 @@ export async function openHost(path: string, { readOnly, create = false, newWork
     }
   }
 
+  /** Long work looks now and then whether it is still wanted; what does not look soon is cut off, where nothing can be left half done. */
+  function stop(flag: SharedArrayBuffer, name: OperationName): void {
+    raise(flag)
+    if (mayBeCutOff(name)) setTimeout(() => readers.long.giveUp(flag), patienceMs).unref()
+  }
+
   async function turnDay(): Promise<void> {
     const today = localDay(now())
     if (writer === null || today === day) return
@@ -75,7 +81,7 @@ export async function openHost(path: string, { readOnly, create = false, newWork
   }
 
   async function close(): Promise<void> {
-    for (const [flag, { name }] of calls) if (stationOf(name) !== 'writer' || longWrites.has(name)) raise(flag)
+    for (const [flag, { name }] of calls) if (stationOf(name) !== 'writer' || longWrites.has(name)) stop(flag, name)
     await Promise.all([readers.pages.close(), readers.long.close()])
     // Last of all, so that its closing finds no reader and folds the write-ahead log into the file.
     await writer?.close()
@@ -90,7 +96,7 @@ export async function openHost(path: string, { readOnly, create = false, newWork
       runNamed: run,
       isImporting: () => [...calls.values()].some(({ name }) => longWrites.has(name)),
       cancel: (callId) => {
-        for (const [flag, running] of calls) if (running.callId === callId) raise(flag)
+        for (const [flag, running] of calls) if (running.callId === callId) stop(flag, running.name)
       },
       onChanged: (listener) => {
         listeners.add(listener)
@@ -101,6 +107,9 @@ export async function openHost(path: string, { readOnly, create = false, newWork
     },
   }
 }
+
+/** How long a read that was asked to stop may go on. */
+const patienceMs = 300
 
 /** Readers change nothing, and nobody needs to know when one of them is replaced. */
 const silent: SeatEvents = { onChanged: () => {}, onReplaced: () => {} }

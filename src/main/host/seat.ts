@@ -1,6 +1,8 @@
 import type { Answer } from '#shared/contract/answer.ts'
-import { startThread, type EngineThread, type Run, type ThreadEvents } from './engineThread.ts'
+import { appError } from '#shared/i18n/appError.ts'
+import { givenUp, startThread, type EngineThread, type Run, type ThreadEvents } from './engineThread.ts'
 import type { OpenRequest } from './protocol.ts'
+import { readerOf } from './stopFlag.ts'
 import type { NewWorker } from './workers.ts'
 
 /** A place at which a thread works: when the thread dies, another takes the place. */
@@ -9,6 +11,11 @@ export type Seat = {
   opened(): Promise<Answer<null>>
   run(run: Run): Promise<Answer<never>>
   noteChanged: EngineThread['noteChanged']
+  /**
+   * Gives up the thread if this call still keeps it busy; another takes its place, and the calls behind go over to it. A
+   * statement of SQLite cannot be interrupted: the thread finishes it unheard, and ends.
+   */
+  giveUp(stopFlag: SharedArrayBuffer): void
   close(): Promise<void>
 }
 
@@ -18,6 +25,7 @@ export type SeatEvents = { onChanged: ThreadEvents['onChanged']; /** A new threa
 export function seat(newWorker: NewWorker, request: OpenRequest, events: SeatEvents, after: Promise<Answer<null>> = fine): Seat {
   let closed = false
   let isMade = false
+  const ending = new Set<Promise<void>>()
   let sitting: { thread: EngineThread; opened: Promise<Answer<null>> } | null = sit()
 
   function sit() {
@@ -51,18 +59,37 @@ export function seat(newWorker: NewWorker, request: OpenRequest, events: SeatEve
     return { thread: here.thread, answer }
   }
 
+  function giveUp(stopFlag: SharedArrayBuffer): void {
+    if (sitting?.thread.running()?.stopFlag !== stopFlag) return
+    // More than these at once would take from the threads at work what was to be saved.
+    if (ending.size >= mostEnding) return void Promise.race(ending).then(() => giveUp(stopFlag))
+    const end = sitting.thread.giveUp().finally(() => ending.delete(end))
+    ending.add(end)
+    if (!closed) sitting = sit()
+  }
+
   return {
     opened: async () => (await occupied()).answer,
     run: async (run) => {
-      const { thread, answer } = await occupied()
-      return answer.ok ? thread.run(run) : answer
+      for (;;) {
+        const { thread, answer } = await occupied()
+        if (!answer.ok) return answer
+        const given = await thread.run(run)
+        if (given !== givenUp) return given
+        if (closed || readerOf(run.stopFlag)()) return { ok: false, error: appError('cancelled') }
+      }
     },
     noteChanged: (event) => sitting?.thread.noteChanged(event),
+    giveUp,
     close: async () => {
       closed = true
       await sitting?.thread.close()
+      await Promise.all(ending)
     },
   }
 }
+
+/** Threads that were given up and have not ended. */
+const mostEnding = 2
 
 const fine: Promise<Answer<null>> = Promise.resolve({ ok: true, value: null })

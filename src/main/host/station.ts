@@ -26,5 +26,21 @@ const longReads: ReadonlySet<OperationName> = new Set<OperationName>([
   'snapshots.restore',
 ])
 
+/**
+ * Reads that leave nothing behind wherever they are cut off, not even half a file: who asked for one and does not want it
+ * any more need not wait until it looks up.
+ */
+export function mayBeCutOff(name: OperationName): boolean {
+  return cutOff.has(name) || (name.startsWith('analysis.') && name !== 'analysis.xlsx')
+}
+
+const cutOff: ReadonlySet<OperationName> = new Set<OperationName>([
+  'report.build',
+  'rows.statistics',
+  'rows.subtotals',
+  'stats.group',
+  'stats.cumulativeShare',
+])
+
 /** Writes that are stopped, not awaited, when the base is closed: they may take minutes and leave nothing half done. */
 export const longWrites: ReadonlySet<OperationName> = new Set<OperationName>(['import.run'])

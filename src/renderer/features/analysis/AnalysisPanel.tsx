@@ -11,6 +11,8 @@ import { useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { AnalysisSectionView, type SectionPicks } from './AnalysisSectionView.tsx'
 import { useSaveWorkbook } from './useSaveWorkbook.ts'
+import { useStopping } from './useStopping.ts'
+import { Working } from './Working.tsx'
 
 type AnalysisPanelProps = {
   /** The analysis with its parameters, as it is saved to a workbook. */
@@ -32,6 +34,7 @@ export function AnalysisPanel({ request, answer, parameters, picks, filled = nul
   const panel = useRef<HTMLElement>(null)
   const title = t(`analysis.${request.name}.title`)
   const { save, saving, failure } = useSaveWorkbook(title)
+  const { isStopped, stop, again } = useStopping(request, answer)
   const { data, error } = answer
   const notes = data === undefined || data.kind === 'missing' ? [] : data.notes
   const addTables = (
@@ -39,6 +42,7 @@ export function AnalysisPanel({ request, answer, parameters, picks, filled = nul
       {t('modules.title')}
     </Button>
   )
+  const calculate = <Button onClick={again}>{t('analysis.calculate')}</Button>
   const filledSection = answer.isPlaceholderData ? null : (filled?.section ?? null)
   const filledBy = filled?.by ?? null
   useEffect(() => {
@@ -53,9 +57,18 @@ export function AnalysisPanel({ request, answer, parameters, picks, filled = nul
           <h2>{title}</h2>
           <p className="analysis__what">{t(`analysis.${request.name}.what`)}</p>
         </div>
-        <span className="analysis__saving" role="status">
-          {saving ? t('analysis.saving') : answer.isFetching ? t('analysis.working') : ''}
-        </span>
+        <div className="analysis__state">
+          {saving ? (
+            <span role="status">{t('analysis.saving')}</span>
+          ) : answer.isFetching ? (
+            <Working key={JSON.stringify(request.input)} onStop={stop} />
+          ) : isStopped && data !== undefined ? (
+            <>
+              <span role="status">{t('analysis.stopped.before')}</span>
+              {calculate}
+            </>
+          ) : null}
+        </div>
         <Button disabled={saving || data === undefined || data.kind !== 'shown'} onClick={() => void save(request)}>
           {t('analysis.saveXlsx')}
         </Button>
@@ -64,7 +77,11 @@ export function AnalysisPanel({ request, answer, parameters, picks, filled = nul
       {failure === null ? null : <ErrorNote error={failure} />}
       {error === null ? null : <ErrorNote error={errorOf(error)} />}
       {error !== null ? null : data === undefined ? (
-        <Skeleton lines={8} />
+        isStopped ? (
+          <EmptyState title={title} text={t('analysis.stopped')} action={calculate} />
+        ) : (
+          <Skeleton lines={8} />
+        )
       ) : data.kind === 'shown' ? (
         data.sections.map((section) => <AnalysisSectionView key={section.key} section={section} analysis={title} pick={picks?.[section.key]} />)
       ) : (
