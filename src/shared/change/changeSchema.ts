@@ -50,11 +50,16 @@ export const schemaChangesSchema: z.ZodType<SchemaChange[]> = z.array(
   ]),
 )
 
+const updated = z.array(z.object({ tableId: z.number(), columnId: z.number(), ids, from: cells, to: cells }))
+
+/** Of a change as the log holds it, which rows came and which cells changed. */
+export const changedCellsSchema = z.object({ added: z.array(z.object({ tableId: z.number(), ids })), updated })
+
 /** A change as the log holds it. */
 export const changeSchema: z.ZodType<Change> = z.object({
   schema: schemaChangesSchema,
   added: z.array(rows),
-  updated: z.array(z.object({ tableId: z.number(), columnId: z.number(), ids, from: cells, to: cells })),
+  updated,
   restamped: z.array(z.object({ tableId: z.number(), ids, from: stamp, to: stamp })),
   removed: z.array(rows),
   linked: z.array(pairs),

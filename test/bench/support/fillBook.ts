@@ -20,29 +20,47 @@ export const unevenOrders = ({ customers }: Sizes): OrderSpread => ({
   amount: 'round(exp((i * 7919 % 100003) / 100003.0 * 8) * 30, 2)',
 })
 
-/** Rows by plain SQL, as a person could never type them; numbers are spread by multiplying with primes. */
+/** Puts rows and pairs of links into a book by plain SQL; numbers are spread by multiplying with primes. */
+export type Filler = {
+  /** Rows numbered from 1, each cell in SQL over the number `i`. */
+  insert(table: TableRole, count: number, cells: Partial<Record<ColumnRole, string>>): void
+  /** For each row `i` its pair, with the row this SQL says. */
+  link(role: ColumnRole, count: number, other: string): void
+}
+
+/** A day so many days back, in SQL. */
+export const dayBack = (days: string): string => `date('now', printf('%+d days', -(${days})))`
+
+const day = dayBack
+
+export function fillerOf(database: Database.Database, names: Names, more: MoreCells = {}): Filler {
+  const series = (count: number): string => `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`
+  return {
+    insert: (table, count, cells) => {
+      const roles = Object.entries({ ...cells, ...more[table] })
+      const columns = roles.map(([role]) => `c${names.columns.find((column) => column.role === role)?.id}`)
+      database.exec(`${series(count)} insert into t${names.table(table)} (id, uid, created_at, updated_at, ${columns.join(', ')})
+        select i, randomblob(16), '2026-01-01T08:00:00', '2026-01-01T08:00:00', ${roles.map(([, expression]) => expression).join(', ')} from n`)
+      database.exec(`insert or replace into kebu_counter values ('row:${names.table(table)}', ${count + 1})`)
+    },
+    link: (role, count, other) => {
+      const column = names.column(role)
+      if (column.type !== 'link') throw new Error(`${role} is no link`)
+      const pair = column.settings.side === 'a' ? `i, ${other}` : `${other}, i`
+      const junction = `l${column.settings.linkId}`
+      database.exec(`drop index ${junction}_ab; drop index ${junction}_ba`)
+      database.exec(`${series(count)} insert into ${junction} (a, b) select ${pair} from n order by 1, 2`)
+      database.exec(`create index ${junction}_ab on ${junction} (a, oa, b); create index ${junction}_ba on ${junction} (b, ob, a)`)
+    },
+  }
+}
+
+/** Rows by plain SQL, as a person could never type them. */
 export function fillBook(path: string, names: Names, sizes: Sizes, orders: OrderSpread = evenOrders(sizes), more: MoreCells = {}): void {
   const database = new Database(path)
-  const day = (expression: string): string => `date('now', printf('%+d days', -(${expression})))`
-  const series = (count: number): string => `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`
-  const insert = (table: TableRole, count: number, cells: Partial<Record<ColumnRole, string>>): void => {
-    const roles = Object.entries({ ...cells, ...more[table] })
-    const columns = roles.map(([role]) => `c${names.columns.find((column) => column.role === role)?.id}`)
-    database.exec(`${series(count)} insert into t${names.table(table)} (id, uid, created_at, updated_at, ${columns.join(', ')})
-      select i, randomblob(16), '2026-01-01T08:00:00', '2026-01-01T08:00:00', ${roles.map(([, expression]) => expression).join(', ')} from n`)
-    database.exec(`insert or replace into kebu_counter values ('row:${names.table(table)}', ${count + 1})`)
-  }
-  const link = (role: ColumnRole, count: number, other: string): void => {
-    const column = names.column(role)
-    if (column.type !== 'link') throw new Error(`${role} is no link`)
-    const pair = column.settings.side === 'a' ? `i, ${other}` : `${other}, i`
-    const junction = `l${column.settings.linkId}`
-    database.exec(`drop index ${junction}_ab; drop index ${junction}_ba`)
-    database.exec(`${series(count)} insert into ${junction} (a, b) select ${pair} from n order by 1, 2`)
-    database.exec(`create index ${junction}_ab on ${junction} (a, oa, b); create index ${junction}_ba on ${junction} (b, ob, a)`)
-  }
   database.pragma('journal_mode = OFF')
   database.pragma('synchronous = OFF')
+  const { insert, link } = fillerOf(database, names, more)
   insert('customer', sizes.customers, {
     'customer.number': "printf('KH-202601-%07d', i)",
     'customer.name': "'第' || i || '号精密机械有限公司'",

@@ -53,10 +53,11 @@ type History = BuyingHistory & { lastDay: string; /** Units of all purchase days
 function historiesOf({ context }: Making, orders: Orders): History[] {
   return context.db
     .rows(
+      // Days come sorted by customer, so that one pass goes over them: later than the first are those with a purchase before.
       sql`with days as (select customer_id, day, total(units) as units, max(purchases) as bought from (${orders.lines}) group by 1, 2),
-        firsts as (select customer_id, min(day) as first, max(day) as last, count(*) as bought_days from days where bought group by 1)
-      select customer_id, first, last, bought_days, total(case when day > first then units end), total(units)
-      from firsts join days using (customer_id) group by 1 order by 1`,
+        past as (select *, total(bought) over (partition by customer_id order by day rows between unbounded preceding and 1 preceding) as before from days)
+      select customer_id, min(case when bought then day end) as first, max(case when bought then day end), total(bought),
+        total(case when before > 0 then units end), total(units) from past group by 1 having first is not null order by 1`,
     )
     .map(([id, first, last, days, later, all]) => {
       const frequency = Number(days) - 1

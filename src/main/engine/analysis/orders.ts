@@ -9,6 +9,7 @@ import { countedSql } from '../report/sales.ts'
 import type { Words } from '../report/words.ts'
 import { otherSide } from '../store/schema.ts'
 import { missingOf, type Making } from './making.ts'
+import { countUnlinked } from './unlinked.ts'
 import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 
 const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'order.date', 'order.amount']
@@ -33,13 +34,14 @@ export function ordersOf(making: Making): Result<Orders, Analysis> {
   const missing = missingOf(making, orderRoles)
   if (missing !== null) return fail(missing)
   const roles = rolesOf(context, orderRoles)
-  const parts = partsOf(context)
+  const parts = partsOf(context, 'o')
   if (roles === null || parts === null) throw new Error('analysis: columns of orders were there and are not')
   const { linkId, side } = roles.link('order.customer').settings
   const table = tableRef(roles.column('order.amount').tableId)
   return ok({
+    // The large table in its own order: grouping sorts less than the jumps from customer to customer cost.
     lines: sql`select ${nameRef(otherSide(side), 'k')} as customer_id, ${parts.day} as day, ${parts.units} as units, ${parts.units} >= 0 as purchases
-      from ${table} o join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = o.id where ${parts.counted}`,
+      from ${table} o cross join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = o.id where ${parts.counted}`,
     all: sql`select ${parts.day} as day, ${parts.units} as units from ${table} o where ${parts.counted}`,
     unit: parts.unit,
     customerTableId: roles.column('customer.name').tableId,
@@ -49,29 +51,29 @@ export function ordersOf(making: Making): Result<Orders, Analysis> {
 /** What was left out of the orders, and what counts otherwise, in sentences; only what there is. */
 export function orderNotes(context: ReadContext, { t }: Words, { byCustomer = true } = {}): string[] {
   const roles = rolesOf(context, orderRoles)
-  const parts = partsOf(context)
+  const parts = partsOf(context, 'r')
   if (roles === null || parts === null) return []
-  const { linkId, side } = roles.link('order.customer').settings
-  const linked = sql`exists (select 1 from ${linkRef(linkId)} k where ${nameRef(side, 'k')} = o.id)`
-  const [row] = context.db.rows(sql`
+  const from = sql`from ${tableRef(roles.column('order.amount').tableId)} r`
+  // Only what is out of the ordinary is reckoned with: of most orders there is nothing to say.
+  const [said] = context.db.rows(sql`
     select total(not ${parts.valid}), total(${parts.valid} and ${parts.date} is null), total(${parts.valid} and ${parts.date} >= ${endOf(context.today)}),
-      total(${parts.counted} and not ${linked}), total(${parts.counted} and ${parts.units} < 0), total(${parts.counted} and ${parts.amount} is null)
-    from ${tableRef(roles.column('order.amount').tableId)} o`)
+      total(${parts.counted} and ${parts.units} < 0), total(${parts.counted} and ${parts.amount} is null)
+    ${from} where not ${parts.valid} or ${parts.date} is null or ${parts.date} >= ${endOf(context.today)} or ${parts.amount} is null or ${parts.amount} < 0`)
+  const [cancelled = 0, noDate = 0, future = 0, refunds = 0, noAmount = 0] = (said ?? []).map(Number)
+  const noCustomer = byCustomer ? countUnlinked(context, roles.link('order.customer'), parts.counted) : 0
+  const counts = { cancelled, noDate, future, noCustomer, refunds, noAmount }
   const keys = ['cancelled', 'noDate', 'future', 'noCustomer', 'refunds', 'noAmount'] as const
-  return keys.flatMap((key, place) => {
-    const count = Number(row?.[place] ?? 0)
-    return count === 0 || (key === 'noCustomer' && !byCustomer) ? [] : [t(`analysis.orders.${key}`, { count })]
-  })
+  return keys.flatMap((key) => (counts[key] === 0 ? [] : [t(`analysis.orders.${key}`, { count: counts[key] })]))
 }
 
-function partsOf(context: ReadContext) {
+function partsOf(context: ReadContext, alias: string) {
   const roles = rolesOf(context, orderRoles)
   if (roles === null) return null
   const amount = roles.column('order.amount')
   const unit = smallestUnits(context.schema, amount) ?? 1
-  const cell = cellRef(amount, 'o')
-  const date = cellRef(roles.column('order.date'), 'o')
-  const valid = sql`(${countedSql(roles, 'o')})`
+  const cell = cellRef(amount, alias)
+  const date = cellRef(roles.column('order.date'), alias)
+  const valid = sql`(${countedSql(roles, alias)})`
   return {
     unit,
     amount: cell,

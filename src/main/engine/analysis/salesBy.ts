@@ -10,6 +10,7 @@ import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../st
 import { missingOf, type Making } from './making.ts'
 import { orderNotes, ordersOf } from './orders.ts'
 import { rowNames } from './rowNames.ts'
+import { countUnlinked } from './unlinked.ts'
 
 /** Sales by who bought, or by what was sold. */
 export type SalesBy = {
@@ -55,17 +56,21 @@ export function productSales(making: Making): Result<SalesBy, Analysis> {
   const counted = sql`(${countedSql(roles, 'o')} and ${day} is not null and ${day} < ${endOf(context.today)})`
   const [order, product] = [roles.link('orderLine.order').settings, roles.link('orderLine.product').settings]
   const table = tableRef(amount.tableId)
-  const toOrder = sql`join ${linkRef(order.linkId)} a on ${nameRef(order.side, 'a')} = i.id join ${tableRef(date.tableId)} o on o.id = ${nameRef(otherSide(order.side), 'a')}`
-  const ofProduct = sql`exists (select 1 from ${linkRef(product.linkId)} k where ${nameRef(product.side, 'k')} = i.id)`
-  const ofOrder = sql`exists (select 1 from ${linkRef(order.linkId)} k where ${nameRef(order.side, 'k')} = i.id)`
-  const [left] = context.db.rows(sql`select total(not ${ofProduct}), total(not ${ofOrder}) from ${table} i`)
-  const [among] = context.db.rows(sql`select total(not ${counted}), total(${counted} and ${units} < 0) from ${table} i ${toOrder}`)
-  const counts = { noProduct: left?.[0], noOrder: left?.[1], cancelled: among?.[0], refunds: among?.[1] }
+  // Line by line: each step goes to one row, and nothing has to be sorted but the groups.
+  const toOrder = sql`cross join ${linkRef(order.linkId)} a on ${nameRef(order.side, 'a')} = i.id cross join ${tableRef(date.tableId)} o on o.id = ${nameRef(otherSide(order.side), 'a')}`
+  const [among] = context.db.rows(sql`select total(not ${counted}), total(${counted} and ${units} < 0) from ${table} i ${toOrder}
+    where ${cellRef(amount, 'i')} < 0 or not ${counted}`)
+  const counts = {
+    noProduct: countUnlinked(context, roles.link('orderLine.product')),
+    noOrder: countUnlinked(context, roles.link('orderLine.order')),
+    cancelled: among?.[0],
+    refunds: among?.[1],
+  }
   const keys = ['noProduct', 'noOrder', 'cancelled', 'refunds'] as const
   return ok({
     ...rowsOf(making, roles.column('product.name').tableId, 'product.name'),
     lines: sql`select ${nameRef(otherSide(product.side), 'k')} as holder_id, substr(${day}, 1, 10) as day, ${units} as units, ${units} >= 0 as purchases
-      from ${table} i ${toOrder} join ${linkRef(product.linkId)} k on ${nameRef(product.side, 'k')} = i.id where ${counted}`,
+      from ${table} i ${toOrder} cross join ${linkRef(product.linkId)} k on ${nameRef(product.side, 'k')} = i.id where ${counted}`,
     unit,
     notes: keys.flatMap((key) => (Number(counts[key] ?? 0) === 0 ? [] : [words.t(`analysisSales.lines.${key}`, { count: Number(counts[key]) })])),
   })

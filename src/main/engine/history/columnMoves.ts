@@ -1,7 +1,7 @@
 import { localDay, type Day } from '#shared/lib/days.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { goOn, type ReadContext } from '../store/context.ts'
-import { sql } from '../store/sql.ts'
+import { idList, sql } from '../store/sql.ts'
 import { cellsOfColumn } from './logCodec.ts'
 
 /** What the log knows of a cell of one row: whether a person made the row, and when the cell changed from what to what. */
@@ -33,14 +33,11 @@ export function columnMoves(context: Pick<ReadContext, 'db' | 'cancelled'>, tabl
 type Entry = { id: number; at: string; source: string; change: Uint8Array }
 
 function* entriesOfTable(context: Pick<ReadContext, 'db' | 'cancelled'>, tableId: number): Generator<Entry> {
-  let after = 0
-  for (;;) {
+  const ids = context.db.ids(sql`select distinct entry_id from kebu_log_rows where table_id = ${tableId} order by 1`)
+  for (let start = 0; start < ids.length; start += entriesAtOnce) {
     goOn(context)
-    const entries = context.db.all(sql<Entry>`select id, at, source, change from kebu_log where id > ${after}
-      and id in (select entry_id from kebu_log_rows where table_id = ${tableId}) order by id limit ${entriesAtOnce}`)
-    yield* entries
-    after = entries.at(-1)?.id ?? after
-    if (entries.length < entriesAtOnce) return
+    const portion = ids.slice(start, start + entriesAtOnce)
+    yield* context.db.all(sql<Entry>`select id, at, source, change from kebu_log where id in ${idList(portion)} order by id`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { newChange, type AddedRows, type Change, type SchemaChange } from '#shared/change/change.ts'
-import { changeSchema } from '#shared/change/changeSchema.ts'
+import { changedCellsSchema, changeSchema } from '#shared/change/changeSchema.ts'
 import { invert } from '#shared/change/invert.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
 import type { CellValue } from '#shared/model/cell.ts'
@@ -70,11 +70,11 @@ export type CellsOfColumn = { added: number[]; updated: { ids: readonly number[]
 /** What a change did to one column: which rows of its table came, and which cells changed. */
 export function cellsOfColumn(bytes: Uint8Array, tableId: number, columnId: number): CellsOfColumn {
   const of: CellsOfColumn = { added: [], updated: [] }
-  const look = (change: Pick<Change, 'added' | 'updated'>): void => {
+  const look = (change: Pick<Change, 'updated'> & { added: readonly Pick<AddedRows, 'tableId' | 'ids'>[] }): void => {
     for (const rows of change.added) if (rows.tableId === tableId) for (const id of rows.ids) of.added.push(id)
     of.updated.push(...change.updated.filter((cells) => cells.tableId === tableId && cells.columnId === columnId))
   }
-  if (bytes[0] !== byParts[0]) look(decodeJson(bytes))
+  if (bytes[0] !== byParts[0]) look(changedCellsSchema.parse(jsonOf(bytes)))
   else for (const block of blocksOf(bytes.subarray(1)).filter(({ kind }) => kind === 'added' || kind === 'updated')) look(gather([block]))
   return of
 }
@@ -168,10 +168,13 @@ function addPart(change: Change, part: Part): void {
   }
 }
 
-function decodeJson(bytes: Uint8Array): Change {
+const decodeJson = (bytes: Uint8Array): Change => changeSchema.parse(jsonOf(bytes))
+
+function jsonOf(bytes: Uint8Array): unknown {
   const body = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1)
   const json = bytes[0] === deflated[0] ? inflateRawSync(body) : body
-  return changeSchema.parse(parseJson(json.toString('utf8'), idsOfRuns))
+  // Ids stand as runs in files of the first versions only, whose changes are deflated.
+  return parseJson(json.toString('utf8'), idsOfRuns)
 }
 
 type Runs = { runs: number[] }

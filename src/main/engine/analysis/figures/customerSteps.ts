@@ -50,7 +50,7 @@ function talksSql(context: ReadContext, roles: Roles): RawBuilder<unknown> {
   const quotes = sql`${isOneOf(topic, quoting, 'f')} or ${isOneOf(result, negotiating, 'f')}`
   return sql`select ${nameRef(otherSide(side), 'k')} as customer_id, ${firstOf(sql`not (${isOneOf(result, notReached, 'f')})`)} as contacted,
     ${firstOf(quotes)} as quoted, ${firstOf(isOneOf(result, ['won'], 'f'))} as won
-    from ${tableRef(time.tableId)} f join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = f.id where ${at} < ${endOf(context.today)} group by 1`
+    from ${tableRef(time.tableId)} f cross join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = f.id where ${at} < ${endOf(context.today)} group by 1`
 }
 
 /** The first purchase of each customer; nothing where the book has no orders. */

@@ -36,11 +36,12 @@ export function purchasesOf(context: ReadContext, period: Period, segment: Colum
   const customer = nameRef(otherSide(ofCustomer.side), 'kc')
   const product = nameRef(otherSide(ofProduct.side), 'kp')
   const { tableId } = roles.column('customer.name')
-  const lines = sql`select ${customer} as customer_id, ${product} as product_id from ${linkRef(ofOrder.linkId)} ko
-    join ${tableRef(ofOrder.otherTableId)} o on o.id = ${nameRef(otherSide(ofOrder.side), 'ko')}
-    join ${tableRef(roles.column('orderLine.order').tableId)} l on l.id = ${nameRef(ofOrder.side, 'ko')}
-    join ${linkRef(ofCustomer.linkId)} kc on ${nameRef(ofCustomer.side, 'kc')} = o.id
-    join ${linkRef(ofProduct.linkId)} kp on ${nameRef(ofProduct.side, 'kp')} = l.id
+  // Line by line: each step goes to one row, and nothing has to be sorted but the groups.
+  const lines = sql`select ${customer} as customer_id, ${product} as product_id from ${tableRef(roles.column('orderLine.order').tableId)} l
+    cross join ${linkRef(ofProduct.linkId)} kp on ${nameRef(ofProduct.side, 'kp')} = l.id
+    cross join ${linkRef(ofOrder.linkId)} ko on ${nameRef(ofOrder.side, 'ko')} = l.id
+    cross join ${tableRef(ofOrder.otherTableId)} o on o.id = ${nameRef(otherSide(ofOrder.side), 'ko')}
+    cross join ${linkRef(ofCustomer.linkId)} kc on ${nameRef(ofCustomer.side, 'kc')} = o.id
     where ${countedSql(roles, 'o')} and ${date} >= ${period.from} and ${date} < ${endOf(period.to)} group by 1, 2 having ${kept}`
   const cell = segment === null ? sql`null` : cellRef(segment, 'c')
   const buyers = new Map<number, { segment: number | null; products: Set<number> }>()

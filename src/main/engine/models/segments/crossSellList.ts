@@ -27,12 +27,12 @@ export function crossSellList(
   pairs: readonly Association[],
   { leastBuyers, leastShare }: CrossSellRule,
 ): { customer: number; offers: Offer[] }[] {
-  const lifts = new Map(pairs.map(({ from, to, lift }) => [`${from} ${to}`, lift]))
+  const lifts = liftsTo(pairs)
   const wanted = new Map([...segmentsOf(buyers)].map(([segment, each]) => [segment, each.length < leastBuyers ? [] : commonOf(each, leastShare)]))
   return buyers.flatMap(({ customer, segment, products }) => {
     const offers = (wanted.get(segment) ?? [])
       .filter(({ product }) => !products.has(product))
-      .map(({ product, share }): Offer => ({ product, share, because: bestOf(products, product, lifts) }))
+      .map(({ product, share }): Offer => ({ product, share, because: bestOf(products, lifts.get(product)) }))
       .sort((left, right) => (right.because?.lift ?? 0) - (left.because?.lift ?? 0) || right.share - left.share || left.product - right.product)
     return offers.length === 0 ? [] : [{ customer, offers }]
   })
@@ -55,10 +55,21 @@ function commonOf(buyers: readonly Buyer[], leastShare: number): { product: numb
   return [...counts].map(([product, count]) => ({ product, share: count / buyers.length })).filter(({ share }) => share >= leastShare)
 }
 
-function bestOf(products: ReadonlySet<number>, to: number, lifts: ReadonlyMap<string, number>): Offer['because'] {
+/** By product that is offered, how well each other product goes with it. */
+function liftsTo(pairs: readonly Association[]): Map<number, Map<number, number>> {
+  const lifts = new Map<number, Map<number, number>>()
+  for (const { from, to, lift } of pairs) {
+    const known = lifts.get(to)
+    if (known === undefined) lifts.set(to, new Map([[from, lift]]))
+    else known.set(from, lift)
+  }
+  return lifts
+}
+
+function bestOf(products: ReadonlySet<number>, lifts: ReadonlyMap<number, number> | undefined): Offer['because'] {
   let best: Offer['because'] = null
   for (const product of products) {
-    const lift = lifts.get(`${product} ${to}`)
+    const lift = lifts?.get(product)
     if (lift !== undefined && (best === null || lift > best.lift)) best = { product, lift }
   }
   return best

@@ -24,7 +24,11 @@ export type FunnelStep = {
  */
 export function funnel(events: readonly FunnelEvent[], steps: number, options: FunnelOptions): FunnelStep[] {
   const byUnit = new Map<number, FunnelEvent[]>()
-  for (const event of events) byUnit.set(event.unit, [...(byUnit.get(event.unit) ?? []), event])
+  for (const event of events) {
+    const known = byUnit.get(event.unit)
+    if (known === undefined) byUnit.set(event.unit, [event])
+    else known.push(event)
+  }
   const reached = Array.from({ length: steps }, () => 0)
   for (const each of byUnit.values()) {
     const depth = depthOf(each, steps, options)
