@@ -7,6 +7,8 @@ import type { Slots } from './shell/slots.ts'
 export const slots: Slots = {
   tables: TableList,
   table: TableScreen,
+  kanban: lazy(async () => ({ default: (await import('./features/kanban/Kanban.tsx')).Kanban })),
+  kanbanTools: lazy(async () => ({ default: (await import('./features/kanban/KanbanTools.tsx')).KanbanTools })),
   welcome: lazy(async () => ({ default: (await import('./features/welcome/Welcome.tsx')).Welcome })),
   rowPage: lazy(async () => ({ default: (await import('./features/rowPage/RowPage.tsx')).RowPage })),
   chartPanel: lazy(async () => ({ default: (await import('./features/chartPanel/ChartPanel.tsx')).ChartPanel })),

@@ -51,7 +51,7 @@ import { useStickyHeads } from './useStickyHeads.ts'
 import { useSubtotals, type StatisticWords } from './useSubtotals.ts'
 import { useWhy } from './useWhy.ts'
 import type { ArrangedColumn } from './viewColumns.ts'
-import { WhyLayer } from './WhyLayer.tsx'
+import { WhyLayer } from '../why/WhyLayer.tsx'
 
 registerGridModules()
 

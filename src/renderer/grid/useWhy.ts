@@ -1,12 +1,10 @@
 import type { GridApi } from 'ag-grid-community'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
 import type { Schema } from '../client/schema.ts'
+import type { AskedWhy } from '../why/WhyLayer.tsx'
 import { cellElement } from './boxOfCell.ts'
 import type { CellPlace } from './cellRange.ts'
 import type { GridLine } from './gridLine.ts'
-
-/** A class cell that is asked why, and where it stands in the window; `byKey`: until Escape, else while the mouse is near. */
-export type AskedWhy = { rowId: number; schemeId: number; box: DOMRect; byKey: boolean }
 
 type WhyInput = { api: GridApi<GridLine> | null; root: RefObject<HTMLElement | null>; schema: Schema }
 

@@ -21,7 +21,7 @@ export function LockDialog() {
   const request = useLocking((state) => state.request)
   const scheme = request === null ? undefined : base.schemeOfColumn(request.columnId)
   if (request === null || scheme === undefined || base.readOnly) return null
-  return <Opened key={`${request.columnId} ${request.rowIds.join(' ')}`} request={request} scheme={scheme} />
+  return <Opened key={`${request.columnId} ${request.optionId} ${request.rowIds.join(' ')}`} request={request} scheme={scheme} />
 }
 
 /** What one row has is where the dialog begins. */
@@ -36,6 +36,11 @@ function Opened({ request, scheme }: { request: LockRequest; scheme: Scheme }) {
 /** The choice that leaves rows without a class. */
 const noClass = 0
 
+function chosenAtFirst({ optionId }: LockRequest, now: Explanation | undefined): number | null {
+  if (optionId !== undefined) return optionId ?? noClass
+  return now === undefined ? null : (now.optionId ?? noClass)
+}
+
 function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme; now: Explanation | undefined }) {
   const base = useBase()
   const t = useT()
@@ -45,9 +50,12 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
   const unlock = useWrite('classes.unlock')
   const column = base.column(scheme.targetColumnId)
   const options = column?.type === 'singleSelect' ? column.settings.options : []
-  const [chosen, setChosen] = useState<number | null>(now === undefined ? null : (now.optionId ?? noClass))
-  const [reason, setReason] = useState(now?.lock?.reason ?? '')
-  const [until, setUntil] = useState<string | null>(now?.lock?.until ?? null)
+  const isChosen = request.optionId !== undefined
+  // Why it was set to another class is no reason for this one.
+  const lockNow = isChosen && request.optionId !== now?.optionId ? null : now?.lock
+  const [chosen, setChosen] = useState<number | null>(chosenAtFirst(request, now))
+  const [reason, setReason] = useState(lockNow?.reason ?? '')
+  const [until, setUntil] = useState<string | null>(lockNow?.until ?? null)
   const rowIds = [...request.rowIds]
   const isManual = scheme.rule.kind === 'manual'
   const needsReason = asksReason(scheme.rule)
@@ -103,7 +111,7 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
         <div className="lock-dialog__line">
           <span>{t('locks.class')}</span>
           <Select
-            autoFocus
+            autoFocus={!isChosen}
             aria-label={t('locks.class')}
             value={chosen}
             placeholder={t('locks.choose')}
@@ -117,6 +125,7 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
         <div className="lock-dialog__line">
           <span>{t('locks.reason')}</span>
           <Input.TextArea
+            autoFocus={isChosen}
             aria-label={t('locks.reason')}
             value={reason}
             maxLength={1000}

@@ -1,3 +1,5 @@
+import type { View, ViewSettings } from '#shared/model/view.ts'
+import type { KanbanLayout } from '#shared/model/viewLayout.ts'
 import { createContext, use, type ComponentType } from 'react'
 import type { ColumnDialogRequest } from './state.ts'
 
@@ -12,6 +14,10 @@ export type Slots = {
   tables?: ComponentType<{ folded: boolean }>
   /** Views, toolbar and grid of a table, in the centre. */
   table?: ComponentType<{ tableId: number }>
+  /** The rows of a view as cards in lanes, where the grid would stand. */
+  kanban?: ComponentType<KanbanProps>
+  /** What such a view is set by, in the toolbar. */
+  kanbanTools?: ComponentType<KanbanToolsProps>
   /** The page of a row, at the right; follows links through `useShell().followRow`. */
   rowPage?: ComponentType<{ tableId: number; rowId: number; onClose: () => void }>
   /** Charts beside the grid; reads the grid's rows from `useViewFilter()`, sets `useShell().setChartFilter`. */
@@ -38,6 +44,13 @@ export type Slots = {
   membersDialog?: ComponentType<{ onClose: () => void }>
   /** Parts of the customer book to switch on. */
   modulesDialog?: ComponentType<{ onClose: () => void }>
+}
+
+export type KanbanToolsProps = { view: View; layout: KanbanLayout; onChange: (change: Partial<ViewSettings>) => void }
+
+export type KanbanProps = KanbanToolsProps & {
+  /** How many rows it shows; null while that is not known. */ onRows: (rows: number | null) => void
+  /** Puts the focus on the field that searches the table. */ onFocusSearch: () => void
 }
 
 export const SlotsContext = createContext<Slots>({})

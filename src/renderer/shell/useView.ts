@@ -1,5 +1,5 @@
 import type { Filter } from '#shared/model/filter.ts'
-import { emptyViewSettings, type RowQuery, type View } from '#shared/model/view.ts'
+import { emptyViewSettings, groupsInForce, type RowQuery, type View } from '#shared/model/view.ts'
 import { useMemo } from 'react'
 import type { Base } from '../client/base.ts'
 import { useBase } from '../client/useBase.ts'
@@ -36,10 +36,9 @@ export function useRowQuery(tableId: number): RowQuery {
   const search = useShell((state) => state.searches[tableId] ?? '')
   const chartFilter = useShell((state) => state.chartFilter)
   const settings = view?.settings ?? emptyViewSettings
-  const { sorts, groups } = settings
   const filter = both(settings.filter, chartFilter?.tableId === tableId ? chartFilter.filter : null)
   // Equal queries are the same object, so that moving a column does not read the rows again.
-  return useSame({ filter, sorts, groups, search })
+  return useSame({ filter, sorts: settings.sorts, groups: groupsInForce(settings), search })
 }
 
 function both(one: Filter | null, other: Filter | null): Filter | null {

@@ -72,6 +72,8 @@ export const recordOperations = {
       ...list,
       columnIds: z.array(id),
       colors: z.array(colorRuleSchema).max(mostColorRules).default([]),
+      /** Only the rows of the group with this key, counted from its first: wherever in the list it stands by now. */
+      within: z.string().nullable().default(null),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(1000),
     }),

@@ -6,6 +6,7 @@ import { memberSchema } from '../model/member.ts'
 import type { Member } from '../model/member.ts'
 import type { Table } from '../model/table.ts'
 import type { View } from '../model/view.ts'
+import { viewLayoutSchema } from '../model/viewLayout.ts'
 import { viewSettingsSchema } from '../model/view.ts'
 import { read, write } from './operation.ts'
 
@@ -80,8 +81,8 @@ export const tableOperations = {
   'views.update': write<View>()(
     z.object({ viewId: id, name: name.optional(), description: z.string().max(10_000).optional(), settings: viewSettingsSchema.optional() }),
   ),
-  /** A copy of the view as it stands, unlocked; for everybody, or for whoever is at the keyboard. */
-  'views.duplicate': write<View>()(z.object({ viewId: id, name, personal })),
+  /** A copy of the view as it stands, unlocked; for everybody, or for whoever is at the keyboard. With `layout` it shows its rows another way. */
+  'views.duplicate': write<View>()(z.object({ viewId: id, name, personal, layout: viewLayoutSchema.exactOptional() })),
   /** Whether its arrangement stands as it is. */
   'views.setLocked': write<View>()(z.object({ viewId: id, locked: z.boolean() })),
   /** Before which view of the table it stands; null at the end. */

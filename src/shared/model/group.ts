@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assertNever } from '../lib/assertNever.ts'
 import { mondayOf, partsOfDay, type Day } from '../lib/days.ts'
+import type { CellValue } from './cell.ts'
 import { statisticSchema } from './statistic.ts'
 
 const columnId = z.number().int().positive()
@@ -30,6 +31,9 @@ export type Group = z.infer<typeof groupSchema>
 
 /** How many levels deep rows are grouped at the most. */
 export const mostGroups = 3
+
+/** Names a group by its values and those of the groups it lies in, so that it stays folded when the list is made again. */
+export const groupKey = (values: readonly CellValue[]): string => JSON.stringify(values)
 
 /** The columns that decide how rows are grouped, and how the groups stand. */
 export function columnsOfGroups(groups: readonly Group[]): number[] {

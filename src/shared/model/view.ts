@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { colorRuleSchema, mostColorRules } from './coloring.ts'
 import { filterSchema } from './filter.ts'
-import { groupSchema, mostGroups } from './group.ts'
+import { groupSchema, mostGroups, type Group } from './group.ts'
 import { footerSchema } from './statistic.ts'
+import { groupsOfLanes, viewLayoutSchema } from './viewLayout.ts'
 
 const columnId = z.number().int().positive()
 
@@ -47,6 +48,7 @@ export const viewSettingsSchema = z.object({
   chart: viewChartSchema.nullable(),
   footer: footerSchema.default([]),
   colors: z.array(colorRuleSchema).max(mostColorRules).default([]),
+  layout: viewLayoutSchema.default({ kind: 'grid' }),
 })
 export type ViewSettings = z.infer<typeof viewSettingsSchema>
 
@@ -80,4 +82,10 @@ export const emptyViewSettings: ViewSettings = {
   chart: null,
   footer: [],
   colors: [],
+  layout: { kind: 'grid' },
+}
+
+/** What the rows of a view are grouped by: in a kanban by its lanes, whatever groups the grid would have. */
+export function groupsInForce({ layout, groups }: ViewSettings): Group[] {
+  return layout.kind === 'kanban' ? groupsOfLanes(layout) : groups
 }

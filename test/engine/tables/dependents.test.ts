@@ -23,6 +23,14 @@ test('what reads a column is said: rollups, lookups, their order and conditions,
   expect(await of('column', book.number.id)).toEqual([])
 })
 
+test('the lanes of a kanban depend on their column, what its cards show does not', async () => {
+  const { engine, book, of } = await smallBook()
+  const layout = { kind: 'kanban' as const, columnId: book.result.id, cardColumnIds: [book.number.id], sumColumnId: null, hideEmpty: false }
+  valueOf(await engine.run('views.create', { tableId: book.followUps.id, name: '看板', settings: { ...emptyViewSettings, layout } }))
+  expect(await of('column', book.result.id)).toContain('view 跟进记录·看板')
+  expect(await of('column', book.number.id)).toEqual([])
+})
+
 test('the other side of a link and the name of the rows are said', async () => {
   const { book, of } = await smallBook()
   const link = await of('column', book.link.column.id)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyViewSettings } from '#shared/model/view.ts'
+import { emptyViewSettings, viewSettingsSchema } from '#shared/model/view.ts'
 import { contentOf } from '../support/contentOf.ts'
 import { temporaryBase } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
@@ -79,4 +79,17 @@ test('views are moved before one another, and undo puts them back', async () => 
   valueOf(await engine.run('history.undo', {}))
   expect(await names()).toEqual(['c', 'b', 'a'])
   expect(codeOf(await engine.run('views.move', { viewId: a, beforeViewId: 999 }))).toBe('view.notFound')
+})
+
+test('a view from before there were kanbans is a grid; a copy of it can be a kanban, and a locked kanban keeps its lanes', async () => {
+  const { engine, make } = await book()
+  const grid = await make('全部')
+  const { layout: _, ...old } = emptyViewSettings
+  expect(viewSettingsSchema.parse(old).layout).toEqual({ kind: 'grid' })
+  const layout = { kind: 'kanban' as const, columnId: 5, cardColumnIds: [1], sumColumnId: null, hideEmpty: false }
+  const copy = valueOf(await engine.run('views.duplicate', { viewId: grid, name: '看板', layout }))
+  expect(copy.settings).toEqual({ ...emptyViewSettings, layout })
+  valueOf(await engine.run('views.setLocked', { viewId: copy.id, locked: true }))
+  const settings = { ...copy.settings, layout: { ...layout, columnId: 6 } }
+  expect(codeOf(await engine.run('views.update', { viewId: copy.id, settings }))).toBe('view.locked')
 })

@@ -1,6 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { CellValue } from '#shared/model/cell.ts'
+import { groupKey } from '#shared/model/group.ts'
 import type { ColumnStatistic } from '#shared/model/statistic.ts'
 import type { ReadContext } from '../store/context.ts'
 import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
@@ -8,9 +9,6 @@ import { statisticSql } from './statisticSql.ts'
 
 /** What is said of each group, by the group's key, in the order asked. */
 export type GroupStatistics = ReadonlyMap<string, readonly CellValue[]>
-
-/** Names a group by its values and those of the groups it lies in, so that it stays folded when the list is made again. */
-export const groupKey = (values: readonly CellValue[]): string => JSON.stringify(values)
 
 /** Statistics of the groups these keys make together, one pass over the rows. */
 export function groupStatistics(

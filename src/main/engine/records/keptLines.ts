@@ -1,8 +1,26 @@
+import type { ParsedInput } from '#shared/contract/engine.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import type { ReadContext } from '../store/context.ts'
-import { linesOf, type Lines } from './lines.ts'
+import { linesBetween, linesOf, type Lines, type Stretch } from './lines.ts'
 import { cachedRowList } from './listCache.ts'
 import type { RowList } from './rowList.ts'
+
+/** The part of a list that a page shows. */
+export type ListPart = { list: RowList; /** Lines in all. */ total: number; stretches: readonly Stretch[] }
+
+/** Lines of a list from a position, or rows of one of its groups. */
+export function partOf(context: ReadContext, { tableId, query, collapsed, within, offset, limit }: ParsedInput<'rows.page'>): ListPart {
+  if (within === null) {
+    const { list, lines } = keptLines(context, tableId, query, collapsed)
+    return { list, total: lines.total, stretches: linesBetween(lines, offset, limit) }
+  }
+  const list = cachedRowList(context, tableId, query)
+  const head = list.groups.find(({ key }) => key === within)
+  if (head === undefined) return { list, total: 0, stretches: [] }
+  const from = Math.min(head.from + offset, head.to)
+  const to = Math.min(from + limit, head.to)
+  return { list, total: head.to - head.from, stretches: [{ kind: 'rows', from, to, line: offset, above: [] }] }
+}
 
 const kept = new WeakMap<RowList, Map<string, Lines>>()
 

@@ -6,15 +6,14 @@ import { cellName, errorName, tableName } from '../store/sql.ts'
 import type { Schema } from '../store/schema.ts'
 import { colorMarks, type ColorMarks } from './colorMarks.ts'
 import { offeredTo } from './press/offered.ts'
-import { keptLines, positionOf } from './keptLines.ts'
+import { partOf, positionOf } from './keptLines.ts'
 import { lockedCells } from './lockedCells.ts'
-import { linesBetween, type HeadLine } from './lines.ts'
+import type { HeadLine } from './lines.ts'
 import type { RowList } from './rowList.ts'
 
 /** Lines of a row list from a position; only the rows of the page are read from their table. */
 export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>): Page {
-  const { list, lines } = keptLines(context, input.tableId, input.query, input.collapsed)
-  const stretches = linesBetween(lines, input.offset, input.limit)
+  const { list, total, stretches } = partOf(context, input)
   const ids = stretches.flatMap((stretch) => (stretch.kind === 'rows' ? [...list.ids.subarray(stretch.from, stretch.to)] : []))
   const colors = input.colors.length === 0 || ids.length === 0 ? null : colorMarks(context, input.tableId, input.query, input.colors)
   const rows = rowsOf(context, input.tableId, input.columnIds, ids, colors)
@@ -34,7 +33,7 @@ export function readPage(context: ReadContext, input: ParsedInput<'rows.page'>):
     })
   })
   const above = stretches[0]?.above.map((head) => groupItem(list, head)) ?? []
-  return { total: lines.total, rowCount: list.ids.length, items, above }
+  return { total, rowCount: list.ids.length, items, above }
 }
 
 function groupItem(list: RowList, { head, collapsed }: HeadLine): GroupItem {

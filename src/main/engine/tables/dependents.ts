@@ -134,10 +134,11 @@ function schemesWhere(schema: Schema, isMeant: (scheme: Scheme) => boolean): Dep
 
 /** Which columns a view shows, how wide and what it counts under them, is no use of them. */
 function viewsWhere(schema: Schema, isMeant: (settings: unknown) => boolean): Dependent[] {
-  return [...schema.views.values()].flatMap(({ id, name, tableId, settings: { filter, sorts, groups, chart, colors } }): Dependent[] => {
+  return [...schema.views.values()].flatMap(({ id, name, tableId, settings: { filter, sorts, groups, chart, colors, layout } }): Dependent[] => {
     const view = { id, name, tableName: tableNameOf(schema, tableId) }
+    const lanes = layout.kind === 'kanban' ? { columnId: layout.columnId } : null
     return [
-      ...(isMeant({ filter, sorts, groups, chart }) ? [{ kind: 'view' as const, ...view }] : []),
+      ...(isMeant({ filter, sorts, groups, chart, lanes }) ? [{ kind: 'view' as const, ...view }] : []),
       ...(isMeant(colors) ? [{ kind: 'colors' as const, ...view }] : []),
     ]
   })

@@ -12,7 +12,8 @@ export function createView(context: WriteContext, input: ParsedInput<'views.crea
 }
 
 export function duplicateView(context: WriteContext, input: ParsedInput<'views.duplicate'>): View {
-  const { tableId, description, settings } = viewOf(context, input.viewId)
+  const { tableId, description, settings: own } = viewOf(context, input.viewId)
+  const settings = input.layout === undefined ? own : { ...own, layout: input.layout }
   // A role belongs to one view: the copy is a view of its own.
   return makeView(context, tableId, { name: input.name, role: null, description, settings }, input.personal)
 }

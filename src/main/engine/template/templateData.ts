@@ -146,5 +146,7 @@ export type TemplateView = {
   /** Shown columns in order; all others are hidden. */
   columns: readonly ColumnRole[]
   rowHeight?: ViewSettings['rowHeight']
+  /** Rows as cards in lanes instead of a grid. */
+  kanban?: { lanes: ColumnRole; card: readonly ColumnRole[]; sum?: ColumnRole }
   chart?: { kind: 'byColumn' | 'followUpsPerWeek' | 'cumulativeShare'; column: ColumnRole | null }
 }

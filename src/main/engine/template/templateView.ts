@@ -2,6 +2,7 @@ import type { SchemaChange } from '#shared/change/change.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import type { Column } from '#shared/model/column.ts'
 import { emptyViewSettings, type View, type ViewColumn } from '#shared/model/view.ts'
+import type { ViewLayout } from '#shared/model/viewLayout.ts'
 import type { Schema } from '../context.ts'
 import { newUidText } from '../store/uid.ts'
 import { columnWidth } from './columnWidth.ts'
@@ -50,10 +51,23 @@ export function newView(
         const column = foot === undefined ? undefined : columns.find((known) => known.role === role)
         return column === undefined || foot === undefined ? [] : [{ columnId: column.id, statistic: foot }]
       }),
+      layout: layoutOf(ids, view),
       chart: view.chart === undefined ? null : { kind: view.chart.kind, columnId: view.chart.column === null ? null : ids.column(view.chart.column) },
     },
   }
   return { kind: 'view', id, from: null, to }
+}
+
+function layoutOf(ids: Ids, { kanban }: TemplateView): ViewLayout {
+  if (kanban === undefined) return { kind: 'grid' }
+  const { lanes, card, sum } = kanban
+  return {
+    kind: 'kanban',
+    columnId: ids.column(lanes),
+    cardColumnIds: card.map(ids.column),
+    sumColumnId: sum === undefined ? null : ids.column(sum),
+    hideEmpty: false,
+  }
 }
 
 /** The views that were there keep showing what they showed: columns that come stand in them hidden, at the end. */

@@ -4,7 +4,7 @@ import type { View } from '#shared/model/view.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { useCopyView } from '#renderer/shell/useChangeView.ts'
 import { useT } from '#renderer/ui/lang.ts'
-import { ToolButton } from './ToolButton.tsx'
+import { ToolButton } from '#renderer/ui/ToolButton.tsx'
 
 /** Says that a view is locked, and what one may do about it. */
 export function LockedTool({ view, onUnlock }: { view: View; onUnlock: () => void }) {

@@ -3,16 +3,12 @@ import { withStatistic } from '#shared/model/statistic.ts'
 import type { RowHeight, View, ViewSettings } from '#shared/model/view.ts'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { holdsValues } from '#shared/model/column.ts'
-import { call } from '#renderer/client/call.ts'
-import { errorOf } from '#renderer/client/clientError.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { Grid, type GridHandle } from '#renderer/grid/Grid.tsx'
 import { GridHeadersContext } from '#renderer/grid/gridContext.ts'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
 import { arrangeColumns } from '#renderer/grid/viewColumns.ts'
 import { announceGrid } from '#renderer/shell/gridPort.ts'
-import { notifyError } from '#renderer/shell/notices.ts'
-import { useLang } from '#renderer/ui/lang.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useChangeView } from '#renderer/shell/useChangeView.ts'
 import { useRowQuery, useView } from '#renderer/shell/useView.ts'
@@ -21,6 +17,8 @@ import { ChartDock } from './ChartDock.tsx'
 import { FindBar } from './find/FindBar.tsx'
 import { useFindBar } from './find/useFindBar.ts'
 import { GridEmpty } from './GridEmpty.tsx'
+import { GridTools } from './GridTools.tsx'
+import { KanbanScreen } from './KanbanScreen.tsx'
 import { CellHistory } from '#renderer/rowHistory/CellHistory.tsx'
 import { RowMenu, type RowMenuTarget } from './RowMenu.tsx'
 import { NoView } from './NoView.tsx'
@@ -32,17 +30,24 @@ import { useColumnMenus } from './useColumnMenus.ts'
 import { chosenStatistics, useFooter, useStatisticWords } from './useFooter.ts'
 import { useRowDeeds } from './useRowDeeds.ts'
 import { useTickAll } from './useTickAll.ts'
+import { useUnlockView } from './useUnlockView.ts'
 import { ViewTabs } from './ViewTabs.tsx'
 
 /** A table: its views, how the current one is set, the grid, and charts beside it. */
 export function TableScreen({ tableId }: { tableId: number }) {
   const view = useView(tableId)
-  return view === undefined ? <NoView tableId={tableId} /> : <ViewScreen tableId={tableId} view={view} />
+  if (view === undefined) return <NoView tableId={tableId} />
+  const { layout } = view.settings
+  return (
+    <div className="table-screen">
+      <ViewTabs tableId={tableId} current={view} />
+      {layout.kind === 'kanban' ? <KanbanScreen key={view.id} view={view} layout={layout} /> : <ViewScreen tableId={tableId} view={view} />}
+    </div>
+  )
 }
 
 function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const base = useBase()
-  const lang = useLang()
   const query = useRowQuery(tableId)
   const changeView = useChangeView()
   const openRow = useShell((state) => state.openRow)
@@ -124,13 +129,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const ticks = useTickAll(tableId, query, counts?.rows ?? 0)
   const headers = useMemo(() => ({ ...menus, ...ticks }), [menus, ticks])
   const viewId = view.id
-  const unlock = useCallback(async () => {
-    try {
-      await call('views.setLocked', { viewId, locked: false })
-    } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
-    }
-  }, [viewId, lang])
+  const unlock = useUnlockView(viewId)
   const toggleGroup = useCallback(
     (key: string) => fold(viewId, withToggledFold(useShell.getState().folds[viewId] ?? noneFolded, key)),
     [fold, viewId],
@@ -148,17 +147,22 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
   const openRowPage = useCallback((rowId: number) => openRow({ tableId, rowId }), [openRow, tableId])
 
   return (
-    <div className="table-screen">
-      <ViewTabs tableId={tableId} current={view} />
+    <>
       <Toolbar
         view={view}
-        columns={columns}
         filterRequest={filterRequest}
         onFilterRequest={setFilterRequest}
         onChange={change}
-        statistics={statistics}
-        onUnlock={() => void unlock()}
-        onFoldAll={(folded) => fold(viewId, folded ? allFolded : noneFolded)}
+        tools={
+          <GridTools
+            view={view}
+            columns={columns}
+            statistics={statistics}
+            onChange={change}
+            onFoldAll={(folded) => fold(viewId, folded ? allFolded : noneFolded)}
+          />
+        }
+        onUnlock={unlock}
         searchRef={search}
       />
       {finder.request === null ? null : (
@@ -229,7 +233,7 @@ function ViewScreen({ tableId, view }: { tableId: number; view: View }) {
         onBulk={openBulk}
         onDelete={deeds.deleteSelectedRows}
       />
-    </div>
+    </>
   )
 }
 

@@ -1,39 +1,23 @@
-import {
-  BarChartOutlined,
-  BgColorsOutlined,
-  CloseOutlined,
-  ColumnHeightOutlined,
-  EyeInvisibleOutlined,
-  FilterOutlined,
-  GroupOutlined,
-  SortAscendingOutlined,
-  TableOutlined,
-  TagsOutlined,
-} from '@ant-design/icons'
-import { Segmented } from 'antd'
-import type { ColumnStatistic } from '#shared/model/statistic.ts'
-import { rowHeightSchema, type View, type ViewSettings } from '#shared/model/view.ts'
-import type { Ref } from 'react'
+import { BarChartOutlined, BgColorsOutlined, CloseOutlined, FilterOutlined, SortAscendingOutlined, TagsOutlined } from '@ant-design/icons'
+import type { View, ViewSettings } from '#shared/model/view.ts'
+import type { ReactNode, Ref } from 'react'
 import { holdsValues } from '#shared/model/column.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { toggleCharts } from '#renderer/commands/toggleCharts.ts'
 import { useRunCommand } from '#renderer/commands/useCommands.ts'
-import type { ArrangedColumn } from '#renderer/grid/viewColumns.ts'
 import { useSlots } from '#renderer/shell/slots.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { classes } from '#renderer/ui/classes.ts'
 import { IconButton } from '#renderer/ui/IconButton.tsx'
 import { useT } from '#renderer/ui/lang.ts'
 import { ColorPanel } from './ColorPanel.tsx'
-import { ColumnsPanel } from './ColumnsPanel.tsx'
 import { conditionCount } from '#renderer/filter/filterDraft.ts'
 import { FilterPanel } from '#renderer/filter/FilterPanel.tsx'
-import { GroupPanel } from './GroupPanel.tsx'
 import { LockedTool } from './LockedTool.tsx'
 import { MatchCount } from './MatchCount.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { SortPanel } from './SortPanel.tsx'
-import { ToolButton } from './ToolButton.tsx'
+import { ToolButton } from '#renderer/ui/ToolButton.tsx'
 import './toolbar.css'
 
 /** The filter's panel opened from a column's menu, with a condition on that column begun. */
@@ -41,18 +25,17 @@ export type FilterRequest = { open: boolean; columnId: number | null }
 
 type ToolbarProps = {
   view: View
-  columns: readonly ArrangedColumn[]
   filterRequest: FilterRequest
   onFilterRequest: (request: FilterRequest) => void
   onChange: (change: Partial<ViewSettings>) => void
-  statistics: readonly ColumnStatistic[]
-  onFoldAll: (folded: boolean) => void
+  /** What else the view is set by: a grid by groups and columns, a kanban by lanes and cards. */
+  tools: ReactNode
   onUnlock: () => void
   searchRef: Ref<HTMLInputElement>
 }
 
 /** How the view is set, each in force seen and counted. */
-export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChange, statistics, onFoldAll, onUnlock, searchRef }: ToolbarProps) {
+export function Toolbar({ view, filterRequest, onFilterRequest, onChange, tools, onUnlock, searchRef }: ToolbarProps) {
   const t = useT()
   const base = useBase()
   const run = useRunCommand()
@@ -63,7 +46,6 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
   const setChartFilter = useShell((state) => state.setChartFilter)
   const chartsOpen = useShell((state) => state.docks[view.id] !== undefined)
   const all = base.columnsOf(tableId).filter(({ type }) => holdsValues(type))
-  const hidden = columns.filter((one) => one.hidden).length
 
   return (
     <div className="toolbar" role="toolbar" aria-label={view.name}>
@@ -98,44 +80,7 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
           />
         }
       />
-      <ToolButton
-        icon={<GroupOutlined />}
-        label={t('grid.group')}
-        count={settings.groups.length}
-        panel={
-          <GroupPanel
-            groups={settings.groups}
-            columns={all}
-            statistics={statistics}
-            onChange={(groups) => onChange({ groups })}
-            onFoldAll={onFoldAll}
-          />
-        }
-      />
-      <ToolButton
-        icon={<TableOutlined />}
-        label={t('grid.columns')}
-        {...(hidden > 0 ? { note: { text: t('grid.hiddenColumns', { count: hidden }), sign: <EyeInvisibleOutlined />, count: hidden } } : {})}
-        panel={
-          <ColumnsPanel
-            columns={columns}
-            frozenColumns={settings.frozenColumns}
-            onColumns={(viewColumns) => onChange({ columns: viewColumns })}
-            onFrozen={(frozenColumns) => onChange({ frozenColumns })}
-          />
-        }
-      />
-      <ToolButton
-        icon={<ColumnHeightOutlined />}
-        label={t('grid.rowHeight')}
-        panel={
-          <Segmented
-            value={settings.rowHeight}
-            options={heights.map((value) => ({ value, label: t(`grid.${value}`) }))}
-            onChange={(rowHeight) => onChange({ rowHeight })}
-          />
-        }
-      />
+      {tools}
       <ToolButton
         icon={<BgColorsOutlined />}
         label={t('colors.colors')}
@@ -177,5 +122,3 @@ export function Toolbar({ view, columns, filterRequest, onFilterRequest, onChang
     </div>
   )
 }
-
-const heights = rowHeightSchema.options

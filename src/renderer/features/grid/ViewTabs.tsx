@@ -1,4 +1,4 @@
-import { LockOutlined, MoreOutlined, PlusOutlined, UserOutlined } from '@ant-design/icons'
+import { LockOutlined, MoreOutlined, PlusOutlined, ProjectOutlined, TableOutlined, UserOutlined } from '@ant-design/icons'
 import { Dropdown, type MenuProps } from 'antd'
 import type { View } from '#shared/model/view.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
@@ -37,6 +37,9 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
     { key: 'rename', label: t('shell.renameView'), disabled: view.locked, onClick: () => setRenamed(view.id) },
     { key: 'describe', label: t('views.describeView'), disabled: view.locked, onClick: () => setDescribed(view) },
     { key: 'copy', label: t('shell.duplicateView'), onClick: () => void deeds.duplicate(view, false) },
+    view.settings.layout.kind === 'kanban'
+      ? { key: 'copyAs', label: t('views.copyAsGrid'), onClick: () => void deeds.duplicateAs(view, 'grid') }
+      : { key: 'copyAs', label: t('views.copyAsKanban'), onClick: () => void deeds.duplicateAs(view, 'kanban') },
     { key: 'copyPersonal', label: t('views.personalCopy'), disabled: !isMember, onClick: () => void deeds.duplicate(view, true) },
     { key: 'lock', label: t(view.locked ? 'views.unlock' : 'views.lock'), onClick: () => void deeds.setLocked(view, !view.locked) },
     {
@@ -48,8 +51,25 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
     },
   ]
   const newItems: NonNullable<MenuProps['items']> = [
-    { key: 'shared', label: t('views.newShared'), onClick: () => void deeds.create(false) },
-    { key: 'personal', label: t('views.newPersonal'), disabled: !isMember, onClick: () => void deeds.create(true) },
+    { key: 'grid', icon: <TableOutlined aria-hidden="true" />, label: t('views.newShared'), onClick: () => void deeds.create('grid', false) },
+    { key: 'kanban', icon: <ProjectOutlined aria-hidden="true" />, label: t('views.newKanban'), onClick: () => void deeds.create('kanban', false) },
+    ...(isMember
+      ? [
+          { type: 'divider' as const },
+          {
+            key: 'personal',
+            icon: <TableOutlined aria-hidden="true" />,
+            label: t('views.newPersonal'),
+            onClick: () => void deeds.create('grid', true),
+          },
+          {
+            key: 'personalKanban',
+            icon: <ProjectOutlined aria-hidden="true" />,
+            label: t('views.newPersonalKanban'),
+            onClick: () => void deeds.create('kanban', true),
+          },
+        ]
+      : []),
   ]
   const drop = (on: number, event: DragEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -92,6 +112,7 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
                 onClick={() => openView(tableId, view.id)}
                 onDoubleClick={() => !base.readOnly && !view.locked && setRenamed(view.id)}
               >
+                {view.settings.layout.kind === 'kanban' ? <ProjectOutlined className="view-tabs__sign" aria-hidden="true" /> : null}
                 {view.ownerId === null ? null : <UserOutlined className="view-tabs__sign" aria-label={t('views.personal')} />}
                 {view.name}
                 {view.locked ? <LockOutlined className="view-tabs__sign" aria-label={t('views.locked')} /> : null}
@@ -107,15 +128,11 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
               <IconButton label={t('shell.viewMenu', { name: current.name })} icon={<MoreOutlined />} />
             </span>
           </Dropdown>
-          {isMember ? (
-            <Dropdown menu={{ items: newItems }} trigger={['click']}>
-              <span>
-                <IconButton label={t('shell.newView')} icon={<PlusOutlined />} />
-              </span>
-            </Dropdown>
-          ) : (
-            <IconButton label={t('shell.newView')} icon={<PlusOutlined />} onClick={() => void deeds.create(false)} />
-          )}
+          <Dropdown menu={{ items: newItems }} trigger={['click']}>
+            <span>
+              <IconButton label={t('shell.newView')} icon={<PlusOutlined />} />
+            </span>
+          </Dropdown>
         </>
       )}
       {views.length > 5 ? (
@@ -138,6 +155,6 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
 
 /** What a view is for, and what kind of view it is. */
 function titleOf(view: View, t: Translate): string {
-  const kind = view.ownerId === null ? [] : [t('views.personal')]
+  const kind = [...(view.settings.layout.kind === 'kanban' ? [t('kanban.kanban')] : []), ...(view.ownerId === null ? [] : [t('views.personal')])]
   return [view.description, ...kind, ...(view.locked ? [t('views.locked')] : [])].filter((part) => part !== '').join('\n')
 }

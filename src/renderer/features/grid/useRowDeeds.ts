@@ -1,9 +1,8 @@
 import type { Column } from '#shared/model/column.ts'
-import { defaultsOfFilter } from '#shared/model/filterDefaults.ts'
 import type { RowQuery } from '#shared/model/view.ts'
 import { useMemo, type RefObject } from 'react'
 import { isEditable } from '#renderer/cells/cellEdit.ts'
-import { useBase, useSchema } from '#renderer/client/useBase.ts'
+import { useSchema } from '#renderer/client/useBase.ts'
 import { useCellContext } from '#renderer/client/useFormat.ts'
 import type { Input } from '#renderer/client/operations.ts'
 import { call } from '#renderer/client/call.ts'
@@ -13,6 +12,7 @@ import type { GridHandle } from '#renderer/grid/Grid.tsx'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { useShell } from '#renderer/shell/state.ts'
+import { useBeginRow } from '#renderer/shell/useBeginRow.ts'
 import { rowInGroup } from './rowInGroup.ts'
 import { useLang, useT } from '#renderer/ui/lang.ts'
 
@@ -29,7 +29,7 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
   const lang = useLang()
   const schema = useSchema()
   const context = useCellContext()
-  const { actorId } = useBase().description
+  const begin = useBeginRow(tableId, query)
 
   return useMemo(() => {
     const addInGroup = async (group: GroupLine) => {
@@ -37,18 +37,9 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       const canEdit = (column: Column) => isEditable(column, schema)
       await add(rowInGroup([...group.heads, group], query.groups, member, context.today, schema.column, canEdit))
     }
-    const add = async ({ cells, links = [] }: Input<'rows.insert'>['rows'][number]) => {
-      // What the filter leaves one value for, so that the row is seen where it was added.
-      const pinned = defaultsOfFilter(query.filter, {
-        ...context,
-        column: schema.column,
-        isFilled: (columnId) => schema.schemeOfColumn(columnId) !== undefined,
-        me: actorId,
-      })
-      const row = { cells: [...pinned.cells, ...cells], links: [...pinned.links, ...links] }
-      const { ids } = await call('rows.insert', { tableId, rows: [row], begun: true })
-      const [id] = ids
-      if (id === undefined) return
+    const add = async (row: Input<'rows.insert'>['rows'][number]) => {
+      const id = await begin(row)
+      if (id === null) return
       const { position } = await call('rows.position', { tableId, query, collapsed: [...collapsed], rowId: id })
       if (position !== null) return grid.current?.show(position, true)
       useShell.getState().openRow({ tableId, rowId: id })
@@ -71,5 +62,5 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       deleteSelectedRows: () => attempt(() => remove([...useRowSelection.getState().ids])),
       deleteRow: (rowId) => attempt(() => remove([rowId])),
     }
-  }, [tableId, query, collapsed, grid, t, lang, schema, context, actorId])
+  }, [tableId, query, collapsed, grid, t, lang, schema, context, begin])
 }

@@ -1,4 +1,5 @@
 import { emptyViewSettings, type View } from '#shared/model/view.ts'
+import { newKanban, type ViewLayout } from '#shared/model/viewLayout.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
@@ -11,8 +12,10 @@ import { useAsk } from '#renderer/ui/useAsk.tsx'
 
 export type ViewDeeds = {
   /** A view of all, or one's own. */
-  create: (personal: boolean) => Promise<void>
+  create: (kind: ViewLayout['kind'], personal: boolean) => Promise<void>
   duplicate: (view: View, personal: boolean) => Promise<void>
+  /** A copy that shows its rows the other way: as a kanban, or as a grid. */
+  duplicateAs: (view: View, kind: ViewLayout['kind']) => Promise<void>
   setLocked: (view: View, locked: boolean) => Promise<void>
   move: (viewId: number, beforeViewId: number | null) => Promise<void>
   rename: (view: View, name: string) => Promise<void>
@@ -42,8 +45,17 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
       onNamed(view.id)
     })
 
+  const layoutOf = (kind: ViewLayout['kind']): ViewLayout =>
+    kind === 'grid' ? { kind } : newKanban(base.columnsOf(tableId), (columnId) => base.schemeOfColumn(columnId) !== undefined)
   return {
-    create: (personal) => make(t('shell.newViewName'), (name) => call('views.create', { tableId, name, settings: emptyViewSettings, personal })),
+    create: (kind, personal) =>
+      make(t(kind === 'grid' ? 'shell.newViewName' : 'kanban.kanban'), (name) =>
+        call('views.create', { tableId, name, settings: { ...emptyViewSettings, layout: layoutOf(kind) }, personal }),
+      ),
+    duplicateAs: (view, kind) =>
+      make(kind === 'grid' ? t('shell.copyOfView', { name: view.name }) : t('kanban.kanban'), (name) =>
+        call('views.duplicate', { viewId: view.id, name, layout: layoutOf(kind) }),
+      ),
     duplicate: (view, personal) =>
       make(t('shell.copyOfView', { name: view.name }), (name) => call('views.duplicate', { viewId: view.id, name, personal })),
     setLocked: (view, locked) =>

@@ -34,6 +34,7 @@ import { dialogs } from './dialogs.ts'
 import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
 import { links } from './links.ts'
+import { kanban } from './kanban.ts'
 import { locks } from './locks.ts'
 import { moves } from './moves.ts'
 import { menu } from './menu.ts'
@@ -95,6 +96,7 @@ export const en: { readonly [Room in keyof Catalogue]: Readonly<Record<keyof Cat
   template,
   dialogs,
   links,
+  kanban,
   locks,
   moves,
   menu,

@@ -196,6 +196,7 @@ export const template: Record<keyof typeof zh, string> = {
   'view.customer.notContacted30Days': 'Silent for 30 days',
   'view.customer.byStatus': 'By status',
   'view.customer.byGrade': 'By grade',
+  'view.customer.kanban': 'Kanban',
   'view.customer.urgent': 'Urgent',
   'view.customer.byNeed': 'By need',
   'view.customer.keyAccounts': 'Key accounts (S/A)',

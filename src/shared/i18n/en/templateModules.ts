@@ -222,6 +222,7 @@ export const templateModules: Record<keyof typeof zhCN, string> = {
   'view.opportunity.open': 'Open',
   'view.opportunity.all': 'All',
   'view.opportunity.byStage': 'By stage',
+  'view.opportunity.kanban': 'Kanban',
   'view.opportunity.closingThisMonth': 'Closing this month',
   'view.opportunity.pastClose': 'Past expected close',
   'view.opportunity.won': 'Won',

@@ -33,6 +33,7 @@ import { dialogs } from './dialogs.ts'
 import { find } from './find.ts'
 import { importWizard } from './importWizard.ts'
 import { links } from './links.ts'
+import { kanban } from './kanban.ts'
 import { locks } from './locks.ts'
 import { moves } from './moves.ts'
 import { menu } from './menu.ts'
@@ -98,6 +99,7 @@ export const zhCN = {
   template,
   dialogs,
   links,
+  kanban,
   locks,
   moves,
   menu,

@@ -195,6 +195,7 @@ export const template = {
   'view.customer.notContacted30Days': '30天未跟进',
   'view.customer.byStatus': '按状态',
   'view.customer.byGrade': '按等级',
+  'view.customer.kanban': '看板',
   'view.customer.urgent': '紧急客户',
   'view.customer.byNeed': '目标/潜在/死亡',
   'view.customer.keyAccounts': 'S/A 重点',

@@ -220,6 +220,7 @@ export const templateModules = {
   'view.opportunity.open': '进行中',
   'view.opportunity.all': '全部',
   'view.opportunity.byStage': '按阶段',
+  'view.opportunity.kanban': '看板',
   'view.opportunity.closingThisMonth': '本月预计成交',
   'view.opportunity.pastClose': '过期未成交',
   'view.opportunity.won': '赢单',

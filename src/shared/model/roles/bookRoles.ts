@@ -106,6 +106,7 @@ export const bookViewRoles = [
   'customer.notContacted30Days',
   'customer.byStatus',
   'customer.byGrade',
+  'customer.kanban',
   'customer.urgent',
   'customer.byNeed',
   'customer.keyAccounts',

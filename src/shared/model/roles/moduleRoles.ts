@@ -132,6 +132,7 @@ export const moduleViewRoles = [
   'opportunity.open',
   'opportunity.all',
   'opportunity.byStage',
+  'opportunity.kanban',
   'opportunity.closingThisMonth',
   'opportunity.pastClose',
   'opportunity.won',

@@ -9,6 +9,7 @@ import { columnsOfFilter } from '#shared/model/filter.ts'
 import { columnsOfScheme, filtersOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
+import { canMakeLanes, groupsOfLanes } from '#shared/model/viewLayout.ts'
 import { computedNodes, readersOf } from '../../compute/graph.ts'
 import { classColumnIds, type Schema } from '../../store/schema.ts'
 import type { ConversionPlan } from './plan.ts'
@@ -58,7 +59,8 @@ function views(schema: Schema, { column, from, to }: ConversionPlan): References
     const isPaler = !isSame(colors, settings.colors)
     const name = view.tableId === column.tableId ? view.name : `${schema.tables.get(view.tableId)?.name ?? ''}·${view.name}`
     const told: ColumnReference[] = []
-    if (columnsOfView(settings).includes(column.id)) told.push({ kind: 'view', name, effect: isCut ? 'filterCut' : 'kept' })
+    const losesLanes = settings.layout.kind === 'kanban' && settings.layout.columnId === column.id && !canMakeLanes(to)
+    if (columnsOfView(settings).includes(column.id)) told.push({ kind: 'view', name, effect: losesLanes ? 'stopped' : isCut ? 'filterCut' : 'kept' })
     if (columnsOfColors(settings).includes(column.id)) told.push({ kind: 'colors', name, effect: isPaler ? 'rulesCut' : 'kept' })
     const changed = { ...view, settings: { ...settings, filter, colors } }
     return { told, changes: isCut || isPaler ? [{ kind: 'view', id: view.id, from: view, to: changed }] : [] }
@@ -68,8 +70,9 @@ function views(schema: Schema, { column, from, to }: ConversionPlan): References
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-function columnsOfView({ filter, sorts, groups }: ViewSettings): number[] {
-  return [...columnsOfFilter(filter), ...[...sorts, ...groups].map((sort) => sort.columnId)]
+function columnsOfView({ filter, sorts, groups, layout }: ViewSettings): number[] {
+  const lanes = layout.kind === 'kanban' ? groupsOfLanes(layout) : []
+  return [...columnsOfFilter(filter), ...[...sorts, ...groups, ...lanes].map((sort) => sort.columnId)]
 }
 
 const columnsOfColors = ({ colors }: ViewSettings): number[] =>

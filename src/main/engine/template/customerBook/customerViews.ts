@@ -140,6 +140,18 @@ export const customerViews: readonly TemplateView[] = [
     chart: { kind: 'byColumn', column: 'customer.grade' },
   },
   {
+    role: 'customer.kanban',
+    table: 'customer',
+    sorts: [{ column: 'customer.amount12Months', direction: 'descending' }],
+    columns: [...core, ...money],
+    kanban: {
+      lanes: 'customer.grade',
+      card: ['customer.grade', 'customer.urgency', 'customer.status', 'customer.owner', 'customer.nextFollowUpTime'],
+      sum: 'customer.amount12Months',
+    },
+    chart: { kind: 'byColumn', column: 'customer.grade' },
+  },
+  {
     role: 'customer.urgent',
     table: 'customer',
     filter: {

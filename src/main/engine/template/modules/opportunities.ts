@@ -158,6 +158,18 @@ export const opportunities: TemplateModule = {
       chart: { kind: 'byColumn', column: 'opportunity.stage' },
     },
     {
+      role: 'opportunity.kanban',
+      table: 'opportunity',
+      sorts: soonest,
+      columns: shown,
+      kanban: {
+        lanes: 'opportunity.stage',
+        card: ['opportunity.customer', 'opportunity.amount', 'opportunity.expectedClose', 'opportunity.owner', 'opportunity.nextStep'],
+        sum: 'opportunity.amount',
+      },
+      chart: { kind: 'byColumn', column: 'opportunity.stage' },
+    },
+    {
       role: 'opportunity.closingThisMonth',
       table: 'opportunity',
       filter: { and: [isOpen, { column: 'opportunity.expectedClose', operator: 'within', value: { kind: 'thisMonth' } }] },

@@ -1,6 +1,7 @@
 import { Popover } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { classes } from '#renderer/ui/classes.ts'
+import { classes } from './classes.ts'
+import './toolButton.css'
 
 /** A wide panel is moved along the edge of the window, not turned over to lie on the side bar. */
 const besideTheEdge = { overflow: { adjustX: false, shiftX: true, adjustY: true } }
@@ -10,8 +11,8 @@ type ToolButtonProps = {
   label: string
   /** How many are in force; none is not shown. */
   count?: number
-  /** Said beside the label without emphasis; where there is little room, its number beside a sign. */
-  note?: { text: string; sign: ReactNode; count: number }
+  /** Said beside the label without emphasis; where there is little room, only a number beside a sign, or nothing. */
+  note?: { text: string; short: { sign: ReactNode; count: number } | null }
   /** What opens below. */
   panel: ReactNode
   /** Opens it from elsewhere, such as a column's menu. */
@@ -51,9 +52,11 @@ export function ToolButton({ icon, label, count = 0, note, panel, open, onOpenCh
         {note === undefined ? null : (
           <>
             <span className="tool-button__note">{note.text}</span>
-            <span className="tool-button__note tool-button__note--short" aria-hidden>
-              {note.sign} {note.count}
-            </span>
+            {note.short === null ? null : (
+              <span className="tool-button__note tool-button__note--short" aria-hidden>
+                {note.short.sign} {note.short.count}
+              </span>
+            )}
           </>
         )}
       </button>

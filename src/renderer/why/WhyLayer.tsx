@@ -1,7 +1,10 @@
 import { Popover } from 'antd'
 import { useEffect, useRef } from 'react'
-import { WhyClass } from '../why/WhyClass.tsx'
-import type { AskedWhy } from './useWhy.ts'
+import { WhyClass } from './WhyClass.tsx'
+import './why.css'
+
+/** A class that is asked why, and where it stands in the window; `byKey`: until Escape, else while the mouse is near. */
+export type AskedWhy = { rowId: number; schemeId: number; box: DOMRect; byKey: boolean }
 
 type WhyLayerProps = { asked: AskedWhy; tableId: number; onClose: () => void }
 

@@ -1,0 +1,167 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Column } from '#shared/model/column.ts'
+import type { KanbanLayout } from '#shared/model/viewLayout.ts'
+import { canLock, isEditable } from '#renderer/cells/cellEdit.ts'
+import { useSchema } from '#renderer/client/useBase.ts'
+import { useOperation } from '#renderer/client/useOperation.ts'
+import { useRowColors } from '#renderer/grid/useRowColors.ts'
+import { useOpenRow, useShell } from '#renderer/shell/state.ts'
+import { ErrorNote } from '#renderer/ui/ErrorNote.tsx'
+import { useT } from '#renderer/ui/lang.ts'
+import { WhyLayer } from '#renderer/why/WhyLayer.tsx'
+import { BoardContext, type Board, type CardPlace } from './board.ts'
+import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { nextPlace } from './cardKeys.ts'
+import { CardMenu, type CardMenuTarget } from './CardMenu.tsx'
+import { LaneView } from './LaneView.tsx'
+import { headsOf, useBoardInput, type BoardInput } from './useBoardInput.ts'
+import { useBoardPort } from './useBoardPort.ts'
+import { useCardDrag } from './useCardDrag.ts'
+import { useCardMoves } from './useCardMoves.ts'
+import { useCardWhy } from './useCardWhy.ts'
+import { useLanes } from './useLanes.ts'
+import { useLaneSums } from './useLaneSums.ts'
+import { useScrolled } from './useScrolled.ts'
+import { windowOf } from './windowing.ts'
+
+export type BoardViewProps = {
+  input: BoardInput
+  layout: KanbanLayout
+  laneColumn: Column
+  title: Column | undefined
+  columns: readonly Column[]
+  /** How many rows the board has; null before it is known. */ onRows: (rows: number | null) => void
+  onFocusSearch: () => void
+}
+
+/** The lanes side by side: their cards are opened, taken to other lanes, and asked why they are where they are. */
+export function BoardView(props: BoardViewProps) {
+  const shown = useBoardInput(props.input)
+  return shown === null ? <BoardSkeleton /> : <ShownBoard {...props} shown={shown} />
+}
+
+function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocusSearch }: BoardViewProps & { shown: BoardInput }) {
+  const t = useT()
+  const schema = useSchema()
+  const { tableId } = shown
+  const openRow = useShell((state) => state.openRow)
+  const openRowId = useOpenRow()?.rowId ?? null
+  const { data: heads, error } = useOperation('rows.page', headsOf(shown))
+  const rowCount = heads?.rowCount ?? null
+  useEffect(() => onRows(rowCount), [onRows, rowCount])
+  const lanes = useLanes(laneColumn, heads, layout.hideEmpty)
+  const sums = useLaneSums(shown, lanes, layout.sumColumnId)
+  const painter = useRowColors(shown.colors)
+
+  const root = useRef<HTMLDivElement>(null)
+  const focusWanted = useRef(false)
+  const [stop, setStop] = useState<{ laneKey: string; index: number } | null>(null)
+  const [menu, setMenu] = useState<CardMenuTarget | null>(null)
+  const { moves, move } = useCardMoves(tableId, laneColumn)
+  const isMovable = isEditable(laneColumn, schema) || canLock(laneColumn, schema)
+  const { drag, press } = useCardDrag({
+    root,
+    isMovable,
+    onDrop: (card, laneKey) => {
+      const lane = lanes.find(({ key }) => key === laneKey)
+      if (lane !== undefined) move(card, lane)
+    },
+  })
+  const why = useCardWhy(root)
+  const addTo = useBoardPort({ shown, laneColumn, lanes, root, onFocusSearch })
+
+  const open = useCallback((rowId: number) => openRow({ tableId, rowId }), [openRow, tableId])
+  const focused = useCallback(({ laneKey, index }: CardPlace) => setStop({ laneKey, index }), [])
+  const askMenu = useCallback((card: CardPlace, at: { x: number; y: number }) => setMenu({ card, ...at }), [])
+  const { columnIds } = shown
+  const isPlain = isEditable(laneColumn, schema)
+  const board = useMemo(
+    (): Board => ({
+      tableId,
+      laneColumn,
+      title,
+      columns: columns.filter(({ id }) => columnIds.includes(id)),
+      columnIds,
+      cardHeight: cardHeight(columnIds.length - (title === undefined ? 0 : 1)),
+      painter,
+      isMovable,
+      wantsFocus: () => focusWanted.current,
+      focusTaken: () => {
+        focusWanted.current = false
+      },
+      press,
+      open,
+      focused,
+      askMenu,
+      addTo: isPlain ? addTo : null,
+    }),
+    [tableId, laneColumn, title, columns, columnIds, painter, isMovable, press, open, focused, askMenu, isPlain, addTo],
+  )
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event
+    if (!(target instanceof HTMLElement) || !target.matches('.card') || altKey || ctrlKey || metaKey || shiftKey || stop === null) return
+    if (key === 'Enter' || key === ' ') {
+      event.preventDefault()
+      return open(Number(target.dataset['row']))
+    }
+    const lane = lanes.findIndex(({ key: own }) => own === stop.laneKey)
+    const counts = lanes.map(({ count }) => count)
+    const next = lane === -1 ? null : nextPlace(counts, { lane, index: stop.index }, key, cardsPerPage)
+    const nextLane = next === null ? undefined : lanes[next.lane]
+    if (next === null || nextLane === undefined) return
+    event.preventDefault()
+    focusWanted.current = true
+    setStop({ laneKey: nextLane.key, index: next.index })
+  }
+
+  const { at, room } = useScrolled(root, 'x', laneStep)
+  const seen = windowOf(at, room, laneStep, lanes.length, 2)
+  const stopNow = stopIn(lanes, stop)
+  if (error !== null && heads === undefined) return <ErrorNote error={error.error} />
+  return (
+    <BoardContext value={board}>
+      <div className="kanban" ref={root} role="group" aria-label={t('kanban.lanesBy', { name: laneColumn.name })} onKeyDown={onKeyDown}>
+        {lanes.map((lane, place) => (
+          <LaneView
+            key={lane.key}
+            lane={lane}
+            input={shown}
+            sum={sums.get(lane.key) ?? ''}
+            moves={moves}
+            isSeen={place >= seen.first && place < seen.last}
+            isOver={drag?.over === lane.key}
+            heldRowId={drag?.card.row.id ?? null}
+            stop={stopNow?.laneKey === lane.key ? stopNow.index : null}
+            openRowId={openRowId}
+          />
+        ))}
+        {lanes.length === 0 ? <p className="kanban__none">{t('kanban.allEmpty')}</p> : null}
+      </div>
+      {menu === null ? null : (
+        <CardMenu key={`${menu.card.row.id} ${menu.x} ${menu.y}`} target={menu} lanes={lanes} onMove={move} onClose={() => setMenu(null)} />
+      )}
+      {why.asked === null ? null : <WhyLayer asked={why.asked} tableId={tableId} onClose={why.close} />}
+    </BoardContext>
+  )
+}
+
+/** Width of a lane with the space to the next, as the style sheet says. */
+const laneStep = 276
+
+/** About as many cards as a lane shows. */
+const cardsPerPage = 4
+
+/** Title and lines of a card, with what lies around them. */
+const cardHeight = (lines: number): number => 40 + lines * 22 + (lines > 0 ? 6 : 0)
+
+/** The card that Tab leads to: the one that had the focus, or the first of all. */
+function stopIn(
+  lanes: readonly { key: string; count: number }[],
+  stop: { laneKey: string; index: number } | null,
+): { laneKey: string; index: number } | null {
+  const kept = lanes.find(({ key }) => key === stop?.laneKey)
+  if (stop !== null && kept !== undefined && kept.count > 0) return { laneKey: kept.key, index: Math.min(stop.index, kept.count - 1) }
+  const first = lanes.find(({ count }) => count > 0)
+  return first === undefined ? null : { laneKey: first.key, index: 0 }
+}

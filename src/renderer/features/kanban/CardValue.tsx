@@ -1,0 +1,35 @@
+import type { CellValue } from '#shared/model/cell.ts'
+import type { Column } from '#shared/model/column.ts'
+import { CellView } from '#renderer/cells/CellView.tsx'
+import { useSchema } from '#renderer/client/useBase.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { useT } from '#renderer/ui/lang.ts'
+import { LockSign } from '#renderer/ui/LockSign.tsx'
+
+type CardValueProps = {
+  column: Column
+  value: CellValue
+  /** The value as text. */ text: string
+  /** The scheme that gives the value: the class tells why it is that. */ schemeId: number | null
+  isLocked: boolean
+}
+
+/** A value on a card, in one line. */
+export function CardValue({ column, value, text, schemeId, isLocked }: CardValueProps) {
+  const t = useT()
+  const shown = useSchema().shown(column)
+  if (schemeId !== null) {
+    const option = shown.type === 'singleSelect' ? shown.settings.options.find(({ id }) => id === value) : undefined
+    return (
+      <>
+        <span className="card__class" data-why={schemeId}>
+          {option === undefined ? <span className="card__none">{t('common.unclassified')}</span> : <Chip color={option.color}>{option.name}</Chip>}
+        </span>
+        {isLocked ? <LockSign label={t('locks.sign')} /> : null}
+      </>
+    )
+  }
+  // A whole page of a long text does not fit in a line: its beginning does.
+  if (shown.type === 'longText') return <span>{text.slice(0, 200)}</span>
+  return <CellView column={column} value={value} />
+}

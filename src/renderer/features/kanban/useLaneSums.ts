@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useSchema } from '#renderer/client/useBase.ts'
+import { useFormat } from '#renderer/client/useFormat.ts'
+import { useOperation } from '#renderer/client/useOperation.ts'
+import { useLang, useT } from '#renderer/ui/lang.ts'
+import { statisticText } from '#renderer/words/statisticText.ts'
+import type { Lane } from './lanes.ts'
+import type { BoardInput } from './useBoardInput.ts'
+
+/** What a column of the cards in each lane adds up to, by the key of the lane; nothing where no column is chosen. */
+export function useLaneSums({ tableId, query }: BoardInput, lanes: readonly Lane[], columnId: number | null): ReadonlyMap<string, string> {
+  const t = useT()
+  const lang = useLang()
+  const schema = useSchema()
+  const format = useFormat()
+  const column = schema.column(columnId ?? 0)
+  // Of empty lanes, too: the answer is kept while another comes, and has to be about the same lanes.
+  const keys = useMemo(() => lanes.map(({ key }) => key), [lanes])
+  const { data } = useOperation(
+    'rows.subtotals',
+    { tableId, query, statistics: [{ columnId: columnId ?? 0, statistic: 'sum' }], keys },
+    { enabled: column !== undefined && keys.length > 0, keepPrevious: true },
+  )
+  return useMemo(() => {
+    if (column === undefined || data === undefined) return new Map()
+    const shown = schema.shown(column)
+    return new Map(keys.map((key, at) => [key, statisticText(shown, 'sum', data[at]?.[0] ?? null, format, t, lang)]))
+  }, [column, data, schema, format, t, lang, keys])
+}
