@@ -5,7 +5,7 @@ import type { Scheme } from '#shared/model/scheme.ts'
 import type { KeepMode } from './classify/keepClasses.ts'
 import type { ClassColumn } from './classify/ports.ts'
 import type { WriteContext } from './history/writeContext.ts'
-import { lastRunOf } from './store/keptClasses.ts'
+import { lastRunOf, noteRun } from './store/keptClasses.ts'
 import type { RefreshOptions } from './refresh.ts'
 
 /**
@@ -28,16 +28,17 @@ export function keepModes(
     const mode = changed?.kind === 'scheme' ? modeOfChange(changed.from, changed.to) : null
     if (mode !== null) modes.set(column.columnId, mode)
     else if (!worked(column.columnId)) modes.set(column.columnId, 'adopt')
-    else if (scope === 'day' && isPeriodOver(context, column)) modes.set(column.columnId, 'run')
+    else if (scope === 'day' && hasRunDue(context, column)) modes.set(column.columnId, 'run')
   }
   return modes
 }
 
-/** Whether the period of the last run is over; what runs in real time has none. */
-function isPeriodOver(context: WriteContext, { schemeId, run }: ClassColumn): boolean {
+/** Whether the period of the last run is over; what runs in real time has none. A clock that is put back makes no run: runs go on from there. */
+function hasRunDue({ db, today }: WriteContext, { schemeId, run }: ClassColumn): boolean {
   if (run === 'realTime') return false
-  const last = lastRunOf(context.db, schemeId)
-  return last === null || periodOf(run, last) !== periodOf(run, context.today)
+  const last = lastRunOf(db, schemeId)
+  if (last !== null && last > today) noteRun(db, schemeId, today)
+  return last === null || (last < today && periodOf(run, last) !== periodOf(run, today))
 }
 
 /** Null for a change that leaves the classes alone, such as another name or playbook. */

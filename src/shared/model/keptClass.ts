@@ -27,7 +27,8 @@ export function nextKept(kept: KeptClass | null, ruled: number | null, { after, 
   if (ruled === null) return null
   const taken: KeptClass = { optionId: ruled, against: 0, counted: null }
   if (kept === null || placeOf(ruled) <= placeOf(kept.optionId)) return taken
-  const against = kept.counted === period ? kept.against : kept.against + 1
+  // Periods are named so that later ones sort behind; a clock that is put back counts none.
+  const against = kept.counted !== null && kept.counted >= period ? kept.against : kept.against + 1
   return against >= after ? taken : { optionId: kept.optionId, against, counted: period }
 }
 

@@ -143,6 +143,24 @@ test('a row that comes back keeps its class, unless it missed a run or a change 
   await book.engine.close()
 })
 
+test('a clock that is put back makes no run and counts no day; runs go on from there', async () => {
+  const monthly = await grades('month', 1)
+  const id = await monthly.insert(300)
+  await monthly.turn(7)
+  await monthly.update(id, 50)
+  for (const days of [-1, -40]) await monthly.turn(days)
+  expect(await monthly.classes()).toEqual([A])
+  await monthly.turn(41)
+  expect(await monthly.classes()).toEqual([C])
+  await monthly.engine.close()
+  const daily = await grades('realTime', 4)
+  const waiting = await daily.insert(300)
+  await daily.update(waiting, 50)
+  for (const days of [1, -1, -1]) await daily.turn(days)
+  expect((await daily.explained(waiting))?.waiting).toMatchObject({ against: 2 })
+  await daily.engine.close()
+})
+
 test('a row that comes back goes on waiting to go down; the days in the trash do not count', async () => {
   const book = await grades('realTime', 3)
   const id = await book.insert(300)

@@ -38,8 +38,8 @@ function binsOf(ascending: Float64Array, range: { from: number; to: number } | n
   if (least === most) return [{ from: least, to: most, count: ascending.length }]
   const far = range === null ? (ascending[Math.floor((ascending.length - 1) * 0.99)] ?? most) : most
   const reach = far > least ? far : most
-  const width = roundWidth((reach - least) / (mostBins - 1))
-  const start = Math.floor(least / width) * width
+  const width = roundWidth(reach / (mostBins - 1) - least / (mostBins - 1))
+  const start = finite(Math.floor(least / width) * width)
   // The end of a fixed scale belongs to its last bin.
   const count = range === null ? Math.min(mostBins, Math.floor((most - start) / width) + 1) : Math.ceil((most - start) / width)
   const counts = Array.from({ length: count }, () => 0)
@@ -47,13 +47,15 @@ function binsOf(ascending: Float64Array, range: { from: number; to: number } | n
     const place = Math.min(count - 1, Math.floor((value - start) / width))
     counts[place] = (counts[place] ?? 0) + 1
   }
-  const edge = (index: number): number => Number((start + index * width).toPrecision(12))
+  const edge = (index: number): number => finite(Number((start + index * width).toPrecision(12)))
   return counts.map((each, index) => ({
     from: edge(index),
     to: index === count - 1 ? Math.max(most, edge(index + 1)) : edge(index + 1),
     count: each,
   }))
 }
+
+const finite = (value: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value))
 
 /** 1, 2 or 5 times a power of ten, not less than asked. */
 function roundWidth(least: number): number {
@@ -65,7 +67,8 @@ function roundWidth(least: number): number {
 function concentration(ascending: Float64Array): Pick<Distribution, 'curve' | 'rowsForFourFifths'> {
   const positive = ascending.subarray(ascending.findIndex((value) => value > 0)).toReversed()
   const total = positive.reduce((sum, value) => sum + value, 0)
-  if (!(total > 0) || (positive[0] ?? 0) <= 0) return { curve: [], rowsForFourFifths: null }
+  // A sum beyond what a number holds has no shares.
+  if (!(total > 0 && Number.isFinite(total)) || (positive[0] ?? 0) <= 0) return { curve: [], rowsForFourFifths: null }
   const every = Math.max(1, Math.floor(positive.length / curvePoints))
   const curve = [{ rows: 0, share: 0 }]
   let rowsForFourFifths: number | null = null
