@@ -73,6 +73,7 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     const isReranked = column.rankBased && left.has(column.tableId) && !betweenRuns(column)
     if (rows.length > 0 || isReranked) named.set(column.columnId, rows)
   }
+  const why = { rankNow: options.rank, cause: options.cause, modes, added: change.added, locked: change.locked, beginning }
   const cells = refreshStale(context, graph.levels, change, stale, named, (writing, nodes, rows) => {
     const found = refreshComputed(
       writing,
@@ -81,18 +82,12 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     )
     const columns = nodes.map((node) => graph.classes.get(node.columnId)).filter((each) => each !== undefined)
     if (columns.length === 0) return found
-    const classed = classify.refreshClasses(writing, columns, rows, {
-      rankNow: options.rank,
-      cause: options.cause,
-      modes,
-      added: change.added,
-      locked: change.locked,
-      beginning,
-    })
+    const classed = classify.refreshClasses(writing, columns, rows, why)
     for (const [columnId, changed] of classed.changed) addRows(found, columnId, changed)
     ranksDue.push(...classed.ranksDue)
     return found
   })
+  for (const column of graph.classes.values()) if (isKept(column.columnId)) classify.settleMoves(context, column, why)
   // A lock shows though the class be the same.
   for (const column of graph.classes.values()) addRows(cells, column.columnId, rowsOfLocks(context, column, change, options))
   refuseDuplicates(context, change, cells)

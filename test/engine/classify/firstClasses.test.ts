@@ -119,3 +119,25 @@ test('a class that is taken away is where its rows come from', async () => {
   expect(await movesOf(book, id)).toEqual({ count: 1, own: [[B, C]] })
   await book.engine.close()
 })
+
+test('classes that are taken back while a scheme stands still are where it goes on', async () => {
+  const book = await gradeBook({ start })
+  const id = await book.insert(150)
+  const { engine, tableId } = book
+  const other = valueOf(await engine.run('columns.create', { tableId, name: '别的金额', type: 'number', settings: {} })).id
+  valueOf(await engine.run('columns.delete', { columnId: book.amount }))
+  // With another rule it works; without that rule it stands still again, with the classes it had; then its column is back.
+  const rule = { ...book.rule, metric: { kind: 'column' as const, columnId: other }, bands: [{ from: null, optionId: C }] }
+  valueOf(await engine.run('schemes.update', { schemeId: book.scheme.id, rule, fallbackOptionId: C }))
+  await book.undo()
+  await book.undo()
+  expect(await book.classes()).toEqual([B])
+  expect(await movesOf(book, id)).toEqual({
+    count: 2,
+    own: [
+      [B, C],
+      [C, B],
+    ],
+  })
+  await engine.close()
+})

@@ -5,7 +5,7 @@ import { moveCauses } from '#shared/contract/classes.ts'
 import { cellValueSchema, type CellValue } from '#shared/model/cell.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
-import { cellRef, idList, join, meta, sql, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
+import { cellRef, columnRef, compileSql, idList, join, meta, sql, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
 import { locksOf } from '../store/classLocks.ts'
 import { addedOf } from './movesFrom.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
@@ -69,6 +69,16 @@ export function recordMovesOf(
     revision,
   ]
   context.db.prepare(insert)([...parameters, ...told])
+}
+
+/** Writes down who has another class than the log knows, where a scheme works again whose cells were taken back meanwhile. */
+export function settleMoves(context: WriteContext, column: ClassColumn, why: ClassingCause): void {
+  const cell = columnRef(column.columnId, 'r')
+  const { text, parameters } = compileSql(sql`
+    select r.id, l.was, ${cell} from ${tableRef(column.tableId)} r join (
+      select m.row_id as row_id, m.to_option as was, max(m.id) from kebu_class_move m where m.scheme_id = ${column.schemeId} group by m.row_id
+    ) l on l.row_id = r.id where l.was is not ${cell}`)
+  recordMovesOf(context, column, text, parameters, why)
 }
 
 const isLockedBy = ({ locked }: ClassingCause, { schemeId }: ClassColumn, rowId: number): boolean =>

@@ -63,4 +63,6 @@ export type Classify = {
    * Those named in `rankNow` rank their whole population, whatever its size.
    */
   refreshClasses: (context: WriteContext, columns: readonly ClassColumn[], rowIds: readonly number[] | null, why: ClassingCause) => ClassRefresh
+  /** Has the log of moves agree with the cells of a scheme that works again with the classes it left. */
+  settleMoves: (context: WriteContext, column: ClassColumn, why: ClassingCause) => void
 }
