@@ -33,6 +33,13 @@ test('cards stand in lanes, tell why, and are dragged to other lanes', async () 
     await page.mouse.move(640, 60)
     await why.waitFor({ state: 'detached' })
 
+    await lane(a ?? '')
+      .locator('.lane__head .why-button')
+      .click()
+    await why.getByText(t('kanban.byRule', { scheme: scheme.name })).waitFor()
+    await page.mouse.move(640, 60)
+    await why.waitFor({ state: 'detached' })
+
     // On a column that a rule fills, a move is a class by hand, with its reason.
     const moved = Number(await inA.first().getAttribute('data-row'))
     await drag(page, inA.first(), lane(s ?? ''))

@@ -53,8 +53,11 @@ export function usualCardColumns(
   said: readonly (number | null | undefined)[],
   shown: (column: Column) => Column,
 ): Column[] {
-  return inView.filter((column) => fitsCard(shown(column)) && !said.includes(column.id)).slice(0, usualCount)
+  return inView.filter((column) => fitsCard(shown(column)) && !saysLittle(column) && !said.includes(column.id)).slice(0, usualCount)
 }
+
+/** Running numbers, and the names of many linked rows, take a line of a card and tell a reader little. */
+const saysLittle = (column: Column): boolean => column.type === 'autoNumber' || (column.type === 'link' && column.settings.multiple)
 
 const usualCount = 4
 

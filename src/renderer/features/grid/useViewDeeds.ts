@@ -54,7 +54,7 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
       ),
     duplicateAs: (view, kind) =>
       make(kind === 'grid' ? t('shell.copyOfView', { name: view.name }) : t('kanban.kanban'), (name) =>
-        call('views.duplicate', { viewId: view.id, name, layout: layoutOf(kind) }),
+        call('views.duplicate', { viewId: view.id, name, personal: view.ownerId !== null, layout: layoutOf(kind) }),
       ),
     duplicate: (view, personal) =>
       make(t('shell.copyOfView', { name: view.name }), (name) => call('views.duplicate', { viewId: view.id, name, personal })),

@@ -251,3 +251,16 @@ test('whatever is done after a conversion, taking all of it back restores the ba
     { numRuns: 40 },
   )
 }, 120_000)
+
+test('a kanban whose lanes become texts is told before, and stays as it is for another column', async () => {
+  const { engine } = temporaryBase()
+  const book = await makeBook(engine)
+  const layout = { kind: 'kanban' as const, columnId: book.status.id, cardColumnIds: null, sumColumnId: null, hideEmpty: false }
+  const settings = { ...emptyViewSettings, layout }
+  const { id } = valueOf(await engine.run('views.create', { tableId: book.customers.id, name: '看板', settings }))
+  const { references } = valueOf(await engine.run('columns.previewConversion', { columnId: book.status.id, to: { type: 'text' } }))
+  expect(references).toContainEqual({ kind: 'view', name: '看板', effect: 'stopped' })
+  valueOf(await engine.run('columns.convert', { columnId: book.status.id, to: { type: 'text' } }))
+  const view = valueOf(await engine.run('base.describe', {})).views.find((each) => each.id === id)
+  expect(view?.settings.layout).toEqual(layout)
+})
