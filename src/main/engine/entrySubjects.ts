@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { AddedRows, Change, LockedRows, SchemaChange, UpdatedCells } from '#shared/change/change.ts'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import type { EntrySubject } from '#shared/contract/history.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import { cellOfLock, type ClassLock } from '#shared/model/classLock.ts'
 import { computedColumnTypes } from '#shared/model/column.ts'
 import { changeOf } from './history/undo.ts'
 import { titleSql } from './records/reads.ts'
@@ -78,11 +80,13 @@ function lockedRows(context: ReadContext, entryId: number, all: readonly LockedR
   const columnId = context.schema.schemes.get(locked?.schemeId ?? 0)?.targetColumnId
   if (locked === undefined || first === undefined || columnId === undefined) return null
   const now = titleNow(context, locked.tableId, first)
-  const [from, to] = [locked.from[0]?.optionId ?? null, locked.to[0]?.optionId ?? null]
+  const [from, to] = [cellOf(locked.from[0]), cellOf(locked.to[0])]
   const rowId = now === null ? null : first
   const count = locked.ids.length
   return { kind: 'rows', entryId, what: 'updated', tableId: locked.tableId, rowId, title: now ?? '', count, cells: [{ columnId, from, to }] }
 }
+
+const cellOf = (lock: ClassLock | null | undefined): CellValue => (lock == null ? null : cellOfLock(lock))
 
 /** What the engine made of a change is left out, unless there is nothing else. */
 function typedByHand({ schema }: ReadContext, updates: readonly UpdatedCells[]): readonly UpdatedCells[] {

@@ -140,14 +140,14 @@ function rendererOf(
   { schema, labels, moreFiles, whyNotPressed }: DefsContext,
 ): { component: unknown; params?: ButtonParams | ChipParams | RatingParams | UrlParams | { more: (count: number) => string } } | null {
   switch (shown.type) {
-    case 'singleSelect': {
+    case 'singleSelect':
+    case 'multipleSelect': {
       const chips = new Map(shown.settings.options.map((one) => [one.id, one]))
       const lockedLabel = (line: RowLine) => (line.locked?.includes(column.id) === true ? labels.locked : null)
       if (schema.schemeOfColumn(column.id) !== undefined) return { component: ChipCell, params: { chips, dot: false, isClass: true, lockedLabel } }
+      if (shown.type === 'multipleSelect') return { component: ChipCell, params: { chips, dot: false } }
       return { component: ChipCell, params: { chips, dot: false, misfit: (line, value) => misfitOf(shown, line, value, labels.misfit) } }
     }
-    case 'multipleSelect':
-      return { component: ChipCell, params: { chips: new Map(shown.settings.options.map((one) => [one.id, one])), dot: false } }
     case 'member':
     case 'members':
     case 'createdBy':

@@ -3,6 +3,8 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Explanation } from '#shared/contract/classes.ts'
 import { addDays } from '#shared/lib/days.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
+import type { Option } from '#shared/model/option.ts'
 import { asksReason, type Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../client/useBase.ts'
 import { useCellContext } from '../client/useFormat.ts'
@@ -41,6 +43,8 @@ function chosenAtFirst({ optionId }: LockRequest, now: Explanation | undefined):
   return now === undefined ? null : (now.optionId ?? noClass)
 }
 
+const optionLine = ({ id, name, color }: Option) => ({ value: id, name, label: <Chip color={color}>{name}</Chip> })
+
 function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme; now: Explanation | undefined }) {
   const base = useBase()
   const t = useT()
@@ -49,21 +53,24 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
   const lock = useWrite('classes.lock')
   const unlock = useWrite('classes.unlock')
   const column = base.column(scheme.targetColumnId)
-  const options = column?.type === 'singleSelect' ? column.settings.options : []
+  const options = optionsOf(column)
+  const isTags = scheme.rule.kind === 'tags'
   const isChosen = request.optionId !== undefined
   // Why it was set to another class is no reason for this one.
   const lockNow = isChosen && request.optionId !== now?.optionId ? null : now?.lock
   const [chosen, setChosen] = useState<number | null>(chosenAtFirst(request, now))
+  const [tags, setTags] = useState<number[] | null>(now === undefined ? null : now.optionIds)
   const [reason, setReason] = useState(lockNow?.reason ?? '')
   const [until, setUntil] = useState<string | null>(lockNow?.until ?? null)
   const rowIds = [...request.rowIds]
   const isManual = scheme.rule.kind === 'manual'
   const needsReason = asksReason(scheme.rule)
-  const isReady = chosen !== null && (reason.trim() !== '' || !needsReason)
+  const isReady = (isTags ? tags : chosen) !== null && (reason.trim() !== '' || !needsReason)
 
   const save = async () => {
     if (!isReady || lock.pending) return
-    const done = await lock.run({ schemeId: scheme.id, rowIds, optionId: chosen === noClass ? null : chosen, reason, until })
+    const given = isTags ? { optionId: null, optionIds: tags ?? [] } : { optionId: chosen === noClass ? null : chosen }
+    const done = await lock.run({ schemeId: scheme.id, rowIds, ...given, reason, until })
     if (done === null) return
     closeLocking()
     notify({ tone: 'done', text: t('locks.done', { count: rowIds.length, column: column?.name ?? '' }), canUndo: done.locked > 0 })
@@ -105,22 +112,32 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
           {isManual
             ? t('locks.leadManual', { count: rowIds.length })
             : rowIds.length === 1
-              ? t('locks.lead')
-              : t('locks.leadMany', { count: rowIds.length })}
+              ? t(isTags ? 'locks.leadTags' : 'locks.lead')
+              : t(isTags ? 'locks.leadManyTags' : 'locks.leadMany', { count: rowIds.length })}
         </p>
         <div className="lock-dialog__line">
-          <span>{t('locks.class')}</span>
-          <Select
-            autoFocus={!isChosen}
-            aria-label={t('locks.class')}
-            value={chosen}
-            placeholder={t('locks.choose')}
-            options={[
-              ...options.map(({ id, name, color }) => ({ value: id, label: <Chip color={color}>{name}</Chip> })),
-              { value: noClass, label: t('common.unclassified') },
-            ]}
-            onChange={setChosen}
-          />
+          <span>{t(isTags ? 'locks.tags' : 'locks.class')}</span>
+          {isTags ? (
+            <Select
+              autoFocus
+              mode="multiple"
+              aria-label={t('locks.tags')}
+              value={tags}
+              placeholder={t(tags === null ? 'locks.chooseTags' : 'common.noTags')}
+              options={options.map(optionLine)}
+              optionFilterProp="name"
+              onChange={setTags}
+            />
+          ) : (
+            <Select
+              autoFocus={!isChosen}
+              aria-label={t('locks.class')}
+              value={chosen}
+              placeholder={t('locks.choose')}
+              options={[...options.map(optionLine), { value: noClass, label: t('common.unclassified') }]}
+              onChange={setChosen}
+            />
+          )}
         </div>
         <div className="lock-dialog__line">
           <span>{t('locks.reason')}</span>

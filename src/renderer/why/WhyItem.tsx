@@ -1,5 +1,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import type { Explanation } from '#shared/contract/classes.ts'
+import type { Column } from '#shared/model/column.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../client/useBase.ts'
 import { useShell } from '../shell/state.ts'
@@ -10,7 +12,7 @@ import { useT } from '../ui/lang.ts'
 import { LockSign } from '../ui/LockSign.tsx'
 import { localTime } from '../words/localTime.ts'
 import { useWords } from '../words/useWords.ts'
-import { explanationText } from './explanationText.ts'
+import { explanationText, tagReasons } from './explanationText.ts'
 import { lockText } from './lockText.ts'
 import { waitingText } from './waitingText.ts'
 import './why.css'
@@ -22,12 +24,18 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
   const words = useWords()
   const openScheme = useShell((state) => state.openScheme)
   const column = base.column(scheme.targetColumnId)
-  const option = column?.type === 'singleSelect' ? column.settings.options.find((one) => one.id === explanation.optionId) : undefined
+  const isTags = scheme.rule.kind === 'tags'
+  const options = (isTags ? explanation.optionIds : [explanation.optionId]).flatMap((id) => optionsOf(column).find((one) => one.id === id) ?? [])
   return (
     <div className="why">
       <p className="why__head">
         <span className="why__scheme">{column?.name ?? scheme.name}</span>
-        {option === undefined ? <span className="why__none">{t('common.unclassified')}</span> : <Chip color={option.color}>{option.name}</Chip>}
+        {options.length === 0 ? <span className="why__none">{t(isTags ? 'common.noTags' : 'common.unclassified')}</span> : null}
+        {options.map((option) => (
+          <Chip key={option.id} color={option.color}>
+            {option.name}
+          </Chip>
+        ))}
         {explanation.lock === null ? null : <LockSign label={t('locks.sign')} />}
         {explanation.since === null ? null : (
           <span className="why__since">{t('rowPage.why.since', { at: localTime(explanation.since).slice(0, 10) })}</span>
@@ -44,12 +52,35 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
         <p className="why__text selectable">{lockText(explanation.lock, scheme.rule.kind === 'manual', column, base, t)}</p>
       )}
       {explanation.waiting === null ? null : <p className="why__text selectable">{waitingText(explanation.waiting, scheme, column, t)}</p>}
+      {explanation.reason.kind === 'tags' ? <WhyTags reason={explanation.reason} scheme={scheme} column={column} /> : null}
       <p className="why__text">
-        <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>
+        {explanation.reason.kind === 'tags' ? null : <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>}
         <button type="button" className="why__rule" onClick={() => openScheme(scheme.id, 'rule')}>
           {t(base.readOnly ? 'rowPage.why.seeRule' : 'rowPage.why.changeRule')}
         </button>
       </p>
     </div>
+  )
+}
+
+type WhyTagsProps = { reason: Extract<Explanation['reason'], { kind: 'tags' }>; scheme: Scheme; column: Column | undefined }
+
+/** Each tag that the rule gives, and the condition that gave it. */
+function WhyTags({ reason, scheme, column }: WhyTagsProps) {
+  const t = useT()
+  const words = useWords()
+  return (
+    <ul className="why__tags">
+      {tagReasons(reason, scheme.rule, words, t).map(({ optionId, since, text }) => {
+        const option = optionsOf(column).find(({ id }) => id === optionId)
+        return (
+          <li key={optionId}>
+            {option === undefined ? null : <Chip color={option.color}>{option.name}</Chip>}
+            <span className="selectable">{text}</span>
+            {since === null ? null : <span className="why__since">{t('rowPage.why.since', { at: localTime(since).slice(0, 10) })}</span>}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

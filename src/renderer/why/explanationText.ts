@@ -44,6 +44,10 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
       return rankScoreText(reason, scheme.rule, words, t)
     case 'notFitted':
       return t('rowPage.why.notFitted', { reason: t(`words.modelFailure.${reason.failure}`) })
+    case 'tags':
+      return tagReasons(reason, scheme.rule, words, t)
+        .map(({ text }) => text)
+        .join(' ')
     case 'nobody':
       return t(explanation.lock === null ? 'rowPage.why.nobody' : 'rowPage.why.byHand')
     case 'once':
@@ -53,6 +57,7 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
     case 'nothing':
       return t('rowPage.why.nothing', { columns: columnNames(rankedColumns(scheme.rule), words, t) })
     case 'fallback': {
+      if (scheme.rule.kind === 'tags') return t(scheme.fallbackOptionId === null ? 'rowPage.why.noTags' : 'rowPage.why.fallbackTag')
       const empty = explanation.values.filter(({ value }) => value === null).map(({ columnId }) => columnId)
       const columns = columnNames(empty, words, t)
       if (explanation.optionId === null) return empty.length === 0 ? t('rowPage.why.noneHolds') : t('rowPage.why.unclassified', { columns })
@@ -62,6 +67,21 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
     default:
       return assertNever(reason)
   }
+}
+
+/** Why a row has each of its tags: the conditions that gave it, and since when. */
+export function tagReasons(
+  { tags }: ReasonOf<'tags'>,
+  rule: Rule,
+  words: Words,
+  t: Translate,
+): { optionId: number; since: string | null; text: string }[] {
+  const rows = rule.kind === 'tags' ? rule.rows : []
+  return tags.map(({ optionId, since, lines }) => {
+    const held = lines.flatMap((line) => rows[line] ?? [])
+    const condition = held.map(({ when }) => filterText(when, words, t)).join(t('rowPage.why.orElse'))
+    return { optionId, since, text: held.length === 0 ? t('rowPage.why.changed') : t('rowPage.why.decision', { condition }) }
+  })
 }
 
 function decisionText({ row }: ReasonOf<'decision'>, rule: Rule, words: Words, t: Translate): string {

@@ -1,5 +1,6 @@
 import type { Explanation } from '#shared/contract/classes.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { Schema } from '../client/schema.ts'
 import { localTime } from '../words/localTime.ts'
@@ -12,11 +13,13 @@ export function lockText(
   base: Pick<Schema, 'member'>,
   t: Translate,
 ): string {
-  const options = column?.type === 'singleSelect' ? column.settings.options : []
+  const named = (id: number | null) => optionsOf(column).find((option) => option.id === id)?.name
   const by = base.member(lock.by ?? 0)?.name ?? t('locks.somebody')
   const at = localTime(lock.at).slice(0, 10)
-  const ruled = options.find(({ id }) => id === lock.ruledOptionId)?.name ?? t('common.unclassified')
+  const tags = lock.ruledOptionIds.flatMap((id) => named(id) ?? []).join(t('common.listSeparator'))
+  const isTags = lock.optionIds !== undefined
+  const ruled = isTags ? tags : (named(lock.ruledOptionId) ?? t('common.unclassified'))
   const said = t(lock.until === null ? 'locks.said' : 'locks.saidUntil', { by, at, until: lock.until ?? '' })
   const because = lock.reason === '' ? '' : t('locks.because', { reason: lock.reason })
-  return t('locks.told', { said, because, ruled: isManual ? '' : t('locks.ruled', { ruled }) })
+  return t('locks.told', { said, because, ruled: isManual ? '' : isTags && tags === '' ? t('locks.ruledNoTags') : t('locks.ruled', { ruled }) })
 }

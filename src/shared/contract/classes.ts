@@ -27,6 +27,8 @@ const draftSchema = z.object({
 export type Explanation = {
   schemeId: number
   optionId: number | null
+  /** The tags it has, in their order; none of a scheme that gives classes. */
+  optionIds: number[]
   /** The inputs, by column. */
   values: { columnId: number; value: CellValue }[]
   /** The metric the rule compared, when it compares one. */
@@ -39,8 +41,8 @@ export type Explanation = {
    * down, of which `against` did. Null where the row has what the rule says.
    */
   waiting: { ruledOptionId: number | null; against: number; after: number } | null
-  /** The lock in force, and the class that the rule would give instead; null where the rule decides. */
-  lock: (ClassLock & { ruledOptionId: number | null }) | null
+  /** The lock in force, and the class, or the tags, that the rule would give instead; null where the rule decides. */
+  lock: (ClassLock & { ruledOptionId: number | null; ruledOptionIds: number[] }) | null
 }
 
 export type ExplanationReason =
@@ -61,6 +63,8 @@ export type ExplanationReason =
   | { kind: 'once' }
   /** Classes are set by hand, and nobody set this one. */
   | { kind: 'nobody' }
+  /** Every tag that the rule gives the row, with the lines of the rule that hold (from 0), and since when it has it, where that is known. */
+  | { kind: 'tags'; tags: { optionId: number; lines: number[]; since: string | null }[] }
   | { kind: 'outOfScope' }
   | { kind: 'nothing' }
   | { kind: 'fallback' }
@@ -68,10 +72,13 @@ export type ExplanationReason =
 /** Each from 1 to the number of bins. */
 export type RfmScores = { r: number; f: number; m: number }
 
-/** Rows in a class; `inScope` leaves out those that the scheme is not for. */
+/** Rows in a class; `inScope` leaves out those that the scheme is not for. A row with several tags counts for each. */
 export type ClassCount = { optionId: number | null; count: number; inScope: number }
 
-/** What saving a scheme would do: how many rows would go from which class to which; those that stay are left out. */
+/**
+ * What saving a scheme would do: how many rows would go from which class to which; those that stay are left out. A row
+ * counts for each of its tags; those that a row would gain come from null, those that it would lose go to null.
+ */
 export type SchemePreview = {
   /** Rows in scope, and how many each class would have; null counts 未分类. */
   rows: number
@@ -129,6 +136,7 @@ export type RfmPoint = { recency: number; frequency: number; monetary: number; o
 export const moveCauses = ['person', 'edit', 'import', 'day', 'scheme', 'ranks', 'undo'] as const
 export type MoveCause = (typeof moveCauses)[number]
 
+/** From class to class; null is 未分类. A tag that a row gained comes from null, one that it lost goes to null. */
 export type ClassMove = {
   schemeId: number
   rowId: number
@@ -178,7 +186,15 @@ export const classOperations = {
    * null: until they are given back.
    */
   'classes.lock': write<{ locked: number }>()(
-    z.object({ schemeId: id, rowIds, optionId: id.nullable(), reason: z.string().trim().max(1000), until: day.nullable() }),
+    z.object({
+      schemeId: id,
+      rowIds,
+      optionId: id.nullable(),
+      /** All the tags of the rows, where the scheme gives tags; `optionId` is null then. */
+      optionIds: z.array(id).max(1000).exactOptional(),
+      reason: z.string().trim().max(1000),
+      until: day.nullable(),
+    }),
   ),
   /** Gives rows back to the rule. */
   'classes.unlock': write<{ unlocked: number }>()(z.object({ schemeId: id, rowIds })),

@@ -29,6 +29,7 @@ function mapRule(rule: Rule, map: RuleMap): Rule {
     case 'bands':
       return { ...rule, metric: mapMetric(rule.metric, map), bands: rule.bands.map(classed) }
     case 'decisionTable':
+    case 'tags':
       return { ...rule, rows: rule.rows.map((row) => ({ when: mapFilter(row.when, map), optionId: map.option(row.optionId) })) }
     case 'percentile':
       return {

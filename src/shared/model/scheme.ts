@@ -7,6 +7,7 @@ import { manualRuleSchema } from './classRules/manualRule.ts'
 import { rankScoreRuleSchema } from './classRules/rankScoreRule.ts'
 import { rfmRuleSchema } from './classRules/rfmRule.ts'
 import { scoreRuleSchema } from './classRules/scoreRule.ts'
+import { tagsRuleSchema } from './classRules/tagsRule.ts'
 import { columnsOfFilter, filterSchema, type Filter } from './filter.ts'
 import { playbookSchema } from './playbook.ts'
 
@@ -75,11 +76,12 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   aliveRuleSchema,
   rankScoreRuleSchema,
   manualRuleSchema,
+  tagsRuleSchema,
 ])
 export type Rule = z.infer<typeof ruleSchema>
 export type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
 
-/** A named way of classing the rows of a table; writes the target column, a single select. */
+/** A named way of classing the rows of a table; writes the target column: a single select, for tags a multiple one. */
 export const schemeSchema = z.object({
   id,
   uid: z.string(),
@@ -104,10 +106,16 @@ export const schemeSchema = z.object({
 })
 export type Scheme = z.infer<typeof schemeSchema>
 
-export const runOf = ({ run, rule }: Pick<Scheme, 'run' | 'rule'>): ClassRun => (rule.kind === 'manual' ? 'realTime' : (run ?? 'realTime'))
+/** Whether a scheme may run by periods and have downgrades wait: neither those set by hand nor tags do. */
+export const canKeep = ({ kind }: Pick<Rule, 'kind'>): boolean => kind !== 'manual' && kind !== 'tags'
+
+export const runOf = ({ run, rule }: Pick<Scheme, 'run' | 'rule'>): ClassRun => (canKeep(rule) ? (run ?? 'realTime') : 'realTime')
 
 export const downgradeAfterOf = ({ downgradeAfter, rule }: Pick<Scheme, 'downgradeAfter' | 'rule'>): number =>
-  rule.kind === 'manual' ? 1 : (downgradeAfter ?? 1)
+  canKeep(rule) ? (downgradeAfter ?? 1) : 1
+
+/** The type of column that takes what a rule gives. */
+export const targetTypeOf = ({ kind }: Pick<Rule, 'kind'>): 'singleSelect' | 'multipleSelect' => (kind === 'tags' ? 'multipleSelect' : 'singleSelect')
 
 /** Whether rows keep a class that the rule alone does not tell: between runs, or until enough of them agree. */
 export const keepsClasses = (scheme: Pick<Scheme, 'run' | 'downgradeAfter' | 'rule'>): boolean =>
@@ -140,6 +148,7 @@ export function partsOfRule(rule: Rule): RuleParts {
     case 'bands':
       return { ...none, ...partsOfMetric(rule.metric), optionIds: rule.bands.map(optionOf) }
     case 'decisionTable':
+    case 'tags':
       return { ...none, filters: rule.rows.map(({ when }) => when), optionIds: rule.rows.map(optionOf) }
     case 'percentile':
       return { ...none, ...partsOfMetric(rule.metric), optionIds: [rule.upperOptionId, rule.lowerOptionId], ranks: rule.percentile !== null }

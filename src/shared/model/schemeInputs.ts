@@ -1,7 +1,8 @@
 import type { Column, ResultType } from './column.ts'
+import { optionsOf } from './columns/selects.ts'
 import { resultTypeOf, type ColumnsById } from './columns/display.ts'
 import { columnsOfFilter, ownColumnsOfFilter } from './filter.ts'
-import { filtersOfScheme, optionsOfScheme, partsOfRule, type Scheme } from './scheme.ts'
+import { filtersOfScheme, optionsOfScheme, partsOfRule, targetTypeOf, type Scheme } from './scheme.ts'
 
 type Reading = Pick<Scheme, 'rule' | 'scope'>
 
@@ -32,7 +33,7 @@ export function misfitOf({ rule }: Pick<Scheme, 'rule'>, columns: ColumnsById): 
 
 /** Whether the column can take every class that the scheme gives. */
 export function takesClasses(target: Column | undefined, scheme: Pick<Scheme, 'rule' | 'fallbackOptionId'>): boolean {
-  if (target?.type !== 'singleSelect') return false
-  const known = new Set(target.settings.options.map(({ id }) => id))
+  if (target?.type !== targetTypeOf(scheme.rule)) return false
+  const known = new Set(optionsOf(target).map(({ id }) => id))
   return optionsOfScheme(scheme).every((id) => known.has(id))
 }

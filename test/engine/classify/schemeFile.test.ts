@@ -50,7 +50,7 @@ function anyRule(book: CustomerBook): fc.Arbitrary<Rule> {
   const decay = fc.option(fc.record({ sinceColumnId: date, perWeek: fc.constant(0.1) }))
   return fc.oneof(
     fc.record({ kind: fc.constant('bands' as const), metric, bands }),
-    fc.record({ kind: fc.constant('decisionTable' as const), rows: fc.array(fc.record({ when, optionId }), { maxLength: 4 }) }),
+    fc.record({ kind: fc.constantFrom('decisionTable' as const, 'tags' as const), rows: fc.array(fc.record({ when, optionId }), { maxLength: 4 }) }),
     fc.record({
       kind: fc.constant('percentile' as const),
       metric,

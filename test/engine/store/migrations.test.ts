@@ -153,3 +153,23 @@ test('version 6 adds the classes that rows keep between runs, and leaves the loc
   expect(() => connection.exec(`insert into kebu_class_kept values (1, 7, 3, 0, null)`)).toThrow(/UNIQUE/u)
   connection.close()
 })
+
+test('version 7 lets rows be locked in several tags, and leaves the locks it finds as they were', () => {
+  const connection = emptyFile()
+  migrate(connection, 0, 6)
+  const lock = `1, 7, 2, '大客户', null, null, '2026-01-01T00:00:00.000Z'`
+  connection.exec(`insert into kebu_class_lock values (${lock})`)
+  migrate(connection, 6, 7)
+  expect(connection.db.rows(sql`select * from kebu_class_lock`)).toEqual([[1, 7, 2, '大客户', null, null, '2026-01-01T00:00:00.000Z', null]])
+  connection.close()
+})
+
+test('a base of version 6 that is only looked at shows its locks', () => {
+  const connection = emptyFile()
+  migrate(connection, 0, 6)
+  connection.exec(`insert into kebu_class_lock values (1, 7, 2, '大客户', null, null, '2026-01-01T00:00:00.000Z')`)
+  lookAsNow(connection.db, 6)
+  expect(connection.db.rows(sql`select row_id, option_id, option_ids from kebu_class_lock`)).toEqual([[7, 2, null]])
+  expect(connection.db.rows(sql`select count(*) from pragma_table_info('kebu_class_lock', 'main')`)).toEqual([[7]])
+  connection.close()
+})

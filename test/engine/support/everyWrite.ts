@@ -5,9 +5,11 @@ import type { BaseDescription } from '#shared/contract/base.ts'
 import type { EngineOperations, OperationInput, OperationName } from '#shared/contract/engine.ts'
 import { engineOperations } from '#shared/contract/engine.ts'
 import type { Column } from '#shared/model/column.ts'
+import { isSelect, optionsOf } from '#shared/model/columns/selects.ts'
 import type { ImportPlan } from '#shared/contract/exchange.ts'
 import { moduleCodes } from '#shared/model/modules.ts'
 import { schemeCodes } from '#shared/model/roles.ts'
+import { targetTypeOf } from '#shared/model/scheme.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import { emptyRowQuery, emptyViewSettings } from '#shared/model/view.ts'
 import { importPlan } from '#shared/importing/importPlan.ts'
@@ -178,12 +180,16 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     return rowId === undefined ? null : { linkColumnId: link.id, rowId, rowIds: number() % 2 === 0 ? wanted : wanted.toReversed() }
   },
   'schemes.create': async ({ base, one, text, number }) => {
-    const target = one(base.columns.filter((column) => column.type === 'singleSelect' && column.settings.options.length > 0))
+    const target = one(base.columns.filter((column) => isSelect(column) && column.settings.options.length > 0))
     const metric = base.columns.find((column) => column.tableId === target?.tableId && (column.type === 'number' || column.type === 'rollup'))
-    const optionId = target?.type === 'singleSelect' ? target.settings.options[0]?.id : undefined
+    const optionId = optionsOf(target)[0]?.id
     if (target === undefined || metric === undefined || optionId === undefined) return null
     if (base.schemes.some((scheme) => scheme.targetColumnId === target.id)) return null
-    const rule = { kind: 'bands' as const, metric: { kind: 'column' as const, columnId: metric.id }, bands: [{ from: number(), optionId }] }
+    const when = { kind: 'condition' as const, columnId: metric.id, operator: 'greater' as const, value: number() }
+    const rule =
+      target.type === 'multipleSelect'
+        ? { kind: 'tags' as const, rows: [{ when, optionId }] }
+        : { kind: 'bands' as const, metric: { kind: 'column' as const, columnId: metric.id }, bands: [{ from: number(), optionId }] }
     return { tableId: target.tableId, code: 'bands', name: text(), targetColumnId: target.id, rule, fallbackOptionId: null }
   },
   'schemes.update': async ({ base, one, text, number }) => {
@@ -192,7 +198,7 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const run = one(['realTime', 'day', 'month'] as const) ?? 'realTime'
     if (number() % 2 === 0) return { schemeId: scheme.id, run, downgradeAfter: (number() % 3) + 1 }
     const target = base.columns.find(({ id }) => id === scheme.targetColumnId)
-    const optionId = target?.type === 'singleSelect' ? one(target.settings.options)?.id : undefined
+    const optionId = one(optionsOf(target))?.id
     const playbook = optionId === undefined ? [] : [{ optionId, strategy: text(), contactDays: 7, actions: [{ title: `做 ${text()}` }] }]
     return { schemeId: scheme.id, name: text(), enabled: number() % 2 === 0, playbook }
   },
@@ -204,9 +210,10 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
     const scheme = one(base.schemes)
     const rowId = scheme === undefined ? undefined : one(await rowIds(scheme.tableId))
     const target = base.columns.find(({ id }) => id === scheme?.targetColumnId)
-    if (scheme === undefined || rowId === undefined || target?.type !== 'singleSelect') return null
-    const optionId = number() % 4 === 0 ? null : (one(target.settings.options)?.id ?? null)
-    return { schemeId: scheme.id, rowIds: [rowId], optionId, reason: text(), until: number() % 3 === 0 ? '2999-12-31' : null }
+    if (scheme === undefined || rowId === undefined || target?.type !== targetTypeOf(scheme.rule)) return null
+    const optionId = number() % 4 === 0 ? null : (one(optionsOf(target))?.id ?? null)
+    const given = scheme.rule.kind === 'tags' ? { optionId: null, optionIds: optionId === null ? [] : [optionId] } : { optionId }
+    return { schemeId: scheme.id, rowIds: [rowId], ...given, reason: text(), until: number() % 3 === 0 ? '2999-12-31' : null }
   },
   'classes.unlock': async ({ base, one, rowIds }) => {
     const scheme = one(base.schemes)

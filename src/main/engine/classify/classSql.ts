@@ -11,6 +11,7 @@ import { lifeCycleSql, recencySql } from './rules/lifeCycleSql.ts'
 import { rankScoreClassSql, rankScoreSql } from './rules/rankScoreSql.ts'
 import { rfmClassSql, rfmCutsOf, rfmScoreSql } from './rules/rfmSql.ts'
 import { scoreSql } from './rules/scoreSql.ts'
+import { tagsSql } from './rules/tagsSql.ts'
 
 /**
  * The class of the row under `alias` as a SQL expression. Ranking is over by then: a rank-based rule
@@ -61,12 +62,14 @@ function ruledSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, ali
       return rankScoreClassSql(context, rule, rankCutsOf(cuts), alias)
     case 'manual':
       return sql`${fallback}`
+    case 'tags':
+      return tagsSql(context, scheme.tableId, rule, fallback, alias)
     default:
       return assertNever(rule)
   }
 }
 
-/** The number by which a rule classes a row; null where none is: a decision table asks questions, and people need no number. */
+/** The number by which a rule classes a row; null where none is: a table of conditions asks questions, and people need no number. */
 export function measureSql(context: ReadContext, scheme: Classing, cuts: Cuts | null, alias: string): RawBuilder<unknown> | null {
   const { rule } = scheme
   switch (rule.kind) {
@@ -75,6 +78,7 @@ export function measureSql(context: ReadContext, scheme: Classing, cuts: Cuts | 
     case 'pareto':
       return metricSql(context, rule.metric, alias)
     case 'decisionTable':
+    case 'tags':
       return null
     case 'score':
       return scoreSql(context, scheme.tableId, rule, alias)

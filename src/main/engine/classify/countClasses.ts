@@ -1,25 +1,35 @@
 import type { ClassCount } from '#shared/contract/classes.ts'
-import type { Scheme } from '#shared/model/scheme.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
+import { readIds } from '#shared/model/idList.ts'
+import { targetTypeOf, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { isWorking } from '../store/schemesAtWork.ts'
+import { classCell } from './movesBetween.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 
 /**
  * Rows in each class, in the order of the options, empty classes too; unclassified rows last, if there are any. Of a scheme
  * that stands still nobody can say any more whom it was for: all its rows count as meant.
+ * A row with several tags counts for each.
  */
 export function countClasses(context: ReadContext, scheme: Scheme): ClassCount[] {
   const target = context.schema.columns.get(scheme.targetColumnId)
-  if (target?.type !== 'singleSelect' || !context.schema.tables.has(scheme.tableId)) return []
+  if (target?.type !== targetTypeOf(scheme.rule) || !context.schema.tables.has(scheme.tableId)) return []
   const scope = isWorking(context.schema, { ...scheme, enabled: true }) ? scheme.scope : null
   const groups = context.db.rows(sql`
     select ${columnRef(target.id, 'r')}, count(*), sum(${filterSql(context, scheme.tableId, scope, 'r')}) from ${tableRef(scheme.tableId)} r group by 1`)
-  const known = new Map(groups.map(([id, count, inScope]) => [id ?? null, { count: Number(count), inScope: Number(inScope) }]))
-  const options = target.settings.options.map(({ id }) => ({ optionId: id, ...(known.get(id) ?? none) }))
-  const ids = new Set<unknown>(options.map(({ optionId }) => optionId))
-  const others = [...known].flatMap(([id, counted]) => (ids.has(id) ? [] : [counted])).reduce(sum, none)
-  return others.count === 0 ? options : [...options, { optionId: null, ...others }]
+  const options = optionsOf(target)
+  const counts = new Map(options.map(({ id }) => [id, none]))
+  let others = none
+  for (const [cell, count, inScope] of groups) {
+    const counted = { count: Number(count), inScope: Number(inScope) }
+    const ids = readIds(classCell(cell)).filter((id) => counts.has(id))
+    for (const id of ids) counts.set(id, sum(counts.get(id) ?? none, counted))
+    if (ids.length === 0) others = sum(others, counted)
+  }
+  const classes = [...counts].map(([optionId, counted]) => ({ optionId, ...counted }))
+  return others.count === 0 ? classes : [...classes, { optionId: null, ...others }]
 }
 
 type Counted = Pick<ClassCount, 'count' | 'inScope'>

@@ -8,15 +8,17 @@ import type { Classing, Cuts } from './cuts.ts'
 /** A scheme, or the draft of one, which has no locks of its own while it was never saved. */
 export type Lockable = Classing & { id: number | null; /** Whether its rows keep classes, which stand before what the rule says. */ keeps?: boolean }
 
-/** Stands for the lock that leaves a row without a class, where null says that there is no lock. */
+/** Stand for the lock that leaves a row without a class, or without tags, where null says that there is no lock. */
 const noClass = -1
+const noTags = '[]'
 
-/** The class a row is due: the one it is locked in, else the one it keeps, else that of the rule. */
+/** The class a row is due, or its tags: the one it is locked in, else the one it keeps, else that of the rule. */
 export function dueSql(context: ReadContext, scheme: Lockable, cuts: Cuts | null, alias: string): RawBuilder<unknown> {
   const ruled = keptSql(scheme, classSql(context, scheme, cuts, alias), alias)
   if (scheme.id === null || !hasLocks(context.db, scheme.id)) return ruled
-  return sql`nullif(coalesce((select coalesce(k.option_id, ${noClass}) from kebu_class_lock k
-    where k.scheme_id = ${scheme.id} and k.row_id = ${sql.ref(`${alias}.id`)} and (k.until is null or k.until >= ${context.today})), ${ruled}), ${noClass})`
+  const [given, none] = scheme.rule.kind === 'tags' ? [sql`k.option_ids, '[' || k.option_id || ']'`, noTags] : [sql`k.option_id`, noClass]
+  return sql`nullif(coalesce((select coalesce(${given}, ${none}) from kebu_class_lock k
+    where k.scheme_id = ${scheme.id} and k.row_id = ${sql.ref(`${alias}.id`)} and (k.until is null or k.until >= ${context.today})), ${ruled}), ${none})`
 }
 
 /** What a row keeps, else what the rule says: a row without a class gets one at once. */

@@ -4,6 +4,8 @@ import { uidTime } from '#shared/lib/uidTime.ts'
 import { lifeCyclePhases } from '#shared/model/classRules/lifeCycleRule.ts'
 import { isInForce } from '#shared/model/classLock.ts'
 import { inputsOf } from '#shared/model/schemeInputs.ts'
+import { tagsOfRule } from '#shared/model/classRules/tagsRule.ts'
+import { readIds } from '#shared/model/idList.ts'
 import { downgradeAfterOf, keepsClasses, type RuleOf, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
 import { filterSql } from '../records/filterSql.ts'
@@ -16,11 +18,13 @@ import { cellOf } from './cellOf.ts'
 import { classSql, decidingRowSql, measureSql, rankCutsOf, rfmCutsFor, thresholdOf } from './classSql.ts'
 import { readRanking, type Cuts } from './cuts.ts'
 import { isMoney, metricSql } from './metricSql.ts'
-import { lastMove } from './moves.ts'
+import { lastMove, lastMoveOfTag } from './moves.ts'
+import { classCell } from './movesBetween.ts'
 import { cycleSql, lifeCycleSql } from './rules/lifeCycleSql.ts'
 import { ranksSql } from './rules/rankScoreSql.ts'
 import { rfmMeasures, rfmScoresSql } from './rules/rfmSql.ts'
 import { pointsSql } from './rules/scoreSql.ts'
+import { linesSql } from './rules/tagsSql.ts'
 import { numberOrNull } from './numberOrNull.ts'
 
 /** Why a row has its class: the values read, and the part of the rule that decided. */
@@ -42,19 +46,24 @@ export function explain(context: ReadContext, scheme: Scheme, rowId: number): Ex
   if (row === undefined) return null
   const [madeAt, option, ruled, inScope, measured, ...rest] = row
   const metric = numberOrNull(measured)
-  const optionId = numberOrNull(option)
+  const isTags = scheme.rule.kind === 'tags'
+  const optionId = isTags ? null : numberOrNull(option)
   const lock = locksOf(context.db, scheme.id, [rowId]).get(rowId)
   const lockInForce = lock !== undefined && isInForce(lock, context.today) ? lock : null
   const found = rest.slice(0, details.length).map(numberOrNull)
   return {
     schemeId: scheme.id,
     optionId,
+    optionIds: isTags ? readIds(classCell(option)) : [],
     values: inputs.map((column, index) => ({ columnId: column.id, value: rest[details.length + index] ?? null })),
     metric,
-    reason: inScope === 1 ? reasonOf(context, scheme, cuts, metric, found) : { kind: 'outOfScope' },
-    since: sinceOf(context, scheme, rowId, optionId, String(madeAt)),
+    reason: inScope === 1 ? reasonOf(context, scheme, cuts, metric, found, { id: rowId, madeAt: String(madeAt) }) : { kind: 'outOfScope' },
+    since: isTags ? null : sinceOf(context, scheme, rowId, optionId, String(madeAt)),
     waiting: lockInForce === null ? waitingOf(context, scheme, rowId, optionId, numberOrNull(ruled)) : null,
-    lock: lockInForce === null ? null : { ...lockInForce, ruledOptionId: numberOrNull(ruled) },
+    lock:
+      lockInForce === null
+        ? null
+        : { ...lockInForce, ruledOptionId: isTags ? null : numberOrNull(ruled), ruledOptionIds: isTags ? readIds(classCell(ruled)) : [] },
   }
 }
 /** What the rule says, where a scheme that keeps classes has the row wait. */
@@ -86,6 +95,8 @@ function detailsSql(context: ReadContext, scheme: Scheme, cuts: Cuts | null, ali
       return [cellOf(context.schema, rule.orderCountColumnId, alias), cycleSql(context, rule, alias), lifeCycleSql(context, rule, null, alias)]
     case 'alive':
       return [cellOf(context.schema, rule.orderDaysColumnId, alias)]
+    case 'tags':
+      return linesSql(context, scheme.tableId, rule, alias)
     case 'rankScore':
       return ranksSql(context, rule, rankCutsOf(cuts), alias)
     default:
@@ -99,6 +110,7 @@ function reasonOf(
   cuts: Cuts | null,
   metric: number | null,
   details: readonly (number | null)[],
+  row: { id: number; madeAt: string },
 ): ExplanationReason {
   const { rule } = scheme
   const [first = null, second = null, third = null] = details
@@ -140,6 +152,13 @@ function reasonOf(
     }
     case 'manual':
       return { kind: 'nobody' }
+    case 'tags': {
+      const tags = tagsOfRule(rule)
+        .map(({ optionId, lines }) => ({ optionId, lines: lines.filter((line) => details[line] === 1) }))
+        .filter(({ lines }) => lines.length > 0)
+      if (tags.length === 0) return { kind: 'fallback' }
+      return { kind: 'tags', tags: tags.map((tag) => ({ ...tag, since: tagSinceOf(context, scheme, row, tag.optionId) })) }
+    }
     case 'rankScore': {
       if (metric === null) return { kind: 'nothing' }
       const band = bandReason(rule.bands, metric)
@@ -179,10 +198,21 @@ function paretoReason(context: ReadContext, scheme: Scheme, rule: RuleOf<'pareto
   return { kind: 'share', before, rank: Number(row?.[1] ?? 0) + 1, population: Number(row?.[2] ?? 0), below }
 }
 
+/** The last line about a tag says since when a row has it; without any it has it since it, or the scheme, was made. */
+function tagSinceOf(context: ReadContext, scheme: Scheme, row: { id: number; madeAt: string }, tag: number): string | null {
+  const move = lastMoveOfTag(context, scheme.id, row.id, tag)
+  if (move !== undefined) return move.to === tag ? move.at : null
+  return madeSince(scheme, row.madeAt)
+}
+
 /** The last move says since when; a row that never moved has been there since it, or the scheme, was made. */
 function sinceOf(context: ReadContext, scheme: Scheme, rowId: number, optionId: number | null, rowMadeAt: string): string | null {
   const move = lastMove(context, scheme.id, rowId)
   if (move !== undefined) return move.to === optionId ? move.at : null
+  return madeSince(scheme, rowMadeAt)
+}
+
+function madeSince(scheme: Scheme, rowMadeAt: string): string | null {
   const made = new Date(Math.max(Date.parse(rowMadeAt), uidTime(scheme.uid)))
   return Number.isNaN(made.getTime()) ? null : made.toISOString()
 }

@@ -2,6 +2,8 @@ import type { LockedRows } from '#shared/change/change.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { tagsOfRule } from '#shared/model/classRules/tagsRule.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import { isSameLock, type ClassLock } from '#shared/model/classLock.ts'
 import { asksReason, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
@@ -10,17 +12,30 @@ import { idList, sql, tableRef } from '../store/sql.ts'
 import { isWorking } from '../store/schemesAtWork.ts'
 import { schemeById } from './schemes.ts'
 
-/** Gives rows a class by hand; the refresh of this write puts it into their cells. */
+/** Gives rows a class, or their tags, by hand; the refresh of this write puts it into their cells. */
 export function lockRows(context: WriteContext, input: ParsedInput<'classes.lock'>): OperationOutput<'classes.lock'> {
   const scheme = workingScheme(context, input.schemeId)
-  const { optionId, reason, until } = input
+  const { reason, until } = input
   if (reason === '' && asksReason(scheme.rule)) throw new Failure(appError('class.reasonMissing'))
   if (until !== null && until < context.today) throw new Failure(appError('class.untilPast'))
-  const target = context.schema.columns.get(scheme.targetColumnId)
-  const isKnown = target?.type === 'singleSelect' && target.settings.options.some(({ id }) => id === optionId)
-  if (optionId !== null && !isKnown) throw new Failure(appError('column.invalid', { name: target?.name ?? '' }))
-  const lock: ClassLock = { optionId, reason, until, by: context.actorId, at: new Date().toISOString() }
+  const lock: ClassLock = { ...givenBy(context, scheme, input), reason, until, by: context.actorId, at: new Date().toISOString() }
   return { locked: applyLocks(context, scheme, input.rowIds, lock) }
+}
+
+/** The class asked for, or the tags: each once, those of the rule in its order and others behind them. */
+function givenBy(
+  { schema }: ReadContext,
+  scheme: Scheme,
+  { optionId, optionIds }: ParsedInput<'classes.lock'>,
+): Pick<ClassLock, 'optionId' | 'optionIds'> {
+  const target = schema.columns.get(scheme.targetColumnId)
+  const asked = optionIds ?? (optionId === null ? [] : [optionId])
+  const known = optionsOf(target).map(({ id }) => id)
+  const fits = scheme.rule.kind === 'tags' ? optionId === null && optionIds !== undefined : optionIds === undefined
+  if (!fits || !asked.every((id) => known.includes(id))) throw new Failure(appError('column.invalid', { name: target?.name ?? '' }))
+  if (scheme.rule.kind !== 'tags') return { optionId }
+  const order = [...tagsOfRule(scheme.rule).map((tag) => tag.optionId), ...known]
+  return { optionId, optionIds: [...new Set(order)].filter((id) => asked.includes(id)) }
 }
 
 /** Gives rows back to the rule. */

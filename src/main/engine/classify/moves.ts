@@ -9,9 +9,10 @@ import { cellRef, columnRef, compileSql, idList, join, meta, sql, tableRef, type
 import { locksOf } from '../store/classLocks.ts'
 import { addedOf } from './movesFrom.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
+import { numberOrNull } from './numberOrNull.ts'
 import { schemeById } from './schemes.ts'
 
-/** A row that changed its class; `from` null: it had none. */
+/** A row that changed its class, or gained (`from` null) or lost (`to` null) a tag; `from` null: it had none. */
 export type Move = { rowId: number; from: number | null; to: number | null }
 
 /**
@@ -19,16 +20,19 @@ export type Move = { rowId: number; from: number | null; to: number | null }
  * a row begins is no move (`movesFrom.ts`).
  */
 export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[], why: ClassingCause): void {
+  const { revision = null, rule } = schemeById(context.schema, column.schemeId)
   const added = new Set(addedOf(column, why))
-  const told = moves.flatMap((move) => {
+  const last = (rowId: number, tag: number | null) =>
+    rule.kind === 'tags' && tag !== null ? lastMoveOfTag(context, column.schemeId, rowId, tag) : lastMove(context, column.schemeId, rowId)
+  const lost = rule.kind === 'tags' ? lostMeanwhile(context, column.schemeId, moves, added) : []
+  const told = [...moves, ...lost].flatMap((move) => {
     const isFirst = move.from === null && added.has(move.rowId)
-    const known = isFirst ? lastMove(context, column.schemeId, move.rowId) : undefined
+    const known = isFirst ? last(move.rowId, move.to) : undefined
     if (known !== undefined) return known.to === move.to ? [] : [{ ...move, from: known.to }]
     return isFirst && !isLockedBy(why, column, move.rowId) ? [] : [move]
   })
   if (told.length === 0) return
   const at = new Date().toISOString()
-  const { revision = null } = schemeById(context.schema, column.schemeId)
   const inputs = inputsOfRows(context, column, told)
   const locks = locksOf(
     context.db,
@@ -54,11 +58,49 @@ export function recordMovesOf(
   parameters: readonly SqlValue[],
   { cause, locked }: ClassingCause,
 ): void {
+  const found = `(row_id, was, due) as materialized (${query})`
+  insertFound(context, column, found, parameters, 'select row_id, was, due from found', { cause, locked })
+}
+
+/**
+ * The same for tags, a line for each that goes or comes, found by a query of id, old and new tags, whether the row, or the
+ * scheme, begins with this write (`first`), and whether the log is asked what it had (`asked`).
+ */
+export function recordTagMovesOf(
+  context: WriteContext,
+  column: ClassColumn,
+  query: string,
+  parameters: readonly SqlValue[],
+  why: ClassingCause,
+): void {
+  const lines = `kebu_class_move m where m.scheme_id = ? and m.row_id`
+  const found = `(row_id, was, due, first, asked) as materialized (${query}),
+    named (row_id, first, asked, tag, had, has) as (
+      select row_id, first, asked, value, 1, 0 from found, json_each(was)
+      union all select row_id, first, asked, value, 0, 1 from found, json_each(due)
+      union all select f.row_id, first, asked, coalesce(m.to_option, m.from_option), 0, 0 from found f, ${lines} = f.row_id and asked),
+    tags (row_id, first, asked, tag, had, has) as (select row_id, first, asked, tag, max(had), max(has) from named group by row_id, tag),
+    told (row_id, tag, before, has) as (
+      select row_id, tag, case when not asked then had else coalesce(
+          (select m.to_option is not null from ${lines} = tags.row_id and (m.from_option = tag or m.to_option = tag) order by m.id desc limit 1),
+          case when first then has else had end) end, has from tags)`
+  const steps = 'select row_id, case when before then tag end, case when has then tag end from told where before <> has'
+  insertFound(context, column, found, [...parameters, column.schemeId, column.schemeId], steps, why)
+}
+
+function insertFound(
+  context: WriteContext,
+  column: ClassColumn,
+  query: string,
+  parameters: readonly SqlValue[],
+  steps: string,
+  { cause, locked }: Pick<ClassingCause, 'cause' | 'locked'>,
+): void {
   const { revision = null } = schemeById(context.schema, column.schemeId)
   const byHand = locked.flatMap((rows) => (rows.schemeId === column.schemeId ? rows.ids : []))
-  const insert = `with found (row_id, was, due) as (${query})
+  const insert = `with found ${query}, steps (row_id, from_option, to_option) as (${steps})
     insert into kebu_class_move (row_id, from_option, to_option, scheme_id, at, cause, actor, revision)
-    select row_id, was, due, ?, ?, case when row_id in (select value from json_each(?)) then ? else ? end, ?, ? from found`
+    select row_id, from_option, to_option, ?, ?, case when row_id in (select value from json_each(?)) then ? else ? end, ?, ? from steps`
   const told: readonly SqlValue[] = [
     column.schemeId,
     new Date().toISOString(),
@@ -124,6 +166,34 @@ export function lastMoves(
   const rows = context.db.rows(sql`select row_id, to_option, at, max(id) from kebu_class_move
     where scheme_id = ${schemeId} and row_id in ${idList(rowIds)} group by row_id`)
   return new Map(rows.map(([rowId, to, at]) => [Number(rowId), { to: typeof to === 'number' ? to : null, at: String(at) }]))
+}
+
+/** When a row last gained a tag (`to`) or lost it. */
+export function lastMoveOfTag(
+  context: Pick<ReadContext, 'db'>,
+  schemeId: number,
+  rowId: number,
+  tag: number,
+): { to: number | null; at: string } | undefined {
+  const [row] = context.db.rows(sql`
+    select to_option, at from kebu_class_move
+    where scheme_id = ${schemeId} and row_id = ${rowId} and (from_option = ${tag} or to_option = ${tag}) order by id desc limit 1`)
+  return row === undefined ? undefined : { to: numberOrNull(row[0]), at: String(row[1]) }
+}
+
+/** Tags that rows which come back had, by the log, and have no more. */
+function lostMeanwhile(context: WriteContext, schemeId: number, moves: readonly Move[], added: ReadonlySet<number>): Move[] {
+  const back = [...new Set(moves.map(({ rowId }) => rowId))].filter((rowId) => added.has(rowId))
+  return back.flatMap((rowId) =>
+    context.db
+      .ids(sql`
+        select tag from (
+          select coalesce(to_option, from_option) as tag, to_option, max(id) from kebu_class_move
+          where scheme_id = ${schemeId} and row_id = ${rowId} group by 1
+        ) where to_option is not null`)
+      .filter((tag) => !moves.some((move) => move.rowId === rowId && move.to === tag))
+      .map((tag) => ({ rowId, from: tag, to: null })),
+  )
 }
 
 /** The latest moves of a scheme, newest first, of rows that are still there; or of one row. */

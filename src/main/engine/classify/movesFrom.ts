@@ -10,6 +10,10 @@ export type MovesFrom = {
   isMove: RawBuilder<unknown>
   /** The same, told at once; it may say yes where `isMove` says no. */
   mayMove: RawBuilder<unknown>
+  /** What the row has in its cell, whether that is where it begins, and whether the log is asked what it had before. */
+  was: RawBuilder<unknown>
+  isFirst: RawBuilder<unknown>
+  isAsked: RawBuilder<unknown>
 }
 
 /**
@@ -20,7 +24,7 @@ export function movesFrom(column: ClassColumn, why: ClassingCause, now: string):
   const was = sql.ref(`r.${columnName(column.columnId)}`)
   const added = addedOf(column, why)
   const beginning = why.beginning.get(column.columnId)
-  if (beginning === undefined && added.length === 0) return { from: was, isMove: sql`1`, mayMove: sql`1` }
+  if (beginning === undefined && added.length === 0) return { from: was, isMove: sql`1`, mayMove: sql`1`, was, isFirst: sql`0`, isAsked: sql`0` }
   const lines = sql`kebu_class_move m where m.scheme_id = ${column.schemeId}`
   const isTold = sql`exists (select 1 from ${lines} and m.row_id = r.id)`
   const lastTold = sql`(select m.to_option from ${lines} and m.row_id = r.id order by m.id desc limit 1)`
@@ -31,6 +35,9 @@ export function movesFrom(column: ClassColumn, why: ClassingCause, now: string):
     from: sql`case when ${isAsked} and ${isTold} then ${lastTold} else ${was} end`,
     isMove: sql`(not ${isFirst} or ${isTold})`,
     mayMove: sql`(not ${isFirst} or ${isBack})`,
+    was,
+    isFirst,
+    isAsked,
   }
 }
 

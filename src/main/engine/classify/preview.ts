@@ -1,4 +1,6 @@
 import type { SchemePreview } from '#shared/contract/classes.ts'
+import type { CellValue } from '#shared/model/cell.ts'
+import { readIds } from '#shared/model/idList.ts'
 import type { Option } from '#shared/model/option.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../context.ts'
@@ -6,7 +8,7 @@ import { filterSql } from '../records/filterSql.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { rank, type Classing } from './cuts.ts'
 import { dueSql, schemeOn } from './dueSql.ts'
-import { numberOrNull } from './numberOrNull.ts'
+import { classCell, movesBetween, type Step } from './movesBetween.ts'
 import { standingOf } from './standing.ts'
 
 /** A scheme that may not be saved; `options` are its classes where they are changed with it. */
@@ -21,22 +23,35 @@ export function previewScheme(context: ReadContext, draft: Draft): SchemePreview
     select ${columnRef(draft.targetColumnId, 'r')}, ${due}, count(*), sum(${inScope})
     from ${tableRef(draft.tableId)} r group by 1, 2`)
   const groups = rows.map(([was, next, count, scoped]) => ({
-    fromOptionId: numberOrNull(was),
-    toOptionId: numberOrNull(next),
+    from: classCell(was),
+    to: classCell(next),
     count: Number(count),
     inScope: Number(scoped),
   }))
   const counts = new Map<number | null, number>()
-  for (const { toOptionId, inScope: count } of groups) if (count > 0) counts.set(toOptionId, (counts.get(toOptionId) ?? 0) + count)
-  const moves = groups
-    .filter(({ fromOptionId, toOptionId }) => fromOptionId !== toOptionId)
-    .map(({ fromOptionId, toOptionId, count }) => ({ fromOptionId, toOptionId, count }))
-    .sort((left, right) => right.count - left.count)
+  for (const { to, inScope: count } of groups) {
+    for (const id of classesIn(to)) if (count > 0) counts.set(id, (counts.get(id) ?? 0) + count)
+  }
+  const moved = groups.filter(({ from, to }) => from !== to)
+  const steps = moved.flatMap(({ from, to, count }) => movesBetween(from, to).map((step) => ({ ...step, count })))
   return {
     rows: groups.reduce((sum, group) => sum + group.inScope, 0),
     counts: [...counts].map(([optionId, count]) => ({ optionId, count })),
-    moves,
-    moved: moves.reduce((sum, move) => sum + move.count, 0),
+    moves: summed(steps),
+    moved: moved.reduce((sum, { count }) => sum + count, 0),
     standing: standingOf(draft.rule, cuts, null),
   }
+}
+
+/** The classes a cell tells: one, or several tags; null where it tells none. */
+const classesIn = (cell: CellValue): (number | null)[] => (cell === null ? [null] : readIds(cell))
+
+/** The same steps together, most first: those of one tag come from rows whose other tags differ. */
+function summed(steps: readonly (Step & { count: number })[]): SchemePreview['moves'] {
+  const moves = new Map<string, SchemePreview['moves'][number]>()
+  for (const { from, to, count } of steps) {
+    const key = `${from} ${to}`
+    moves.set(key, { fromOptionId: from, toOptionId: to, count: (moves.get(key)?.count ?? 0) + count })
+  }
+  return [...moves.values()].sort((left, right) => right.count - left.count)
 }

@@ -5,8 +5,9 @@ import { appError } from '#shared/i18n/appError.ts'
 import type { ClassRun } from '#shared/model/classRun.ts'
 import type { ClassLock } from '#shared/model/classLock.ts'
 import type { Option } from '#shared/model/option.ts'
+import { isSelect } from '#shared/model/columns/selects.ts'
 import { asksWhoLooks } from '#shared/model/filter.ts'
-import { filtersOfScheme, optionsOfScheme, type Scheme } from '#shared/model/scheme.ts'
+import { filtersOfScheme, optionsOfScheme, targetTypeOf, type Scheme } from '#shared/model/scheme.ts'
 import { inputsOf, linkedInputsOf, misfitOf } from '#shared/model/schemeInputs.ts'
 import type { Schema, WriteContext } from '../context.ts'
 import { handOver } from '../history/handOver.ts'
@@ -17,7 +18,7 @@ import type { Draft } from './preview.ts'
 
 export function createScheme(context: WriteContext, input: ParsedInput<'schemes.create'>): Scheme {
   const { newOptions, run, downgradeAfter, ...given } = input
-  const targetColumnId = given.targetColumnId ?? newTarget(context, given.tableId, given.name, newOptions ?? [])
+  const targetColumnId = given.targetColumnId ?? newTarget(context, given, newOptions ?? [])
   const scheme: Scheme = {
     id: context.newId('scheme'),
     uid: newUidText(),
@@ -46,12 +47,12 @@ function classesInPlace(context: WriteContext, { id: schemeId, tableId, targetCo
   ]
 }
 
-/** A single select of the scheme's name, in the same change as the scheme. */
-function newTarget(context: WriteContext, tableId: number, name: string, options: readonly Option[]): number {
+/** A select of the scheme's name, in the same change as the scheme. */
+function newTarget(context: WriteContext, { tableId, name, rule }: Pick<Scheme, 'tableId' | 'name' | 'rule'>, options: readonly Option[]): number {
   const column = {
     tableId,
     name,
-    type: 'singleSelect' as const,
+    type: targetTypeOf(rule),
     settings: { options },
     description: '',
     required: false,
@@ -92,7 +93,7 @@ export function updateScheme(context: WriteContext, input: ParsedInput<'schemes.
 /** The new classes are there before the rule gives them out; those that are gone stay until it no longer does. */
 function addClasses(context: WriteContext, { targetColumnId }: Scheme, options: readonly Option[]): void {
   const target = context.schema.columns.get(targetColumnId)
-  if (target?.type !== 'singleSelect') throw new Failure(appError('column.notFound'))
+  if (target === undefined || !isSelect(target)) throw new Failure(appError('column.notFound'))
   const gone = target.settings.options.filter(({ id }) => options.every((option) => option.id !== id))
   updateColumn(context, { columnId: targetColumnId, settings: { options: [...options, ...gone] } })
 }
@@ -128,7 +129,9 @@ export function refuseUnfit<Asked extends Draft>(schema: Schema, scheme: Asked):
   if (!schema.tables.has(scheme.tableId)) throw new Failure(appError('table.notFound'))
   const target = schema.columns.get(scheme.targetColumnId)
   if (target === undefined || target.tableId !== scheme.tableId) throw new Failure(appError('column.notFound'))
-  if (target.type !== 'singleSelect') throw new Failure(appError('column.invalid', { name: target.name }))
+  const type = targetTypeOf(scheme.rule)
+  if (!isSelect(target)) throw new Failure(appError('column.invalid', { name: target.name }))
+  if (target.type !== type) throw new Failure(appError(type === 'multipleSelect' ? 'scheme.takesMany' : 'scheme.takesOne', { name: target.name }))
   const options = new Set((scheme.options ?? target.settings.options).map((option) => option.id))
   if (!optionsOfScheme(scheme).every((id) => options.has(id))) throw new Failure(appError('column.invalid', { name: target.name }))
   refuseUnfitInputs(schema, scheme)

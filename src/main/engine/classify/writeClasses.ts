@@ -6,11 +6,11 @@ import { metricOf } from './classSql.ts'
 import { dueSql } from './dueSql.ts'
 import type { Cuts, Span } from './cuts.ts'
 import { metricSql } from './metricSql.ts'
-import { recordMoves, recordMovesOf, type Move } from './moves.ts'
+import { recordMoves, recordMovesOf, recordTagMovesOf, type Move } from './moves.ts'
 import { movesFrom } from './movesFrom.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
 import { schemeById } from './schemes.ts'
-import { numberOrNull } from './numberOrNull.ts'
+import { classCell, movesBetween } from './movesBetween.ts'
 
 /** A class column and, if it ranks, where the ranking divides. */
 export type Classed = { column: ClassColumn; cuts: Cuts | null }
@@ -33,22 +33,26 @@ export function writeClasses(context: WriteContext, classed: readonly Classed[],
 function writeFew(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause): Map<number, number[]> {
   const columns = classed.map(({ column }) => column)
   const moves = new Map<number, Move[]>()
+  const changed = new Map<number, number[]>()
   const { text, parameters } = statementOf(context, classed, scope, 'compare')
   const [tableId = 0] = columns.map((column) => column.tableId)
   const write = context.db.prepare(
     `update ${tableName(tableId)} set ${columns.map((column) => `${columnName(column.columnId)} = ?`).join(', ')} where id = ?`,
   )
   for (const [id, ...cells] of context.db.prepareRows(text)(parameters)) {
-    const due = columns.map((_, index) => numberOrNull(cells[index * 2 + 1]))
+    const due = columns.map((_, index) => classCell(cells[index * 2 + 1]))
     write([...due, Number(id)])
     columns.forEach((column, index) => {
-      const from = numberOrNull(cells[index * 2])
+      const from = classCell(cells[index * 2])
       const to = due[index] ?? null
-      if (from !== to) moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), { rowId: Number(id), from, to }])
+      if (from === to) return
+      changed.set(column.columnId, [...(changed.get(column.columnId) ?? []), Number(id)])
+      const steps = movesBetween(from, to).map((step) => ({ rowId: Number(id), ...step }))
+      moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), ...steps])
     })
   }
   for (const column of columns) recordMoves(context, column, moves.get(column.columnId) ?? [], why)
-  return new Map([...moves].map(([columnId, each]) => [columnId, each.map((move) => move.rowId)]))
+  return changed
 }
 
 /** One statement for all; where one of the classes changed in a row, all of them count as changed there. */
@@ -56,8 +60,10 @@ function writeMany(context: WriteContext, classed: readonly Classed[], scope: Sc
   const mayMove = movesStatement(context, classed, scope, why, 'any')
   if (context.db.prepareRows(mayMove.text)(mayMove.parameters).length > 0) {
     for (const each of classed) {
-      const { text, parameters } = movesStatement(context, [each], scope, why, 'moves')
-      recordMovesOf(context, each.column, text, parameters, why)
+      const isTags = schemeById(context.schema, each.column.schemeId).rule.kind === 'tags'
+      const { text, parameters } = movesStatement(context, [each], scope, why, isTags ? 'tagMoves' : 'moves')
+      if (isTags) recordTagMovesOf(context, each.column, text, parameters, why)
+      else recordMovesOf(context, each.column, text, parameters, why)
     }
   }
   const { text, parameters } = statementOf(context, classed, scope, 'update')
@@ -74,8 +80,11 @@ function statementOf(context: WriteContext, classed: readonly Classed[], scope: 
   return keptStatement(context, classed, scope, kind, () => queryOf(context, classed, scope, kind))
 }
 
+/** Whether any row may move; the rows that do; or those whose tags do. */
+type MoveKind = 'any' | 'moves' | 'tagMoves'
+
 /** Whether any row may move, found without asking a rule; or the rows that do, with the classes from which and to which. */
-function movesStatement(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause, kind: 'any' | 'moves'): RowStatement {
+function movesStatement(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause, kind: MoveKind): RowStatement {
   const build = (): RawBuilder<unknown> => movesQuery(context, classed, scope, why, kind)
   const isPlain = why.added.length === 0 && why.beginning.size === 0
   return isPlain ? keptStatement(context, classed, scope, kind, build) : boundTo(rowStatement(build()), scope.rowIds)
@@ -85,7 +94,7 @@ function keptStatement(
   context: WriteContext,
   classed: readonly Classed[],
   scope: Scope,
-  kind: Kind | 'any' | 'moves',
+  kind: Kind | MoveKind,
   build: () => RawBuilder<unknown>,
 ): RowStatement {
   if (scope.span !== null) return boundTo(rowStatement(build()), scope.rowIds)
@@ -118,7 +127,7 @@ function movesQuery(
   classed: readonly Classed[],
   scope: Scope,
   why: ClassingCause,
-  kind: 'any' | 'moves',
+  kind: MoveKind,
 ): RawBuilder<unknown> {
   const table = tableRef(classed[0]?.column.tableId ?? 0)
   const where = scopeSql(context, classed, scope)
@@ -129,6 +138,11 @@ function movesQuery(
       parts.map(({ mayMove }) => mayMove),
       ' or ',
     )}) limit 1`
+  if (kind === 'tagMoves') {
+    const cells = join(parts.map(({ was, due, isFirst, isAsked }) => sql`${was}, ${due}, ${isFirst}, ${isAsked}`))
+    const differ = parts.map(({ was, due, isAsked }) => sql`${isAsked} or ${was} is not ${due}`)
+    return sql`select r.id, ${cells} from ${table} r where ${where} and (${join(differ, ' or ')})`
+  }
   const pairs = join(parts.map(({ from, due }) => sql`${from}, ${due}`))
   return sql`select r.id, ${pairs} from ${table} r where ${where} and (${join(parts.map(one), ' or ')})`
 }

@@ -1,12 +1,14 @@
 import type { ReportSection } from '#shared/contract/report.ts'
 import type { CellValue } from '#shared/model/cell.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
+import { readIds } from '#shared/model/idList.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { isWorking } from '../store/schemesAtWork.ts'
 import type { ReadContext } from '../context.ts'
 import { columnRef, join, sql, tableRef } from '../store/sql.ts'
 import type { Period } from './period.ts'
 import { salesOf } from './sales.ts'
-import { optionOf, type Words } from './words.ts'
+import { type Words } from './words.ts'
 
 type Line = { option: { id: number; name: string; color: string } | null; customers: number; amount: number }
 
@@ -27,7 +29,10 @@ export function classSections(context: ReadContext, period: Period, words: Words
     group by ${join(targets)}`)
   return schemes.map((scheme, place) => {
     const counted = rows.map((row) => ({ customers: Number(row[0]), units: Number(row[1]), option: row[place + 2] ?? null }))
-    return section(context, scheme, linesOf(context, scheme, counted, sales?.unit ?? 1), sales !== null, words)
+    const unit = sales?.unit ?? 1
+    // Not the sum of the lines: a customer with several tags stands in several.
+    const total = { customers: sum(counted.map((each) => each.customers)), amount: sum(counted.map((each) => each.units)) / unit }
+    return section(scheme, linesOf(context, scheme, counted, unit), total, sales !== null, words)
   })
 }
 
@@ -38,22 +43,23 @@ function linesOf(
   unit: number,
 ): Line[] {
   const target = context.schema.columns.get(scheme.targetColumnId)
-  const options = target?.type === 'singleSelect' ? target.settings.options : []
-  const lineOf = (option: Line['option'], belongs: (id: CellValue) => boolean): Line => {
+  const options = optionsOf(target)
+  const isOf = (cell: CellValue, id: number): boolean => readIds(cell).includes(id)
+  const lineOf = (option: Line['option'], belongs: (cell: CellValue) => boolean): Line => {
     const own = counted.filter((each) => belongs(each.option))
     return { option, customers: sum(own.map((each) => each.customers)), amount: sum(own.map((each) => each.units)) / unit }
   }
-  const lines = options.map((option) => lineOf(option, (id) => id === option.id))
-  const unclassified = lineOf(null, (id) => optionOf(context, target, id) === undefined)
+  const lines = options.map((option) => lineOf(option, (cell) => isOf(cell, option.id)))
+  const unclassified = lineOf(null, (cell) => !options.some(({ id }) => isOf(cell, id)))
   return unclassified.customers > 0 ? [...lines, unclassified] : lines
 }
 
-function section(context: ReadContext, scheme: Scheme, lines: readonly Line[], withSales: boolean, words: Words): ReportSection {
+type Total = { customers: number; amount: number }
+
+function section(scheme: Scheme, lines: readonly Line[], { customers, amount }: Total, withSales: boolean, words: Words): ReportSection {
   const { t } = words
   const title = t('report.class.title', { scheme: scheme.name })
-  const customers = sum(lines.map((line) => line.customers))
   if (customers === 0) return { key: `class.${scheme.code}`, title, sentence: '', chart: null, table: null, emptyText: t('report.class.empty') }
-  const amount = sum(lines.map((line) => line.amount))
   const nameOf = (line: Line): string => line.option?.name ?? t('report.unclassified')
   const table: ReportSection['table'] = {
     columns: [

@@ -1,6 +1,8 @@
 import type { LockedRows } from '#shared/change/change.ts'
 import type { ClassLock } from '#shared/model/classLock.ts'
+import { readIds } from '#shared/model/idList.ts'
 import type { ReadDb, WriteDb } from './db.ts'
+import type { MetaTables } from './metaTables.ts'
 import { idList, meta, sql } from './sql.ts'
 
 /**
@@ -9,13 +11,23 @@ import { idList, meta, sql } from './sql.ts'
  */
 export function writeLocks(db: WriteDb, { schemeId, ids, to }: LockedRows): void {
   const give = db.prepare(
-    'insert or replace into kebu_class_lock (scheme_id, row_id, option_id, reason, until, actor, at) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into kebu_class_lock (scheme_id, row_id, option_id, option_ids, reason, until, actor, at) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const take = db.prepare('delete from kebu_class_lock where scheme_id = ? and row_id = ?')
   ids.forEach((id, index) => {
     const lock = to[index] ?? null
     if (lock === null) take([schemeId, id])
-    else give([schemeId, id, lock.optionId, lock.reason, lock.until, lock.by, lock.at])
+    else
+      give([
+        schemeId,
+        id,
+        lock.optionId,
+        lock.optionIds === undefined ? null : JSON.stringify(lock.optionIds),
+        lock.reason,
+        lock.until,
+        lock.by,
+        lock.at,
+      ])
   })
 }
 
@@ -33,12 +45,20 @@ export function locksOf(db: ReadDb, schemeId: number, rowIds: readonly number[])
       .where('scheme_id', '=', schemeId)
       .where(sql<boolean>`row_id in ${idList(rowIds)}`),
   )
-  return new Map(rows.map((row) => [row.row_id, { optionId: row.option_id, reason: row.reason, until: row.until, by: row.actor, at: row.at }]))
+  return new Map(rows.map((row) => [row.row_id, lockFrom(row)]))
 }
 
-/** The locks in these classes, in force or not. */
+function lockFrom(row: MetaTables['kebu_class_lock']): ClassLock {
+  const said = { reason: row.reason, until: row.until, by: row.actor, at: row.at }
+  return row.option_ids === null ? { optionId: row.option_id, ...said } : { optionId: null, optionIds: readIds(row.option_ids), ...said }
+}
+
+/** The locks in these classes, or with these tags, in force or not. */
 export function locksIn(db: ReadDb, schemeId: number, optionIds: readonly number[]): Map<number, ClassLock> {
-  return locksOf(db, schemeId, db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId} and option_id in ${idList(optionIds)}`))
+  const asked = idList(optionIds)
+  const rowIds = db.ids(sql`select row_id from kebu_class_lock where scheme_id = ${schemeId}
+    and (option_id in ${asked} or exists (select 1 from json_each(option_ids) where value in ${asked}))`)
+  return locksOf(db, schemeId, rowIds)
 }
 
 /** The rows whose locks ran out between two days, or are in force again where the clock was put back. */

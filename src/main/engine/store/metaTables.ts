@@ -34,6 +34,8 @@ export type MetaTables = {
     scheme_id: number
     row_id: number
     option_id: number | null
+    /** The tags of a lock of tags, as JSON; null for that of a class. */
+    option_ids: string | null
     reason: string
     until: string | null
     actor: number | null

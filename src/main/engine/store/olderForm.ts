@@ -8,6 +8,7 @@ import { sql } from './sql.ts'
 export function lookAsNow(db: WriteDb, version: number): void {
   if (version < 4) addPlaces(db)
   if (version < 5) addLocks(db)
+  else if (version < 7) addLockedTags(db)
   if (version < 6) addKept(db)
 }
 
@@ -19,10 +20,14 @@ function addPlaces(db: WriteDb): void {
 }
 
 function addLocks(db: WriteDb): void {
-  const locks = 'null as scheme_id, null as row_id, null as option_id, null as reason, null as until, null as actor, null as at'
+  const locks = 'null as scheme_id, null as row_id, null as option_id, null as option_ids, null as reason, null as until, null as actor, null as at'
   db.run(sql`create temp view kebu_class_lock as select ${sql.raw(locks)} where 0`)
   db.run(sql`create temp view kebu_class_move as
     select *, null as cause, null as actor, null as revision, null as inputs from main.kebu_class_move`)
+}
+
+function addLockedTags(db: WriteDb): void {
+  db.run(sql`create temp view kebu_class_lock as select *, null as option_ids from main.kebu_class_lock`)
 }
 
 function addKept(db: WriteDb): void {

@@ -3,6 +3,7 @@ import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import type { Preset } from '#shared/model/columnRules.ts'
 import { readIds, writeIds } from '#shared/model/idList.ts'
 import { optionsOfScheme } from '#shared/model/scheme.ts'
@@ -85,8 +86,6 @@ function removedIds(before: Column, after: Column): number[] {
   const kept = new Set(optionsOf(after).map((option) => option.id))
   return optionsOf(before).flatMap((option) => (kept.has(option.id) ? [] : [option.id]))
 }
-
-const optionsOf = (column: Column) => (column.type === 'singleSelect' || column.type === 'multipleSelect' ? column.settings.options : [])
 
 function without(value: CellValue, removed: readonly number[]): CellValue {
   const left = z

@@ -1,6 +1,7 @@
 import type { SchemaChange } from '#shared/change/change.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import { columnSchema, type Column } from '#shared/model/column.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { shippedPlaybook } from '#shared/model/shippedPlaybook.ts'
 import { refuseTakenTarget, refuseUnfit } from '../classify/schemes.ts'
@@ -160,7 +161,6 @@ function numberRows(context: WriteContext, made: readonly TemplateColumn[]): voi
 }
 
 function newScheme({ context, ids, lang }: Plan, scheme: TemplateScheme): Scheme {
-  const optionsOf = (column: Column | undefined) => (column?.type === 'singleSelect' ? column.settings.options : [])
   const classes = optionsOf(context.schema.columns.get(ids.column(scheme.target)))
   return {
     id: context.newId('scheme'),

@@ -75,6 +75,6 @@ function entryOf(schema: Schema, { group, scheme }: (typeof offered)[number], la
 function targetOf(scheme: TemplateScheme) {
   const column = knownTemplates
     .flatMap(({ tables }) => tables.flatMap(({ columns }) => columns))
-    .find(({ role, type }) => role === scheme.target && type === 'singleSelect')
-  return column?.type === 'singleSelect' ? column.options : []
+    .find(({ role, type }) => role === scheme.target && (type === 'singleSelect' || type === 'multipleSelect'))
+  return column?.type === 'singleSelect' || column?.type === 'multipleSelect' ? column.options : []
 }

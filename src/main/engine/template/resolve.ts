@@ -37,7 +37,8 @@ export function resolveRule(ids: Ids, target: ColumnRole, rule: TemplateRule): R
         bands: resolveBands(option, rule.bands),
       }
     case 'decisionTable':
-      return { kind: 'decisionTable', rows: rule.rows.map(({ when, code }) => ({ when: resolveFilter(ids, when), optionId: option(code) })) }
+    case 'tags':
+      return { kind: rule.kind, rows: rule.rows.map(({ when, code }) => ({ when: resolveFilter(ids, when), optionId: option(code) })) }
     case 'percentile':
       return {
         kind: 'percentile',

@@ -71,7 +71,7 @@ export type TemplateMetric = { kind: 'column'; column: ColumnRole } | { kind: 'l
 /** Classes are named by the codes of the target column's options. */
 export type TemplateRule =
   | { kind: 'bands'; metric: TemplateMetric; bands: readonly { from: number | null; code: string }[] }
-  | { kind: 'decisionTable'; rows: readonly { when: TemplateFilter; code: string }[] }
+  | { kind: 'decisionTable' | 'tags'; rows: readonly { when: TemplateFilter; code: string }[] }
   | { kind: 'percentile'; metric: TemplateMetric; percentile: number | null; minimum: number; upper: string; lower: string }
   | {
       kind: 'pareto'

@@ -1,6 +1,7 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
@@ -38,8 +39,7 @@ function cellsOf(context: WriteContext, scheme: Scheme, tasks: readonly Planned[
   const option = optionOf(context)
   const method = methodOf(context.schema)
   const target = context.schema.columns.get(scheme.targetColumnId)
-  const className = (id: number) =>
-    (target?.type === 'singleSelect' ? target.settings.options.find((known) => known.id === id)?.name : undefined) ?? ''
+  const className = (id: number) => optionsOf(target).find((known) => known.id === id)?.name ?? ''
   const cells: [ColumnRole, (task: Planned) => CellValue][] = [
     ['task.title', taskTitle(context.schema)],
     ['task.kind', ({ methodId }) => option('task.kind', method(methodId)?.code === 'returnVisit' ? 'returnVisit' : 'followUp')],

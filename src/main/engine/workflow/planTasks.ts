@@ -1,4 +1,5 @@
 import { addDays } from '#shared/lib/days.ts'
+import { isSelect } from '#shared/model/columns/selects.ts'
 import type { Option } from '#shared/model/option.ts'
 import { dueDay, entryOf, type PlaybookEntry } from '#shared/model/playbook.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
@@ -36,7 +37,7 @@ export function planTasks(context: ReadContext, scheme: Scheme, optionIds: reado
   const target = context.schema.columns.get(scheme.targetColumnId)
   const customers = context.schema.tableByRole('customer')
   if (customers === undefined || customers.id !== scheme.tableId) throw new Failure(appError('tasks.notCustomers'))
-  if (target?.type !== 'singleSelect' || target.tableId !== customers.id) throw new Failure(appError('column.notFound'))
+  if (target === undefined || !isSelect(target) || target.tableId !== customers.id) throw new Failure(appError('column.notFound'))
   const asked = target.settings.options.filter(({ id }) => optionIds === null || optionIds.includes(id))
   const entries = new Map(asked.flatMap(({ id }) => withActions(entryOf(scheme.playbook, id)).map((entry) => [id, entry] as const)))
   const made = madeTasks(context, scheme)
@@ -80,12 +81,16 @@ function customersIn(context: ReadContext, scheme: Scheme, optionIds: readonly n
     return column === undefined || column.tableId !== scheme.tableId ? sql`null` : cellRef(column, 'r')
   }
   const title = titleColumn(context.schema, scheme.tableId)
-  const target = columnRef(scheme.targetColumnId, 'r')
+  // A customer with several tags stands there once for each.
+  const [classes, option] =
+    scheme.rule.kind === 'tags'
+      ? [sql`join json_each(${columnRef(scheme.targetColumnId, 'r')}) tag`, sql`tag.value`]
+      : [sql``, columnRef(scheme.targetColumnId, 'r')]
   return context.db
     .rows(sql`
-      select r.id, ${title === undefined ? sql`null` : shownText(context.schema, title, 'r')}, ${target},
+      select r.id, ${title === undefined ? sql`null` : shownText(context.schema, title, 'r')}, ${option},
         ${cellOf('customer.lastFollowUpTime')}, ${cellOf('customer.owner')}, ${deadSql(context, scheme.tableId)}
-      from ${tableRef(scheme.tableId)} r where ${target} in ${idList(optionIds)} order by r.id`)
+      from ${tableRef(scheme.tableId)} r ${classes} where ${option} in ${idList(optionIds)} order by r.id`)
     .map(([id, name, optionId, last, owner, dead]) => ({
       id: Number(id),
       title: String(name ?? ''),

@@ -1,3 +1,4 @@
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -19,7 +20,7 @@ export function ClassMoves({ tableId, rowId }: { tableId: number; rowId: number 
       <ol>
         {data.map((move) => {
           const column = base.column(base.scheme(move.schemeId)?.targetColumnId ?? 0)
-          const options = column?.type === 'singleSelect' ? column.settings.options : []
+          const options = optionsOf(column)
           const chip = (id: number | null) => {
             const option = options.find((one) => one.id === id)
             return option === undefined ? (
@@ -30,10 +31,18 @@ export function ClassMoves({ tableId, rowId }: { tableId: number; rowId: number 
           }
           const inputs = moveInputs(move, words, (id) => base.column(id) !== undefined, t)
           return (
-            <li key={`${move.schemeId} ${move.at} ${move.toOptionId}`}>
+            <li key={`${move.schemeId} ${move.at} ${move.fromOptionId} ${move.toOptionId}`}>
               <span className="class-moves__line">
                 <span className="why__scheme">{column?.name}</span>
-                {chip(move.fromOptionId)} → {chip(move.toOptionId)}
+                {column?.type === 'multipleSelect' ? (
+                  <>
+                    {t(move.toOptionId === null ? 'moves.lost' : 'moves.gained')} {chip(move.toOptionId ?? move.fromOptionId)}
+                  </>
+                ) : (
+                  <>
+                    {chip(move.fromOptionId)} → {chip(move.toOptionId)}
+                  </>
+                )}
                 <time dateTime={move.at}>{localTime(move.at).slice(0, 16)}</time>
               </span>
               <small className="selectable">

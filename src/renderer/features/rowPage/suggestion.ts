@@ -1,6 +1,8 @@
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { addDays, type Day } from '#shared/lib/days.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
+import { readIds } from '#shared/model/idList.ts'
 import type { Option } from '#shared/model/option.ts'
 import { dueDay, entryOf, type PlaybookAction, type PlaybookEntry } from '#shared/model/playbook.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
@@ -37,9 +39,10 @@ export function suggestionOf(
   const advice = schemes
     .filter(({ enabled }) => enabled)
     .flatMap((scheme): Advice[] => {
-      const option = classOf(column(scheme.targetColumnId), cells)
-      const entry = option === undefined ? null : entryOf(scheme.playbook, option.id)
-      return option === undefined || entry === null ? [] : [{ schemeId: scheme.id, option, entry }]
+      return classesOf(column(scheme.targetColumnId), cells).flatMap((option) => {
+        const entry = entryOf(scheme.playbook, option.id)
+        return entry === null ? [] : [{ schemeId: scheme.id, option, entry }]
+      })
     })
     .sort((one, other) => (one.entry.contactDays ?? noRhythm) - (other.entry.contactDays ?? noRhythm))
   const [first] = advice
@@ -59,7 +62,7 @@ export function rhythmOfGrade(
   cells: Readonly<Record<number, CellValue>>,
 ): Rhythm | null {
   const scheme = schemes.find(({ code, playbook }) => code === 'grade' && playbook.length === 0)
-  const option = scheme === undefined ? undefined : classOf(column(scheme.targetColumnId), cells)
+  const [option] = scheme === undefined ? [] : classesOf(column(scheme.targetColumnId), cells)
   const days = option?.code === undefined ? null : shippedContactDays('grade', option.code)
   return option === undefined || days === null ? null : { days, className: option.name }
 }
@@ -78,6 +81,8 @@ export function takeAction(action: PlaybookAction, day: Day, today: Day, nextWit
   return { content: action.title, ...(action.methodId === null ? {} : { methodId: action.methodId }) }
 }
 
-function classOf(target: Column | undefined, cells: Readonly<Record<number, CellValue>>): Option | undefined {
-  return target?.type === 'singleSelect' ? target.settings.options.find(({ id }) => id === cells[target.id]) : undefined
+/** The class of the row, or its tags. */
+function classesOf(target: Column | undefined, cells: Readonly<Record<number, CellValue>>): Option[] {
+  const ids = readIds(cells[target?.id ?? 0] ?? null)
+  return ids.flatMap((id) => optionsOf(target).find((option) => option.id === id) ?? [])
 }

@@ -20,15 +20,18 @@ export function ClassCounts({ scheme }: { scheme: Scheme }) {
   const options = optionsOf(scheme, base)
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={5} />
-  const total = data.reduce((sum, each) => sum + each.inScope, 0)
-  const outOfScope = data.reduce((sum, each) => sum + each.count, 0) - total
+  const isTags = scheme.rule.kind === 'tags'
+  const inScope = data.reduce((sum, each) => sum + each.inScope, 0)
+  // Rows with several tags count for each: their sum is no whole, and of a part of the table nobody counted it.
+  const total = isTags ? (scheme.scope === null ? base.rowCount(scheme.tableId) : null) : inScope
+  const outOfScope = isTags ? 0 : data.reduce((sum, each) => sum + each.count, 0) - inScope
   const most = Math.max(1, ...data.map((each) => each.inScope))
   const countOf = (optionId: number | null) => data.find((each) => each.optionId === optionId)?.inScope ?? 0
   const lines: readonly (Option | null)[] = countOf(null) > 0 ? [...options, null] : options
   return (
     <section className="class-counts" aria-label={t('schemes.classes')}>
       <h3>
-        {t('schemes.classes')} <small>{t('schemes.total', { count: total })}</small>
+        {t(isTags ? 'schemes.tags' : 'schemes.classes')} {total === null ? null : <small>{t('schemes.total', { count: total })}</small>}
       </h3>
       {lines.map((option) => {
         const count = countOf(option?.id ?? null)
@@ -39,35 +42,37 @@ export function ClassCounts({ scheme }: { scheme: Scheme }) {
             option={option}
             count={count}
             width={count / most}
-            share={total === 0 ? 0 : count / total}
+            share={total === null ? null : total === 0 ? 0 : count / total}
           />
         )
       })}
       {outOfScope === 0 ? null : <p className="class-counts__out">{t('schemes.outOfScope', { count: outOfScope })}</p>}
+      {isTags ? <p className="rule__note">{t('schemes.tagsNote')}</p> : null}
     </section>
   )
 }
 
-type ClassBarProps = { scheme: Scheme; option: Option | null; count: number; width: number; share: number }
+type ClassBarProps = { scheme: Scheme; option: Option | null; count: number; width: number; share: number | null }
 
 function ClassBar({ scheme, option, count, width, share }: ClassBarProps) {
   const t = useT()
   const lang = useLang()
   const base = useBase()
+  const none = t(scheme.rule.kind === 'tags' ? 'common.noTags' : 'schemes.unclassified')
   const showRows = () => {
-    const label = `${scheme.name}: ${option?.name ?? t('schemes.unclassified')}`
+    const label = `${scheme.name}: ${option?.name ?? none}`
     openRows(base, scheme.tableId, label, rowsOfClass(scheme, option?.id ?? null))
   }
   return (
     <button type="button" className="class-bar" disabled={count === 0} title={t('schemes.showRows', { count })} onClick={showRows}>
       <span className="class-bar__name">
-        <ClassChip option={option} />
+        <ClassChip option={option} none={none} />
       </span>
       <span className="class-bar__track">
         <span className="class-bar__fill" style={{ width: `${width * 100}%`, background: optionSolid(option?.color ?? 'gray') }} />
       </span>
       <span className="class-bar__count">{count.toLocaleString(lang)}</span>
-      <span className="class-bar__share">{percent(share)}</span>
+      <span className="class-bar__share">{share === null ? '' : percent(share)}</span>
     </button>
   )
 }

@@ -10,14 +10,20 @@ import type { EditorOf } from './BandsEditor.tsx'
 import { ClassSelect } from './ClassSelect.tsx'
 import { ConditionLine, everything } from './ConditionLine.tsx'
 
-/** Conditions from top to bottom, each with its class; one is open at a time. */
-export function DecisionTableEditor({ rule, options, tableId, onChange }: Omit<EditorOf<'decisionTable'>, 'problems'> & { tableId: number }) {
+type Rows = RuleOf<'decisionTable' | 'tags'>['rows']
+
+/** Conditions from top to bottom, each with its class or tag; one is open at a time. */
+export function DecisionTableEditor({
+  rule,
+  options,
+  tableId,
+  onChange,
+}: Omit<EditorOf<'decisionTable' | 'tags'>, 'problems'> & { tableId: number }) {
   const t = useT()
   const words = useWords()
   const [open, setOpen] = useState<number | null>(null)
-  const set = (rows: RuleOf<'decisionTable'>['rows']) => onChange({ ...rule, rows })
-  const setRow = (index: number, change: Partial<RuleOf<'decisionTable'>['rows'][number]>) =>
-    set(rule.rows.map((row, place) => (place === index ? { ...row, ...change } : row)))
+  const set = (rows: Rows) => onChange({ ...rule, rows })
+  const setRow = (index: number, change: Partial<Rows[number]>) => set(rule.rows.map((row, place) => (place === index ? { ...row, ...change } : row)))
   const swap = (index: number, other: number) => {
     const [one, two] = [rule.rows[index], rule.rows[other]]
     if (one === undefined || two === undefined) return

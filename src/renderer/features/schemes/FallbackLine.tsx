@@ -11,6 +11,7 @@ type FallbackLineProps = { draft: SchemeDraft; options: readonly Option[]; onCha
 /** The class of rows that no part of the rule takes, or none. */
 export function FallbackLine({ draft, options, onChange }: FallbackLineProps) {
   const t = useT()
+  const isTags = draft.rule.kind === 'tags'
   return (
     <div className="number-line">
       <Select
@@ -20,10 +21,13 @@ export function FallbackLine({ draft, options, onChange }: FallbackLineProps) {
         popupMatchSelectWidth={false}
         value={draft.fallbackOptionId ?? none}
         aria-label={t('schemes.edit.fallback')}
-        options={[...options, null].map((option) => ({ value: option?.id ?? none, label: <ClassChip option={option} /> }))}
+        options={[...options, null].map((option) => ({
+          value: option?.id ?? none,
+          label: <ClassChip option={option} none={isTags ? t('common.noTags') : undefined} />,
+        }))}
         onChange={(id: number) => onChange({ ...draft, fallbackOptionId: id === none ? null : id })}
       />
-      <span>{t('schemes.edit.fallback')}</span>
+      <span>{t(isTags ? 'schemes.rule.fallback' : 'schemes.edit.fallback')}</span>
     </div>
   )
 }

@@ -6,9 +6,9 @@ import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
 import { localTime } from '../../words/localTime.ts'
 import { moveCause } from '../../words/moveText.ts'
-import { ClassChip } from './ClassChip.tsx'
 import { MoveLine } from './MoveLine.tsx'
 import { optionsOf } from './optionsOf.ts'
+import { StepChips } from './StepChips.tsx'
 
 /** So many ways are told before the group is opened. */
 const mostFlows = 3
@@ -20,7 +20,9 @@ export function MoveGroupLine({ scheme, group }: { scheme: Scheme; group: MoveGr
   const [open, setOpen] = useState(false)
   const [first] = group.moves
   const options = optionsOf(scheme, base)
-  const named = (id: number | null) => options.find((option) => option.id === id) ?? null
+  // A row that gained one tag and lost another stands there twice.
+  const isTags = scheme.rule.kind === 'tags'
+  const told = isTags ? 'schemes.moves.tags' : 'schemes.moves.group'
   const cause = first === undefined ? '' : moveCause(first, base.member(first.actorId ?? 0)?.name ?? null, t)
   const rest = group.count - group.moves.length
   return (
@@ -29,19 +31,19 @@ export function MoveGroupLine({ scheme, group }: { scheme: Scheme; group: MoveGr
         <time dateTime={group.at}>{localTime(group.at)}</time>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? <DownOutlined /> : <RightOutlined />}{' '}
-          {cause === '' ? t('schemes.moves.group', { count: group.count }) : t('schemes.moves.groupBy', { cause, count: group.count })}
+          {cause === '' ? t(told, { count: group.count }) : t(`${told}By`, { cause, count: group.count })}
         </button>
         <span className="moves__classes">
           {group.flows.slice(0, mostFlows).map((flow) => (
             <span key={`${flow.fromOptionId} ${flow.toOptionId}`} className="moves__flow">
-              {flow.count} <ClassChip option={named(flow.fromOptionId)} /> → <ClassChip option={named(flow.toOptionId)} />
+              {flow.count} <StepChips rule={scheme.rule} options={options} step={flow} />
             </span>
           ))}
           {group.flows.length > mostFlows ? '…' : null}
         </span>
       </li>
       {open ? group.moves.map((move) => <MoveLine key={`${move.rowId}-${move.at}`} scheme={scheme} move={move} />) : null}
-      {open && rest > 0 ? <li className="rule__note">{t('schemes.moves.more', { count: rest })}</li> : null}
+      {open && rest > 0 ? <li className="rule__note">{t(isTags ? 'schemes.moves.moreTags' : 'schemes.moves.more', { count: rest })}</li> : null}
     </>
   )
 }

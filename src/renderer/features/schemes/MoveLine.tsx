@@ -6,8 +6,8 @@ import { useT } from '../../ui/lang.ts'
 import { localTime } from '../../words/localTime.ts'
 import { moveCause, moveInputs } from '../../words/moveText.ts'
 import { useWords } from '../../words/useWords.ts'
-import { ClassChip } from './ClassChip.tsx'
 import { optionsOf } from './optionsOf.ts'
+import { StepChips } from './StepChips.tsx'
 
 /** A row that went from one class to another, and what brought that about. */
 export function MoveLine({ scheme, move }: { scheme: Scheme; move: ClassMove }) {
@@ -16,7 +16,6 @@ export function MoveLine({ scheme, move }: { scheme: Scheme; move: ClassMove }) 
   const words = useWords()
   const openRow = useShell((state) => state.openRow)
   const options = optionsOf(scheme, base)
-  const named = (id: number | null) => options.find((option) => option.id === id) ?? null
   return (
     <li>
       <time dateTime={move.at}>{localTime(move.at)}</time>
@@ -24,7 +23,7 @@ export function MoveLine({ scheme, move }: { scheme: Scheme; move: ClassMove }) 
         {move.title}
       </button>
       <span className="moves__classes">
-        <ClassChip option={named(move.fromOptionId)} /> → <ClassChip option={named(move.toOptionId)} />
+        <StepChips rule={scheme.rule} options={options} step={move} />
       </span>
       <small className="moves__cause" title={moveInputs(move, words, (id) => base.column(id) !== undefined, t)}>
         {moveCause(move, base.member(move.actorId ?? 0)?.name ?? null, t)}

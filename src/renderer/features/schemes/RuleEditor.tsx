@@ -23,7 +23,16 @@ type RuleEditorProps = {
 }
 
 /** Kinds whose rows that no class takes have one of their own. */
-const saysRest: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['bands', 'decisionTable', 'score', 'alive', 'percentile', 'rfm', 'lifeCycle'])
+const saysRest: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>([
+  'bands',
+  'decisionTable',
+  'tags',
+  'score',
+  'alive',
+  'percentile',
+  'rfm',
+  'lifeCycle',
+])
 
 /** A rule and the rows it is for, to be changed, beside what the change would do. Nothing is saved until asked for. */
 export function RuleEditor({ draft, saving, onChange, onSave, onCancel }: RuleEditorProps) {

@@ -25,6 +25,7 @@ export function RuleFields({ rule, tableId, options, problems, onChange }: RuleF
     case 'pareto':
       return <ParetoEditor rule={rule} {...given} />
     case 'decisionTable':
+    case 'tags':
       return <DecisionTableEditor rule={rule} tableId={tableId} options={options} onChange={onChange} />
     case 'score':
       return <ScoreEditor rule={rule} tableId={tableId} {...given} />

@@ -15,7 +15,7 @@ import { useSchemeDrafts } from './schemeDrafts.ts'
 import { StandingNote } from './StandingNote.tsx'
 
 /** Kinds whose editor shows lines of conditions or numbers. */
-const wideRules: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['decisionTable', 'score', 'rankScore'])
+const wideRules: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['decisionTable', 'tags', 'score', 'rankScore'])
 
 /** The classes with their counts beside the rule; while it is changed, the editor beside what the change would do. */
 export function RulePart({ scheme }: { scheme: Scheme }) {

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import type { SchemeStanding } from '#shared/contract/classes.ts'
 import { classRuns } from '#shared/model/classRun.ts'
 import { waitsOffered } from '#shared/model/orderedClasses.ts'
-import { runOf, type Scheme } from '#shared/model/scheme.ts'
+import { canKeep, runOf, type Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
@@ -17,7 +17,7 @@ export function RunSettings({ scheme, standing }: { scheme: Scheme; standing: Sc
   const notify = useNotices((state) => state.notify)
   const update = useWrite('schemes.update')
   const run = runOf(scheme)
-  if (scheme.rule.kind === 'manual') return null
+  if (!canKeep(scheme.rule)) return null
   const save = async (changed: Pick<Scheme, 'run' | 'downgradeAfter'>) => {
     if ((await update.run({ schemeId: scheme.id, ...changed })) === null) return
     notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })

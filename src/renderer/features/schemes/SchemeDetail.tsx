@@ -4,7 +4,7 @@ import { useShell } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
 import { isBroken } from './isBroken.ts'
 import { SchemeHead } from './SchemeHead.tsx'
-import { schemeParts } from './schemeParts.tsx'
+import { partsOf } from './schemeParts.tsx'
 import { SchemeSteps } from './SchemeSteps.tsx'
 import { SchemeTabs } from './SchemeTabs.tsx'
 
@@ -13,7 +13,8 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
   const base = useBase()
   const t = useT()
   const asked = useShell((state) => state.schemePlace.part)
-  const { part, Content } = schemeParts.find((each) => each.part === asked) ?? schemeParts[0]
+  const parts = partsOf(scheme)
+  const { part, Content } = parts.find((each) => each.part === asked) ?? parts[0]
   return (
     <article className="scheme">
       <SchemeHead scheme={scheme} />

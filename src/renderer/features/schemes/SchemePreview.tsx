@@ -1,4 +1,3 @@
-import { ArrowRightOutlined } from '@ant-design/icons'
 import type { Rule } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
@@ -16,6 +15,7 @@ import { RfmScatter } from './RfmScatter.tsx'
 import { ShareCurve } from './ShareCurve.tsx'
 import type { SchemeDraft } from './schemeDraft.ts'
 import { StandingNote } from './StandingNote.tsx'
+import { StepChips } from './StepChips.tsx'
 
 type SchemePreviewProps = {
   draft: SchemeDraft
@@ -23,6 +23,9 @@ type SchemePreviewProps = {
   valid: boolean
   onRule: (rule: Rule) => void
 }
+
+/** Kinds that compare no number whose spread would tell anything. */
+const withoutMeasure: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['decisionTable', 'tags', 'lifeCycle', 'manual'])
 
 /** What the draft would do: how its measure is spread, how many each class would have, and who would move. */
 export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
@@ -35,7 +38,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
   if (data === undefined) return <Skeleton lines={6} />
   const most = Math.max(1, ...data.counts.map(({ count }) => count))
   const outOfScope = base.rowCount(draft.tableId) - data.rows
-  const named = (id: number | null) => options.find((option) => option.id === id) ?? null
+  const isTags = draft.rule.kind === 'tags'
   const lines = [...options, ...(data.counts.some(({ optionId }) => optionId === null) ? [null] : [])]
   return (
     <section className="scheme-preview" aria-label={t('schemes.preview.title')} aria-live="polite">
@@ -47,7 +50,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
           const count = data.counts.find(({ optionId }) => optionId === (option?.id ?? null))?.count ?? 0
           return (
             <li key={option?.id ?? 0}>
-              <ClassChip option={option} />
+              <ClassChip option={option} none={isTags ? t('common.noTags') : undefined} />
               <span className="scheme-preview__track">
                 <span style={{ width: `${(count / most) * 100}%`, background: optionSolid(option?.color ?? 'gray') }} />
               </span>
@@ -58,14 +61,16 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
         })}
       </ul>
       {outOfScope <= 0 ? null : <p className="rule__note">{t('schemes.outOfScope', { count: outOfScope })}</p>}
-      <p className="scheme-preview__moved">{data.moved === 0 ? t('schemes.preview.nobody') : t('schemes.preview.moved', { count: data.moved })}</p>
+      <p className="scheme-preview__moved">
+        {data.moved === 0
+          ? t(isTags ? 'schemes.preview.nobodyTags' : 'schemes.preview.nobody')
+          : t(isTags ? 'schemes.preview.movedTags' : 'schemes.preview.moved', { count: data.moved })}
+      </p>
       <ul className="scheme-preview__moves">
         {data.moves.slice(0, 8).map((move) => (
           <li key={`${move.fromOptionId} ${move.toOptionId}`}>
             <span className="scheme-preview__count">{move.count.toLocaleString(lang)}</span>
-            <ClassChip option={named(move.fromOptionId)} />
-            <ArrowRightOutlined aria-label={t('schemes.preview.to')} />
-            <ClassChip option={named(move.toOptionId)} />
+            <StepChips rule={draft.rule} options={options} step={move} />
           </li>
         ))}
       </ul>
@@ -79,7 +84,7 @@ function PreviewChart({ draft, valid, onRule }: SchemePreviewProps) {
   const { rule } = draft
   const options = optionsOf(draft, base)
   const isScatter = rule.kind === 'rfm'
-  const hasMeasure = rule.kind !== 'decisionTable' && rule.kind !== 'lifeCycle' && rule.kind !== 'manual' && !isScatter
+  const hasMeasure = !withoutMeasure.has(rule.kind) && !isScatter
   const distribution = useOperation('schemes.distribution', draft, { enabled: valid && hasMeasure, keepPrevious: true })
   const points = useOperation('schemes.rfmPoints', { ...draft, limit: 600 }, { enabled: valid && isScatter, keepPrevious: true })
   if (isScatter) return points.data === undefined ? null : <RfmScatter points={points.data} options={options} />

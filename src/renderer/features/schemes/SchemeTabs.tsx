@@ -3,19 +3,20 @@ import type { Scheme } from '#shared/model/scheme.ts'
 import { useShell, type SchemePart } from '../../shell/state.ts'
 import { classes } from '../../ui/classes.ts'
 import { useT } from '../../ui/lang.ts'
-import { schemeParts } from './schemeParts.tsx'
+import { partsOf } from './schemeParts.tsx'
 import { useUnsaved } from './useUnsaved.ts'
 
 /** The parts of a scheme's page by name; arrow keys go along them. */
 export function SchemeTabs({ scheme, current }: { scheme: Scheme; current: SchemePart }) {
   const t = useT()
+  const parts = partsOf(scheme)
   const openScheme = useShell((state) => state.openScheme)
   const unsaved = useUnsaved(scheme)
   const list = useRef<HTMLDivElement>(null)
   const step = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    const place = schemeParts.findIndex(({ part }) => part === current) + by
-    const next = schemeParts[place]
+    const place = parts.findIndex(({ part }) => part === current) + by
+    const next = parts[place]
     if (by === 0 || next === undefined) return
     event.preventDefault()
     openScheme(scheme.id, next.part)
@@ -23,7 +24,7 @@ export function SchemeTabs({ scheme, current }: { scheme: Scheme; current: Schem
   }
   return (
     <div className="scheme-tabs" role="tablist" aria-label={t('schemes.parts')} ref={list} onKeyDown={step}>
-      {schemeParts.map(({ part }) => (
+      {parts.map(({ part }) => (
         <button
           key={part}
           type="button"

@@ -20,6 +20,7 @@ type ClassCode =
   | ('others' | 'potential' | 'mature' | 'gone' | 'active' | 'leaving' | 'unsure' | 'staying' | 'once')
   | ('valueHigh' | 'valueMiddle' | 'valueLow' | 'noValue')
   | ('tailored' | 'standard')
+  | ('tagOne' | 'tagTwo')
   | ('never' | 'frequent' | 'occasional' | 'notLately')
   | ('cold' | 'warm' | 'hot' | 'low' | 'middle' | 'high' | 'first' | 'second' | 'other')
 type Class = { code: ClassCode; color: OptionColorKey }
@@ -38,6 +39,7 @@ export type Preset = {
     | 'score'
     | 'bands'
     | 'decisionTable'
+    | 'tags'
     | 'manual'
   classes: readonly Class[]
   fields: readonly PresetField[]
@@ -256,6 +258,16 @@ export const presets = [
     fields: [],
     rule: () => ({ kind: 'decisionTable', rows: [] }),
     fallback: 3,
+  },
+  {
+    name: 'tags',
+    classes: [
+      { code: 'tagOne', color: 'blue' },
+      { code: 'tagTwo', color: 'orange' },
+    ],
+    fields: [],
+    rule: () => ({ kind: 'tags', rows: [] }),
+    fallback: null,
   },
   {
     name: 'manual',

@@ -22,6 +22,11 @@ export function ruleParts(rule: Rule, fallbackOptionId: number | null, words: Wo
       const lines = rule.rows.map((row) => ({ optionId: row.optionId, text: filterText(row.when, words, t) }))
       return withFallback([{ lead: t('schemes.rule.decision'), lines }], fallbackOptionId, t)
     }
+    case 'tags': {
+      const lines = rule.rows.map((row) => ({ optionId: row.optionId, text: filterText(row.when, words, t) }))
+      const rest = fallbackOptionId === null ? [] : [{ optionId: fallbackOptionId, text: t('schemes.rule.fallback') }]
+      return [{ lead: t('schemes.rule.tags'), lines: [...lines, ...rest] }]
+    }
     case 'percentile':
       return [
         {

@@ -11,7 +11,7 @@ import { StrategyPart } from './strategy/StrategyPart.tsx'
 type Part = { part: SchemePart; Content: ComponentType<{ scheme: Scheme }> }
 
 /** What a scheme's page consists of, in the order of its tabs; the name of each is `schemes.part.<part>`. */
-export const schemeParts: readonly [Part, ...Part[]] = [
+const schemeParts: readonly [Part, ...Part[]] = [
   { part: 'rule', Content: RulePart },
   { part: 'strategy', Content: StrategyPart },
   { part: 'effect', Content: EffectPart },
@@ -19,3 +19,9 @@ export const schemeParts: readonly [Part, ...Part[]] = [
   { part: 'migration', Content: MigrationPart },
   { part: 'missing', Content: MissingPart },
 ]
+
+/** The parts a scheme has: of tags a row lacks none that it should have, and does not go from one to another. */
+export function partsOf({ rule }: Pick<Scheme, 'rule'>): readonly [Part, ...Part[]] {
+  const [first, ...others] = schemeParts
+  return rule.kind === 'tags' ? [first, ...others.filter(({ part }) => part !== 'migration' && part !== 'missing')] : schemeParts
+}

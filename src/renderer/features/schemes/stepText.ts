@@ -7,6 +7,7 @@ export function stepText(said: SchemeStep['said'], t: Translate): string {
     case 'lacking':
     case 'unset':
     case 'classes':
+    case 'tags':
       return t(`schemes.steps.${said.key}`, { count: said.count })
     case 'written':
       return t('schemes.steps.written', { count: said.count, all: said.all })

@@ -11,6 +11,7 @@ export const common: Record<keyof typeof zh, string> = {
   retry: 'Try again',
   loading: 'Loading…',
   empty: 'Empty',
+  noTags: 'No tags',
   unclassified: 'Unclassified',
   yes: 'Yes',
   no: 'No',

@@ -50,6 +50,11 @@ export const errors: Record<ErrorCode, string> = {
   'scheme.stands': '“{name}” stands still, so no class can be set by hand. Switch it on, or restore the column it reads.',
   'class.reasonMissing': 'Please say why the class is set by hand. Nothing was saved.',
   'class.untilPast': 'The day until which it is locked is over. Choose today or a later day.',
+  'scheme.takesMany': '“{name}” holds one option, and tags are several. Choose a multiple select, or let the scheme make a column.',
+  'scheme.takesOne':
+    '“{name}” is a multiple select, and this scheme gives each row one class. Choose a single select, or let the scheme make a column.',
+  'scheme.noMigration':
+    '“{name}” gives tags, of which a row may have several, so there is no going from class to class. See under “Moves” who gained a tag, and who lost one.',
   'scheme.notAFile': '“{name}” holds no scheme, or is damaged. Nothing was changed. Choose a .kebu-scheme.json file that Kebu exported.',
   'scheme.newerFile': '“{name}” comes from a newer version of Kebu, which this one cannot read. Please update Kebu first.',
   'scheme.notFound': 'This scheme no longer exists. Choose another scheme.',

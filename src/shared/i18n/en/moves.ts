@@ -5,6 +5,8 @@ export const moves: Record<keyof typeof zh, string> = {
   person: 'set by hand by {by}',
   personSaid: 'set by hand by {by}: {reason}',
   until: '{said} (until {until})',
+  gained: 'gained',
+  lost: 'lost',
   givenBack: 'given back to the rule by {by}',
   edit: 'classed by the rule after an edit ({by})',
   import: 'classed by the rule at an import',

@@ -4,6 +4,8 @@ export const moves = {
   person: '{by}手动指定',
   personSaid: '{by}手动指定：{reason}',
   until: '{said}（到 {until}）',
+  gained: '得到',
+  lost: '失去',
   givenBack: '{by}交回规则',
   edit: '资料有改动（{by}），按规则重新归类',
   import: '导入时按规则归类',

@@ -484,6 +484,33 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    scheme: 'customerTags',
+    says: 'every line that holds adds its tag; days pass and orders are voided, and tags go',
+    customers: [
+      {
+        orders: [
+          { ago: 5, amount: 20_000 },
+          { ago: 25, amount: 10 },
+        ],
+        talks: [{ 'followUp.time': '2026-10-01T10:00', 'followUp.content': '同行报价低' }],
+      },
+    ],
+    expected: 'neglected comparing newBuyer cameBack bigOrder',
+    later: [
+      [6, 'neglected comparing cameBack bigOrder'],
+      [176, 'neglected silent cameBack bigOrder'],
+    ],
+    voided: [[0, 1], 'comparing'],
+  },
+  {
+    scheme: 'customerTags',
+    says: 'who buys every thirty days is due a week before',
+    customers: [{ orders: every(30, 4, 10, 22), cells: { 'customer.needTime': { code: 'now' } } }],
+    expected: 'cameBack',
+    later: [[1, 'dueBack cameBack']],
+    voided: [[0, 1, 2, 3], 'wantsNow'],
+  },
+  {
     scheme: 'ruleTag',
     says: 'a new buyer for 30 days, then nothing, then silent',
     customers: [{ orders: [{ ago: 5, amount: 10 }] }],

@@ -1,5 +1,6 @@
 import { addDays } from '#shared/lib/days.ts'
 import type { CellValue } from '#shared/model/cell.ts'
+import { readIds } from '#shared/model/idList.ts'
 import type { ModuleCode } from '#shared/model/modules.ts'
 import type { ColumnRole, SchemeCode, TableRole } from '#shared/model/roles.ts'
 import { customerBook, rolesOf } from '../../support/customerBook.ts'
@@ -70,7 +71,9 @@ export async function libraryBook(codes: readonly SchemeCode[], customers: reado
     const { tableId, id } = roles.column(role)
     const rowId = tableId === roles.table('contact') ? contacts[place] : ids[place]
     const { cells } = valueOf(await book.engine.run('rows.get', { tableId, rowId: rowId ?? 0 }))
-    return roles.codeOf(role, cells[id] ?? null)
+    // Of several tags all, in their order.
+    const codes = readIds(cells[id] ?? null).map((each) => roles.codeOf(role, each))
+    return codes.length === 0 ? null : codes.join(' ')
   }
   const goTo = async (days: number): Promise<void> => {
     book.state.today = addDays(today, days)

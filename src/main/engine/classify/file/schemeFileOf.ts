@@ -1,4 +1,5 @@
 import type { Column } from '#shared/model/column.ts'
+import { isSelect } from '#shared/model/columns/selects.ts'
 import { displayColumn, resultTypeOf } from '#shared/model/columns/display.ts'
 import { mapScheme } from '#shared/model/mapRule.ts'
 import { columnsOfScheme, type Scheme } from '#shared/model/scheme.ts'
@@ -14,7 +15,7 @@ import { strategiesOf } from './strategies.ts'
 export function schemeFileOf(context: ReadContext, scheme: Scheme): SchemeFile {
   const table = context.schema.tables.get(scheme.tableId)
   const target = context.schema.columns.get(scheme.targetColumnId)
-  if (table === undefined || target?.type !== 'singleSelect') throw new Failure(appError('column.notFound'))
+  if (table === undefined || target === undefined || !isSelect(target)) throw new Failure(appError('column.notFound'))
   const columnIds = columnsOfScheme(scheme)
   const keyOf = numbering(columnIds)
   const classOf = numbering(target.settings.options.map(({ id }) => id))

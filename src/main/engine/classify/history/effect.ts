@@ -7,7 +7,7 @@ import { rolesOf } from '../../report/roles.ts'
 import { salesOf, withinSql } from '../../report/sales.ts'
 import { otherSide } from '../../store/schema.ts'
 import { linkRef, nameRef, sql, tableRef, type RawBuilder } from '../../store/sql.ts'
-import { classesAt } from './classAt.ts'
+import { classesAt, tagAt } from './classAt.ts'
 import { schemeMadeOn } from './migration.ts'
 
 type Asked = { optionId: number; day: Day; days: number }
@@ -20,7 +20,11 @@ export function effectOf(context: ReadContext, scheme: Scheme, { optionId, day, 
   const days = Math.max(1, Math.min(asked, daysBetween(day, context.today) + 1))
   const before = { from: addDays(day, -days), to: addDays(day, -1) }
   const after = { from: day, to: addDays(day, days - 1) }
-  const rows = sql`select id, class is ${optionId} as chosen from (${classesAt(scheme, addDays(day, -1))}) where made < ${day}`
+  const dayBefore = addDays(day, -1)
+  const rows =
+    scheme.rule.kind === 'tags'
+      ? sql`select id, has as chosen from (${tagAt(scheme, dayBefore, optionId)}) where made < ${day}`
+      : sql`select id, class is ${optionId} as chosen from (${classesAt(scheme, dayBefore)}) where made < ${day}`
   const [counts] = context.db.rows(sql`select coalesce(sum(chosen), 0), coalesce(sum(not chosen), 0) from (${rows})`)
   const measured = measuresOf(context, scheme)
   return {

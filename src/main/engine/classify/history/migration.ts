@@ -1,4 +1,6 @@
 import type { Migration } from '#shared/contract/classHistory.ts'
+import { Failure } from '#shared/contract/failure.ts'
+import { appError } from '#shared/i18n/appError.ts'
 import { localDay } from '#shared/lib/days.ts'
 import { uidTime } from '#shared/lib/uidTime.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
@@ -11,8 +13,14 @@ import { classesAt } from './classAt.ts'
 type Span = { from: string; to: string }
 type Asked = Span & { fromOptionId: number | 'fresh' | null; toOptionId: number | null; limit: number }
 
+/** From class to class goes only what has one class at a time. */
+function refuseTags({ rule, name }: Scheme): void {
+  if (rule.kind === 'tags') throw new Failure(appError('scheme.noMigration', { name }))
+}
+
 /** How many rows went from which class to which between the ends of two days. */
 export function migrationOf(context: ReadContext, scheme: Scheme, span: Span): Migration {
+  refuseTags(scheme)
   const groups = context.db
     .rows(sql`select was, now, fresh, count(*) from (${bothDays(scheme, span)}) group by 1, 2, 3`)
     .map(([was, now, fresh, count]) => ({ fromOptionId: numberOrNull(was), toOptionId: numberOrNull(now), fresh: fresh === 1, count: Number(count) }))
@@ -29,6 +37,7 @@ export function migrationOf(context: ReadContext, scheme: Scheme, span: Span): M
 
 /** The rows behind one number of the matrix. */
 export function migrationRows(context: ReadContext, scheme: Scheme, asked: Asked): { rowId: number; title: string }[] {
+  refuseTags(scheme)
   const title = titleColumn(context.schema, scheme.tableId)
   const shown = title === undefined ? sql`''` : shownText(context.schema, title, 'r')
   const { fromOptionId, toOptionId } = asked

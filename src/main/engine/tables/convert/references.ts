@@ -6,7 +6,7 @@ import type { Column } from '#shared/model/column.ts'
 import { buttonProblem } from '#shared/model/columns/buttonProblem.ts'
 import { allFits, withoutUnfit, withoutUnfitRules } from '#shared/model/convert/fitFilter.ts'
 import { columnsOfFilter } from '#shared/model/filter.ts'
-import { columnsOfScheme, filtersOfScheme, partsOfRule, type Scheme } from '#shared/model/scheme.ts'
+import { columnsOfScheme, filtersOfScheme, partsOfRule, targetTypeOf, type Scheme } from '#shared/model/scheme.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import type { ViewSettings } from '#shared/model/view.ts'
 import { canMakeLanes, groupsOfLanes } from '#shared/model/viewLayout.ts'
@@ -132,7 +132,7 @@ function schemes(schema: Schema, plan: ConversionPlan): References {
   const parts = [...schema.schemes.values()].flatMap((scheme): References[] => {
     const isTarget = scheme.targetColumnId === plan.column.id
     if (!isTarget && !columnsOfScheme(scheme).includes(plan.column.id)) return []
-    const stops = isTarget ? plan.to.type !== 'singleSelect' : !stillReads(scheme, plan)
+    const stops = isTarget ? plan.to.type !== targetTypeOf(scheme.rule) : !stillReads(scheme, plan)
     return [
       {
         told: [{ kind: 'scheme', name: scheme.name, effect: stops ? 'stopped' : 'recomputed' }],

@@ -1,6 +1,7 @@
 import type { ConvertedExample, LostCell } from '#shared/contract/conversion.ts'
 import type { CellValue } from '#shared/model/cell.ts'
-import type { Column, ColumnOf } from '#shared/model/column.ts'
+import type { Column } from '#shared/model/column.ts'
+import { isSelect, type SelectColumn } from '#shared/model/columns/selects.ts'
 import { cellConverter, cellMaker, type ConvertedCell } from '#shared/model/convert/cellConverter.ts'
 import { optionMaker } from '#shared/model/convert/optionMaker.ts'
 import { formatCell } from '#shared/model/columns/registry.ts'
@@ -62,10 +63,6 @@ export function surveyOf(context: ReadContext, plan: ConversionPlan): Survey {
 
 /** Numbers that are there stay as they were typed. */
 export const parsedAs = (to: Column): Column => (to.type === 'autoNumber' ? { ...to, type: 'text', settings: {} } : to)
-
-type SelectColumn = ColumnOf<'singleSelect'> | ColumnOf<'multipleSelect'>
-
-const isSelect = (column: Column): column is SelectColumn => column.type === 'singleSelect' || column.type === 'multipleSelect'
 
 function optionsIn(context: ReadContext, plan: ConversionPlan, to: SelectColumn): ReturnType<typeof optionMaker> {
   const maker = optionMaker(to)

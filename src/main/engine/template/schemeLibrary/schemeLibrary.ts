@@ -12,7 +12,8 @@ import { purchaseType } from './purchaseType.ts'
 import { northSouth, region } from './regions.ts'
 import { rfm, rfmQuintiles } from './rfm.ts'
 import { churnRisk, leadScore, loyalty } from './scores.ts'
-import { comeBack, growthStage, ruleTag, serviceNeed } from './stages.ts'
+import { comeBack, growthStage, serviceNeed } from './stages.ts'
+import { customerTags, ruleTag } from './tags.ts'
 import { growthPotential, purchasingPower, strategic, value } from './value.ts'
 
 /** Schemes to be had with one click, in the order in which they are offered, beside those the book's own data describe. */
@@ -40,6 +41,7 @@ export const schemeLibrary: readonly SchemeEntry[] = [
   region,
   northSouth,
   ageBand,
+  customerTags,
   ruleTag,
   leadScore,
   serviceNeed,

@@ -63,54 +63,6 @@ export const serviceNeed: SchemeEntry = {
   ],
 }
 
-/** 自动标签: a group of tags of which a customer has one; its rows are there to be changed (crm.md B1.21). */
-export const ruleTag: SchemeEntry = {
-  group: 'profile',
-  scheme: {
-    code: 'ruleTag',
-    table: 'customer',
-    target: 'customer.ruleTag',
-    rule: {
-      kind: 'decisionTable',
-      rows: [
-        {
-          when: {
-            and: [
-              { column: 'customer.grade', operator: 'anyOf', codes: ['s', 'a'] },
-              { column: 'customer.lastFollowUpTime', operator: 'before', value: { kind: 'daysAgo', days: 30 } },
-            ],
-          },
-          code: 'neglected',
-        },
-        {
-          when: {
-            and: [
-              { column: 'customer.needTime', operator: 'anyOf', codes: ['now'] },
-              { column: 'customer.orderCount', operator: 'less', value: 1 },
-            ],
-          },
-          code: 'wantsNow',
-        },
-        { when: { column: 'customer.firstOrderDate', operator: 'onOrAfter', value: { kind: 'daysAgo', days: 30 } }, code: 'newBuyer' },
-        { when: { column: 'customer.lastOrderDate', operator: 'before', value: { kind: 'daysAgo', days: 180 } }, code: 'silent' },
-      ],
-    },
-    fallback: null,
-  },
-  columns: [
-    ofCustomer({
-      role: 'customer.ruleTag',
-      type: 'singleSelect',
-      options: [
-        { code: 'neglected', color: 'red' },
-        { code: 'wantsNow', color: 'orange' },
-        { code: 'newBuyer', color: 'green' },
-        { code: 'silent', color: 'gray' },
-      ],
-    }),
-  ],
-}
-
 /** 会不会再来: the likelihood by the BG/NBD model. */
 export const comeBack: SchemeEntry = {
   group: 'lifeCycle',
