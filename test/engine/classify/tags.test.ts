@@ -30,7 +30,10 @@ async function tagsBook({ fallback = null, scope = null }: { fallback?: number |
       { when: atLeast(1000), optionId: big },
       { when: { kind: 'condition', columnId: vip, operator: 'isChecked' }, optionId: big },
       {
-        when: { kind: 'and', items: [atLeast(1), { kind: 'condition', columnId: last, operator: 'onOrAfter', value: { kind: 'daysAgo', days: 30 } }] },
+        when: {
+          kind: 'and',
+          items: [atLeast(1), { kind: 'condition', columnId: last, operator: 'onOrAfter', value: { kind: 'daysAgo', days: 30 } }],
+        },
         optionId: fresh,
       },
     ],
@@ -51,7 +54,7 @@ async function tagsBook({ fallback = null, scope = null }: { fallback?: number |
   const cellsOf = (facts: Facts) => [
     ...('amount' in facts ? [{ columnId: amount, value: facts.amount ?? null }] : []),
     ...('ago' in facts ? [{ columnId: last, value: facts.ago == null ? null : addDays(today, -facts.ago) }] : []),
-    ...('vip' in facts ? [{ columnId: vip, value: facts.vip === true ? 1 : null }] : []),
+    ...('vip' in facts ? [{ columnId: vip, value: facts.vip ? 1 : null }] : []),
   ]
   const insert = async (rows: readonly Facts[]) =>
     valueOf(await engine.run('rows.insert', { tableId, rows: rows.map((facts) => ({ cells: cellsOf(facts), links: [] })) })).ids
@@ -84,11 +87,11 @@ test('every line that holds adds its tag, each once, in the order of the lines; 
   ])
   expect(await book.tags()).toEqual(['[2,1]', '[1,3]', '[1,3]', null, null])
   expect(valueOf(await book.engine.run('classes.counts', { schemeId: book.scheme.id }))).toEqual([
-    { optionId: big, count: 3 },
-    { optionId: silent, count: 1 },
-    { optionId: fresh, count: 2 },
-    { optionId: none, count: 0 },
-    { optionId: null, count: 2 },
+    { optionId: big, count: 3, inScope: 3 },
+    { optionId: silent, count: 1, inScope: 1 },
+    { optionId: fresh, count: 2, inScope: 2 },
+    { optionId: none, count: 0, inScope: 0 },
+    { optionId: null, count: 2, inScope: 2 },
   ])
 })
 
@@ -134,8 +137,8 @@ test('tags come and go with their facts and with the days, and the log tells eac
   await book.update([id], { vip: true })
   expect(await book.moves()).toEqual([
     [id, null, big, 'edit'],
-    [id, null, silent, 'day'],
     [id, fresh, null, 'day'],
+    [id, null, silent, 'day'],
     [id, big, null, 'edit'],
   ])
   const explanation = await book.explained(id)
@@ -253,9 +256,7 @@ test('a tag that a line gives stays; one that none gives any more goes from cell
   )
   const before = contentOf(book.path)
   const rows = book.rule.kind === 'tags' ? book.rule.rows.filter(({ optionId }) => optionId !== big) : []
-  valueOf(
-    await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { kind: 'tags', rows }, options: target.settings.options }),
-  )
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { kind: 'tags', rows }, options: target.settings.options }))
   expect(await book.tags()).toEqual([null, '[3]'])
   valueOf(await book.engine.run('history.undo', {}))
   expect(contentOf(book.path)).toEqual(before)

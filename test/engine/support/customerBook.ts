@@ -1,5 +1,6 @@
 import { openEngine, type Engine } from '#main/engine/index.ts'
 import type { CellValue } from '#shared/model/cell.ts'
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import { columnRoles, type ColumnRole, type SchemeCode, type TableRole } from '#shared/model/roles.ts'
 import { emptyRowQuery } from '#shared/model/view.ts'
 import { temporaryBase } from './temporaryBase.ts'
@@ -30,7 +31,7 @@ export async function rolesOf(engine: Engine) {
   }
   const options = (role: ColumnRole) => {
     const known = column(role)
-    return known.type === 'singleSelect' ? known.settings.options : []
+    return optionsOf(known)
   }
   const option = (role: ColumnRole, code: string): number => options(role).find((known) => known.code === code)?.id ?? 0
   const codeOf = (role: ColumnRole, id: CellValue): string | null => options(role).find((known) => known.id === id)?.code ?? null

@@ -160,5 +160,10 @@ function say(
     enabled: true,
     playbook: [],
   }
-  return explanationText({ schemeId: 1, optionId, optionIds: [], values, metric, reason, since: null, lock: null, waiting: null }, scheme, words, translator(lang))
+  return explanationText(
+    { schemeId: 1, optionId, optionIds: [], values, metric, reason, since: null, lock: null, waiting: null },
+    scheme,
+    words,
+    translator(lang),
+  )
 }

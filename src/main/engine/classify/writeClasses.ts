@@ -122,13 +122,7 @@ function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scop
   return sql`update ${table} as r set ${join(sets)} where ${where} and (${differs}) returning id`
 }
 
-function movesQuery(
-  context: WriteContext,
-  classed: readonly Classed[],
-  scope: Scope,
-  why: ClassingCause,
-  kind: MoveKind,
-): RawBuilder<unknown> {
+function movesQuery(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause, kind: MoveKind): RawBuilder<unknown> {
   const table = tableRef(classed[0]?.column.tableId ?? 0)
   const where = scopeSql(context, classed, scope)
   const parts = classed.map((each) => ({ ...movesFrom(each.column, why, context.now), due: dueOf(context, each) }))

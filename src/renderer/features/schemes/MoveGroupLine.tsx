@@ -22,7 +22,6 @@ export function MoveGroupLine({ scheme, group }: { scheme: Scheme; group: MoveGr
   const options = optionsOf(scheme, base)
   // A row that gained one tag and lost another stands there twice.
   const isTags = scheme.rule.kind === 'tags'
-  const told = isTags ? 'schemes.moves.tags' : 'schemes.moves.group'
   const cause = first === undefined ? '' : moveCause(first, base.member(first.actorId ?? 0)?.name ?? null, t)
   const rest = group.count - group.moves.length
   return (
@@ -31,7 +30,9 @@ export function MoveGroupLine({ scheme, group }: { scheme: Scheme; group: MoveGr
         <time dateTime={group.at}>{localTime(group.at)}</time>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? <DownOutlined /> : <RightOutlined />}{' '}
-          {cause === '' ? t(told, { count: group.count }) : t(`${told}By`, { cause, count: group.count })}
+          {cause === ''
+            ? t(isTags ? 'schemes.moves.tags' : 'schemes.moves.group', { count: group.count })
+            : t(isTags ? 'schemes.moves.tagsBy' : 'schemes.moves.groupBy', { cause, count: group.count })}
         </button>
         <span className="moves__classes">
           {group.flows.slice(0, mostFlows).map((flow) => (

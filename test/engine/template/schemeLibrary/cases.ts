@@ -489,7 +489,7 @@ export const cases: readonly Case[] = [
     customers: [
       {
         orders: [
-          { ago: 5, amount: 20_000 },
+          { ago: 5, amount: 600_000 },
           { ago: 25, amount: 10 },
         ],
         talks: [{ 'followUp.time': '2026-10-01T10:00', 'followUp.content': '同行报价低' }],
