@@ -56,7 +56,12 @@ test('every line that holds adds its tag, and each says why', async () => {
 
     // In the grid the chips say why, and the pencil fixes the tags of the row.
     await page.getByRole('tab', { name: t('schemes.part.rule') }).click()
-    await page.locator('.class-bar').first().click()
+    const view = (await run(page, 'base.describe', {})).views.find((each) => each.tableId === tableId && each.settings.filter === null)
+    if (view === undefined) throw new Error('no view')
+    const [first, ...others] = view.settings.columns.filter(({ columnId }) => columnId !== targetColumnId)
+    const columns = [...(first === undefined ? [] : [first]), { columnId: targetColumnId, width: 280, hidden: false }, ...others]
+    await run(page, 'views.update', { viewId: view.id, settings: { ...view.settings, columns } })
+    await page.locator('.class-bar:enabled').first().click()
     const chip = page.locator(`[col-id="${targetColumnId}"] .grid-chips--class .chip`).first()
     await page.locator('[role="gridcell"]').first().waitFor()
     await chip.scrollIntoViewIfNeeded()

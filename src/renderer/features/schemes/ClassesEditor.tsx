@@ -15,6 +15,8 @@ export function ClassesEditor({ draft, onChange }: { draft: SchemeDraft; onChang
   const [typed, setTyped] = useState('')
   const options = optionsOf(draft, base)
   const used = classesInUse(draft)
+  const isTags = draft.rule.kind === 'tags'
+  const addLabel = t(isTags ? 'schemes.edit.addTag' : 'schemes.edit.addClass')
   const set = (changed: Option[]) => onChange({ ...draft, options: changed })
   const add = () => {
     if (typed.trim() === '') return
@@ -23,7 +25,7 @@ export function ClassesEditor({ draft, onChange }: { draft: SchemeDraft; onChang
   }
   return (
     <details className="rule__classes">
-      <summary>{t('schemes.edit.classes')}</summary>
+      <summary>{t(isTags ? 'schemes.edit.tags' : 'schemes.edit.classes')}</summary>
       <OptionList
         options={options}
         fixed={used}
@@ -35,13 +37,13 @@ export function ClassesEditor({ draft, onChange }: { draft: SchemeDraft; onChang
       />
       <Input
         value={typed}
-        aria-label={t('schemes.edit.addClass')}
-        placeholder={t('schemes.edit.addClass')}
+        aria-label={addLabel}
+        placeholder={addLabel}
         onChange={(event) => setTyped(event.target.value)}
         onPressEnter={add}
         onBlur={add}
       />
-      <p className="rule__note">{t('schemes.edit.classesNote')}</p>
+      <p className="rule__note">{t(isTags ? 'schemes.edit.tagsNote' : 'schemes.edit.classesNote')}</p>
     </details>
   )
 }
