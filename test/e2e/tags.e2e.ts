@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { translator } from '#shared/i18n/translate.ts'
 import { templateLibrary } from '#shared/i18n/zh-CN/templateLibrary.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { emptyRowQuery } from '#shared/model/view.ts'
@@ -61,13 +62,14 @@ test('every line that holds adds its tag, and each says why', async () => {
     const [first, ...others] = view.settings.columns.filter(({ columnId }) => columnId !== targetColumnId)
     const columns = [...(first === undefined ? [] : [first]), { columnId: targetColumnId, width: 280, hidden: false }, ...others]
     await run(page, 'views.update', { viewId: view.id, settings: { ...view.settings, columns } })
-    await page.locator('.class-bar:enabled').first().click()
-    const chip = page.locator(`[col-id="${targetColumnId}"] .grid-chips--class .chip`).first()
+    const severalName = templateLibrary[`customer.customerTags.cameBack`]
+    await page.locator('.class-bar:enabled').filter({ hasText: severalName }).click()
+    const chip = page.locator(`[col-id="${targetColumnId}"] .grid-chips--class:has(.chip:nth-child(2)) .chip`).first()
     await page.locator('[role="gridcell"]').first().waitFor()
     await chip.scrollIntoViewIfNeeded()
     await screenshot(page, 'tags-5-grid')
     await chip.click()
-    await page.locator('.why__tags li').first().waitFor()
+    await page.locator('.why__tags li').nth(1).waitFor()
     await screenshot(page, 'tags-6-why')
     await page.getByRole('button', { name: t('locks.menu', { column: name }) }).click()
     const dialog = page.getByRole('dialog')
@@ -78,5 +80,13 @@ test('every line that holds adds its tag, and each says why', async () => {
     await page.locator(`[col-id="${targetColumnId}"] .lock-sign`).first().waitFor()
     await chooseInMenu(app, 'view.theme.dark')
     await screenshot(page, 'tags-8-dark')
+    await chooseInMenu(app, 'view.lang.en')
+    await page.getByRole('navigation').getByText('Schemes', { exact: true }).click()
+    await page.getByText(translator('en')('schemes.rule.tags')).waitFor()
+    await page.locator('.class-bar').first().waitFor()
+    await screenshot(page, 'tags-9-en-dark')
+    await page.getByRole('tab', { name: translator('en')('schemes.part.moves') }).click()
+    await page.locator('.moves').getByText(translator('en')('moves.lost')).first().waitFor()
+    await screenshot(page, 'tags-10-moves-en-dark')
   })
 }, 90_000)

@@ -31,7 +31,7 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
       <p className="why__head">
         <span className="why__scheme">{column?.name ?? scheme.name}</span>
         {options.length === 0 ? <span className="why__none">{t(isTags ? 'common.noTags' : 'common.unclassified')}</span> : null}
-        {options.map((option) => (
+        {(explanation.reason.kind === 'tags' && explanation.lock === null ? [] : options).map((option) => (
           <Chip key={option.id} color={option.color}>
             {option.name}
           </Chip>

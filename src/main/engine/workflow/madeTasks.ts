@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#shared/lib/days.ts'
 import type { PlaybookEntry } from '#shared/model/playbook.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
-import { lastMoves } from '../classify/moves.ts'
+import { lastMoveOfTag, lastMoves } from '../classify/moves.ts'
 import type { ReadContext } from '../context.ts'
 import { columnMoves, type CellMoves } from '../history/columnMoves.ts'
 import { otherSide } from '../store/schema.ts'
@@ -55,12 +55,20 @@ export function madeTasks(context: ReadContext, scheme: Scheme): MadeTasks {
   )
   const of = new Map<number, MadeTask[]>()
   for (const { customerId, madeAt, ...task } of found) {
-    const cameAt = since.get(customerId)?.at
+    const tag = scheme.rule.kind === 'tags' ? optionOfKey(scheme, task.key) : null
+    // Another tag that came meanwhile is no new beginning of this one.
+    const cameAt = (tag === null ? since.get(customerId) : lastMoveOfTag(context, scheme.id, customerId, tag))?.at
     // The log counts in milliseconds, rows are stamped to the second.
     const isOfBefore = cameAt !== undefined && Math.floor(Date.parse(cameAt) / 1000) > Date.parse(madeAt) / 1000
     of.set(customerId, [...(of.get(customerId) ?? []), { ...task, isOfBefore }])
   }
   return { of, keyOf: (optionId) => sourceKey(scheme, optionId), titleOf: taskTitle(context.schema) }
+}
+
+/** The class a task was made for, by its key. */
+function optionOfKey({ uid }: Scheme, key: string | null): number | null {
+  const id = key?.startsWith(`${uid}/`) === true ? Number(key.slice(uid.length + 1)) : Number.NaN
+  return Number.isInteger(id) ? id : null
 }
 
 type Found = Omit<MadeTask, 'isOfBefore'> & { customerId: number; madeAt: string }

@@ -8,7 +8,7 @@ export type GallerySection =
   | { kind: 'ownKinds' }
 
 /** Kinds that read nothing special, and so suit a table of any kind. */
-export const kindsForAny = ['score', 'bands', 'decisionTable', 'manual'] as const satisfies readonly PresetName[]
+export const kindsForAny = ['score', 'bands', 'decisionTable', 'tags', 'manual'] as const satisfies readonly PresetName[]
 
 /** What suits the open table comes first: its ready schemes, then kinds of one's own, then what is for other tables. */
 export function gallerySections(entries: readonly LibraryEntry[], tableId: number): GallerySection[] {
