@@ -47,7 +47,7 @@ export function ClassCounts({ scheme }: { scheme: Scheme }) {
         )
       })}
       {outOfScope === 0 ? null : <p className="class-counts__out">{t('schemes.outOfScope', { count: outOfScope })}</p>}
-      {isTags ? <p className="rule__note">{t('schemes.tagsNote')}</p> : null}
+      {isTags ? <p className="class-counts__out">{t('schemes.tagsNote')}</p> : null}
     </section>
   )
 }
