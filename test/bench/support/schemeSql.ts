@@ -103,6 +103,7 @@ const classSqlByCode: ClassSqlByCode = {
       [15, `${silent} > 3`],
       [10, `${trend} <= 0.7`],
       [10, `${trend} <= 0.5`],
+      [10, `${sql('customer.growingGaps')} >= 3`],
       [5, `${inbound} is null or ${inbound} < date('${today}', '-60 days')`],
       [10, `${sql('customer.competitorTalks90Days')} >= 1`],
     ])

@@ -53,7 +53,9 @@ function unseenColumns(database: Database.Database): ReadonlySet<string> {
       "select id, deleted, json_extract(body, '$.type') as type from kebu_schema where kind = 'column' and deleted > 0",
     )
     .all()
-  return new Set(rows.filter(({ deleted, type }) => deleted === 2 || ['link', 'lookup', 'rollup'].includes(type)).map(({ id }) => `c${id}`))
+  return new Set(
+    rows.filter(({ deleted, type }) => deleted === 2 || ['link', 'lookup', 'rollup', 'formula'].includes(type)).map(({ id }) => `c${id}`),
+  )
 }
 
 /** A row without its empty cells: a column that was made and taken back leaves empty cells behind. */

@@ -197,3 +197,38 @@ test('a referral is won with the first order of whom it brought, and not any mor
   await book.update('order.status', order, book.option('order.status', 'cancelled'))
   expect(await book.figure('customer.wonReferralCount')).toBe(0)
 })
+
+test('points add up until today; those of a day to come wait for it, and undo takes them back', async () => {
+  const book = await bookWith('points')
+  const give = (change: number, date: string | null) =>
+    book.insert('points', { 'points.change': change, 'points.date': date }, { 'points.customer': [book.customer] })
+  expect(await book.figure('customer.pointsBalance')).toBe(null)
+  await give(300, '2026-11-01')
+  await give(-120, null)
+  const coming = await give(50, '2026-11-27')
+  expect(await book.figure('customer.pointsBalance')).toBe(180)
+  await book.pass('2026-11-27')
+  expect(await book.figure('customer.pointsBalance')).toBe(230)
+  await book.remove('points', coming)
+  expect(await book.figure('customer.pointsBalance')).toBe(180)
+  valueOf(await book.engine.run('history.undo', {}))
+  expect(await book.figure('customer.pointsBalance')).toBe(230)
+})
+
+test('who bought and has an open deal talks of more, until the order is cancelled or the deal lost', async () => {
+  const book = await bookWith('opportunities')
+  const deal = await book.insert(
+    'opportunity',
+    { 'opportunity.stage': book.option('opportunity.stage', 'contacted') },
+    { 'opportunity.customer': [book.customer] },
+  )
+  const isTalking = () => book.figure('customer.repurchase')
+  expect(await isTalking()).toBe(0)
+  const order = await book.insert('order', { 'order.date': today, 'order.amount': 1 }, { 'order.customer': [book.customer] })
+  expect(await isTalking()).toBe(1)
+  await book.update('order.status', order, book.option('order.status', 'cancelled'))
+  expect(await isTalking()).toBe(0)
+  await book.update('order.status', order, book.option('order.status', 'confirmed'))
+  await book.update('opportunity.stage', deal, book.option('opportunity.stage', 'lost'))
+  expect(await isTalking()).toBe(0)
+})

@@ -50,6 +50,7 @@ test.each(days)('a sample made on %s has rows in every view of every module, eve
   const { base, engine } = after
   const counts = Object.fromEntries(moduleTableRoles.map((role) => [role, base.rowCounts[after.table(role)]]))
   expect(counts).toMatchObject({ opportunity: 94, product: 20, survey: 60, ticket: 25, contract: 12, referral: 10 })
+  expect(counts['points']).toBeGreaterThan(30)
   expect(counts['orderLine']).toBeGreaterThan(280)
   expect(counts['orderLine']).toBeLessThan(320)
   // On some days no deal is expected to close before the month ends.

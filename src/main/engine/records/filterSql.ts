@@ -29,10 +29,12 @@ function partSql(context: ReadContext, tableId: number, filter: Filter, alias: s
   }
   const parts = filter.items.map((item) => partSql(context, tableId, item, alias)).filter((part) => part !== null)
   if (parts.length === 0) return filter.items.length === 0 ? sql`1` : null
-  return join(
+  const all = join(
     parts.map((part) => sql`(${part})`),
     filter.kind === 'and' ? ' and ' : ' or ',
   )
+  // Whoever puts something beside it means all of it.
+  return sql`(${all})`
 }
 
 function columnAt(context: ReadContext, tableId: number, columnId: number): Column | null {

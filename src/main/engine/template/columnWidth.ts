@@ -60,6 +60,7 @@ const widthsByRole: Partial<Record<ColumnRole, number>> = {
   'referral.referrer': 180,
   'referral.newCustomer': 180,
   'referral.date': 136,
+  'points.customer': 180,
 }
 
 const widthsByType: Record<TemplateColumn['type'], number> = {

@@ -118,7 +118,7 @@ function resolveBands(option: (code: string) => number, bands: TemplateBands): {
 
 function resolveLine(ids: Ids, line: TemplateScoreLine): ScoreLine {
   if (line.kind === 'number') {
-    const { column, needs: _, ...rest } = line
+    const { column, needs: _, unless: __, ...rest } = line
     return { ...rest, columnId: ids.column(column) }
   }
   const { when, points, decay } = line

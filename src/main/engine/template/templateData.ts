@@ -122,8 +122,8 @@ export type TemplateScoreLine = Needing &
     | (Omit<ScoreLineOf<'number'>, 'columnId'> & { column: ColumnRole })
   )
 
-/** A part of a rule that is left out of bases without a table: nobody gets a table for a line of a score. */
-export type Needing = { needs?: TableRole }
+/** A part of a rule that is left out of bases without these tables, or with that one: nobody gets a table for a line of a score. */
+export type Needing = { needs?: TableRole | readonly TableRole[]; unless?: TableRole }
 
 export type TemplateScheme = {
   code: SchemeCode

@@ -1,5 +1,5 @@
 /** Tables of the modules, by role. */
-export const moduleTableRoles = ['opportunity', 'product', 'orderLine', 'contract', 'receivable', 'survey', 'ticket', 'referral'] as const
+export const moduleTableRoles = ['opportunity', 'product', 'orderLine', 'contract', 'receivable', 'survey', 'ticket', 'referral', 'points'] as const
 
 /** Columns that the modules bring, in tables of their own and in those of the customer book. */
 export const moduleColumnRoles = [
@@ -25,6 +25,7 @@ export const moduleColumnRoles = [
   'customer.openOpportunityStage',
   'customer.nextExpectedClose',
   'customer.wonOpportunityCount',
+  'customer.repurchase',
 
   'product.code',
   'product.name',
@@ -80,6 +81,7 @@ export const moduleColumnRoles = [
   'receivable.note',
   'customer.contracts',
   'customer.signedContractCount',
+  'customer.lastContractEnd',
   'customer.receivables',
   'customer.unpaidReceivable',
   'customer.overdueReceivable',
@@ -126,6 +128,15 @@ export const moduleColumnRoles = [
   'customer.referrals',
   'customer.referredBy',
   'customer.wonReferralCount',
+
+  'points.number',
+  'points.customer',
+  'points.change',
+  'points.reason',
+  'points.date',
+  'points.note',
+  'customer.points',
+  'customer.pointsBalance',
 ] as const
 
 export const moduleViewRoles = [
@@ -158,4 +169,7 @@ export const moduleViewRoles = [
   'ticket.byCause',
   'referral.all',
   'referral.won',
+  'points.all',
+  'points.byCustomer',
+  'points.redeemed',
 ] as const

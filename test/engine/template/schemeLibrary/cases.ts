@@ -19,6 +19,11 @@ export type Case = {
 
 const every = (days: number, count: number, amount = 1000, last = 0): Order[] =>
   Array.from({ length: count }, (_, index) => ({ ago: last + index * days, amount }))
+const contractEnding = (ago: number): NonNullable<Facts['rows']>[number] => ({
+  table: 'contract',
+  customer: 'contract.customer',
+  cells: { 'contract.number': 'HT-1', 'contract.status': { code: 'active' }, 'contract.endDate': { ago } },
+})
 const text = (address: string): string => writeAddress(parseAddress(address)) ?? ''
 
 export const cases: readonly Case[] = [
@@ -146,6 +151,45 @@ export const cases: readonly Case[] = [
     expected: 'potential',
     later: [[90, 'usual']],
     voided: [[1], 'usual'],
+  },
+  {
+    scheme: 'gradeUp',
+    says: 'of grade C and twice the 90 days before, B is in sight; 90 days on the growth is over',
+    customers: [
+      {
+        orders: [
+          { ago: 100, amount: 1000 },
+          { ago: 10, amount: 2000 },
+        ],
+      },
+    ],
+    expected: 'toB',
+    later: [
+      [79, 'toB'],
+      [90, 'stay'],
+      [356, null],
+    ],
+    voided: [[1], 'stay'],
+  },
+  {
+    scheme: 'lifetimeValue',
+    says: 'average × orders × margin × years; silence of three cycles leaves nothing to come, a year without orders no class',
+    customers: [
+      {
+        orders: [
+          { ago: 400, amount: 1000, lines: [{ category: 'parts', price: 1000, cost: 600 }] },
+          { ago: 20, amount: 1000, lines: [{ category: 'parts', price: 1000, cost: 600 }] },
+        ],
+      },
+      { orders: [{ ago: 10, amount: 100, lines: [{ category: 'parts', price: 100, cost: 50 }] }] },
+    ],
+    expected: 'high',
+    later: [
+      [250, 'high'],
+      [251, 'usual'],
+      [345, null],
+    ],
+    voided: [[0, 1], null],
   },
   {
     scheme: 'purchaseFrequency',
@@ -383,6 +427,53 @@ export const cases: readonly Case[] = [
     voided: [[0], 'low'],
   },
   {
+    scheme: 'churnRisk',
+    says: 'gaps that grew three times in a row tip the scale',
+    customers: [
+      {
+        orders: [100, 95, 85, 65, 25].map((ago) => ({ ago, amount: 100 })),
+        talks: [{ 'followUp.time': '2026-11-20T10:00', 'followUp.content': '来电', 'followUp.direction': { code: 'inbound' } }],
+      },
+    ],
+    // 25 days of usually 15: 30, and 10; without the first order the usual gap is 20, and two of three grew.
+    expected: 'middle',
+    voided: [[0], 'low'],
+  },
+  {
+    scheme: 'churnRisk',
+    says: 'a contract that runs out with no other behind it, for a year after its end',
+    modules: ['contracts'],
+    customers: [{ orders: every(10, 3, 100, 12), rows: [contractEnding(-31)] }],
+    // 12 days of usually ten: 15, and 5.
+    expected: 'low',
+    later: [[1, 'middle']],
+    voided: [[0, 1], null],
+  },
+  {
+    scheme: 'churnRisk',
+    says: 'a contract renewed, or a deal that is open, is none that runs out',
+    modules: ['contracts', 'opportunities'],
+    customers: [
+      {
+        orders: every(10, 3, 100, 12),
+        rows: [contractEnding(5), { table: 'opportunity', customer: 'opportunity.customer', cells: { 'opportunity.stage': { code: 'quoted' } } }],
+      },
+    ],
+    expected: 'low',
+  },
+  {
+    scheme: 'churnRisk',
+    says: 'beside deals that are lost a contract runs out',
+    modules: ['contracts', 'opportunities'],
+    customers: [
+      {
+        orders: every(10, 3, 100, 12),
+        rows: [contractEnding(5), { table: 'opportunity', customer: 'opportunity.customer', cells: { 'opportunity.stage': { code: 'lost' } } }],
+      },
+    ],
+    expected: 'middle',
+  },
+  {
     scheme: 'churnReason',
     says: 'what the follow-ups complain of, once a customer is lost; with the order voided nobody was lost',
     customers: [
@@ -586,5 +677,28 @@ export const cases: readonly Case[] = [
     expected: 'middle',
     later: [[200, 'low']],
     voided: [[0, 1], 'low'],
+  },
+  {
+    scheme: 'loyalty',
+    says: 'points that may be used from today on count where there are any',
+    modules: ['points'],
+    customers: [
+      {
+        orders: [
+          { ago: 400, amount: 10 },
+          { ago: 100, amount: 10 },
+          { ago: 10, amount: 10 },
+        ],
+        rows: [
+          { table: 'points', customer: 'points.customer', cells: { 'points.change': 600, 'points.date': { ago: 3 } } },
+          { table: 'points', customer: 'points.customer', cells: { 'points.change': 400, 'points.date': { ago: -5 } } },
+        ],
+      },
+    ],
+    expected: 'middle',
+    later: [
+      [4, 'middle'],
+      [5, 'high'],
+    ],
   },
 ]

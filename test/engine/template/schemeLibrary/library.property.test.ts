@@ -17,6 +17,14 @@ const anyEdit = fc.oneof(
     category: fc.constantFrom('equipment', 'parts', 'service'),
     price: fc.constantFrom(100, 2500.5, -50, null),
   }),
+  fc.record({ kind: fc.constant('contract' as const), customer: index, ago: fc.integer({ min: -60, max: 400 }) }),
+  fc.record({
+    kind: fc.constant('points' as const),
+    customer: index,
+    ago: fc.integer({ min: -30, max: 60 }),
+    change: fc.constantFrom(800, 300, -200),
+  }),
+  fc.record({ kind: fc.constant('deal' as const), customer: index, stage: fc.constantFrom('quoted', 'won', 'lost') }),
   fc.record({ kind: fc.constant('cancel' as const), row: index, back: fc.boolean() }),
   fc.record({ kind: fc.constant('amount' as const), row: index, amount }),
   fc.record({
@@ -63,6 +71,23 @@ async function perform(book: Book, edit: Edit): Promise<void> {
         { 'followUp.customer': [customer] },
       )
       return
+    case 'contract':
+      await book.insert(
+        'contract',
+        { 'contract.status': book.option('contract.status', 'active'), 'contract.endDate': addDays(book.state.today, -edit.ago) },
+        { 'contract.customer': [customer] },
+      )
+      return
+    case 'points':
+      await book.insert(
+        'points',
+        { 'points.change': edit.change, 'points.date': addDays(book.state.today, -edit.ago) },
+        { 'points.customer': [customer] },
+      )
+      return
+    case 'deal':
+      await book.insert('opportunity', { 'opportunity.stage': book.option('opportunity.stage', edit.stage) }, { 'opportunity.customer': [customer] })
+      return
     case 'stars':
       for (const role of ['customer.marketPosition', 'customer.influence', 'customer.reputation', 'customer.cooperation'] as const) {
         await book.update(role, customer, edit.stars)
@@ -96,7 +121,7 @@ test('with the whole library in the book, classes and metrics kept up edit by ed
   await fc.assert(
     fc.asyncProperty(fc.array(anyEdit, { minLength: 1, maxLength: 14 }), async (edits) => {
       const orders = [3, 33, 70, 200].map((days) => ({ ago: days, amount: 1000 }))
-      const book = await libraryBook(schemeCodes, [{ orders }, { orders: orders.slice(2) }, {}, {}])
+      const book = await libraryBook(schemeCodes, [{ orders }, { orders: orders.slice(2) }, {}, {}], ['contracts', 'opportunities', 'points'])
       expect(book.state.today).toBe(today)
       for (const edit of edits) await perform(book, edit)
       // Ranks of what is small follow at once; nothing is left to be classed.

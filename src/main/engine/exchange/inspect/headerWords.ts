@@ -64,6 +64,7 @@ const tableWords: Record<TableRole, string> = {
   survey: '满意度调查 满意度 调查 问卷 surveys survey satisfaction nps',
   ticket: '工单 投诉 投诉记录 售后 售后记录 tickets ticket complaints cases',
   referral: '推荐 推荐记录 转介绍 referrals referral',
+  points: '积分 积分流水 积分记录 points',
   task: '任务 待办 待办事项 任务表 tasks task to-dos todo',
 }
 

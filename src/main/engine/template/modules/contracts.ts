@@ -117,6 +117,14 @@ export const contracts: TemplateModule = {
       columns: [
         { role: 'customer.contracts', type: 'link', inverse: 'contract.customer', multiple: true },
         { role: 'customer.signedContractCount', type: 'rollup', link: 'customer.contracts', function: 'count', filter: isSigned },
+        {
+          role: 'customer.lastContractEnd',
+          type: 'rollup',
+          link: 'customer.contracts',
+          function: 'max',
+          target: 'contract.endDate',
+          filter: isSigned,
+        },
         { role: 'customer.receivables', type: 'link', inverse: 'receivable.customer', multiple: true },
         { role: 'customer.unpaidReceivable', type: 'rollup', link: 'customer.receivables', function: 'sum', target: 'receivable.unpaid' },
         { role: 'customer.overdueReceivable', type: 'rollup', link: 'customer.receivables', function: 'sum', target: 'receivable.overdue' },

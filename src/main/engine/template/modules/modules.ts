@@ -1,5 +1,6 @@
 import { contracts } from './contracts.ts'
 import { opportunities } from './opportunities.ts'
+import { points } from './points.ts'
 import { products } from './products.ts'
 import { referrals } from './referrals.ts'
 import { surveys } from './surveys.ts'
@@ -7,4 +8,4 @@ import type { TemplateModule } from './templateModule.ts'
 import { tickets } from './tickets.ts'
 
 /** All modules, in the order in which they are offered. */
-export const modules: readonly TemplateModule[] = [opportunities, products, contracts, surveys, tickets, referrals]
+export const modules: readonly TemplateModule[] = [opportunities, products, contracts, surveys, tickets, referrals, points]

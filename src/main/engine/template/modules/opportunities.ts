@@ -135,6 +135,11 @@ export const opportunities: TemplateModule = {
           filter: isOpen,
         },
         { role: 'customer.wonOpportunityCount', type: 'rollup', link: 'customer.opportunities', function: 'count', filter: isWon },
+        {
+          role: 'customer.repurchase',
+          type: 'formula',
+          source: 'AND({customer.openOpportunityCount} > 0, OR({customer.orderCount} > 0, {customer.wonOpportunityCount} > 0))',
+        },
       ],
     },
   ],

@@ -6,7 +6,8 @@ import type { Needing, TemplateFilter, TemplateMetric, TemplateRule, TemplateSch
  * there are left out, and the schemes of the book read opportunities and contracts too (crm.md B1.2–B1.4).
  */
 export function standardRule({ code, rule }: Pick<TemplateScheme, 'code' | 'rule'>, has: (table: TableRole) => boolean): TemplateRule {
-  const isMet = ({ needs }: Needing): boolean => needs === undefined || has(needs)
+  const isMet = ({ needs = [], unless }: Needing): boolean =>
+    (typeof needs === 'string' ? has(needs) : needs.every(has)) && !(unless !== undefined && has(unless))
   switch (rule.kind) {
     case 'score':
       return { ...rule, lines: rule.lines.filter(isMet) }

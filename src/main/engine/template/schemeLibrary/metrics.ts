@@ -12,6 +12,7 @@ export const customerMetrics: readonly TemplateColumn[] = [
   { ...ofOrders, role: 'customer.largestOrder', function: 'max', target: 'order.amount', filter: ordered },
   { ...ofOrders, role: 'customer.orderDays', function: 'countUnique', target: 'order.date', filter: orderedOnADay },
   { ...ofOrders, role: 'customer.orderGap', function: 'medianGap', target: 'order.date', filter: orderedOnADay },
+  { ...ofOrders, role: 'customer.growingGaps', function: 'growingGaps', target: 'order.date', filter: orderedOnADay },
   {
     role: 'customer.expectedNextOrder',
     type: 'formula',

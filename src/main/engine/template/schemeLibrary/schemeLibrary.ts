@@ -2,7 +2,9 @@ import type { TemplateColumn, TemplateData, TemplateTable } from '../templateDat
 import { churnReason } from './churnReason.ts'
 import { customerGroup } from './customerGroup.ts'
 import type { SchemeEntry } from './entry.ts'
+import { gradeUp } from './gradeUp.ts'
 import { lifeCycle, lifeCycleActive, lifeCycleNew } from './lifeCycles.ts'
+import { lifetimeValue } from './lifetimeValue.ts'
 import { mainCategory } from './mainCategory.ts'
 import { customerMetrics } from './metrics.ts'
 import { needPreference } from './needPreference.ts'
@@ -25,6 +27,8 @@ export const schemeLibrary: readonly SchemeEntry[] = [
   purchasingPower,
   strategic,
   growthPotential,
+  gradeUp,
+  lifetimeValue,
   purchaseFrequency,
   orderFrequency,
   orderSize,

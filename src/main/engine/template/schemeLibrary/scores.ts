@@ -6,6 +6,7 @@ import { ofCustomer, type SchemeEntry } from './entry.ts'
 const points = (points: number, when: TemplateFilter): TemplateScoreLine => ({ kind: 'condition', when, points })
 const atLeast = (column: ColumnRole, value: number): TemplateFilter => ({ column, operator: 'greaterOrEqual', value })
 const above = (column: ColumnRole, value: number): TemplateFilter => ({ column, operator: 'greater', value })
+const below = (column: ColumnRole, value: number): TemplateFilter => ({ column, operator: 'less', value })
 const atMost = (column: ColumnRole, value: number): TemplateFilter => ({ column, operator: 'lessOrEqual', value })
 const within = (column: ColumnRole, days: number): TemplateFilter => ({ column, operator: 'onOrAfter', value: { kind: 'daysAgo', days } })
 const longerAgo = (column: ColumnRole, days: number): TemplateFilter => ({ column, operator: 'before', value: { kind: 'daysAgo', days } })
@@ -97,6 +98,14 @@ export const leadScore: SchemeEntry = {
   ],
 }
 
+/** The last signed contract ends within 30 days or did within a year, and none runs on after it. */
+const contractRunsOut: TemplateFilter = {
+  and: [
+    { column: 'customer.lastContractEnd', operator: 'onOrBefore', value: { kind: 'daysFromNow', days: 30 } },
+    within('customer.lastContractEnd', 365),
+  ],
+}
+
 /** 流失风险 of who ordered on two days at least: silence against the usual gap weighs most (crm.md B14). */
 export const churnRisk: SchemeEntry = {
   group: 'lifeCycle',
@@ -115,11 +124,15 @@ export const churnRisk: SchemeEntry = {
         // Down by three tenths 10, by half 20.
         points(10, atMost('customer.amountTrend', 0.7)),
         points(10, atMost('customer.amountTrend', 0.5)),
+        points(10, atLeast('customer.growingGaps', 3)),
         points(5, { or: [{ column: 'customer.lastInboundTime', operator: 'isEmpty' }, longerAgo('customer.lastInboundTime', 60)] }),
         points(10, atLeast('customer.competitorTalks90Days', 1)),
         { ...points(15, { or: [atMost('customer.satisfaction12Months', 2), atMost('customer.lastNps', 6)] }), needs: 'survey' },
         { ...points(15, atLeast('customer.openTicketCount', 1)), needs: 'ticket' },
         { ...points(5, above('customer.overdueReceivable', 0)), needs: 'receivable' },
+        // A deal that is talked of may be the renewal.
+        { ...points(20, contractRunsOut), needs: 'contract', unless: 'opportunity' },
+        { ...points(20, { and: [contractRunsOut, below('customer.openOpportunityCount', 1)] }), needs: ['contract', 'opportunity'] },
       ],
       lowest: 0,
       highest: 100,
@@ -168,6 +181,7 @@ export const loyalty: SchemeEntry = {
         points(10, longerAgo('customer.firstOrderDate', 1095)),
         { ...points(20, { or: [atLeast('customer.satisfaction12Months', 4), atLeast('customer.lastNps', 9)] }), needs: 'survey' },
         { ...points(10, atLeast('customer.wonReferralCount', 1)), needs: 'referral' },
+        { ...points(10, atLeast('customer.pointsBalance', 1000)), needs: 'points' },
       ],
       lowest: 0,
       highest: 100,

@@ -3,6 +3,7 @@ import type { SampleRows } from '../sampleRow.ts'
 import type { KnownBook } from './knownBook.ts'
 import { sampleContracts } from './sampleContracts.ts'
 import { sampleOpportunities } from './sampleOpportunities.ts'
+import { samplePoints } from './samplePoints.ts'
 import { sampleProducts } from './sampleProducts.ts'
 import { sampleReferrals } from './sampleReferrals.ts'
 import { sampleSurveys } from './sampleSurveys.ts'
@@ -16,4 +17,5 @@ export const sampleModule: Readonly<Record<ModuleCode, (book: KnownBook) => Samp
   surveys: sampleSurveys,
   tickets: sampleTickets,
   referrals: sampleReferrals,
+  points: samplePoints,
 }
