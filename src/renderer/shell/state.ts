@@ -44,6 +44,8 @@ type State = {
   searches: Readonly<Record<number, string>>
   /** Rows opened at the right, the one shown last; those before it are the way back. */
   rowTrail: readonly RowTarget[]
+  /** The row that was only just begun: its page asks for its name. */
+  begunRow: RowTarget | null
   /** Rows whose pages were opened last, the latest first. */
   recents: readonly RowTarget[]
   /** Views whose charts are open, and where. */
@@ -67,6 +69,8 @@ type Actions = {
   search: (tableId: number, text: string) => void
   /** Shows the page of a row at the right. */
   openRow: (target: RowTarget) => void
+  /** The same for a row that was only just begun. */
+  openBegunRow: (target: RowTarget) => void
   /** Follows a link from the page of a row; `backRow` returns. */
   followRow: (target: RowTarget) => void
   backRow: () => void
@@ -96,6 +100,7 @@ export const useShell = create<State & Actions>((set) => ({
   ...nothingRemembered,
   searches: {},
   rowTrail: [],
+  begunRow: null,
   chartFilter: null,
   schemePlace: noScheme,
   dialog: null,
@@ -120,8 +125,9 @@ export const useShell = create<State & Actions>((set) => ({
       rowTrail: trailIn(tableId, state.rowTrail),
     })),
   search: (tableId, text) => set((state) => ({ searches: { ...state.searches, [tableId]: text } })),
-  openRow: (target) => set((state) => ({ rowTrail: [target], recents: withRecent(state.recents, target) })),
-  followRow: (target) => set((state) => ({ rowTrail: [...state.rowTrail, target], recents: withRecent(state.recents, target) })),
+  openRow: (target) => set((state) => ({ rowTrail: [target], begunRow: null, recents: withRecent(state.recents, target) })),
+  openBegunRow: (target) => set((state) => ({ rowTrail: [target], begunRow: target, recents: withRecent(state.recents, target) })),
+  followRow: (target) => set((state) => ({ rowTrail: [...state.rowTrail, target], begunRow: null, recents: withRecent(state.recents, target) })),
   backRow: () => set((state) => ({ rowTrail: state.rowTrail.slice(0, -1) })),
   closeRow: () => set({ rowTrail: [] }),
   openDock: (viewId, side) => set((state) => ({ docks: { ...state.docks, [viewId]: side } })),
@@ -134,7 +140,7 @@ export const useShell = create<State & Actions>((set) => ({
   openColumnDialog: (request) => set({ dialog: { kind: 'column', request } }),
   closeDialog: () => set({ dialog: null }),
   restore: (remembered) =>
-    set({ ...remembered, screen: 'table', searches: {}, rowTrail: [], chartFilter: null, schemePlace: noScheme, dialog: null }),
+    set({ ...remembered, screen: 'table', searches: {}, rowTrail: [], begunRow: null, chartFilter: null, schemePlace: noScheme, dialog: null }),
 }))
 
 /** The row shown at the right, if any. */

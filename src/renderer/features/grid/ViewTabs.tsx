@@ -25,8 +25,13 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
   const views = base.viewsOf(tableId)
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current.id])
+    const strip = list.current
+    if (strip === null) return undefined
+    // The page of a row, opened beside, makes the strip narrower.
+    const observer = new ResizeObserver(() => strip.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+    observer.observe(strip)
+    return () => observer.disconnect()
+  }, [current.id, current.name, renamed])
 
   const [described, setDescribed] = useState<View | null>(null)
   const [dragged, setDragged] = useState<number | null>(null)
@@ -114,7 +119,7 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
               >
                 {view.settings.layout.kind === 'kanban' ? <ProjectOutlined className="view-tabs__sign" aria-hidden="true" /> : null}
                 {view.ownerId === null ? null : <UserOutlined className="view-tabs__sign" aria-label={t('views.personal')} />}
-                {view.name}
+                <span className="view-tabs__name">{view.name}</span>
                 {view.locked ? <LockOutlined className="view-tabs__sign" aria-label={t('views.locked')} /> : null}
               </button>
             </Dropdown>
@@ -153,8 +158,8 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
   )
 }
 
-/** What a view is for, and what kind of view it is. */
+/** The whole name of a view, what it is for, and what kind of view it is. */
 function titleOf(view: View, t: Translate): string {
   const kind = [...(view.settings.layout.kind === 'kanban' ? [t('kanban.kanban')] : []), ...(view.ownerId === null ? [] : [t('views.personal')])]
-  return [view.description, ...kind, ...(view.locked ? [t('views.locked')] : [])].filter((part) => part !== '').join('\n')
+  return [view.name, view.description, ...kind, ...(view.locked ? [t('views.locked')] : [])].filter((part) => part !== '').join('\n')
 }

@@ -54,7 +54,7 @@ function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocus
   const painter = useRowColors(shown.colors)
 
   const root = useRef<HTMLDivElement>(null)
-  const focusWanted = useRef(false)
+  const focusWanted = useRef<'byKey' | 'left' | null>(null)
   const [stop, setStop] = useState<{ laneKey: string; index: number } | null>(null)
   const [menu, setMenu] = useState<CardMenuTarget | null>(null)
   const { moves, move } = useCardMoves(tableId, laneColumn)
@@ -85,9 +85,12 @@ function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocus
       cardHeight: cardHeight(columnIds.length - (title === undefined ? 0 : 1)),
       painter,
       isMovable,
-      wantsFocus: () => focusWanted.current,
+      wantsFocus: () => focusWanted.current === 'byKey' || (focusWanted.current === 'left' && document.activeElement === document.body),
       focusTaken: () => {
-        focusWanted.current = false
+        focusWanted.current = null
+      },
+      focusLost: () => {
+        focusWanted.current ??= 'left'
       },
       press,
       open,
@@ -111,7 +114,7 @@ function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocus
     const nextLane = next === null ? undefined : lanes[next.lane]
     if (next === null || nextLane === undefined) return
     event.preventDefault()
-    focusWanted.current = true
+    focusWanted.current = 'byKey'
     setStop({ laneKey: nextLane.key, index: next.index })
   }
 

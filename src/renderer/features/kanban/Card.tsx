@@ -1,5 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useSchema } from '#renderer/client/useBase.ts'
 import { useFormat } from '#renderer/client/useFormat.ts'
 import { classes } from '#renderer/ui/classes.ts'
@@ -46,6 +46,13 @@ export const Card = memo(function Card({ row, laneKey, index, top, isStop, isOpe
     element.current?.focus({ preventScroll: true })
     element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [isStop, board])
+  const { focusLost } = board
+  useLayoutEffect(() => {
+    const card = element.current
+    return () => {
+      if (card !== null && card === document.activeElement) focusLost()
+    }
+  }, [focusLost])
 
   return (
     <article

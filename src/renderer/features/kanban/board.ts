@@ -18,6 +18,7 @@ export type Board = {
   /** Whether cards can be taken to another lane. */ isMovable: boolean
   /** Whether a card is to have the focus as soon as it is drawn. */ wantsFocus: () => boolean
   focusTaken: () => void
+  /** The card that had the focus is gone: the one in its place takes it. */ focusLost: () => void
   press: (card: CardPlace, event: PointerEvent) => void
   open: (rowId: number) => void
   focused: (card: CardPlace) => void

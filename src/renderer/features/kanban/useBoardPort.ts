@@ -35,7 +35,7 @@ export function useBoardPort({ shown, laneColumn, lanes, root, onFocusSearch }: 
       try {
         const rowId = await begin({ cells })
         if (rowId === null) return
-        useShell.getState().openRow({ tableId, rowId })
+        useShell.getState().openBegunRow({ tableId, rowId })
         const { position } = await call('rows.position', { tableId, query, rowId })
         if (position === null) useNotices.getState().notify({ tone: 'done', text: t('grid.addedOutsideFilter') })
       } catch (thrown) {

@@ -20,12 +20,14 @@ type EditableValueProps = {
   className?: string
   /** Edited in as many lines as it fills. */
   wraps?: boolean
+  /** Edited from the start. */
+  startsOpen?: boolean
 }
 
 /** A value that turns into its column's editor where it stands; leaving it takes what was typed. */
-export function EditableValue({ column, value, rowId, cellOf, children, onEdit, emptyText, className, wraps }: EditableValueProps) {
+export function EditableValue({ column, value, rowId, cellOf, children, onEdit, emptyText, className, wraps, startsOpen }: EditableValueProps) {
   const t = useT()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState(startsOpen === true)
   // Why what was typed last could not be taken; said until the next try.
   const [refused, setRefused] = useState<string | null>(null)
   const button = useRef<HTMLButtonElement>(null)

@@ -69,12 +69,14 @@ function Title({ row, primary }: { row: RowDetail; primary: Column }) {
   const t = useT()
   const base = useBase()
   const { save } = useSaveCell(primary, row.id)
+  const begun = useShell((state) => state.begunRow)
   const value = row.cells[primary.id] ?? null
   if (!isEditable(primary, base)) return <span className="selectable">{row.title === '' ? t('rowPage.untitled') : row.title}</span>
   return (
     <EditableValue
       className="row-head__edit"
       wraps
+      startsOpen={value === null && begun?.rowId === row.id && begun.tableId === row.tableId}
       emptyText={t('rowPage.field.fillIn', { name: primary.name })}
       column={primary}
       value={value}
