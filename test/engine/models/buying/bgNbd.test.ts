@@ -102,3 +102,59 @@ test('what the data cannot tell is said', () => {
   const equal = fitBgNbd(Array.from({ length: 50 }, () => ({ frequency: 3, recency: 20, age: 30 })))
   if (equal.ok) for (const value of Object.values(equal.value)) expect(Number.isNaN(value)).toBe(false)
 })
+
+test('the chances that the manual of R’s BTYD prints, of the published parameters', () => {
+  const model: BgNbd = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }
+  expect(probabilityOfPurchases(model, 2, 10)).toBeCloseTo(1.07869e-7, 12)
+  expect(probabilityOfPurchases(model, 39, 0)).toBeCloseTo(0.5737864, 7)
+  const published = [
+    0.0019995214, 0.0015170236, 0.001163315, 0.0009003148, 0.0007023638, 0.0005517902, 0.0004361913, 0.0003467171, 0.0002769613, 0.000222226,
+  ]
+  published.forEach((chance, index) => expect(probabilityOfPurchases(model, 30, index + 11)).toBeCloseTo(chance, 10))
+})
+
+test('the first customer in the next 39 weeks: 1.226, as in Hardie’s workbook', () => {
+  expect(expectedFuturePurchases(fit, { frequency: 2, recency: 30.43, age: 38.86 }, 39)).toBeCloseTo(1.226, 3)
+})
+
+/** By mpmath 1.2 with 40 digits from the published formula; r, α, a, b, t and E[X(t)]. */
+test.each([
+  // Rates that hardly differ, where the published series takes large numbers from each other.
+  [87.745494929228, 43.167696375628665, 1.0000000032021652, 1, 78, 5.6375634092057965],
+  [93.66921611243694, 22.608067324812133, 1.0000000073676114, 1, 39, 5.656892592709187],
+  [249.6645342829644, 4.344991653207013, 1.0000000000487237, 1.7244463465225983, 39, 12.90785232320434],
+  [1e13, 4e13, 1.7, 5.8, 52, 5.16518619108665],
+])('E[X(t)] of r = %d, α = %d, a = %d, b = %d in %d weeks', (r, alpha, a, b, t, expected) => {
+  expect(expectedPurchases({ r, alpha, a, b }, t) / expected).toBeCloseTo(1, 10)
+})
+
+test('no time brings no purchases, and long ones bring those of who leaves at the first chance or never', () => {
+  const model: BgNbd = { r: 0.5, alpha: 0.001, a: 1e9, b: 1 }
+  expect(expectedPurchases(model, 0)).toBe(0)
+  expect(expectedPurchases(model, 1e6)).toBeCloseTo(1, 4)
+  // Nobody leaves: r·t/α.
+  expect(expectedPurchases({ r: 0.5, alpha: 0.001, a: 1e-12, b: 1 }, 1000) / 500_000).toBeCloseTo(1, 6)
+  expect(probabilityOfPurchases(model, 0, 0)).toBe(1)
+  expect(probabilityOfPurchases(model, 0, 3)).toBe(0)
+  expect(probabilityOfPurchases({ r: 2, alpha: 9000, a: 14, b: 59 }, 4, 50)).toBeGreaterThan(0)
+})
+
+test('where nobody leaves the search finds the better edge, and customers of one pace are no hindrance', () => {
+  // SciPy 1.10 (Nelder–Mead and BFGS from nine beginnings) comes to −266.60107.
+  const histories = Array.from({ length: 40 }, (_, index) =>
+    index % 4 === 0
+      ? { frequency: 0, recency: 0, age: 30 }
+      : index % 4 === 1
+        ? { frequency: 1, recency: 2, age: 30 }
+        : { frequency: 3, recency: 29, age: 30 },
+  )
+  const found = fitBgNbd(histories)
+  if (!found.ok) throw new Error(found.failure)
+  expect(found.value.converged).toBe(true)
+  expect(found.value.logLikelihood).toBeGreaterThan(-266.6012)
+  const even = fitBgNbd(Array.from({ length: 60 }, (_, index) => ({ frequency: 5, recency: 25, age: 30 + (index % 3) })))
+  if (!even.ok) throw new Error(even.failure)
+  for (const value of [even.value.r, even.value.alpha, even.value.a, even.value.b, even.value.logLikelihood])
+    expect(Number.isFinite(value)).toBe(true)
+  expect(expectedFuturePurchases(even.value, { frequency: 5, recency: 25, age: 30 }, 10)).toBeGreaterThan(0)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitBgNbd } from '#main/engine/models/buying/bgNbd.ts'
 import { customerValue } from '#main/engine/models/buying/customerValue.ts'
-import { expectedValueOfPurchase, fitGammaGamma } from '#main/engine/models/buying/gammaGamma.ts'
+import { expectedValueOfPurchase, fitGammaGamma, logLikelihoodOfSpending } from '#main/engine/models/buying/gammaGamma.ts'
 import { cdnow } from '../support/published.ts'
 
 const histories = cdnow()
@@ -50,4 +50,29 @@ test('what the data cannot tell is said', () => {
     ]),
   ).toEqual({ ok: false, failure: 'tooFewCustomers' })
   expect(fitGammaGamma(Array.from({ length: 9 }, () => ({ frequency: 2, monetary: 7 })))).toEqual({ ok: false, failure: 'valuesAllEqual' })
+})
+
+test('the ten values of the Quickstart of lifetimes, its 360 weeks and all', () => {
+  const buying = fitBgNbd(histories)
+  if (!buying.ok) throw new Error('no fit')
+  const published = [140.096211, 18.943467, 38.180574, 38.180574, 38.180574, 1003.868107, 28.109683, 38.180574, 167.418216, 38.180574]
+  histories.slice(0, 10).forEach((past, index) => {
+    const value = customerValue(buying.value, fit, past, { months: 12, monthlyRate: 0.01, unit: 'day' }) ?? NaN
+    expect(value / (published[index] ?? NaN)).toBeCloseTo(1, 6)
+  })
+})
+
+test('E(M) by the rounded parameters, as in Hardie’s workbook of note 025', () => {
+  const published = [24.65, 18.91, 35.17, 35.17, 35.17, 71.46, 18.91, 35.17, 27.28, 35.17]
+  histories
+    .slice(0, 10)
+    .forEach((past, index) =>
+      expect(Math.abs((expectedValueOfPurchase({ p: 6.25, q: 3.74, v: 15.44 }, past) ?? NaN) - (published[index] ?? NaN))).toBeLessThan(0.1),
+    )
+})
+
+test('great parameters cost no digits (mpmath 1.2, 40 digits)', () => {
+  const spending = [{ frequency: 3, monetary: 20 }]
+  expect(logLikelihoodOfSpending({ p: 2, q: 1e13, v: 1e14 }, spending)).toBeCloseTo(-3.032667200968, 8)
+  expect(logLikelihoodOfSpending({ p: 1e9, q: 3, v: 1e-8 }, spending)).toBeCloseTo(-6.2683209952521, 6)
 })

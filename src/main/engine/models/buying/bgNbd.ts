@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { descend, type Slope } from '../lib/descend.ts'
-import { digamma, lnGamma } from '../lib/lnGamma.ts'
+import type { Minimum } from '../lib/minimise.ts'
+import { digammaRising, lnGamma, lnRising } from '../lib/lnGamma.ts'
 import type { ModelFailure } from '#shared/model/modelFailure.ts'
 import type { BuyingHistory } from './frequency.ts'
+import { purchasesToCome } from './purchasesToCome.ts'
 
 /**
  * BG/NBD: how often a customer buys while a customer, and when he stops being one. Fader, Hardie and Lee, “Counting Your
@@ -54,44 +56,56 @@ export function groupHistories(histories: readonly Past[]): GroupedHistories {
   }
 }
 
-/** ln L of all customers with its derivatives by r, α, a and b. What depends on the frequency alone is reckoned once per frequency. */
+/**
+ * ln L of all customers with its derivatives by r, α, a and b. What depends on the frequency alone is reckoned once per
+ * frequency. Great parameters, which rates that hardly differ have, enter by differences only.
+ */
 export function logLikelihood({ r, alpha, a, b }: BgNbd, data: GroupedHistories): Slope {
   const lnAlpha = Math.log(alpha)
-  const constant = r * lnAlpha - lnGamma(r) + lnGamma(a + b) - lnGamma(b)
-  const ofR = lnAlpha - digamma(r)
-  const [ofAB, ofB] = [digamma(a + b), digamma(b)]
-  const ofFrequency = data.frequencies.map((x) => constant + lnGamma(r + x) + lnGamma(b + x) - lnGamma(a + b + x))
+  const ofFrequency = data.frequencies.map((x) => lnRising(r, x) + lnRising(b, x) - lnRising(a + b, x) - x * lnAlpha)
   const lnDropOut = data.frequencies.map((x) => (x > 0 ? Math.log(a) - Math.log(b + x - 1) : -Infinity))
-  const slopeR = data.frequencies.map((x) => ofR + digamma(r + x))
-  const slopeA = data.frequencies.map((x) => ofAB - digamma(a + b + x))
-  const slopeB = data.frequencies.map((x) => ofAB - ofB + digamma(b + x) - digamma(a + b + x))
+  const slopeR = data.frequencies.map((x) => digammaRising(r, x))
+  const slopeA = data.frequencies.map((x) => -digammaRising(a + b, x))
+  const slopeB = data.frequencies.map((x) => digammaRising(b, x) - digammaRising(a + b, x))
   let [value, dr, dAlpha, da, db] = [0, 0, 0, 0, 0]
   for (let group = 0; group < data.count.length; group += 1) {
     const x = data.frequency[group] ?? 0
     const index = data.frequencyIndex[group] ?? 0
     const count = data.count[group] ?? 0
-    const toEnd = alpha + (data.age[group] ?? 0)
-    const lnToEnd = Math.log(toEnd)
-    const alive = -(r + x) * lnToEnd
-    let [tail, gonePart, lnTime, inverseTime] = [alive, 0, lnToEnd, 1 / toEnd]
+    const age = data.age[group] ?? 0
+    // Logarithms of times over α; `passed` is the mean of time / (α + time).
+    const lnAge = Math.log1p(age / alpha)
+    const alive = -(r + x) * lnAge
+    let [tail, gonePart, lnTime, passed] = [alive, 0, lnAge, age / (alpha + age)]
     if (x > 0) {
-      const toLast = alpha + (data.recency[group] ?? 0)
-      const lnToLast = Math.log(toLast)
-      const gone = (lnDropOut[index] ?? 0) - (r + x) * lnToLast
+      const recency = data.recency[group] ?? 0
+      const lnRecency = Math.log1p(recency / alpha)
+      const gone = (lnDropOut[index] ?? 0) - (r + x) * lnRecency
       const high = alive > gone ? alive : gone
       tail = high + Math.log1p(Math.exp((alive > gone ? gone : alive) - high))
       gonePart = Math.exp(gone - tail)
-      lnTime = (1 - gonePart) * lnToEnd + gonePart * lnToLast
-      inverseTime = (1 - gonePart) / toEnd + gonePart / toLast
+      lnTime = (1 - gonePart) * lnAge + gonePart * lnRecency
+      passed = (1 - gonePart) * passed + gonePart * (recency / (alpha + recency))
     }
     value += count * ((ofFrequency[index] ?? 0) + tail)
     dr += count * ((slopeR[index] ?? 0) - lnTime)
-    dAlpha += count * (r / alpha - (r + x) * inverseTime)
+    dAlpha += (count * ((r + x) * passed - x)) / alpha
     da += count * ((slopeA[index] ?? 0) + gonePart / a)
     db += count * ((slopeB[index] ?? 0) - (x > 0 ? gonePart / (b + x - 1) : 0))
   }
   return { value, gradient: [dr, dAlpha, da, db] }
 }
+
+/** Logarithms of parameters: beyond them nothing is told apart. */
+const farthest = 20
+/** And those beyond which the likelihood hardly changes, and where a search finds what one from the middle passes by. */
+const edge = 5
+const edgeStarts = [
+  [-1, 0, -5, -5],
+  [0, 0, 3, 4],
+  [3, 3, -2, 1],
+  [-2, -3, -1, 0],
+]
 
 /** The most likely parameters. Fails with a reason where the data say nothing about them. */
 export function fitBgNbd(histories: readonly Past[]): Result<BgNbdFit, ModelFailure> {
@@ -102,16 +116,18 @@ export function fitBgNbd(histories: readonly Past[]): Result<BgNbdFit, ModelFail
   // Units of time do not matter to the search when a typical age is about ten.
   const scale = 10 / (Math.max(...data.age) || 1)
   const scaled = { ...data, recency: data.recency.map((time) => time * scale), age: data.age.map((time) => time * scale) }
-  const found = descend(
-    (point) => {
-      if (point.some((value) => Math.abs(value) > 30)) return { value: Infinity, gradient: point.map(() => 0) }
+  const searchFrom = (start: readonly number[]): Minimum =>
+    descend((point) => {
+      if (point.some((value) => Math.abs(value) > farthest)) return { value: Infinity, gradient: point.map(() => 0) }
       const parameters = parametersAt(point)
       const { value, gradient } = logLikelihood(parameters, scaled)
       const by = [parameters.r, parameters.alpha, parameters.a, parameters.b]
       return { value: -value, gradient: gradient.map((slope, index) => -slope * (by[index] ?? 0)) }
-    },
-    [0, 0, 0, 0],
-  )
+    }, start)
+  const first = searchFrom([0, 0, 0, 0])
+  // At the edge of what is possible (nobody leaves, all leave alike) the slope is gone, and another edge may be better.
+  const others = first.point.some((value) => Math.abs(value) > edge) ? edgeStarts.map(searchFrom) : []
+  const found = others.reduce((best, each) => (each.value < best.value ? each : best), first)
   const parameters = parametersAt(found.point)
   const fitted = { ...parameters, alpha: parameters.alpha / scale }
   const { value } = logLikelihood(fitted, data)
@@ -120,59 +136,53 @@ export function fitBgNbd(histories: readonly Past[]): Result<BgNbdFit, ModelFail
 }
 
 /** E[X(t)]: purchases of a customer chosen by chance within time `t` of his first. */
-export function expectedPurchases({ r, alpha, a, b }: BgNbd, t: number): number {
-  return drawn(a, b - 1, r, t / (alpha + t), Math.log(alpha) - Math.log(alpha + t))
-}
+export const expectedPurchases = (model: BgNbd, t: number): number => purchasesToCome(model, t)
 
 /** P(alive): how likely the customer still is one. 1 for who bought once, by the model. */
 export function probabilityAlive({ r, alpha, a, b }: BgNbd, { frequency: x, recency, age }: Past): number {
   if (x === 0) return 1
-  return 1 / (1 + Math.exp(Math.log(a) - Math.log(b + x - 1) + (r + x) * (Math.log(alpha + age) - Math.log(alpha + recency))))
+  return 1 / (1 + Math.exp(Math.log(a) - Math.log(b + x - 1) + (r + x) * Math.log1p((age - recency) / (alpha + recency))))
 }
 
-/** E[Y(t) | x, t_x, T]: purchases to expect of this customer within time `t` from now. */
+/**
+ * E[Y(t) | x, t_x, T]: purchases to expect of this customer within time `t` from now. While he is one, what he did makes him
+ * a new customer of a model with r + x, α + T, a and b + x.
+ */
 export function expectedFuturePurchases(model: BgNbd, past: Past, t: number): number {
   const { r, alpha, a, b } = model
   const { frequency: x, age } = past
-  const share = t / (alpha + age + t)
-  return drawn(a, b + x - 1, r + x, share, Math.log(alpha + age) - Math.log(alpha + age + t)) * probabilityAlive(model, past)
+  const alive = probabilityAlive(model, past)
+  return alive === 0 ? 0 : alive * purchasesToCome({ r: r + x, alpha: alpha + age, a, b: b + x }, t)
 }
 
 /** P(X(t) = n): how likely a customer buys `n` times within time `t` of his first purchase. */
 export function probabilityOfPurchases({ r, alpha, a, b }: BgNbd, t: number, n: number): number {
-  const lnBuying = (j: number): number =>
-    lnGamma(r + j) - lnGamma(r) - lnGamma(j + 1) + r * Math.log(alpha / (alpha + t)) + j * Math.log(t / (alpha + t))
-  const lnBetaRatio = (up: number, down: number): number =>
-    lnGamma(a + up) - lnGamma(a) + lnGamma(b + down) - lnGamma(b) + lnGamma(a + b) - lnGamma(a + b + up + down)
-  const staying = Math.exp(lnBetaRatio(0, n) + lnBuying(n))
+  if (t <= 0) return n === 0 ? 1 : 0
+  const share = t / (alpha + t)
+  const first = Math.exp(lnRising(r, n) - lnGamma(n + 1) - r * Math.log1p(t / alpha) + n * Math.log(share))
+  const lnStaying = lnRising(b, n) - lnRising(a + b, n)
+  const staying = Math.exp(lnStaying) * first
   if (n === 0) return staying
-  let fewer = 0
-  for (let j = 0; j < n; j += 1) fewer += Math.exp(lnBuying(j))
-  return staying + Math.exp(lnBetaRatio(1, n - 1)) * Math.max(0, 1 - fewer)
+  const leaving = Math.exp(lnStaying + Math.log(a) - Math.log(b + n - 1))
+  return staying + leaving * atLeast(n, r, share, first)
 }
 
-/**
- * (a + b′) / (a − 1) · {1 − (1 − z)^r · ₂F₁(r, b′ + 1; a + b′; z)} with b′ = b + x − 1, the common part of both
- * expectations; `lnRest` is ln(1 − z).
- *
- * Euler's transformation turns (1 − z)^r · ₂F₁(r, b′ + 1; a + b′; z) into (1 − z)^(a−1) · ₂F₁(a + b′ − r, a − 1; a + b′; z):
- * its terms stay small for customers with thousands of purchases, where the series as published overflows. With
- * ε = a − 1 and ₂F₁ = 1 + ε·G the division by ε can be carried out by hand, so that a = 1 is a point like any other:
- * {1 − e^(ε·lnRest)(1 + ε·G)} / ε = −expm1(ε·lnRest)/ε − e^(ε·lnRest)·G.
- */
-function drawn(a: number, bRest: number, r: number, z: number, lnRest: number): number {
-  const epsilon = a - 1
-  const top = a + bRest - r
-  const bottom = a + bRest
-  let term = (top / bottom) * z
-  let series = term
-  for (let n = 1; n < 200_000; n += 1) {
-    term *= ((top + n) / (bottom + n)) * ((epsilon + n) / (n + 1)) * z
-    series += term
-    if (Math.abs(term) <= Math.abs(series) * 1e-16) break
+/** P(N ≥ n) of the negative binomial; `first` is P(N = n). Where it is small it is not taken from one. */
+function atLeast(n: number, r: number, share: number, first: number): number {
+  const mean = (r * share) / (1 - share)
+  let [term, sum] = [first, 0]
+  if (n > mean) {
+    for (let j = n; term > sum * 1e-17; j += 1) {
+      sum += term
+      term *= ((r + j) / (j + 1)) * share
+    }
+    return sum
   }
-  const growth = epsilon === 0 ? lnRest : Math.expm1(epsilon * lnRest) / epsilon
-  return bottom * (-growth - Math.exp(epsilon * lnRest) * series)
+  for (let j = n; j > 0 && term > sum * 1e-17; j -= 1) {
+    term *= j / ((r + j - 1) * share)
+    sum += term
+  }
+  return Math.max(0, 1 - sum)
 }
 
 const parametersAt = (point: readonly number[]): BgNbd => {

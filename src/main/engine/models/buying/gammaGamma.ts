@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { correlation as correlationOf } from '../lib/correlation.ts'
-import { lnGamma } from '../lib/lnGamma.ts'
+import { lnGamma, lnRising } from '../lib/lnGamma.ts'
 import { minimise } from '../lib/minimise.ts'
 import type { ModelFailure } from '#shared/model/modelFailure.ts'
 import type { BuyingHistory } from './frequency.ts'
@@ -23,7 +23,7 @@ type Spending = Pick<BuyingHistory, 'frequency' | 'monetary'>
 export const logLikelihoodOfSpending = (model: GammaGamma, spending: readonly Spending[]): number => likelihoodOver(byFrequency(spending), model)
 
 /** Customers of one frequency: how many, the sum of ln m̄, and x·m̄ of each. The likelihood needs no more than this. */
-type SpendingGroup = { frequency: number; customers: number; lnMeans: number; sums: Float64Array }
+type SpendingGroup = { frequency: number; lnMeans: number; sums: Float64Array }
 
 function byFrequency(spending: readonly Spending[]): SpendingGroup[] {
   const groups = new Map<number, number[]>()
@@ -34,21 +34,23 @@ function byFrequency(spending: readonly Spending[]): SpendingGroup[] {
   }
   return [...groups].map(([frequency, means]) => ({
     frequency,
-    customers: means.length,
     lnMeans: means.reduce((sum, mean) => sum + Math.log(mean), 0),
     sums: Float64Array.from(means, (mean) => frequency * mean),
   }))
 }
 
-/** What depends on the frequency alone is reckoned once per frequency. */
+/**
+ * What depends on the frequency alone is reckoned once per frequency. q·ln v + px·ln(x·m̄) − (px + q)·ln(x·m̄ + v) is taken
+ * as −q·ln(1 + x·m̄/v) − px·ln(1 + v/(x·m̄)): great parameters, which spending that hardly differs has, cost no digits.
+ */
 function likelihoodOver(groups: readonly SpendingGroup[], { p, q, v }: GammaGamma): number {
-  const constant = q * Math.log(v) - lnGamma(q)
   let value = 0
-  for (const { frequency: x, customers, lnMeans, sums } of groups) {
-    let lnRest = 0
-    for (const sum of sums) lnRest += Math.log(sum + v)
-    const ofEach = constant + lnGamma(p * x + q) - lnGamma(p * x) + p * x * Math.log(x)
-    value += customers * ofEach + (p * x - 1) * lnMeans - (p * x + q) * lnRest
+  for (const { frequency, lnMeans, sums } of groups) {
+    const px = p * frequency
+    const [less, more] = px < q ? [px, q] : [q, px]
+    const ofEach = lnRising(more, less) - lnGamma(less)
+    for (const sum of sums) value += ofEach - q * Math.log1p(sum / v) - px * Math.log1p(v / sum)
+    value -= lnMeans
   }
   return value
 }

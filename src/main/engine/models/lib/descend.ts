@@ -8,6 +8,8 @@ const mostSteps = 500
 const leastGain = 1e-4
 /** Gradients below this, relative to the value, are taken for none. */
 const level = 1e-9
+/** Share of a value that rounding may leave of it. */
+const noise = 1e-14
 
 /**
  * Least value of a smooth function near `start`, with its derivatives: the quasi-Newton method of Broyden, Fletcher,
@@ -30,7 +32,9 @@ export function descend(f: (point: readonly number[]) => Slope, start: readonly 
       inverse = identity(start.length)
       direction = here.gradient.map((each) => -each)
     }
-    const next = along(at, here, direction)
+    // Less than rounding leaves of the value cannot be gained: a search for it would go through every shorter step.
+    const isSpent = -dot(direction, here.gradient) <= noise * (1 + Math.abs(here.value)) && isLevel(here, 1e-6)
+    const next = isSpent ? null : along(at, here, direction)
     if (next === null) return { point: here.point, value: here.value, evaluations, converged: isLevel(here, 1e-6) }
     inverse = updated(inverse, minus(next.point, here.point), minus(next.gradient, here.gradient))
     here = next
