@@ -24,7 +24,7 @@ export const cdnow = (): BuyingHistory[] =>
     monetary: Number(row['zbar']),
   }))
 
-export const series = (name: 'oil' | 'air'): number[] =>
+export const series = (name: 'oil' | 'air' | 'livestock' | 'austourists'): number[] =>
   published('series.csv')
     .filter((row) => row['series'] === name)
     .map((row) => Number(row['value']))

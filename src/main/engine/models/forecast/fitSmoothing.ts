@@ -24,8 +24,12 @@ export type SmoothingFit = {
 export type SmoothingOptions = {
   /** Parameters that are given rather than fitted. */
   fixed?: Partial<SmoothingParameters>
-  /** `simple` begins with what the first values say, `fitted` looks for the best beginning too (without a season). */
-  start?: 'simple' | 'fitted'
+  /**
+   * `simple` begins with what the first values say, `fitted` looks for the best beginning too; with a season both begin as
+   * R's HoltWinters, with the second one. `whole` begins before the first value and looks for the seasons of the beginning too, as
+   * R's ets; for short seasons, since each value of one is a number more to look for. Or the state before the first value.
+   */
+  start?: 'simple' | 'fitted' | 'whole' | SmoothingState
 }
 
 /** As R's ets bounds it: a trend damped more is none, and less is not damped. */
@@ -43,10 +47,12 @@ export function fitSmoothing(
   const seasonal = kind.season !== 'none'
   if (values.length < Math.max(2, seasonal ? 2 * kind.period : 2)) return fail('tooFewValues')
   if ((kind.season === 'multiplicative' || kind.trend === 'exponential') && values.some((value) => value <= 0)) return fail('valuesNotPositive')
-  const begin = seasonal ? seasonalStart(values, kind) : simpleStart(values, kind)
+  const begin = typeof start === 'object' ? { state: start, from: 0 } : seasonal ? seasonalStart(values, kind) : simpleStart(values, kind)
+  if (start === 'whole') begin.from = 0
   const searched = namesOf(kind).filter((name) => fixed[name] === undefined)
-  const fitsStart = start === 'fitted' && !seasonal
-  const startSize = fitsStart ? (kind.trend === 'none' ? 1 : 2) : 0
+  const fitsStart = start === 'whole' || (start === 'fitted' && !seasonal)
+  // Of a season one value less than it has: level and season could be shifted against each other.
+  const startSize = fitsStart ? (kind.trend === 'none' ? 1 : 2) + (seasonal ? kind.period - 1 : 0) : 0
   const numbersFitted = searched.length + startSize
   if (numbersFitted > 0 && values.length - begin.from <= numbersFitted) return fail('tooFewValues')
   const spread = spreadOf(values)
@@ -60,7 +66,9 @@ export function fitSmoothing(
     return runSmoothing(rest, kind, parameters, state).sse
   }
   const best = bestOf(error, searched, startSize)
-  return ok(fitAt(values, kind, begin, at(best), numbersFitted))
+  const fit = fitAt(values, kind, begin, at(best), numbersFitted)
+  // Numbers whose squares no double holds, or a level that has fallen to nothing under a season of factors.
+  return [fit.sse, fit.state.level, fit.state.trend, ...fit.state.season].every(Number.isFinite) ? ok(fit) : fail('valuesTooLarge')
 }
 
 function fitAt(
@@ -85,7 +93,7 @@ function fitAt(
   }
 }
 
-/** Squared errors have several valleys: the search begins in four places, slow to quick. */
+/** Squared errors have several valleys: the search begins in four places, slow to quick, and by the best corner, where all stands still or follows at once. */
 function bestOf(error: (point: readonly number[]) => number, searched: readonly string[], startSize: number): readonly number[] {
   if (searched.length + startSize === 0) return []
   const begins = [
@@ -97,9 +105,15 @@ function bestOf(error: (point: readonly number[]) => number, searched: readonly 
     const by: Record<string, number> = { alpha, beta, gamma, phi: 0.7 }
     return [...searched.map((name) => angleOf(by[name] ?? 0.5)), ...Array.from({ length: startSize }, () => 0)]
   })
-  const found = begins.map((begin) => minimise(error, begin, { step: 0.2 }))
+  const corners = cornersOf(searched.length).map((corner) => [...corner, ...Array.from({ length: startSize }, () => 0)])
+  const corner = corners.reduce((least, each) => (error(each) < error(least) ? each : least))
+  const found = [...begins, corner].map((begin) => minimise(error, begin, { step: 0.2 }))
   return found.reduce((least, each) => (each.value < least.value ? each : least)).point
 }
+
+/** All ways to have every parameter at one end of its range or the other. */
+const cornersOf = (size: number): number[][] =>
+  Array.from({ length: 2 ** size }, (_, corner) => Array.from({ length: size }, (__, axis) => ((corner >> axis) & 1) * (Math.PI / 2)))
 
 const namesOf = ({ trend, season }: SmoothingKind): (keyof SmoothingParameters)[] => [
   'alpha',
@@ -124,11 +138,15 @@ function parametersAt(
 
 const angleOf = (share: number): number => Math.asin(Math.sqrt(share))
 
-function shifted(state: SmoothingState, [level = 0, trend = 0]: readonly number[], spread: number, { trend: kind }: SmoothingKind): SmoothingState {
+function shifted(state: SmoothingState, [level = 0, ...others]: readonly number[], spread: number, kind: SmoothingKind): SmoothingState {
+  const [trend, seasons] = kind.trend === 'none' ? [0, others] : [others[0] ?? 0, others.slice(1)]
   return {
-    ...state,
     level: state.level + level * spread,
-    trend: kind === 'exponential' ? state.trend * Math.exp(trend) : state.trend + trend * spread,
+    trend: kind.trend === 'exponential' ? state.trend * Math.exp(trend) : state.trend + trend * spread,
+    season: state.season.map((value, place) => {
+      const by = seasons[place] ?? 0
+      return kind.season === 'multiplicative' ? value * Math.exp(by) : value + by * spread
+    }),
   }
 }
 
