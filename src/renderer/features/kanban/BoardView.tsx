@@ -130,7 +130,7 @@ function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocus
             key={lane.key}
             lane={lane}
             input={shown}
-            sum={sums.get(lane.key) ?? ''}
+            sum={sums.get(lane.key) ?? null}
             moves={moves}
             isSeen={place >= seen.first && place < seen.last}
             isOver={drag?.over === lane.key}

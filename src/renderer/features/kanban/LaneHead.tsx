@@ -7,9 +7,10 @@ import { useT } from '#renderer/ui/lang.ts'
 import { WhyLane } from '#renderer/why/WhyLane.tsx'
 import { useBoard } from './board.ts'
 import type { Lane } from './lanes.ts'
+import type { LaneSum } from './sumText.ts'
 
 /** The value of a lane, how many cards hold it, and what they add up to; a class tells which rule gives it. */
-export function LaneHead({ lane, count, sum }: { lane: Lane; count: number; sum: string }) {
+export function LaneHead({ lane, count, sum }: { lane: Lane; count: number; sum: LaneSum | null }) {
   const t = useT()
   const board = useBoard()
   const scheme = useSchema().schemeOfColumn(board.laneColumn.id)
@@ -46,8 +47,8 @@ export function LaneHead({ lane, count, sum }: { lane: Lane; count: number; sum:
       <span className="lane__count" aria-label={t('common.rowCount', { count })}>
         {count.toLocaleString()}
       </span>
-      <span className="lane__sum" title={sum}>
-        {sum}
+      <span className="lane__sum" title={sum?.whole}>
+        {sum?.text}
       </span>
       {addTo === null ? null : <IconButton label={t('kanban.addTo', { name: lane.name })} icon={<PlusOutlined />} onClick={() => addTo(lane.key)} />}
     </header>

@@ -7,6 +7,7 @@ import { Card } from './Card.tsx'
 import { LaneHead } from './LaneHead.tsx'
 import type { Lane } from './lanes.ts'
 import { placed, type CardRow, type Move } from './moves.ts'
+import type { LaneSum } from './sumText.ts'
 import { blockSize, cardsOf, type BoardInput } from './useBoardInput.ts'
 import { useScrolled } from './useScrolled.ts'
 import { blocksOf, reveal, scrollOf, windowOf } from './windowing.ts'
@@ -14,7 +15,7 @@ import { blocksOf, reveal, scrollOf, windowOf } from './windowing.ts'
 type LaneViewProps = {
   lane: Lane
   input: BoardInput
-  sum: string
+  sum: LaneSum | null
   moves: readonly Move[]
   /** Whether the lane is in sight: others show their heads alone. */ isSeen: boolean
   /** A card is held over it and may be let go. */ isOver: boolean

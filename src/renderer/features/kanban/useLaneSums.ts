@@ -5,10 +5,11 @@ import { useOperation } from '#renderer/client/useOperation.ts'
 import { useLang, useT } from '#renderer/ui/lang.ts'
 import { statisticText } from '#renderer/words/statisticText.ts'
 import type { Lane } from './lanes.ts'
+import { sumText, type LaneSum } from './sumText.ts'
 import type { BoardInput } from './useBoardInput.ts'
 
 /** What a column of the cards in each lane adds up to, by the key of the lane; nothing where no column is chosen. */
-export function useLaneSums({ tableId, query }: BoardInput, lanes: readonly Lane[], columnId: number | null): ReadonlyMap<string, string> {
+export function useLaneSums({ tableId, query }: BoardInput, lanes: readonly Lane[], columnId: number | null): ReadonlyMap<string, LaneSum> {
   const t = useT()
   const lang = useLang()
   const schema = useSchema()
@@ -24,6 +25,11 @@ export function useLaneSums({ tableId, query }: BoardInput, lanes: readonly Lane
   return useMemo(() => {
     if (column === undefined || data === undefined) return new Map()
     const shown = schema.shown(column)
-    return new Map(keys.map((key, at) => [key, statisticText(shown, 'sum', data[at]?.[0] ?? null, format, t, lang)]))
+    return new Map(
+      keys.map((key, at) => {
+        const value = data[at]?.[0] ?? null
+        return [key, sumText(shown, Number(value ?? 0), statisticText(shown, 'sum', value, format, t, lang), lang)]
+      }),
+    )
   }, [column, data, schema, format, t, lang, keys])
 }
