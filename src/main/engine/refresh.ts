@@ -87,7 +87,7 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
     ranksDue.push(...classed.ranksDue)
     return found
   })
-  for (const column of graph.classes.values()) if (isKept(column.columnId)) classify.settleMoves(context, column, why)
+  for (const column of graph.classes.values()) classify.settleMoves(context, column, why, isKept(column.columnId))
   // A lock shows though the class be the same.
   for (const column of graph.classes.values()) addRows(cells, column.columnId, rowsOfLocks(context, column, change, options))
   refuseDuplicates(context, change, cells)

@@ -56,6 +56,24 @@ test.each([1, many])('%i rows that are taken away and brought back did not move,
   await book.engine.close()
 })
 
+test.each([1, many])('%i rows that come back by undo, under the rule they left, go on from where the log has them', async (count) => {
+  const book = await gradeBook({ start })
+  const ids = await book.insertAll(Array.from({ length: count }, () => 150))
+  const [id = 0] = ids
+  await book.remove(ids)
+  const bands = [{ from: null, optionId: C }]
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  await book.restoreLast()
+  for (let step = 0; step < 3; step += 1) await book.undo()
+  for (let step = 0; step < 3; step += 1) await book.redo()
+  expect((await movesOf(book, id)).own).toEqual([
+    [B, C],
+    [C, B],
+    [B, C],
+  ])
+  await book.engine.close()
+})
+
 test.each([1, many])('with a new scheme nobody moves but those whom people had classed otherwise (%i rows)', async (count) => {
   const book = await gradeBook({ start })
   const [id = 0] = await book.insertAll(Array.from({ length: count }, () => 300))

@@ -7,7 +7,7 @@ import type { ReadContext, WriteContext } from '../context.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
 import { cellRef, columnRef, compileSql, idList, join, meta, sql, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
 import { locksOf } from '../store/classLocks.ts'
-import { addedOf } from './movesFrom.ts'
+import { addedOf, backOf } from './movesFrom.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
 import { numberOrNull } from './numberOrNull.ts'
 import { schemeById } from './schemes.ts'
@@ -20,16 +20,12 @@ export type Move = { rowId: number; from: number | null; to: number | null }
  * a row begins is no move (`movesFrom.ts`).
  */
 export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[], why: ClassingCause): void {
-  const { revision = null, rule } = schemeById(context.schema, column.schemeId)
+  const { revision = null } = schemeById(context.schema, column.schemeId)
   const added = new Set(addedOf(column, why))
-  const last = (rowId: number, tag: number | null) =>
-    rule.kind === 'tags' && tag !== null ? lastMoveOfTag(context, column.schemeId, rowId, tag) : lastMove(context, column.schemeId, rowId)
-  const lost = rule.kind === 'tags' ? lostMeanwhile(context, column.schemeId, moves, added) : []
-  const told = [...moves, ...lost].flatMap((move) => {
-    const isFirst = move.from === null && added.has(move.rowId)
-    const known = isFirst ? last(move.rowId, move.to) : undefined
-    if (known !== undefined) return known.to === move.to ? [] : [{ ...move, from: known.to }]
-    return isFirst && !isLockedBy(why, column, move.rowId) ? [] : [move]
+  const told = moves.filter(({ rowId, from }) => {
+    if (!added.has(rowId)) return true
+    if (lastMove(context, column.schemeId, rowId) !== undefined) return false
+    return from !== null || isLockedBy(why, column, rowId)
   })
   if (told.length === 0) return
   const at = new Date().toISOString()
@@ -113,13 +109,19 @@ function insertFound(
   context.db.prepare(insert)([...parameters, ...told])
 }
 
-/** Writes down who has another class than the log knows, where a scheme works again whose cells were taken back meanwhile. */
-export function settleMoves(context: WriteContext, column: ClassColumn, why: ClassingCause): void {
+/** Writes down which rows that come back, or whose scheme does, have another class than the log knows; `isAll`: any row may. */
+export function settleMoves(context: WriteContext, column: ClassColumn, why: ClassingCause, isAll: boolean): void {
+  const back = isAll ? sql`1` : backOf(context.db, column, why)
+  if (back === null) return
   const cell = columnRef(column.columnId, 'r')
-  const { text, parameters } = compileSql(sql`
-    select r.id, l.was, ${cell} from ${tableRef(column.tableId)} r join (
-      select m.row_id as row_id, m.to_option as was, max(m.id) from kebu_class_move m where m.scheme_id = ${column.schemeId} group by m.row_id
-    ) l on l.row_id = r.id where l.was is not ${cell}`)
+  const rows = sql`${tableRef(column.tableId)} r join kebu_class_move m on m.id = (
+    select max(l.id) from kebu_class_move l where l.scheme_id = ${column.schemeId} and l.row_id = r.id) where ${back}`
+  if (schemeById(context.schema, column.schemeId).rule.kind === 'tags') {
+    const { text, parameters } = compileSql(sql`select r.id, ${cell}, ${cell}, 0, 1 from ${rows}`)
+    recordTagMovesOf(context, column, text, parameters, why)
+    return
+  }
+  const { text, parameters } = compileSql(sql`select r.id, m.to_option, ${cell} from ${rows} and m.to_option is not ${cell}`)
   recordMovesOf(context, column, text, parameters, why)
 }
 
@@ -179,21 +181,6 @@ export function lastMoveOfTag(
     select to_option, at from kebu_class_move
     where scheme_id = ${schemeId} and row_id = ${rowId} and (from_option = ${tag} or to_option = ${tag}) order by id desc limit 1`)
   return row === undefined ? undefined : { to: numberOrNull(row[0]), at: String(row[1]) }
-}
-
-/** Tags that rows which come back had, by the log, and have no more. */
-function lostMeanwhile(context: WriteContext, schemeId: number, moves: readonly Move[], added: ReadonlySet<number>): Move[] {
-  const back = [...new Set(moves.map(({ rowId }) => rowId))].filter((rowId) => added.has(rowId))
-  return back.flatMap((rowId) =>
-    context.db
-      .ids(sql`
-        select tag from (
-          select coalesce(to_option, from_option) as tag, to_option, max(id) from kebu_class_move
-          where scheme_id = ${schemeId} and row_id = ${rowId} group by 1
-        ) where to_option is not null`)
-      .filter((tag) => !moves.some((move) => move.rowId === rowId && move.to === tag))
-      .map((tag) => ({ rowId, from: tag, to: null })),
-  )
 }
 
 /** The latest moves of a scheme, newest first, of rows that are still there; or of one row. */

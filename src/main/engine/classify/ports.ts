@@ -63,6 +63,9 @@ export type Classify = {
    * Those named in `rankNow` rank their whole population, whatever its size.
    */
   refreshClasses: (context: WriteContext, columns: readonly ClassColumn[], rowIds: readonly number[] | null, why: ClassingCause) => ClassRefresh
-  /** Has the log of moves agree with the cells of a scheme that works again with the classes it left. */
-  settleMoves: (context: WriteContext, column: ClassColumn, why: ClassingCause) => void
+  /**
+   * When all is written: has the log of moves agree with the cells of rows, and of schemes, that come back. `isAll`: the
+   * scheme works again with the classes it left, and none of its rows was classed.
+   */
+  settleMoves: (context: WriteContext, column: ClassColumn, why: ClassingCause, isAll: boolean) => void
 }

@@ -1,7 +1,7 @@
 import type { WriteContext } from '../context.ts'
 import { boundRows, boundTo, keptRowStatement, rowStatement, type RowStatement } from '../store/rowStatement.ts'
 import { hasLocks } from '../store/classLocks.ts'
-import { columnName, join, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
+import { columnName, columnRef, join, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { metricOf } from './classSql.ts'
 import { dueSql } from './dueSql.ts'
 import type { Cuts, Span } from './cuts.ts'
@@ -125,8 +125,8 @@ function queryOf(context: WriteContext, classed: readonly Classed[], scope: Scop
 function movesQuery(context: WriteContext, classed: readonly Classed[], scope: Scope, why: ClassingCause, kind: MoveKind): RawBuilder<unknown> {
   const table = tableRef(classed[0]?.column.tableId ?? 0)
   const where = scopeSql(context, classed, scope)
-  const parts = classed.map((each) => ({ ...movesFrom(each.column, why, context.now), due: dueOf(context, each) }))
-  const one = (part: (typeof parts)[number]): RawBuilder<unknown> => sql`(${part.isMove} and ${part.from} is not ${part.due})`
+  const parts = classed.map((each) => ({ ...movesFrom(each.column, why), was: columnRef(each.column.columnId, 'r'), due: dueOf(context, each) }))
+  const one = (part: (typeof parts)[number]): RawBuilder<unknown> => sql`(${part.isMove} and ${part.was} is not ${part.due})`
   if (kind === 'any')
     return sql`select 1 from ${table} r where ${where} and (${join(
       parts.map(({ mayMove }) => mayMove),
@@ -137,7 +137,7 @@ function movesQuery(context: WriteContext, classed: readonly Classed[], scope: S
     const differ = parts.map(({ was, due, isAsked }) => sql`${isAsked} or ${was} is not ${due}`)
     return sql`select r.id, ${cells} from ${table} r where ${where} and (${join(differ, ' or ')})`
   }
-  const pairs = join(parts.map(({ from, due }) => sql`${from}, ${due}`))
+  const pairs = join(parts.map(({ was, due }) => sql`${was}, ${due}`))
   return sql`select r.id, ${pairs} from ${table} r where ${where} and (${join(parts.map(one), ' or ')})`
 }
 
