@@ -7,6 +7,7 @@ import type { Handlers } from '../handlers.ts'
 import { schemes as bookSchemes } from './customerBook/schemes.ts'
 import { extendTemplate } from './extendTemplate.ts'
 import { knownTemplates } from './knownTemplates.ts'
+import { insertModuleSample } from './moduleSample.ts'
 import { concernedBy, extendRules } from './modules/extendRules.ts'
 import { modules } from './modules/modules.ts'
 import { moduleTables } from './modules/moduleTables.ts'
@@ -22,8 +23,9 @@ export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibra
   'schemes.addFromLibrary': (context, { codes, lang }) => {
     const { pack, modules } = packOf(context.schema, codes)
     const concerned = new Map(modules.flatMap((module) => concernedBy(context.schema, module)).map((each) => [each.scheme.id, each]))
-    extendTemplate(context, pack, lang)
+    const ids = extendTemplate(context, pack, lang)
     extendRules(context, [...concerned.values()])
+    for (const { code } of modules) insertModuleSample(context, ids, code, lang)
     const asked = offered.filter(({ scheme }) => codes.includes(scheme.code))
     return { schemes: asked.flatMap(({ scheme }) => schemeOf(context.schema, scheme.target) ?? []) }
   },

@@ -3,14 +3,11 @@ import type { Lang } from '#shared/i18n/lang.ts'
 import type { ReadContext } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { extendTemplate } from './extendTemplate.ts'
-import { insertMoreSample } from './insertSample.ts'
+import { customersOfSample, insertModuleSample } from './moduleSample.ts'
 import { concernedBy, extendRules } from './modules/extendRules.ts'
 import { moduleTables } from './modules/moduleTables.ts'
 import { modules } from './modules/modules.ts'
 import type { TemplateModule } from './modules/templateModule.ts'
-import { readKnownBook } from './readKnownBook.ts'
-import { sampleModule } from './sample/modules/sampleModule.ts'
-import { presentSample } from './sampleRecord.ts'
 import { templateText } from './templateTexts.ts'
 
 export const moduleHandlers: Handlers<'template.modules' | 'template.addModule'> = {
@@ -26,15 +23,9 @@ export const moduleHandlers: Handlers<'template.modules' | 'template.addModule'>
     const concerned = concernedBy(context.schema, module)
     const ids = extendTemplate(context, module, lang)
     const schemeIds = extendRules(context, concerned)
-    const wanted = sample && !wasThere && customersOfSample(context) > 0
-    const rows = wanted ? insertMoreSample(context, ids, sampleModule[code](readKnownBook(context, presentSample(context), lang))) : 0
+    const rows = sample && !wasThere ? insertModuleSample(context, ids, code, lang) : 0
     return { tableIds: moduleTables(module).map(ids.table), schemeIds, rows }
   },
-}
-
-function customersOfSample(context: Pick<ReadContext, 'db' | 'schema'>): number {
-  const customers = context.schema.tableByRole('customer')?.id
-  return presentSample(context).tables.find(({ tableId }) => tableId === customers)?.rowIds.length ?? 0
 }
 
 function entryOf({ schema }: ReadContext, module: TemplateModule, lang: Lang, isSampleThere: boolean): ModuleEntry {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { readIds } from '#shared/model/idList.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { librarySchemeCodes } from '#shared/model/roles/libraryRoles.ts'
+import { customerBook, rolesOf } from '../../support/customerBook.ts'
 import { valueOf } from '../../support/valueOf.ts'
 import { cases, type Case } from './cases.ts'
-import { libraryBook } from './libraryBook.ts'
+import { libraryBook, today } from './libraryBook.ts'
 
 const targetOf = (scheme: Case['scheme']): ColumnRole => (scheme === 'ageBand' ? 'contact.ageBand' : `customer.${scheme}`)
 
@@ -137,6 +138,27 @@ test('mainCategory brings its tables whole, extends the rules that read them, an
   await whole.setStatus(0, 'cancelled')
   expect(await bought()).toEqual(['parts'])
   expect(await whole.classOf('customer.mainCategory')).toBe('parts')
+})
+
+test('beside the sample customers a scheme that brings tables brings their sample rows, and one undo takes all of it back', async () => {
+  const book = await customerBook({ today, sample: true })
+  const described = async () => valueOf(await book.engine.run('base.describe', {}))
+  const before = await described()
+  valueOf(await book.engine.run('schemes.addFromLibrary', { codes: ['mainCategory', 'lifetimeValue'], lang: 'zh-CN' }))
+  const roles = await rolesOf(book.engine)
+  for (const role of ['customer.mainCategory', 'customer.lifetimeValue'] as const) {
+    const found = new Set((await roles.rows('customer', [role])).map((row) => roles.codeOf(role, row.cell(role))))
+    expect(found.size).toBeGreaterThan(2)
+  }
+  valueOf(await book.engine.run('history.undo', {}))
+  const { tables, columns, schemes, views, rowCounts } = await described()
+  expect({ tables, columns, schemes, views, rowCounts }).toEqual({
+    tables: before.tables,
+    columns: before.columns,
+    schemes: before.schemes,
+    views: before.views,
+    rowCounts: before.rowCounts,
+  })
 })
 
 test('every scheme of the library has a case', () => {
