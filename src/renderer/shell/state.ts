@@ -1,3 +1,4 @@
+import type { ColumnType } from '#shared/model/column.ts'
 import type { Folding } from '#shared/model/folding.ts'
 import type { Filter } from '#shared/model/filter.ts'
 import { create } from 'zustand'
@@ -18,7 +19,7 @@ export type ChartFilter = { tableId: number; /** What the chip says, such as "чн
 export type ColumnDialogRequest =
   | { kind: 'edit'; columnId: number }
   | { kind: 'convert'; columnId: number }
-  | { kind: 'create'; tableId: number; beforeColumnId: number | null }
+  | { kind: 'create'; tableId: number; beforeColumnId: number | null; /** What it is most likely to be. */ type?: ColumnType }
 
 export type Dialog =
   | { kind: 'column'; request: ColumnDialogRequest }

@@ -27,7 +27,8 @@ function conditionText(condition: Condition, words: Words, t: Translate): string
   const { columnId } = condition
   const column = words.column(columnId)
   const list = (parts: readonly string[]): string => parts.join(t('words.when.choice'))
-  const say = (value: string): string => t(`words.when.${condition.operator}`, { column, value })
+  // A number stands off from the Chinese words before it, a name in quotes does not.
+  const say = (value: string): string => t(`words.when.${condition.operator}`, { column, value }).replace(' 「', '「')
   switch (condition.operator) {
     case 'isEmpty':
     case 'isNotEmpty':

@@ -3,13 +3,16 @@ import type { ColumnRole } from '#shared/model/roles.ts'
 import type { TemplateColumn } from './templateData.ts'
 
 /** How wide a column of the template stands in its views, in pixels: its heading is always whole. */
-export function columnWidth(column: TemplateColumn, heading: string, lang: Lang): number {
+export function columnWidth(column: TemplateColumn, heading: string, lang: Lang, isSorted = false): number {
   const latinName = column.type === 'member' && lang === 'en' ? 128 : 0
-  return Math.max(widthsByRole[column.role] ?? widthsByType[column.type], latinName, headingWidth(heading))
+  return Math.max(widthsByRole[column.role] ?? widthsByType[column.type], latinName, headingWidth(heading) + (isSorted ? arrowWidth : 0))
 }
 
 /** Beside the name, a heading holds the sign of its type, the way to its menu and some air. */
 const aroundHeading = 56
+
+/** The arrow of the column that a view is sorted by. */
+const arrowWidth = 20
 
 /** About how wide a heading is at 12 pixels: Chinese characters are square, Latin letters about half of that. */
 function headingWidth(heading: string): number {

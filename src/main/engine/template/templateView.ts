@@ -23,9 +23,10 @@ export function newView(
   const shown = view.columns.map(ids.column)
   const columns = schema.columnsOf(tableId)
   const widths = widthsIn(schema, tableId)
+  const sorts = resolveSorts(ids, view.sorts ?? [])
   const arranged = (column: Column, hidden: boolean): ViewColumn => ({
     columnId: column.id,
-    width: widthOf(column, made, lang) ?? widths.get(column.id) ?? 128,
+    width: widthOf(column, made, lang, isIn(sorts, column)) ?? widths.get(column.id) ?? 128,
     hidden,
   })
   const to: View = {
@@ -41,7 +42,7 @@ export function newView(
     settings: {
       ...emptyViewSettings,
       filter: view.filter === undefined ? null : resolveFilter(ids, view.filter),
-      sorts: resolveSorts(ids, view.sorts ?? []),
+      sorts,
       groups: resolveSorts(ids, view.groups ?? []),
       columns: [
         ...shown.flatMap((columnId) => columns.filter((column) => column.id === columnId)).map((column) => arranged(column, false)),
@@ -83,7 +84,7 @@ export function hideInViews(schema: Schema, views: readonly View[], made: readon
     const widths = widthsIn(schema, view.tableId)
     const entry = (column: Column, hidden: boolean): ViewColumn => ({
       columnId: column.id,
-      width: widthOf(column, made, lang) ?? widths.get(column.id) ?? 128,
+      width: widthOf(column, made, lang, isIn(view.settings.sorts, column)) ?? widths.get(column.id) ?? 128,
       hidden,
     })
     const settings = {
@@ -94,9 +95,11 @@ export function hideInViews(schema: Schema, views: readonly View[], made: readon
   })
 }
 
-function widthOf(column: Column, made: readonly TemplateColumn[], lang: Lang): number | null {
+const isIn = (sorts: View['settings']['sorts'], column: Column): boolean => sorts.some(({ columnId }) => columnId === column.id)
+
+function widthOf(column: Column, made: readonly TemplateColumn[], lang: Lang, isSorted: boolean): number | null {
   const described = made.find(({ role }) => role === column.role)
-  return described === undefined ? null : columnWidth(described, column.name, lang)
+  return described === undefined ? null : columnWidth(described, column.name, lang, isSorted)
 }
 
 /** How wide columns stand in a view of the table, where one says it. */

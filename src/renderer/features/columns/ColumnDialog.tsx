@@ -36,10 +36,10 @@ function SettingsDialog({ request, onClose }: { request: SettingsRequest; onClos
   const t = useT()
   const column = request.kind === 'edit' ? base.column(request.columnId) : undefined
   const tableId = request.kind === 'edit' ? (column?.tableId ?? 0) : request.tableId
-  const beforeColumnId = request.kind === 'create' ? request.beforeColumnId : null
+  const { beforeColumnId = null, type: likelyType } = request.kind === 'create' ? request : {}
   const view = useView(tableId)
   const changeView = useChangeView()
-  const [form, setForm] = useState(() => (column === undefined ? newForm(tableId, base.description) : formOf(column, base.description)))
+  const [form, setForm] = useState(() => (column === undefined ? newForm(tableId, base.description, likelyType) : formOf(column, base.description)))
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const [stopped, setStopped] = useState(false)

@@ -71,11 +71,11 @@ export type LinkForm = {
 }
 
 /** A form for a new column; a link's other side is named after the table it comes from. */
-export function newForm(tableId: number, base: BaseShape): ColumnForm {
+export function newForm(tableId: number, base: BaseShape, type: ColumnType = 'text'): ColumnForm {
   const tableName = base.tables.find((table) => table.id === tableId)?.name ?? ''
   return {
     name: '',
-    type: 'text',
+    type,
     required: false,
     preset: null,
     validation: null,

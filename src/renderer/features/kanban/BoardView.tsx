@@ -119,6 +119,10 @@ function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocus
   }
 
   const { at, room } = useScrolled(root, 'x', laneStep)
+  // The page of a card, opened beside the board, takes the room of lanes at the right: not that of its own.
+  useEffect(() => {
+    if (openRowId !== null) root.current?.querySelector('.card--open')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [openRowId, room])
   const seen = windowOf(at, room, laneStep, lanes.length, 2)
   const stopNow = stopIn(lanes, stop)
   if (error !== null && heads === undefined) return <ErrorNote error={error.error} />

@@ -23,7 +23,7 @@ export function NoLanes({ tableId, columnId, onChoose }: { tableId: number; colu
       text={t('kanban.noSelect')}
       action={
         base.readOnly ? null : (
-          <Button type="primary" onClick={() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null })}>
+          <Button type="primary" onClick={() => openColumnDialog({ kind: 'create', tableId, beforeColumnId: null, type: 'singleSelect' })}>
             {t('grid.addColumn')}
           </Button>
         )

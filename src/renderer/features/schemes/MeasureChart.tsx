@@ -5,6 +5,12 @@ import { useT } from '../../ui/lang.ts'
 import { optionSolid } from '../../ui/tokens/optionColorStyle.ts'
 import { snapped, stepOf, type CutPoint } from './cutPoints.ts'
 
+declare module 'react' {
+  interface CSSProperties {
+    '--place'?: number
+  }
+}
+
 type MeasureChartProps = {
   bins: Distribution['bins']
   points: readonly CutPoint[]
@@ -66,7 +72,7 @@ export function MeasureChart({ bins, points, options, lowestOptionId, format, on
             aria-label={t('schemes.chart.cut', { name: options.find(({ id }) => id === point.optionId)?.name ?? '' })}
             aria-valuenow={point.value}
             aria-valuetext={format(point.value)}
-            style={{ left: `${placeOf(point.value) * 100}%` }}
+            style={{ left: `${placeOf(point.value) * 100}%`, '--place': placeOf(point.value) }}
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
             onPointerMove={drag(point.index)}
             onKeyDown={press(point)}

@@ -2,6 +2,7 @@ import type { Rule } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
+import { classes } from '../../ui/classes.ts'
 import { useLang, useT } from '../../ui/lang.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { optionSolid } from '../../ui/tokens/optionColorStyle.ts'
@@ -19,7 +20,7 @@ import { StepChips } from './StepChips.tsx'
 
 type SchemePreviewProps = {
   draft: SchemeDraft
-  /** False while a number is missing: the last answer stays. */
+  /** False while a number is missing: the last answer stays, dimmed. */
   valid: boolean
   onRule: (rule: Rule) => void
 }
@@ -45,7 +46,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
       <h3>{t('schemes.preview.title')}</h3>
       <StandingNote standing={data.standing} rule={draft.rule} />
       <PreviewChart draft={draft} valid={valid} onRule={onRule} />
-      <ul className="scheme-preview__counts">
+      <ul className={classes('scheme-preview__counts', !valid && 'scheme-preview__counts--before')}>
         {lines.map((option) => {
           const count = data.counts.find(({ optionId }) => optionId === (option?.id ?? null))?.count ?? 0
           return (
@@ -62,12 +63,14 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
       </ul>
       {outOfScope <= 0 ? null : <p className="rule__note">{t('schemes.outOfScope', { count: outOfScope })}</p>}
       <p className="scheme-preview__moved">
-        {data.moved === 0
-          ? t(isTags ? 'schemes.preview.nobodyTags' : 'schemes.preview.nobody')
-          : t(isTags ? 'schemes.preview.movedTags' : 'schemes.preview.moved', { count: data.moved })}
+        {!valid
+          ? t('schemes.preview.mendFirst')
+          : data.moved === 0
+            ? t(isTags ? 'schemes.preview.nobodyTags' : 'schemes.preview.nobody')
+            : t(isTags ? 'schemes.preview.movedTags' : 'schemes.preview.moved', { count: data.moved })}
       </p>
       <ul className="scheme-preview__moves">
-        {data.moves.slice(0, 8).map((move) => (
+        {(valid ? data.moves.slice(0, 8) : []).map((move) => (
           <li key={`${move.fromOptionId} ${move.toOptionId}`}>
             <span className="scheme-preview__count">{move.count.toLocaleString(lang)}</span>
             <StepChips rule={draft.rule} options={options} step={move} />
