@@ -274,6 +274,39 @@ test('while a column it reads is away the tags stand still; back again they are 
   expect(await book.tags()).toEqual(['[3]'])
 })
 
+test('rows, and a scheme, that come back go on from the tags the log has', async () => {
+  const book = await tagsBook()
+  const { engine, tableId, scheme } = book
+  valueOf(await engine.run('base.turnDay', {}))
+  const [id = 0] = await book.insert([{ amount: 2000, ago: 200 }])
+  const update = async (rule: Rule) => valueOf(await engine.run('schemes.update', { schemeId: scheme.id, rule }))
+  const undo = async () => valueOf(await engine.run('history.undo', {}))
+  const redo = async () => valueOf(await engine.run('history.redo', {}))
+  const bigOnly: Rule = { kind: 'tags', rows: scheme.rule.kind === 'tags' ? scheme.rule.rows.slice(1, 2) : [] }
+  valueOf(await engine.run('rows.delete', { tableId, rowIds: [id] }))
+  await update(bigOnly)
+  const [entry] = valueOf(await engine.run('trash.list', {}))
+  valueOf(await engine.run('trash.restore', { entryId: entry?.entryId ?? 0 }))
+  const steps = async () => (await book.moves()).map(([, from, to]) => [from, to]).toReversed()
+  expect(await steps()).toEqual([[silent, null]])
+  for (let step = 0; step < 3; step += 1) await undo()
+  for (let step = 0; step < 3; step += 1) await redo()
+  expect(await steps()).toEqual([
+    [silent, null],
+    [null, silent],
+    [silent, null],
+  ])
+  const day = scheme.rule.kind === 'tags' && scheme.rule.rows[0]?.when.kind === 'condition' ? scheme.rule.rows[0].when.columnId : 0
+  for (let step = 0; step < 3; step += 1) await undo()
+  const before = await steps()
+  valueOf(await engine.run('columns.delete', { columnId: day }))
+  await update(bigOnly)
+  await undo()
+  await undo()
+  expect(await steps()).toEqual([...before, [silent, null], [null, silent]])
+  await engine.close()
+})
+
 test('a column that stops holding several options stops the scheme', async () => {
   const book = await tagsBook()
   await book.insert([{ amount: 5000 }])
