@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { analysisCases, longAnalysisCases } from './cases/analyses.ts'
 import { arrangedCases } from './cases/arranged.ts'
 import { bulkCases } from './cases/bulk.ts'
 import { pageCases } from './cases/page.ts'
@@ -41,9 +42,10 @@ const usual: BenchCase[] = [
   ...schemeCases,
   ...schemeEditCases,
   ...schemeSpeedCases,
+  ...analysisCases,
   ...bulkCases.filter(({ id }) => id === 'bulk.update'),
 ]
-const long: BenchCase[] = [...bulkCases.filter(({ id }) => id !== 'bulk.update'), ...searchCases]
+const long: BenchCase[] = [...bulkCases.filter(({ id }) => id !== 'bulk.update'), ...searchCases, ...longAnalysisCases]
 const { only } = values
 const chosen =
   only === undefined ? [...usual, ...(values.full ? long : [])] : [...usual, ...long].filter((each) => new RegExp(only, 'u').test(each.id))

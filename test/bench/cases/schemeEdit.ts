@@ -10,7 +10,7 @@ import { schemeBase, type SchemeBase } from '../support/schemeBase.ts'
 import { updateFor } from '../support/schemeSql.ts'
 
 const sizes = { few: 1_000, many: 100_000 }
-const [warm, rounds] = [30, 300]
+const [warm, rounds] = [20, 120]
 /** As in the window: ranks wait for so long a pause in the edits. */
 const rankAfterMs = 500
 
@@ -143,7 +143,7 @@ async function ranking(base: SchemeBase): Promise<BenchResult> {
   const plain = openPlain(base)
   const schemes = rankingOf(base)
   const taken = { ours: new Array<number>(), plain: new Array<number>() }
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 3; round += 1) {
     await edited.order(round)
     const [ours, byHand] = [await edited.settled(), plain.fromScratch(...handWritten(base))]
     if (round === 0) continue
