@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openHost } from '#main/host/host.ts'
 import { workersOf } from '#main/host/workers.ts'
@@ -126,6 +128,40 @@ test('a long write that is cancelled leaves the base as it was', async () => {
   if (!answer.ok) expect(valueOf(await host.run('history.list', { limit: 1 }))).toEqual(before)
   else expect(answer.value.updated).toBeGreaterThan(0)
 })
+
+/** Orders by plain SQL: so many that an analysis of them takes seconds. */
+async function manyOrders(): Promise<void> {
+  const host = await hostOf({ create: true })
+  valueOf(await host.run('base.applyTemplate', { template: 'customerBook', lang: 'zh-CN', sample: false }))
+  const { columns } = valueOf(await host.run('base.describe', {}))
+  await host.close()
+  const [link, date] = [columns.find(({ role }) => role === 'order.customer'), columns.find(({ role }) => role === 'order.date')]
+  const amount = columns.find(({ role }) => role === 'order.amount')
+  if (link?.type !== 'link' || date === undefined || amount === undefined) throw new Error('the template has no such column')
+  const [own, other] = link.settings.side === 'a' ? ['a', 'b'] : ['b', 'a']
+  const series = (count: number) => `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`
+  const stamps = `randomblob(16), '2026-01-01T08:00:00', '2026-01-01T08:00:00'`
+  const database = new Database(path)
+  database.exec(`${series(5_000)} insert into t${link.settings.otherTableId} (id, uid, created_at, updated_at) select i, ${stamps} from n`)
+  database.exec(`${series(100_000)} insert into t${link.tableId} (id, uid, created_at, updated_at, c${date.id}, c${amount.id})
+    select i, ${stamps}, date('now', '-' || (i * 31 % 900) || ' days'), i * 7919 % 10000 + 1 from n`)
+  database.exec(`${series(100_000)} insert into l${link.settings.linkId} (${own}, ${other}) select i, i * 7919 % 5000 + 1 from n`)
+  database.close()
+}
+
+test('an analysis that is left in the midst of its SQL is over at once; the base closes as one file', async () => {
+  await manyOrders()
+  const host = await hostOf()
+  const left = host.run('analysis.customerValue', { lang: 'zh-CN' }, { callId: 'left' })
+  await wait(100)
+  const start = performance.now()
+  host.cancel('left')
+  expect(await left).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(performance.now() - start).toBeLessThan(3000)
+  expect(valueOf(await host.run('analysis.forecast', { lang: 'zh-CN' })).kind).toBe('shown')
+  await host.close()
+  expect(readdirSync(folder)).toEqual(['客户.kebu'])
+}, 180_000)
 
 function valueOf<Value>(answer: Answer<Value>): Value {
   if (!answer.ok) throw new Error(`${answer.error.message.en} ${answer.error.details ?? ''}`)
