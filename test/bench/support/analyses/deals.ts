@@ -18,8 +18,9 @@ export const dealing: readonly HandWritten[] = [
         reached(
           `with moved as materialized (select u.value as cells from (select distinct entry_id from kebu_log_rows where table_id = ${table})
               cross join kebu_log on kebu_log.id = entry_id, json_each(cast(substr(change, 2) as text), '$.updated') u where json_extract(u.value, '$.columnId') = ${columnId}),
-            seen as (select json_extract(cells, '$.ids[0]') as id, max(json_extract(cells, '$.from[0]'), json_extract(cells, '$.to[0]')) as step from moved)
-          select max(max(coalesce(nullif(t.${stage}, 6), 1)), coalesce(max(seen.step), 1)) as step from t${table} t left join seen on seen.id = t.id group by t.id`,
+            seen as (select json_extract(cells, '$.ids[0]') as id, max(json_extract(cells, '$.from[0]'), json_extract(cells, '$.to[0]')) as step from moved
+              union all select id, coalesce(nullif(${stage}, 6), 1) from t${table})
+          select max(step) as step from seen group by id`,
           [1, 2, 3, 4, 5],
         ),
       )

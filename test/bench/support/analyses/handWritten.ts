@@ -9,6 +9,8 @@ export type ByHand = { database: Database.Database; names: Names; today: string 
 export type HandWritten = {
   id: string
   name: AnalysisName
+  /** 2 where nothing else is said. */
+  bar?: number
   input: (names: Names) => Partial<AnalysisInputs[AnalysisName]>
   /** Of both the same figures in the same order, to six digits. */
   byHand: (by: ByHand) => number[]

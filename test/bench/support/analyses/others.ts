@@ -22,6 +22,8 @@ export const others: readonly HandWritten[] = [
   {
     id: 'relation',
     name: 'relation',
+    // Sums in SQL lose the digits that NIST's reference data ask for: the numbers are read one by one.
+    bar: 4,
     input: (names) => ({ xColumnId: names.column('orderLine.price').id, yColumnId: names.column('orderLine.quantity').id }),
     byHand: ({ database, names }) => {
       const [x, y] = [names.sql('orderLine.price'), names.sql('orderLine.quantity')]
@@ -64,6 +66,8 @@ export const others: readonly HandWritten[] = [
   {
     id: 'satisfaction',
     name: 'satisfaction',
+    // Every answer is read, since the worst are listed with their words; the SQL only counts.
+    bar: 5,
     input: () => ({ period: 'all' }),
     byHand: ({ database, names, today }) => {
       const [nps, date, table] = [names.sql('survey.nps'), names.sql('survey.date'), `t${names.table('survey')}`]

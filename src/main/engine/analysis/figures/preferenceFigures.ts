@@ -37,6 +37,12 @@ export function preferenceFigures(
   const counts = context.db
     .rows(sql`select ${key}, count(*), total(coalesce(${isIn}, 0)) ${from} ${join} group by 1`)
     .map(([value = null, all, inGroup]) => ({ key: value, all: Number(all), inGroup: Number(inGroup) }))
+  // Where each row has one value, the groups tell the whole too.
+  if (isOneValue(by.column, context.schema.columns)) {
+    const named = counts.filter(({ key: value }) => value !== null && value !== '')
+    const [rows, all, inGroup] = [sumOf(counts, 'all'), sumOf(named, 'all'), sumOf(named, 'inGroup')]
+    return preferencesOf(named, { all, inGroup }, rows - all)
+  }
   const filled = sql`${key} is not null and ${key} <> ''`
   const [totals] = context.db.rows(sql`select count(distinct r.id), count(distinct case when ${filled} then r.id end),
     count(distinct case when ${filled} and ${isIn} then r.id end) ${from} ${join}`)
@@ -47,6 +53,14 @@ export function preferenceFigures(
     Number(totals?.[0] ?? 0) - all,
   )
 }
+
+function isOneValue(column: Column, columns: ReadContext['schema']['columns']): boolean {
+  const { type } = displayColumn(column, columns)
+  return type !== 'multipleSelect' && type !== 'members'
+}
+
+const sumOf = (counts: readonly { all: number; inGroup: number }[], part: 'all' | 'inGroup'): number =>
+  counts.reduce((sum, each) => sum + each[part], 0)
 
 /** The strongest first, what is too small to tell last. */
 export function preferencesOf(
