@@ -73,7 +73,7 @@ export const dealing: readonly HandWritten[] = [
       return [open.length, model.won, model.lost]
     },
     shown: ({ open, fields }, { sections }) => {
-      const all = Number(/\d+/u.exec(sections[0]?.sentence ?? '')?.[0] ?? open?.rows.length)
+      const all = Number((/[\d,]+/u.exec(sections[0]?.sentence ?? '')?.[0] ?? String(open?.rows.length)).replaceAll(',', ''))
       const source = (fields?.rows ?? []).filter((row) => row[0] === fields?.rows.find((each) => String(each[0]).includes('来源'))?.[0])
       return [all, sumOf(source.map((row) => Number(row[2]))), sumOf(source.map((row) => Number(row[3])))]
     },
