@@ -1,3 +1,4 @@
+import { optionsOf } from '#shared/model/columns/selects.ts'
 import { command } from './command.ts'
 import { named } from './named.ts'
 import { exitCodes, printResult } from './terminal.ts'
@@ -12,21 +13,20 @@ export const classify = command('cli.helpClassify', { min: 1, max: 1 }, { scheme
     const { moved } = await run('schemes.run', { schemeId: chosen?.id ?? null })
     const schemes = []
     for (const scheme of base.schemes.filter((one) => chosen === null || one.id === chosen.id)) {
-      const column = base.columns.find(({ id }) => id === scheme.targetColumnId)
-      const optionsOf = column?.type === 'singleSelect' ? column.settings.options : []
+      const known = optionsOf(base.columns.find(({ id }) => id === scheme.targetColumnId))
       const counts = await run('classes.counts', { schemeId: scheme.id })
-      const classes = counts.map(({ optionId, count }) => ({ class: optionsOf.find(({ id }) => id === optionId)?.name ?? null, count }))
-      schemes.push({ code: scheme.code, name: scheme.name, classes })
+      const classes = counts
+        // Rows a scheme is not for are without a class, and nobody misses it.
+        .filter(({ optionId, inScope }) => optionId !== null || inScope > 0)
+        .map(({ optionId, inScope }) => ({ class: known.find(({ id }) => id === optionId)?.name ?? null, count: inScope }))
+      schemes.push({ code: scheme.code, name: scheme.name, isTags: scheme.rule.kind === 'tags', classes })
     }
     return { moved, schemes }
   })
-  printResult(terminal, done, () =>
-    [
-      t('cli.classified', { moved: done.moved }),
-      ...done.schemes.map(
-        ({ name, classes }) => `${name}: ${classes.map((one) => `${one.class ?? t('common.unclassified')} ${one.count}`).join('  ')}`,
-      ),
-    ].join('\n'),
-  )
+  const line = ({ name, isTags, classes }: (typeof done.schemes)[number]): string => {
+    const none = t(isTags ? 'common.noTags' : 'common.unclassified')
+    return `${name}: ${classes.map((one) => `${one.class ?? none} ${one.count}`).join('  ')}`
+  }
+  printResult(terminal, done, () => [t('cli.classified', { moved: done.moved }), ...done.schemes.map(line)].join('\n'))
   return exitCodes.done
 })
