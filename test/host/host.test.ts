@@ -82,6 +82,7 @@ test('one after the other cut off, and closing in the midst of the last', async 
     host.cancel(callId)
     expect(await busy).toMatchObject({ ok: false, error: { code: 'cancelled' } })
   }
+  await host.runNamed('stats.group', {})
   const last = host.run('analysis.customerValue', endless)
   await wait(50)
   await host.close()
@@ -95,6 +96,22 @@ test('what writes a file is not cut off: it ends by itself', async () => {
   await wait(50)
   host.cancel('export')
   expect(await answer).toMatchObject({ ok: true, value: { readOnly: true } })
+})
+
+test('what writes a file behind a read that ended meanwhile is not cut off, though the answer was not heard yet', async () => {
+  const host = await openedHost()
+  await host.runNamed('stats.group', {})
+  const begun = new SharedArrayBuffer(4)
+  const short = host.runNamed('analysis.funnel', {}, { callId: 'short' })
+  const file = host.runNamed('files.copy', begun)
+  await wait(50)
+  // This side hears nothing until its patience with the first is over, and the second is at work; then the clock comes first.
+  await new Promise((resolve) => setImmediate(resolve))
+  host.cancel('short')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+  await short
+  expect(await file).toMatchObject({ ok: true, value: { readOnly: true } })
+  expect(Atomics.load(new Int32Array(begun), 0)).toBe(1)
 })
 
 test('readers know of a commit before anyone hears of it', async () => {

@@ -10,7 +10,7 @@ import { fail, ok } from '#shared/lib/result.ts'
 /** An engine thread that does what the host must be able to bear: it waits, counts, fails and dies. */
 const change: ChangedEvent = { tables: [], schema: false, history: { undo: null, redo: null } }
 
-const longStatement = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000000) select max(i) from n'
+const longStatement = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < 6000000) select max(i) from n'
 
 function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine {
   if (path.endsWith('used.kebu')) throw new Failure(appError('base.inUse', { name: 'used.kebu' }))
@@ -25,7 +25,7 @@ function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine 
       noted += 1
     },
     close: async () => {},
-    runNamed: async (name, _input, call) => {
+    runNamed: async (name, input, call) => {
       switch (name) {
         // Who answers: the thread, whether it may write, and what it was told of commits.
         case 'base.describe':
@@ -38,6 +38,14 @@ function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine 
         case 'analysis.crossSell':
           return ok(new Database(':memory:').prepare(longStatement).all())
         case 'analysis.xlsx':
+          await new Promise((resolve) => setTimeout(resolve, 800))
+          return ok({ threadId, readOnly })
+        // A read that ends soon, and one that counts how often it is begun.
+        case 'analysis.funnel':
+          await new Promise((resolve) => setTimeout(resolve, 150))
+          return ok({ threadId, readOnly })
+        case 'files.copy':
+          if (input instanceof SharedArrayBuffer) Atomics.add(new Int32Array(input), 0, 1)
           await new Promise((resolve) => setTimeout(resolve, 800))
           return ok({ threadId, readOnly })
         case 'tables.create':

@@ -1,10 +1,10 @@
 import { errorOf } from '#shared/i18n/errorOf.ts'
 import type { MessagePort } from 'node:worker_threads'
-import type { AppError } from '#shared/contract/error.ts'
+import type { Answer } from '#shared/contract/answer.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { Engines, Progress, ServedEngine } from './ports.ts'
 import type { FromThread, OpenRequest, ToThread } from './protocol.ts'
-import { readerOf } from './stopFlag.ts'
+import { finish, readerOf } from './stopFlag.ts'
 
 /** Serves one engine to the other end of the port: one request after the other, in the order they came. */
 export function serveEngine(port: MessagePort, engines: Engines): void {
@@ -40,18 +40,23 @@ export function serveEngine(port: MessagePort, engines: Engines): void {
     }
   }
 
-  async function run({ id, name, input, stopFlag, progress }: ToThread & { kind: 'run' }): Promise<void> {
+  async function run(asked: Asked): Promise<void> {
+    const answer = await answerTo(asked)
+    // Given up meanwhile, the thread is about to end: what it began now would be cut off.
+    if (!finish(asked.stopFlag)) return new Promise(() => {})
+    say({ kind: 'answer', id: asked.id, answer })
+  }
+
+  async function answerTo({ id, name, input, stopFlag, progress }: Asked): Promise<Answer<unknown>> {
     const cancelled = readerOf(stopFlag)
-    const refuse = (error: AppError) => say({ kind: 'answer', id, answer: { ok: false, error } })
-    if (engine === null) return refuse(appError('base.none'))
-    if (cancelled()) return refuse(appError('cancelled'))
+    if (engine === null) return { ok: false, error: appError('base.none') }
+    if (cancelled()) return { ok: false, error: appError('cancelled') }
     const onProgress = progress ? sparingly((latest) => say({ kind: 'progress', id, progress: latest })) : () => {}
     try {
       const result = await engine.runNamed(name, input, { source: 'window', onProgress, cancelled })
-      if (!result.ok) return refuse(result.failure)
-      say({ kind: 'answer', id, answer: { ok: true, value: result.value } })
+      return result.ok ? { ok: true, value: result.value } : { ok: false, error: result.failure }
     } catch (error) {
-      refuse(errorOf(error))
+      return { ok: false, error: errorOf(error) }
     }
   }
 
@@ -64,6 +69,8 @@ export function serveEngine(port: MessagePort, engines: Engines): void {
     }
   }
 }
+
+type Asked = ToThread & { kind: 'run' }
 
 /** Passes on a new phase at once, and the counts within one at most twenty times a second. */
 function sparingly(pass: (progress: Progress) => void): (progress: Progress) => void {

@@ -2,7 +2,7 @@ import type { Answer } from '#shared/contract/answer.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import { givenUp, startThread, type EngineThread, type Run, type ThreadEvents } from './engineThread.ts'
 import type { OpenRequest } from './protocol.ts'
-import { readerOf } from './stopFlag.ts'
+import { condemn, readerOf } from './stopFlag.ts'
 import type { NewWorker } from './workers.ts'
 
 /** A place at which a thread works: when the thread dies, another takes the place. */
@@ -63,6 +63,8 @@ export function seat(newWorker: NewWorker, request: OpenRequest, events: SeatEve
     if (sitting?.thread.running()?.stopFlag !== stopFlag) return
     // More than these at once would take from the threads at work what was to be saved.
     if (ending.size >= mostEnding) return void Promise.race(ending).then(() => giveUp(stopFlag))
+    // Its answer may be on the way, and the thread at the next call, perhaps at a file.
+    if (!condemn(stopFlag)) return
     const end = sitting.thread.giveUp().finally(() => ending.delete(end))
     ending.add(end)
     if (!closed) sitting = sit()
