@@ -130,6 +130,13 @@ test('a defect is an error value with details for the log', async () => {
   expect(await host.runNamed('tables.create', {})).toMatchObject({ ok: true })
 })
 
+test('a value that cannot cross to another thread is an error value, and costs no thread', async () => {
+  const host = await openedHost()
+  const before = await host.runNamed('stats.group', {})
+  expect(await host.runNamed('stats.cumulativeShare', {})).toMatchObject({ ok: false, error: { code: 'internal' } })
+  expect(await host.runNamed('stats.group', {})).toEqual(before)
+})
+
 test('a thread that dies answers its calls with an error, and another takes its place', async () => {
   const host = await openedHost()
   const answers = await Promise.all([host.runNamed('rows.page', {}), host.runNamed('base.describe', {})])

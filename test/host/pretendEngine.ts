@@ -51,6 +51,8 @@ function openEngine(path: string, { mode }: { mode: EngineMode }): ServedEngine 
         case 'tables.create':
           changed(change)
           return ok({ threadId, readOnly })
+        case 'stats.cumulativeShare':
+          return ok(() => 'cannot cross to another thread')
         case 'tables.delete':
           throw new Error('a defect')
         case 'rows.page':

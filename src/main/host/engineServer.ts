@@ -44,7 +44,12 @@ export function serveEngine(port: MessagePort, engines: Engines): void {
     const answer = await answerTo(asked)
     // Given up meanwhile, the thread is about to end: what it began now would be cut off.
     if (!finish(asked.stopFlag)) return new Promise(() => {})
-    say({ kind: 'answer', id: asked.id, answer })
+    try {
+      say({ kind: 'answer', id: asked.id, answer })
+    } catch (error) {
+      // A value that cannot cross to another thread.
+      say({ kind: 'answer', id: asked.id, answer: { ok: false, error: errorOf(error) } })
+    }
   }
 
   async function answerTo({ id, name, input, stopFlag, progress }: Asked): Promise<Answer<unknown>> {
