@@ -2,7 +2,6 @@ import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import { CellView } from '#renderer/cells/CellView.tsx'
 import { useSchema } from '#renderer/client/useBase.ts'
-import { Chip } from '#renderer/ui/Chip.tsx'
 import { useT } from '#renderer/ui/lang.ts'
 import { LockSign } from '#renderer/ui/LockSign.tsx'
 
@@ -19,11 +18,15 @@ export function CardValue({ column, value, text, schemeId, isLocked }: CardValue
   const t = useT()
   const shown = useSchema().shown(column)
   if (schemeId !== null) {
-    const option = shown.type === 'singleSelect' ? shown.settings.options.find(({ id }) => id === value) : undefined
+    const isTags = shown.type === 'multipleSelect'
     return (
       <>
         <span className="card__class" data-why={schemeId}>
-          {option === undefined ? <span className="card__none">{t('common.unclassified')}</span> : <Chip color={option.color}>{option.name}</Chip>}
+          {text === '' ? (
+            <span className="card__none">{t(isTags ? 'common.noTags' : 'common.unclassified')}</span>
+          ) : (
+            <CellView column={column} value={value} />
+          )}
         </span>
         {isLocked ? <LockSign label={t('locks.sign')} /> : null}
       </>
