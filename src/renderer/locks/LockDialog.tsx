@@ -1,6 +1,6 @@
 import { Button, DatePicker, Input, Modal, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Explanation } from '#shared/contract/classes.ts'
 import { addDays } from '#shared/lib/days.ts'
 import { optionsOf } from '#shared/model/columns/selects.ts'
@@ -22,8 +22,19 @@ export function LockDialog() {
   const base = useBase()
   const request = useLocking((state) => state.request)
   const scheme = request === null ? undefined : base.schemeOfColumn(request.columnId)
+  useLayoutEffect(() => (request === null ? undefined : keepFocus()), [request])
   if (request === null || scheme === undefined || base.readOnly) return null
   return <Opened key={`${request.columnId} ${request.optionId} ${request.rowIds.join(' ')}`} request={request} scheme={scheme} />
+}
+
+/** The keys go back to where they were when it opened: the answer gives the focus back, once the dialog is gone. */
+function keepFocus(): () => void {
+  const before = document.activeElement
+  return () => {
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    })
+  }
 }
 
 /** What one row has is where the dialog begins. */

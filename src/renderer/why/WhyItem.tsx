@@ -54,7 +54,7 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
       {explanation.waiting === null ? null : <p className="why__text selectable">{waitingText(explanation.waiting, scheme, column, t)}</p>}
       {explanation.reason.kind === 'tags' ? <WhyTags reason={explanation.reason} scheme={scheme} column={column} /> : null}
       <p className="why__text">
-        {explanation.reason.kind === 'tags' ? null : <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>}
+        {explanation.reason.kind === 'tags' ? null : <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>}{' '}
         <button type="button" className="why__rule" onClick={() => openScheme(scheme.id, 'rule')}>
           {t(base.readOnly ? 'rowPage.why.seeRule' : 'rowPage.why.changeRule')}
         </button>

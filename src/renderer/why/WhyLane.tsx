@@ -20,7 +20,7 @@ export function WhyLane({ scheme, column, optionId }: { scheme: Scheme; column: 
         {option === undefined ? <span className="why__none">{t('common.unclassified')}</span> : <Chip color={option.color}>{option.name}</Chip>}
       </p>
       <p className="why__text">
-        <span className="selectable">{t(isManual ? 'kanban.byHand' : 'kanban.byRule', { scheme: scheme.name })}</span>
+        <span className="selectable">{t(isManual ? 'kanban.byHand' : 'kanban.byRule', { scheme: scheme.name })}</span>{' '}
         <button type="button" className="why__rule" onClick={() => openScheme(scheme.id, 'rule')}>
           {t(readOnly ? 'rowPage.why.seeRule' : 'rowPage.why.changeRule')}
         </button>
