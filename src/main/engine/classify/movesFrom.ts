@@ -30,11 +30,12 @@ export function movesFrom(column: ClassColumn, why: ClassingCause): MovesFrom {
 
 /** The rows among these that the log may know: all where a scheme begins or works again, else those that come back; null: none. */
 export function backOf(db: ReadDb, column: ClassColumn, why: ClassingCause): RawBuilder<unknown> | null {
-  if (why.beginning.has(column.columnId)) return sql`1`
+  const begins = why.beginning.has(column.columnId)
   const added = addedOf(column, why)
-  if (added.length === 0) return null
-  // Rows have ever greater ids: of those that are new the log knows none.
+  if (!begins && added.length === 0) return null
+  // Of a scheme that is quite new the log knows nothing, and of new rows neither: they have ever greater ids.
   const [last = 0] = db.ids(sql`select max(row_id) from kebu_class_move where scheme_id = ${column.schemeId}`)
+  if (begins) return last > 0 ? sql`1` : null
   const known = added.filter((id) => id <= last)
   return known.length === 0 ? null : isAmong(known)
 }
