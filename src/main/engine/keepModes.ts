@@ -24,21 +24,27 @@ export function keepModes(
   if (cause === 'undo') return modes
   for (const column of columns) {
     if (!column.keeps) continue
+    if (scope === 'day') goOnFromToday(context, column)
     const changed = change.schema.find((item) => item.kind === 'scheme' && item.id === column.schemeId)
     const mode = changed?.kind === 'scheme' ? modeOfChange(changed.from, changed.to) : null
     if (mode !== null) modes.set(column.columnId, mode)
     else if (!worked(column.columnId)) modes.set(column.columnId, 'adopt')
-    else if (scope === 'day' && hasRunDue(context, column)) modes.set(column.columnId, 'run')
+    else if (scope === 'day' && isPeriodOver(context, column)) modes.set(column.columnId, 'run')
   }
   return modes
 }
 
-/** Whether the period of the last run is over; what runs in real time has none. A clock that is put back makes no run: runs go on from there. */
-function hasRunDue({ db, today }: WriteContext, { schemeId, run }: ClassColumn): boolean {
+/** A clock that is put back makes no run: runs go on from there. */
+function goOnFromToday({ db, today }: WriteContext, { schemeId, run }: ClassColumn): void {
+  const last = run === 'realTime' ? null : lastRunOf(db, schemeId)
+  if (last !== null && last > today) noteRun(db, schemeId, today)
+}
+
+/** Whether the period of the last run is over; what runs in real time has none. */
+function isPeriodOver({ db, today }: WriteContext, { schemeId, run }: ClassColumn): boolean {
   if (run === 'realTime') return false
   const last = lastRunOf(db, schemeId)
-  if (last !== null && last > today) noteRun(db, schemeId, today)
-  return last === null || (last < today && periodOf(run, last) !== periodOf(run, today))
+  return last === null || periodOf(run, last) !== periodOf(run, today)
 }
 
 /** Null for a change that leaves the classes alone, such as another name or playbook. */
