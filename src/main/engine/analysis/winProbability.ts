@@ -48,9 +48,9 @@ function openSection(making: Making, stages: Stages, found: WinFields, model: Wi
   const title = t('analysisDeals.win.open')
   if (open.length === 0) return sectionOf('open', title, { emptyText: t('analysisDeals.win.noneOpen') })
   const judged = open
-    .map((deal) => ({ deal, chance: chanceOf(model, deal.fields) ?? 0, evidence: winEvidence(model, deal.fields) }))
+    .map((deal) => ({ deal, chance: chanceOf(model, deal.fields) ?? 0 }))
     .toSorted((left, right) => right.chance - left.chance || left.deal.id - right.deal.id)
-  const listed = judged.slice(0, longest)
+  const listed = judged.slice(0, longest).map(({ deal, chance }) => ({ deal, chance, evidence: winEvidence(model, deal.fields) }))
   const expected = judged.reduce((sum, { deal, chance }) => sum + chance * (deal.amount ?? 0), 0)
   const baseRate = model.won / (model.won + model.lost)
   return sectionOf('open', title, {
