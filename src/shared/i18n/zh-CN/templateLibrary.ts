@@ -206,7 +206,7 @@ export const templateLibrary = {
   'words.price': '便宜|折扣|降价|优惠|让利|太贵|报价高|砍价|价格|底价',
   'words.quality': '质量|耐用|检测|合格|不良|瑕疵|退货|做工|精度|材质',
   'words.service': '售后|上门|响应|培训|维修|安装|服务|保修|技术支持',
-  'words.competitor': '竞品|竞争对手|同行|别家|另一家|换供应商|别的厂',
+  'words.competitor': '竞品|竞争对手|[比找换去]同行|同行.?.?.?(价|便宜|更|条件)|别家|另一家|换供应商|别的厂',
   'customer.competitorTalks90Days': '近90天提到竞品',
   'customer.region': '大区',
   'customer.region.about': '按地址里的省份分华北、华东、华南等大区；省份和城市也各成一列。',
