@@ -5,6 +5,7 @@ import { mondayOf } from '#shared/lib/days.ts'
 import { classRuns, type ClassRun } from '#shared/model/classRun.ts'
 import { contentOf } from '../support/contentOf.ts'
 import { A, B, C, gradeBook, ruled } from '../support/gradeBook.ts'
+import { standstillNow } from '../support/standstillNow.ts'
 import { valueOf } from '../support/valueOf.ts'
 
 const start = '2026-11-24'
@@ -193,6 +194,7 @@ test('a class that is taken away while its scheme is in the trash is nobody’s 
   await book.restoreLast()
   const [cell] = await book.classes()
   expect(cell).toBeNull()
+  expect(await standstillNow(book.engine, book.scheme.id)).toEqual({ kind: 'classesGone' })
   valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
   expect(await book.classes()).toEqual([C, C])
   await book.engine.close()

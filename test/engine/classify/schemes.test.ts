@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '#shared/lib/days.ts'
 import type { BookSchemeCode } from '#shared/model/roles/bookRoles.ts'
 import { customerBook, type CustomerBook } from '../support/customerBook.ts'
+import { standstillNow } from '../support/standstillNow.ts'
 import { valueOf } from '../support/valueOf.ts'
 
 const today = '2026-03-01'
@@ -191,6 +192,7 @@ test('a scheme whose input is deleted stands still, and classes again when the c
   const { engine } = book
   const customer = await book.insert('customer', { 'customer.name': '甲', 'customer.handleBy': addDays(today, 5) })
   valueOf(await engine.run('columns.delete', { columnId: book.column('customer.handleBy').id }))
+  expect(await standstillNow(engine, book.scheme('urgency').id)).toEqual({ kind: 'columnGone' })
   expect(await classOf(book, 'urgency', customer)).toBe('urgent')
   const explained = valueOf(await engine.run('classes.explain', { tableId: book.table('customer'), rowId: customer }))
   expect(explained.map((each) => each.schemeId)).not.toContain(book.scheme('urgency').id)
@@ -284,9 +286,11 @@ test('a scheme stands still while a column it reads holds other values, and goes
   valueOf(await engine.run('columns.update', { columnId: formula.id, settings: { source: `"共" & {${source.name}}` } }))
   await book.update('customer.annualPotential', id, 20)
   expect(await explained()).toBeUndefined()
+  expect(await standstillNow(book.engine, scheme.id)).toMatchObject({ kind: 'inputChanged', column: { id: formula.id } })
   const counts = async () => valueOf(await engine.run('classes.counts', { schemeId: scheme.id }))
   expect(await counts()).toContainEqual({ optionId: 2, count: 0, inScope: 0 })
   valueOf(await engine.run('columns.update', { columnId: formula.id, settings: { source: `{${source.name}} * 20` } }))
+  expect(await standstillNow(book.engine, scheme.id)).toBeNull()
   expect((await explained())?.optionId).toBe(2)
   expect(await counts()).toContainEqual({ optionId: 2, count: 1, inScope: 1 })
 })

@@ -1,5 +1,5 @@
 import type { Scheme } from '#shared/model/scheme.ts'
-import { inputsOf, linkedInputsOf, misfitOf, takesClasses } from '#shared/model/schemeInputs.ts'
+import { standstillOf } from '#shared/model/schemeStandstill.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -7,14 +7,5 @@ import type { Schema } from './schema.ts'
  * holds other values than it asks for, and while a class that it gives is gone.
  */
 export function isWorking(schema: Schema, scheme: Scheme): boolean {
-  const here = (id: number): boolean => schema.columns.get(id)?.tableId === scheme.tableId
-  return (
-    scheme.enabled &&
-    schema.tables.has(scheme.tableId) &&
-    here(scheme.targetColumnId) &&
-    inputsOf(scheme).every(here) &&
-    linkedInputsOf(scheme).every((id) => schema.columns.has(id)) &&
-    misfitOf(scheme, schema.columns) === null &&
-    takesClasses(schema.columns.get(scheme.targetColumnId), scheme)
-  )
+  return scheme.enabled && schema.tables.has(scheme.tableId) && standstillOf(scheme, schema.columns) === null
 }

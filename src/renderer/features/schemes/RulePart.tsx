@@ -1,4 +1,5 @@
 import type { Rule, Scheme } from '#shared/model/scheme.ts'
+import { standstillOf } from '#shared/model/schemeStandstill.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useWrite } from '../../client/useWrite.ts'
@@ -7,7 +8,6 @@ import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
 import { ClassCounts } from './ClassCounts.tsx'
-import { isBroken } from './isBroken.ts'
 import { RuleEditor } from './RuleEditor.tsx'
 import { RuleView } from './RuleView.tsx'
 import { draftOf, type SchemeDraft } from './schemeDraft.ts'
@@ -23,7 +23,7 @@ export function RulePart({ scheme }: { scheme: Scheme }) {
   const t = useT()
   const notify = useNotices((state) => state.notify)
   const update = useWrite('schemes.update')
-  const broken = isBroken(scheme, base)
+  const broken = standstillOf(scheme, base.columnsById)?.kind === 'columnGone'
   const draft = useSchemeDrafts((state) => state.drafts[scheme.uid])
   const keepDraft = useSchemeDrafts((state) => state.keep)
   const keep = (changed: SchemeDraft | null) => {

@@ -2,6 +2,7 @@ import { MoreOutlined, SyncOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Switch, type MenuProps } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { standstillOf } from '#shared/model/schemeStandstill.ts'
 import { schemeFileEnding } from '#shared/model/schemeFile.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
@@ -10,7 +11,6 @@ import { NameField } from '../../ui/NameField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useT } from '../../ui/lang.ts'
-import { isBroken } from './isBroken.ts'
 import { optionsOf } from './optionsOf.ts'
 
 /** What a scheme is called and what can be done with it: on or off, run again, rename, copy, delete. */
@@ -25,7 +25,8 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
   const pick = useWrite('app.pickSaveFile')
   const write = useWrite('schemes.exportFile')
   const [naming, setNaming] = useState(false)
-  const broken = isBroken(scheme, base)
+  const standstill = standstillOf(scheme, base.columnsById)
+  const broken = standstill?.kind === 'columnGone'
   const column = base.column(scheme.targetColumnId)?.name ?? ''
 
   const target = t('schemes.ofTable', { table: base.table(scheme.tableId)?.name ?? '', column })
@@ -101,7 +102,7 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
                 <IconButton label={t('schemes.more')} icon={<MoreOutlined />} />
               </span>
             </Dropdown>
-            <Button icon={<SyncOutlined />} loading={run.pending} disabled={!scheme.enabled || broken} onClick={() => void runAgain()}>
+            <Button icon={<SyncOutlined />} loading={run.pending} disabled={!scheme.enabled || standstill !== null} onClick={() => void runAgain()}>
               {t('schemes.runAgain')}
             </Button>
           </>

@@ -18,6 +18,10 @@ export const schemes: Record<keyof typeof zh, string> = {
   off: 'Off',
   enabled: 'On',
   broken: 'A column it reads was deleted, so it stopped. Restore that column and it goes on.',
+  'standstill.inputChanged':
+    '“{column}” no longer holds the numbers or dates this rule reads, so it stopped. Change the rule, or that column back, and it goes on.',
+  'standstill.classesGone':
+    '“{column}” lacks a class that this scheme gives, so it stopped. Choose “Change” and give those rows another class, and it goes on.',
   runAgain: 'Reclassify',
   ran: 'Reclassified: {moved} {moved|row|rows} changed class',
   ranNothing: 'Reclassified: no row had to change class',
