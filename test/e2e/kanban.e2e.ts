@@ -103,6 +103,8 @@ test('cards stand in lanes, tell why, and are dragged to other lanes', async () 
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
     await page.locator('.kanban-lanes-menu').getByRole('menuitem').first().waitFor()
+    // The keys follow a moment after the menu is there.
+    await until(() => page.evaluate(() => document.activeElement?.closest('.kanban-lanes-menu') instanceof HTMLElement))
     await page.keyboard.press('Enter')
     await until(async () => ![null, sent].includes(await focusedRow()))
 
