@@ -50,7 +50,8 @@ function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocus
   const rowCount = heads?.rowCount ?? null
   useEffect(() => onRows(rowCount), [onRows, rowCount])
   const lanes = useLanes(laneColumn, heads, layout.hideEmpty)
-  const sums = useLaneSums(shown, lanes, layout.sumColumnId)
+  const allLanes = useLanes(laneColumn, heads, false)
+  const sums = useLaneSums(shown, allLanes, layout.sumColumnId)
   const painter = useRowColors(shown.colors)
 
   const root = useRef<HTMLDivElement>(null)

@@ -15,7 +15,7 @@ export function useLaneSums({ tableId, query }: BoardInput, lanes: readonly Lane
   const schema = useSchema()
   const format = useFormat()
   const column = schema.column(columnId ?? 0)
-  // Of empty lanes, too: the answer is kept while another comes, and has to be about the same lanes.
+  // Of empty lanes, hidden ones too: the answer is kept while another comes, and has to be about the same lanes.
   const keys = useMemo(() => lanes.map(({ key }) => key), [lanes])
   const { data } = useOperation(
     'rows.subtotals',
