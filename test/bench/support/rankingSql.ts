@@ -12,6 +12,13 @@ export const rankingSql: ClassSqlByCode = {
       value: `case when ${lately} is null and ${potential} is null then null when (${value}) >= (select v from cut) then 1 else 2 end`,
     }
   },
+  lifetimeValue: ({ names }) => {
+    const value = names.sql('customer.predictedValue')
+    return {
+      with: percentileCut(names, value, `${value} <> 0`, 0.8, 1),
+      value: `case when ${value} is not null then case when ${value} >= (select v from cut) then 1 else 2 end end`,
+    }
+  },
   orderFrequency: ({ names }) => {
     const [orders, lately] = [names.sql('customer.orderCount'), names.sql('customer.orderCount12Months')]
     return {
@@ -21,11 +28,12 @@ export const rankingSql: ClassSqlByCode = {
   },
   value: ({ names }) => {
     const [amount, orders] = [names.sql('customer.amount12Months'), names.sql('customer.orderCount12Months')]
+    const profit = names.sql('customer.grossProfit12Months')
     const rank = (value: string): string => `100.0 * (rank() over (order by ${value}) - 1) / (count(*) over () - 1)`
     return {
-      // Ranks of amounts to the tenth below, as ours; of numbers of orders there are few.
-      with: `ranked as (select id, ${rank(amount)} as a, ${rank(`coalesce(${orders}, 0)`)} as o from ${tableOf(names)} where ${amount} > 0),
-        scored as (select t.id, r.id is null as none, round((5 * floor(r.a * 10) / 10 + 2 * r.o) / 7, 9) as score from ${tableOf(names)} t left join ranked r using (id))`,
+      // Ranks of money to the tenth below, as ours where it has many values; of numbers of orders there are few.
+      with: `ranked as (select id, ${rank(amount)} as a, ${rank(`coalesce(${profit}, 0)`)} as p, ${rank(`coalesce(${orders}, 0)`)} as o from ${tableOf(names)} where ${amount} > 0),
+        scored as (select t.id, r.id is null as none, round((5 * floor(r.a * 10) / 10 + 3 * floor(r.p * 10) / 10 + 2 * r.o) / 10, 9) as score from ${tableOf(names)} t left join ranked r using (id))`,
       from: 'scored',
       value: 'case when none then 4 when score >= 70 then 1 when score >= 40 then 2 else 3 end',
     }

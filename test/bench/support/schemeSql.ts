@@ -35,6 +35,13 @@ const classSqlByCode: ClassSqlByCode = {
         or ${sql('customer.potentialRatio')} >= 3) then 1 else 2 end`,
     }
   },
+  gradeUp: ({ names: { sql } }) => {
+    const grade = sql('customer.grade')
+    return {
+      value: `case when ${grade} in (2, 3, 4) then case when ${sql('customer.amountTrend')} >= 1.2 or ${sql('customer.potentialRatio')} >= 3
+        then ${grade} - 1 else 4 end end`,
+    }
+  },
   purchaseFrequency: ({ names: { sql } }) => {
     const lately = sql('customer.orderCount12Months')
     return { value: `case when ${lately} >= 6 then 1 when ${lately} >= 1 then 2 when ${sql('customer.orderCount')} >= 1 then 3 else 4 end` }
@@ -50,6 +57,27 @@ const classSqlByCode: ClassSqlByCode = {
     const most = sums.map((sum, index) => `when ${sum} > 0 and ${sum} > ${sql('customer.halfAmount')} then ${index + 1}`).join(' ')
     const known = sums.map((sum) => `${sum} > 0`).join(' or ')
     return { value: `case when ${sql('customer.amount12Months')} > 0 and (${known}) then case ${most} else 5 end end` }
+  },
+  mainCategory: ({ names: { sql } }) => {
+    const sums = (
+      [
+        'customer.equipmentBought',
+        'customer.partsBought',
+        'customer.materialsBought',
+        'customer.consumablesBought',
+        'customer.serviceBought',
+        'customer.otherBought',
+      ] as const
+    ).map((role) => sql(role))
+    const most = sums.map((sum, index) => `when ${sum} > ${sql('customer.halfLines')} then ${index + 1}`).join(' ')
+    return { value: `case when ${sql('customer.linesBought')} > 0 then case ${most} else 7 end end` }
+  },
+  churnReason: ({ names: { sql } }) => {
+    const talks = (
+      ['customer.leftForQuality', 'customer.leftForService', 'customer.leftForPrice', 'customer.leftForCompetitor', 'customer.leftForNoNeed'] as const
+    ).map((role) => sql(role))
+    const most = talks.map((own, index) => `when ${own} >= max(1, ${talks.slice(index).join(', ')}) then ${index + 1}`).join(' ')
+    return { value: `case when ${sql('customer.activity')} = 4 then case ${most} end end` }
   },
   growthStage: ({ names: { sql }, today }) => {
     const buyer = `${sql('customer.orderCount')} >= 1`
@@ -85,6 +113,23 @@ const classSqlByCode: ClassSqlByCode = {
     return {
       value: `case when ${sql('customer.province')} in ('${north.replaceAll(' ', "', '")}') then 1 when ${sql('customer.province')} <> '' then 2 end`,
     }
+  },
+  customerTags: ({ names: { sql }, today }) => {
+    const inDays = (days: number): string => `date('${today}', '${days} days')`
+    const last = sql('customer.lastOrderDate')
+    const lines = [
+      `${sql('customer.grade')} in (1, 2) and ${sql('customer.lastFollowUpTime')} < ${inDays(-30)}`,
+      `${sql('customer.needTime')} = 1 and ${sql('customer.orderCount')} < 1`,
+      `${sql('customer.competitorTalks90Days')} >= 1`,
+      `${sql('customer.expectedNextOrder')} < ${inDays(8)} and ${last} >= ${inDays(-180)}`,
+      `${last} < ${inDays(-180)}`,
+      `${sql('customer.firstOrderDate')} >= ${inDays(-30)}`,
+      `${sql('customer.orderDays')} >= 2`,
+      `${sql('customer.largestOrder')} >= 10000`,
+    ]
+    const tags = lines.map((line, index) => `case when ${line} then ',${index + 1}' else '' end`).join(' || ')
+    // A cell of several options holds their ids as JSON, and nothing where there are none.
+    return { value: `'[' || nullif(substr(${tags}, 2), '') || ']'` }
   },
   ruleTag: ({ names: { sql }, today }) => {
     const daysAgo = (days: number): string => `date('${today}', '-${days} days')`
