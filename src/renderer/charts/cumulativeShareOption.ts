@@ -101,7 +101,8 @@ function curve(data: CumulativeShareData, { theme }: ChartStyle): LineSeriesOpti
         fontFamily: theme.fontFamily,
         fontSize: theme.fontSize,
         fontWeight: 600,
-        formatter: `${percentText(rowShare)} → ${percentText(markedShare)}`,
+        // Whole rows, as the sentence beside the chart counts them; the mark is where the curve crosses.
+        formatter: `${percentText(data.rowShareFor80 ?? rowShare)} → ${percentText(markedShare)}`,
       },
       data: [{ name: 'mark', coord: mark }],
     },

@@ -64,6 +64,9 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
   const lock = useWrite('classes.lock')
   const unlock = useWrite('classes.unlock')
   const column = base.column(scheme.targetColumnId)
+  const [rowId = 0] = request.rowIds
+  const row = useOperation('rows.get', { tableId: request.tableId, rowId }, { enabled: request.rowIds.length === 1 })
+  const name = request.rowIds.length === 1 ? (row.data?.title ?? '') : ''
   const options = optionsOf(column)
   const isTags = scheme.rule.kind === 'tags'
   const isChosen = request.optionId !== undefined
@@ -119,6 +122,11 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
       }
     >
       <div className="lock-dialog">
+        {name === '' ? null : (
+          <strong className="lock-dialog__row" title={name}>
+            {name}
+          </strong>
+        )}
         <p>
           {isManual
             ? t('locks.leadManual', { count: rowIds.length })

@@ -17,7 +17,12 @@ export type ReportChart =
       horizontal: boolean
       unit: 'count' | 'currency'
     }
-  | { kind: 'cumulativeShare'; points: { rowShare: number; valueShare: number }[] }
+  | {
+      kind: 'cumulativeShare'
+      points: { rowShare: number; valueShare: number }[]
+      /** The share of rows, whole ones, that holds 80 %; absent: what the curve says. */
+      rowShareFor80?: number | null
+    }
 
 /** A section: what it is about, the sentence that says what it shows, a chart and a table. */
 export type ReportSection = {

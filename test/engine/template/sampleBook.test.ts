@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleBook } from '#main/engine/template/sample/sampleBook.ts'
+import { sampleWords } from '#main/engine/template/sample/words.ts'
+import { templateText } from '#main/engine/template/templateTexts.ts'
 import { langs } from '#shared/i18n/lang.ts'
 
 test.each(langs)('the sample holds 60 customers, 200 follow-ups, 120 orders and 4 members (%s)', (lang) => {
@@ -17,6 +19,14 @@ test('customer names are all different, in both languages', () => {
     const names = sampleBook('2026-11-22', lang).rows.customer.map((row) => row.cells['customer.name'])
     expect(new Set(names).size).toBe(60)
   }
+})
+
+test.each(langs)('four of the lost customers said why they left, each another reason of the scheme (%s)', (lang) => {
+  const reasons = (['leftForQuality', 'leftForService', 'leftForPrice', 'competitor', 'leftForNoNeed'] as const).map(
+    (name) => new RegExp(templateText(lang, `words.${name}`).replace('(?i)', ''), 'iu'),
+  )
+  const said = sampleWords(lang).partings.map((text) => reasons.flatMap((words, place) => (words.test(text) ? [place] : [])))
+  expect(said).toEqual([[0], [2], [1], [4]])
 })
 
 test('no text is left with a gap to fill', () => {

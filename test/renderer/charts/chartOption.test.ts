@@ -101,6 +101,10 @@ test('the curve carries the mark of 80 %', () => {
   expect(JSON.stringify(chartOption(curve, style, axes, 320).series)).toContain('"formatter":"25% → 80%"')
 })
 
+test('the mark counts whole rows where it is told how many', () => {
+  expect(JSON.stringify(chartOption({ ...curve, rowShareFor80: 0.3 }, style, axes, 320).series)).toContain('"formatter":"30% → 80%"')
+})
+
 test('nothing to draw is known before drawing', () => {
   expect(isEmptyChart(grades)).toBe(false)
   expect(isEmptyChart({ ...grades, series: [{ name: '客户', color: null, values: [0, 0, 0] }] })).toBe(true)

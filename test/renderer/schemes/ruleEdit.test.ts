@@ -6,6 +6,7 @@ test('bands must rise, and say which does not', () => {
   expect(ruleProblems(bands)).toEqual([])
   expect(ruleProblems(setBand(bands, 2, 8))).toEqual([{ code: 'notAscending', part: 'bands', index: 2 }])
   expect(ruleProblems(setBand(bands, 1, Number.NaN))).toEqual([{ code: 'empty', part: 'bands', index: 1 }])
+  expect(ruleProblems(setBand(bands, 0, Number.NaN))).toEqual([{ code: 'empty', part: 'bands', index: 0 }])
 })
 
 test('shares rise to the whole, fixed amounts fall', () => {

@@ -2,7 +2,7 @@ import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract
 import type { ReportChart } from '#shared/contract/report.ts'
 import { shareGrades } from '../models/segments/shareGrades.ts'
 import type { Period } from '../report/period.ts'
-import { shareOf } from '../stats/cumulativeShare.ts'
+import { shareChart, shareOf } from '../stats/cumulativeShare.ts'
 import { sql } from '../store/sql.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 import { customerSales, productSales, type SalesBy } from './salesBy.ts'
@@ -86,7 +86,7 @@ function holdersSection(
     ]),
     // Much of one product is a matter of the shop; much of one customer makes the shop his.
     warning: of === 'customers' ? alarm(making, one, ofS) : null,
-    chart: { kind: 'cumulativeShare', points: share.points.map(({ rowShare, valueShare }) => ({ rowShare, valueShare })) },
+    chart: shareChart(share),
     table: {
       columns: [
         { name: t('report.pareto.rank'), format: 'number' },

@@ -1,6 +1,6 @@
 import type { ReportSection, ReportTable } from '#shared/contract/report.ts'
 import type { ReadContext } from '../context.ts'
-import { shareOf } from '../stats/cumulativeShare.ts'
+import { shareChart, shareOf } from '../stats/cumulativeShare.ts'
 import { buyersOf, type Buyer } from './buyers.ts'
 import type { Period } from './period.ts'
 import { missingText, rolesOf, type Roles } from './roles.ts'
@@ -30,7 +30,7 @@ export function paretoSection(context: ReadContext, period: Period, words: Words
       ...concentration(context, words, roles, buyers, sums),
       listed < holders ? t('report.pareto.listed', { count: listed }) : '',
     ]),
-    chart: { kind: 'cumulativeShare', points: share.points.map(({ rowShare, valueShare }) => ({ rowShare, valueShare })) },
+    chart: shareChart(share),
     table: tableOf(words, roles, buyers.slice(0, listed), sums, sales.unit),
   }
 }

@@ -1,4 +1,5 @@
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
+import type { ReportChart } from '#shared/contract/report.ts'
 import type { CumulativeShare } from '#shared/contract/stats.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
@@ -39,6 +40,11 @@ export function shareOf(sums: readonly number[], unit: number): CumulativeShare 
   })
   const rowsFor80 = sums.findIndex((reached) => reached / total >= 0.8) + 1
   return { population, total: total / unit, points, rowShareFor80: rowsFor80 / population }
+}
+
+/** The curve as a chart, marked with the number that its sentence tells. */
+export function shareChart({ points, rowShareFor80 }: CumulativeShare): Extract<ReportChart, { kind: 'cumulativeShare' }> {
+  return { kind: 'cumulativeShare', points: points.map(({ rowShare, valueShare }) => ({ rowShare, valueShare })), rowShareFor80 }
 }
 
 const mostPoints = 200

@@ -18,7 +18,10 @@ export function ShareChart({ column, scope, style, side }: ShareChartProps) {
   const base = useBase()
   const { data: share, error } = useOperation('stats.cumulativeShare', { ...scope, columnId: column.id }, { keepPrevious: true })
   const rows = base.table(scope.tableId)?.name ?? ''
-  const data = useMemo<ChartData | undefined>(() => share && { kind: 'cumulativeShare', points: share.points }, [share])
+  const data = useMemo<ChartData | undefined>(
+    () => share && { kind: 'cumulativeShare', points: share.points, rowShareFor80: share.rowShareFor80 },
+    [share],
+  )
   const axes = useMemo(() => ({ rows: t('charts.shareRows', { rows }), value: column.name }), [t, rows, column])
   const marked = useMemo<ChartStyle>(() => ({ ...style, selected: null }), [style])
   return (

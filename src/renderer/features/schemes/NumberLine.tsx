@@ -5,6 +5,7 @@ import { useT } from '../../ui/lang.ts'
 import { ClassChip } from './ClassChip.tsx'
 import { ClassSelect } from './ClassSelect.tsx'
 import type { RuleProblem } from './ruleEdit.ts'
+import { typedNumber } from './typedNumber.ts'
 
 type NumberLineProps = {
   option?: Option | undefined
@@ -27,13 +28,13 @@ export function NumberLine({ option, choice, end, before, after, value, problem,
   return (
     <Line option={option} {...(choice === undefined ? {} : { choice })}>
       <span>{before}</span>
-      <InputNumber
+      <InputNumber<number | string>
         value={Number.isFinite(value) ? value : null}
         aria-label={label}
         status={problem === undefined ? '' : 'error'}
         formatter={(shown) => String(shown ?? '').replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}
-        parser={(typed) => Number((typed ?? '').normalize('NFKC').replaceAll(',', ''))}
-        onChange={(changed) => onChange(changed ?? Number.NaN)}
+        parser={typedNumber}
+        onChange={(changed) => onChange(typeof changed === 'number' ? changed : Number.NaN)}
       />
       <span>{after}</span>
       {problem === undefined ? null : (

@@ -38,7 +38,8 @@ export function setAbsolute(rule: RuleOf<'pareto'>, index: number, from: number)
 
 function bandProblems({ bands }: Pick<RuleOf<'bands'>, 'bands'>): RuleProblem[] {
   return bands.flatMap((band, index): RuleProblem[] => {
-    if (index === 0) return []
+    // The lowest band may be open below.
+    if (index === 0 && band.from === null) return []
     const before = bands[index - 1]?.from ?? null
     if (band.from === null || !Number.isFinite(band.from)) return [{ code: 'empty', part: 'bands', index }]
     return before !== null && band.from <= before ? [{ code: 'notAscending', part: 'bands', index }] : []

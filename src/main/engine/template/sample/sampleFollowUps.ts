@@ -29,7 +29,7 @@ function followUpRow(subject: Subject, customer: number, contact: number, topic:
       'followUp.method': { code: method },
       'followUp.direction': { code: isInbound(subject, method) ? 'inbound' : 'outbound' },
       'followUp.topic': { code: topic },
-      'followUp.content': fill(random.pick(words.topics[topic].content)),
+      'followUp.content': fill(partingOf(subject, topic, random.pick(words.topics[topic].content))),
       'followUp.result': { code: isDead(index) ? random.pick(['refused', 'invalid']) : random.pick(results[topic]) },
       // A colleague stands in now and then.
       'followUp.author': { member: random.int(1, 6) === 1 ? (owner + 1) % 4 : owner },
@@ -40,6 +40,12 @@ function followUpRow(subject: Subject, customer: number, contact: number, topic:
     at: `${time}:00`,
     by: owner,
   }
+}
+
+/** What a lost customer said at last about leaving; two of them said nothing of it, so that there is somebody to ask. */
+function partingOf({ index, stage, words }: Subject, topic: SampleTopic, otherwise: string): string {
+  if (stage.name !== 'lost' || topic !== 'winBack') return otherwise
+  return words.partings[index % 6] ?? otherwise
 }
 
 function topicsOf({ index, stage, random }: Subject): SampleTopic[] {

@@ -21,6 +21,8 @@ export type SampleWords = {
   contactNames: readonly [string, ...string[]]
   positions: Record<'decides' | 'influences' | 'uses' | 'finance' | 'gatekeeper', string>
   topics: Record<SampleTopic, TopicWords>
+  /** Why customers left, in the last talk with those who said so. */
+  partings: readonly string[]
   needs: readonly [string, ...string[]]
   notes: readonly [string, ...string[]]
 }

@@ -232,6 +232,12 @@ export const wordsEn: SampleWords = {
       next: ['Make an offer for old customers', 'Try at another time', 'Send samples of new products'],
     },
   },
+  partings: [
+    '{contact} said the last two lots of {product} had quality issues and some were returned; they stopped ordering.',
+    '{contact} said plainly that we are too expensive and that the budget was cut this year.',
+    'Slow service was the reason: a repair took two weeks and {contact} said nobody called back.',
+    '{contact} said they closed that line and no longer need {product}.',
+  ],
   needs: [
     '{product} for the year, delivered monthly',
     '{product} for the new site',
