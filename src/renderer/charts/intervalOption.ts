@@ -19,7 +19,8 @@ export function intervalOption(data: IntervalChart, style: ChartStyle): ChartOpt
       type: 'value',
       ...reach(data),
       splitNumber: 4,
-      splitLine: { lineStyle: { color: theme.line, width: 1 } },
+      // The end of the axis is seldom a round number: a line there would stand close beside the last one that is.
+      splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line, width: 1 } },
       axisLabel: {
         color: theme.second,
         fontFamily: theme.fontFamily,
