@@ -42,8 +42,10 @@ test('cards stand in lanes, tell why, and are dragged to other lanes', async () 
 
     // On a column that a rule fills, a move is a class by hand, with its reason.
     const moved = Number(await inA.first().getAttribute('data-row'))
+    const title = await inA.first().getAttribute('aria-label')
     await drag(page, inA.first(), lane(s ?? ''))
     const dialog = page.getByRole('dialog')
+    await dialog.getByText(title ?? '', { exact: true }).waitFor()
     await dialog.getByText(t('locks.lead')).waitFor()
     await dialog
       .getByText(s ?? '', { exact: true })
