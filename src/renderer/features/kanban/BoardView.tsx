@@ -58,6 +58,12 @@ function ShownBoard({ shown, layout, laneColumn, title, columns, onRows, onFocus
   const focusWanted = useRef<'byKey' | 'left' | null>(null)
   const [stop, setStop] = useState<{ laneKey: string; index: number } | null>(null)
   const [menu, setMenu] = useState<CardMenuTarget | null>(null)
+  // Another list begins at its top, for the keys too: a card far down that had them would pull the lane back there.
+  const [stopQuery, setStopQuery] = useState(shown.query)
+  if (stopQuery !== shown.query) {
+    setStopQuery(shown.query)
+    setStop(stop === null ? null : { ...stop, index: 0 })
+  }
   const { moves, move } = useCardMoves(tableId, laneColumn)
   const isMovable = isEditable(laneColumn, schema) || canLock(laneColumn, schema)
   const { drag, press } = useCardDrag({

@@ -45,14 +45,8 @@ export function LaneView({ lane, input, sum, moves, isSeen, isOver, heldRowId, s
     const offset = inputs[at]?.offset ?? 0
     data?.items.forEach((item, place) => item.kind === 'row' && rows.set(offset + place, item))
   }
-  const ids = new Set([...rows.values()].map(({ id }) => id))
-  const standing = placed(
-    lane.key,
-    lane.count,
-    moves,
-    (index) => rows.get(index)?.id,
-    (id) => ids.has(id),
-  )
+  const indices = new Map([...rows].map(([index, { id }]) => [id, index]))
+  const standing = placed(lane.key, lane.count, moves, (rowId) => indices.get(rowId))
   const error = answers.find((answer) => answer.error !== null)?.error ?? null
 
   // Another list begins at its top.

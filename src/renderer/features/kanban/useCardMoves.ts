@@ -24,8 +24,8 @@ export function useCardMoves(tableId: number, column: Column): { moves: readonly
   const [moves, setMoves] = useState<readonly Move[]>([])
 
   const write = useCallback(
-    async ({ row, laneKey, index }: CardPlace, to: Lane) => {
-      const move: Move = { row, from: laneKey, to: to.key, index }
+    async ({ row, laneKey }: CardPlace, to: Lane) => {
+      const move: Move = { row, from: laneKey, to: to.key }
       setMoves((before) => [...before.filter((one) => one.row.id !== row.id), move])
       try {
         const cells = [{ columnId: column.id, value: to.value }]
