@@ -11,21 +11,24 @@ import { plainTooltip } from './tooltip.ts'
 /** A point for each mean, on the stretch in which it lies; the mean of all is a dashed line. */
 export function intervalOption(data: IntervalChart, style: ChartStyle): ChartOption {
   const { theme, lang } = style
+  const ends = reach(data)
   return {
     animationDuration: theme.motion,
     grid: { left: 4, right: 16, top: 22, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: { ...plainTooltip(theme), trigger: 'item' },
     xAxis: {
       type: 'value',
-      ...reach(data),
+      ...ends,
       splitNumber: 4,
-      // The end of the axis is seldom a round number: a line there would stand close beside the last one that is.
-      splitLine: { showMinLine: false, showMaxLine: false, lineStyle: { color: theme.line, width: 1 } },
+      // The ends of the axis are seldom round numbers: lines and words there would stand close beside the last that are.
+      splitLine: { showMinLine: ends.min === 0, showMaxLine: false, lineStyle: { color: theme.line, width: 1 } },
       axisLabel: {
         color: theme.second,
         fontFamily: theme.fontFamily,
         fontSize: theme.fontSize - 1,
         hideOverlap: true,
+        showMinLabel: ends.min === 0,
+        showMaxLabel: false,
         formatter: (value: number) => compactNumber(value, lang, data.unit),
       },
     },
@@ -50,7 +53,9 @@ function reach({ groups, mark }: IntervalChart): { min: number; max: number } {
   ]
   const [least, most] = [Math.min(...ends), Math.max(...ends)]
   const air = least === most ? Math.abs(least) * 0.1 || 1 : (most - least) * 0.04
-  return { min: roundTo(least - air, air), max: roundTo(most + air, air) }
+  const min = roundTo(least - air, air)
+  // Nothing lies below zero, so neither does the axis.
+  return { min: least >= 0 && most > least ? Math.max(0, min) : min, max: roundTo(most + air, air) }
 }
 
 /** To a place that makes ends of the axis short to write. */

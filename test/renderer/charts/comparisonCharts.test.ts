@@ -84,6 +84,15 @@ test('means lie on their intervals; the axis holds all of them', () => {
   expect(max).toBeGreaterThanOrEqual(7)
 })
 
+test('where nothing lies below zero, the axis begins there and says so; its other end says nothing', () => {
+  const interval = { from: 0, to: 2000 }
+  const data: IntervalChart = { ...means, mark: null, groups: [{ name: '甲', color: null, mean: 900, interval }] }
+  const axis = chartOption(data, style, axes, 600).xAxis
+  expect(axis).toMatchObject({ min: 0, splitLine: { showMinLine: true, showMaxLine: false }, axisLabel: { showMinLabel: true, showMaxLabel: false } })
+  const below = { ...data, groups: [{ name: '甲', color: null, mean: 900, interval: { from: -400, to: 2000 } }] }
+  expect(chartOption(below, style, axes, 600).xAxis).toMatchObject({ splitLine: { showMinLine: false }, axisLabel: { showMinLabel: false } })
+})
+
 test('one mean alone, or all equal, still have an axis with a width', () => {
   const one: IntervalChart = { ...means, groups: [{ name: '甲', color: null, mean: 0, interval: null }], mark: null }
   expect(chartOption(one, style, axes, 600).xAxis).toMatchObject({ min: -1, max: 1 })
