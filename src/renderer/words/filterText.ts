@@ -14,13 +14,37 @@ function partText(filter: Filter, words: Words, t: Translate): string {
   if (filter.kind === 'condition') return conditionText(filter, words, t)
   if (filter.items.length === 0) return t('words.when.always')
   const join = filter.kind === 'and' ? t('words.when.and') : t('words.when.or')
-  const parts = filter.items.map((item) =>
+  const said = filter.kind === 'and' ? byColumn(filter.items) : filter.items.map((item): Said => ({ item, others: [] }))
+  const parts = said.map(({ item, others }) => {
     // A group inside a group keeps its own sense.
-    item.kind !== 'condition' && item.items.length > 1 && item.kind !== filter.kind
-      ? t('words.when.grouped', { text: partText(item, words, t) })
-      : partText(item, words, t),
-  )
+    const text =
+      item.kind !== 'condition' && item.items.length > 1 && item.kind !== filter.kind
+        ? t('words.when.grouped', { text: partText(item, words, t) })
+        : partText(item, words, t)
+    if (others.length === 0) return text
+    return t('words.when.alsoAtLeast', { text, values: others.map((value) => columnText(value, words, t)).join(t('words.when.comma')) })
+  })
   return parts.join(join)
+}
+
+type Said = { item: Filter; others: ColumnValue[] }
+
+/** A column that is to be at least this, and that, and that, is named once. */
+function byColumn(items: readonly Filter[]): Said[] {
+  const said: Said[] = []
+  for (const item of items) {
+    const last = said.at(-1)
+    const bound = atLeast(item)
+    if (last !== undefined && bound !== null && typeof bound.value !== 'number' && atLeast(last.item)?.columnId === bound.columnId)
+      last.others.push(bound.value)
+    else said.push({ item, others: [] })
+  }
+  return said
+}
+
+/** What a column is to be at least, if that is what is asked. */
+function atLeast(filter: Filter): { columnId: number; value: number | ColumnValue } | null {
+  return filter.kind === 'condition' && filter.operator === 'greaterOrEqual' ? { columnId: filter.columnId, value: filter.value } : null
 }
 
 function conditionText(condition: Condition, words: Words, t: Translate): string {

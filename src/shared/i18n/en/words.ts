@@ -22,6 +22,8 @@ export const words: Record<keyof typeof zh, string> = {
   'when.and': ', and ',
   'when.or': ', or ',
   'when.choice': ' or ',
+  'when.comma': ', ',
+  'when.alsoAtLeast': '{text}, and at least {values}',
   'when.grouped': '({text})',
   'when.isEmpty': '“{column}” is not filled in',
   'when.isNotEmpty': '“{column}” is filled in',

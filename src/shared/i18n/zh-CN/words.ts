@@ -21,6 +21,8 @@ export const words = {
   'when.and': '，并且',
   'when.or': '，或者',
   'when.choice': '或',
+  'when.comma': '、',
+  'when.alsoAtLeast': '{text}，也不少于{values}',
   'when.grouped': '（{text}）',
   'when.isEmpty': '「{column}」没有填',
   'when.isNotEmpty': '「{column}」已填',
