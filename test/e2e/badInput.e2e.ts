@@ -89,6 +89,12 @@ test('a base another program holds is offered read-only; a recent one by the but
   expect((await run(page, 'app.state', {})).readOnly).toBe(true)
   await page.getByText('只读', { exact: true }).first().waitFor()
   await screenshot(page, 'read-only')
+  // Its other views are read as well; those that come after find the first one.
+  for (const place of [1, 0]) {
+    const tab = page.getByRole('tab').nth(place)
+    await tab.click()
+    await page.getByRole('tab', { selected: true }).and(tab).waitFor()
+  }
   holder.kill()
   await run(page, 'app.closeBase', {})
   await page.getByRole('button', { name: '打开客簿' }).waitFor()

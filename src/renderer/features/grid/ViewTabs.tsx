@@ -102,7 +102,8 @@ export function ViewTabs({ tableId, current }: { tableId: number; current: View 
               />
             </span>
           ) : (
-            <Dropdown key={view.id} menu={{ items: menuOf(view) }} trigger={['contextMenu']} disabled={base.readOnly}>
+            // Disabled, it would disable the tab as well, and no other view of a base that is only read could be opened.
+            <Dropdown key={view.id} menu={{ items: menuOf(view) }} trigger={base.readOnly ? [] : ['contextMenu']}>
               <button
                 type="button"
                 role="tab"
