@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           environment: 'node',
           setupFiles: ['test/support/propertySeed.ts'],
+          // Vitest would leave one core for its reporter, which on two cores is half of them.
+          maxWorkers: availableParallelism(),
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
