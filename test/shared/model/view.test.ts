@@ -20,12 +20,12 @@ const old = {
   },
 }
 
-test('a view stored before views had feet, colours, owners and locks reads as it was, and nothing new is set', () => {
+test('a view stored before views had feet, colours, owners, locks and lanes reads as it was, a grid, and nothing new is set', () => {
   expect(viewSchema.parse(JSON.parse(JSON.stringify(old)))).toEqual({
     ...old,
     description: '',
     ownerId: null,
     locked: false,
-    settings: { ...old.settings, footer: [], colors: [] },
+    settings: { ...old.settings, layout: { kind: 'grid' }, footer: [], colors: [] },
   })
 })
