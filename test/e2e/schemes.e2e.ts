@@ -72,6 +72,7 @@ test.each(looks)('a scheme is changed by its chart, saved, taken back; a new one
     for (const name of ['rfmChinese', 'lifeCycle', 'comeBack', 'score'] as const) {
       await list.getByRole('button', { name: t('schemes.new') }).click()
       const dialog = page.getByRole('dialog')
+      await dialog.getByRole('checkbox').first().waitFor()
       await dialog.getByRole('button', { name: t('schemes.library.own') }).click()
       await dialog.getByText(t(`schemes.preset.${name}`), { exact: true }).click()
       await screenshot(page, `schemes-3-new-${name}-${lang}-${theme}`)
