@@ -6,14 +6,15 @@ export const headSize = 64 * 1024
 
 /**
  * The encoding of a text file, or null for a file that is no text. In this order: a byte order mark; zero bytes in
- * every second place (UTF-16); what reads as UTF-8 to the last byte; what reads as GB18030.
+ * every second place, where all of it reads as UTF-16; what reads as UTF-8 to the last byte; what reads as GB18030.
  * Statistical detectors take short GBK texts for other things; a strict reading does not.
  */
 export async function detectEncoding(path: string, head: Buffer): Promise<Encoding | null> {
   const marked = byMark(head)
   if (marked !== null) return marked
   const wide = byZeros(head)
-  if (wide !== null) return wide
+  // Bytes of any kind have their zeros on one side now and then; that alone makes no text of them.
+  if (wide !== null) return (await readsAs(path, wide)) ? wide : null
   // Control characters other than tab, line ends and the end-of-file mark of DOS are no text.
   if (head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26)) return null
   if (await readsAs(path, 'utf-8')) return 'utf-8'
