@@ -1,9 +1,13 @@
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { addDays } from '#shared/lib/days.ts'
 import { emptyRowQuery } from '#shared/model/view.ts'
 import { libraryBook, today } from '../template/schemeLibrary/libraryBook.ts'
 import { valueOf } from '../support/valueOf.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 /** Two customers who came back, one of them with a big order, and one without any tag. */
 async function tagged() {
@@ -33,6 +37,8 @@ test('each tag has a strategy of its own: a customer with two gets the tasks of 
 })
 
 test('the effect of a strategy compares those who had the tag on the day with those who had not', async () => {
+  // The log of moves goes by the time of the machine, which is to be that of the book.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T10:00:00`) })
   const { engine, path, scheme, tag, setStatus } = await tagged()
   const effect = async (code: string) => {
     const { rows, otherRows } = valueOf(
