@@ -174,3 +174,25 @@ test('closing stops reads and imports instead of waiting for them', async () => 
   expect(await Promise.all(calls)).toMatchObject([{ error: { code: 'cancelled' } }, { error: { code: 'cancelled' } }])
   expect(await host.runNamed('base.describe', {})).toMatchObject({ ok: false, error: { code: 'base.none' } })
 })
+
+test('a read that closing overtakes before its thread has it answers as cancelled, a write is done; what is asked afterwards finds no base', async () => {
+  const host = await openedHost()
+  const calls = [host.runNamed('stats.group', {}), host.runNamed('base.describe', {}), host.runNamed('tables.create', {})]
+  await host.close()
+  expect(await Promise.all(calls)).toMatchObject([{ error: { code: 'cancelled' } }, { error: { code: 'cancelled' } }, { ok: true }])
+  for (const name of ['stats.group', 'base.describe', 'tables.create'] as const) {
+    expect(await host.runNamed(name, {})).toMatchObject({ ok: false, error: { code: 'base.none' } })
+  }
+})
+
+test('a read that waits for a thread to take the place of one given up answers as cancelled when the base is closed', async () => {
+  const host = await openedHost()
+  await host.runNamed('stats.group', {})
+  const busy = host.run('analysis.customerValue', endless, { callId: 'busy' })
+  const behind = host.runNamed('stats.group', {})
+  await wait(50)
+  host.cancel('busy')
+  expect(await busy).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  await host.close()
+  expect(await behind).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+})

@@ -73,8 +73,11 @@ export function seat(newWorker: NewWorker, request: OpenRequest, events: SeatEve
   return {
     opened: async () => (await occupied()).answer,
     run: async (run) => {
+      if (closed) return { ok: false, error: appError('base.none') }
       for (;;) {
         const { thread, answer } = await occupied()
+        // Closed while it waited for its thread, it began nothing.
+        if (closed) return { ok: false, error: appError('cancelled') }
         if (!answer.ok) return answer
         const given = await thread.run(run)
         if (given !== givenUp) return given
