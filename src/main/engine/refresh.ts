@@ -5,6 +5,7 @@ import type { ChangedEvent } from '#shared/contract/events.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { classNode } from './classify/classNode.ts'
 import type { ClassColumn, Classify } from './classify/ports.ts'
 import { computedNodes, levelsOf, type Node } from './compute/graph.ts'
 import { refreshComputed, refreshStale } from './compute/refresh.ts'
@@ -121,15 +122,7 @@ function graphOf(schema: Schema, classify: Classify): Graph {
   const known = graphs.get(schema)
   if (known !== undefined) return known
   const classes = classify.classColumns(schema)
-  const classNodes = classes.map((column): Node => ({
-    columnId: column.columnId,
-    tableId: column.tableId,
-    own: column.dependsOn,
-    linked: column.linked,
-    dependsOnToday: column.dependsOnToday,
-    emptyWithoutLinks: false,
-  }))
-  const nodes = [...computedNodes(schema), ...classNodes]
+  const nodes = [...computedNodes(schema), ...classes.map(classNode)]
   const levels = levelsOf(nodes)
   // A circle is refused when it is saved; should one be in a file, its nodes keep their order.
   const graph = {

@@ -11,7 +11,11 @@ export function classColumns(schema: Schema): ClassColumn[] {
   return [...schema.schemes.values()].filter((scheme) => isWorking(schema, scheme)).map((scheme) => classColumnOf(schema, scheme))
 }
 
-function classColumnOf(schema: Schema, scheme: Scheme): ClassColumn {
+/** What of a scheme says how its column is derived. */
+type Classed = Pick<Scheme, 'id' | 'tableId' | 'targetColumnId' | 'scope' | 'rule' | 'run' | 'downgradeAfter'>
+
+/** A scheme as the column it fills, working or not. */
+export function classColumnOf(schema: Schema, scheme: Classed): ClassColumn {
   const parts = partsOfRule(scheme.rule)
   const filters = filtersOfScheme(scheme)
   return {

@@ -20,7 +20,8 @@ import { keptDecisions } from './keepClasses.ts'
 import { lockRows, unlockRows } from './lockRows.ts'
 import { latestMoves } from './moves.ts'
 import { moveGroups } from './moveGroups.ts'
-import { previewScheme } from './preview.ts'
+import { previewScheme, type Draft } from './preview.ts'
+import { refuseCircle } from './refuseCircle.ts'
 import { createScheme, deleteScheme, refuseUnfit, schemeById, updateScheme } from './schemes.ts'
 import { standingOf } from './standing.ts'
 import { unclassifiedOf } from './unclassified.ts'
@@ -80,10 +81,10 @@ export const classHandlers: Handlers<Operations> = {
   'classes.unlock': unlockRows,
   'classes.counts': (context, { schemeId }) => countClasses(context, schemeById(context.schema, schemeId)),
   'classes.since': (context, { schemeId }) => ({ day: classedSince(context, schemeById(context.schema, schemeId)) }),
-  'schemes.preview': (context, draft) => previewScheme(context, refuseUnfit(context.schema, draft)),
+  'schemes.preview': (context, draft) => previewScheme(context, fitting(context, draft)),
   'schemes.evenBounds': (context, { columnId, bands }) => evenBounds(context, columnId, bands),
-  'schemes.distribution': (context, draft) => distributionOf(context, refuseUnfit(context.schema, draft)),
-  'schemes.rfmPoints': (context, { limit, ...draft }) => rfmPointsOf(context, refuseUnfit(context.schema, draft), limit),
+  'schemes.distribution': (context, draft) => distributionOf(context, fitting(context, draft)),
+  'schemes.rfmPoints': (context, { limit, ...draft }) => rfmPointsOf(context, fitting(context, draft), limit),
   'schemes.create': createScheme,
   'schemes.update': updateScheme,
   'schemes.delete': (context, { schemeId }) => {
@@ -92,6 +93,9 @@ export const classHandlers: Handlers<Operations> = {
   },
   'schemes.run': (context, { schemeId }) => runSchemes(context, schemeId),
 }
+
+/** A draft that could be saved as it is. */
+const fitting = <Asked extends Draft>({ schema }: ReadContext, draft: Asked): Asked => refuseCircle(schema, refuseUnfit(schema, draft))
 
 /** Counts the rows that stand in a wrong class and, if there are any, has the write that follows class all rows anew. */
 function runSchemes(context: WriteContext, schemeId: number | null): OperationOutput<'schemes.run'> {
