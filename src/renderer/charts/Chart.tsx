@@ -4,6 +4,7 @@ import { chartHeight, chartOption } from './chartOption.ts'
 import type { ChartMark, ChartStyle } from './chartTheme.ts'
 import type { ShareAxes } from './cumulativeShareOption.ts'
 import { initChart, type ECharts } from './echartsCore.ts'
+import { usePixelRatio } from './usePixelRatio.ts'
 
 /** What the chart component is given; the sentence above the chart is its label for those who cannot see it. */
 export type ChartProps = {
@@ -25,6 +26,8 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
   const [width, setWidth] = useState(0)
+  // A canvas keeps the pixels it was made with: another zoom of the window, or another screen, asks for a new one.
+  const pixelRatio = usePixelRatio()
   // A single bar is picked anywhere on its line: its name and a short bar are as easy to hit as a long one.
   const wholeLines = data.kind === 'bar' && data.series.length === 1
   const count = data.kind === 'bar' ? data.categories.length : data.kind === 'heatMap' ? data.columns.length : 0
@@ -38,7 +41,7 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return undefined
-    const instance = initChart(element, null, { renderer })
+    const instance = initChart(element, null, { renderer, devicePixelRatio: pixelRatio })
     chart.current = instance
     instance.on('click', (event) => {
       if (event.componentType !== 'series') return
@@ -62,12 +65,12 @@ export function Chart({ data, style, axes, label, renderer = 'canvas', height, o
       instance.dispose()
       chart.current = null
     }
-  }, [renderer])
+  }, [renderer, pixelRatio])
 
   useEffect(() => {
     // Not merged: a series that left the data must leave the picture.
     if (width > 0) chart.current?.setOption(chartOption(data, style, axes, width), { notMerge: true })
-  }, [data, style, axes, width])
+  }, [data, style, axes, width, renderer, pixelRatio])
 
   const pixels = height === 'fill' ? '100%' : (height ?? chartHeight(data, style, width))
   useEffect(() => chart.current?.resize(), [pixels])
