@@ -110,6 +110,30 @@ test('cards stand in lanes, tell why, and are dragged to other lanes', async () 
     await page.keyboard.press('Enter')
     await until(async () => ![null, sent].includes(await focusedRow()))
 
+    // What was told stands there in the language of the window, also where that is switched meanwhile.
+    const notice = page.locator('.foot-bar__notice')
+    const first = status.settings.options.find(({ id }) => id !== before)?.name ?? ''
+    await notice.getByText(t('kanban.moved', { name: first })).waitFor()
+    await chooseInMenu(app, 'view.lang.en')
+    await notice.getByText(translator('en')('kanban.moved', { name: first })).waitFor()
+    await notice.getByText(translator('en')('common.undo'), { exact: true }).waitFor()
+    await chooseInMenu(app, 'view.lang.zh-CN')
+    await notice.getByText(t('kanban.moved', { name: first })).waitFor()
+
+    // A chart beside the cards is drawn anew for the pixels of another zoom.
+    await chooseInMenu(app, 'view.chart')
+    const canvas = page.locator('.chart-panel canvas').first()
+    await canvas.waitFor()
+    const sharpness = () => canvas.evaluate((drawn) => (drawn instanceof HTMLCanvasElement ? drawn.width / drawn.clientWidth : 0))
+    const zoom = (factor: number) => app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
+    const atFirst = await sharpness()
+    await zoom(1.5)
+    await until(async () => Math.abs((await sharpness()) - atFirst * 1.5) < 0.01)
+    await screenshot(page, 'kanban-5-zoomed-chart')
+    await zoom(1)
+    await until(async () => Math.abs((await sharpness()) - atFirst) < 0.01)
+    await chooseInMenu(app, 'view.chart')
+
     // A row begun in a lane asks for its name at once.
     await from.getByRole('button', { name: t('kanban.addTo', { name: (await from.getAttribute('aria-label')) ?? '' }) }).click()
     await page.locator('.row-head textarea').waitFor()
@@ -119,7 +143,7 @@ test('cards stand in lanes, tell why, and are dragged to other lanes', async () 
     await chooseInMenu(app, 'view.theme.dark')
     await chooseInMenu(app, 'view.lang.en')
     await page.getByText(translator('en')('kanban.lanes'), { exact: true }).waitFor()
-    await screenshot(page, 'kanban-5-beside-page-dark')
+    await screenshot(page, 'kanban-6-beside-page-dark')
   })
 })
 

@@ -15,7 +15,6 @@ import { undo } from '../commands/undo.ts'
 import { useRunCommand } from '../commands/useCommands.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
 import { useShell } from '../shell/state.ts'
-import { useLang, useT } from '../ui/lang.ts'
 import { useAsk } from '../ui/useAsk.tsx'
 
 /** Why a button cannot be pressed in a row; null where it can. Its cell, as pages give it, is 0 where the row does not meet its condition. */
@@ -31,15 +30,13 @@ const running = new Set<string>()
 
 /** Presses a button for a row: asks where it is to be asked, does it, opens what is to be opened, and offers the way back. */
 export function usePress(): (button: ColumnOf<'button'>, rowId: number, cell: CellValue) => Promise<void> {
-  const t = useT()
-  const lang = useLang()
   const schema = useSchema()
   const ask = useAsk()
   const run = useRunCommand()
   return useCallback(
     async (button, rowId, cell) => {
       const why = whyNotPressed(button, cell, schema)
-      if (why !== null) return notifyError(why, lang)
+      if (why !== null) return notifyError(why)
       const key = `${button.id} ${rowId}`
       if (running.has(key)) return
       running.add(key)
@@ -50,18 +47,18 @@ export function usePress(): (button: ColumnOf<'button'>, rowId: number, cell: Ce
         const isWritten = pressed.updated + pressed.added > 0
         useNotices.getState().notify({
           tone: 'done',
-          text: pressedText(pressed, t),
-          ...(isWritten ? { action: { label: t('common.undo'), run: () => run(undo) } } : {}),
+          text: (t) => pressedText(pressed, t),
+          ...(isWritten ? { action: { label: (t) => t('common.undo'), run: () => run(undo) } } : {}),
         })
         if (pressed.open !== null) follow({ tableId: button.tableId, rowId }, { tableId: pressed.open.tableId, rowId: pressed.open.id })
         for (const url of pressed.addresses) await call('app.openUrl', { url })
       } catch (thrown) {
-        notifyError(errorOf(thrown), lang)
+        notifyError(errorOf(thrown))
       } finally {
         running.delete(key)
       }
     },
-    [t, lang, schema, ask, run],
+    [schema, ask, run],
   )
 }
 

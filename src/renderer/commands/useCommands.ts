@@ -104,7 +104,7 @@ async function run(command: Command, context: CommandContext): Promise<void> {
   try {
     await command.run(context)
   } catch (thrown) {
-    notifyError(errorOf(thrown), context.lang)
+    notifyError(errorOf(thrown))
   }
 }
 

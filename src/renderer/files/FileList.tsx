@@ -89,7 +89,7 @@ function FileItem({ file, index, files, onChange }: FileItemProps) {
   const t = useT()
   const lang = useLang()
   const [renaming, setRenaming] = useState(false)
-  const view = () => (isPicture(file.type) ? useLightbox.getState().open(files, index) : openOutside(file, lang))
+  const view = () => (isPicture(file.type) ? useLightbox.getState().open(files, index) : openOutside(file))
   const move = (to: number) => onChange?.((was) => moved(was, index, to))
   const remove = () => onChange?.((was) => was.filter((_, at) => at !== index))
   const rename = (name: string) => {
@@ -99,7 +99,7 @@ function FileItem({ file, index, files, onChange }: FileItemProps) {
 
   const items: MenuProps['items'] = [
     ...(isPicture(file.type) ? [{ key: 'view', label: t('files.view'), onClick: view }] : []),
-    { key: 'open', label: t('files.open'), onClick: () => openOutside(file, lang) },
+    { key: 'open', label: t('files.open'), onClick: () => openOutside(file) },
     { key: 'save', label: t('files.saveCopy'), onClick: () => void saveCopy(file, lang) },
     ...(onChange === null
       ? []

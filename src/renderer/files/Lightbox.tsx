@@ -75,7 +75,7 @@ function OpenLightbox({ file, onClose }: { file: StoredFile; onClose: () => void
             <IconButton label={t('files.fit')} shortcut="0" icon={<CompressOutlined />} onClick={() => setView(fitting)} />
           </>
         ) : null}
-        <IconButton label={t('files.open')} icon={<ExportOutlined />} onClick={() => openOutside(file, lang)} />
+        <IconButton label={t('files.open')} icon={<ExportOutlined />} onClick={() => openOutside(file)} />
         <IconButton label={t('files.saveCopy')} icon={<DownloadOutlined />} onClick={() => void saveCopy(file, lang)} />
         <IconButton label={t('common.close')} shortcut="Esc" icon={<CloseOutlined />} onClick={onClose} />
       </header>
@@ -96,7 +96,7 @@ function OpenLightbox({ file, onClose }: { file: StoredFile; onClose: () => void
             </span>
             <p>{t(picture.kind === 'broken' ? 'files.damaged' : 'files.cannotShow')}</p>
             <small>{t('files.noPreview')}</small>
-            <Button type="primary" onClick={() => openOutside(file, lang)}>
+            <Button type="primary" onClick={() => openOutside(file)}>
               {t('files.open')}
             </Button>
           </div>

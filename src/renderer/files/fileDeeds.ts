@@ -9,15 +9,15 @@ import { shownWork } from './storeFiles.ts'
 type Named = Pick<StoredFile, 'hash' | 'name'>
 
 /** Opens the file with the system's program for it. */
-export function openOutside({ hash, name }: Named, lang: Lang): void {
-  call('app.openFile', { hash, name }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+export function openOutside({ hash, name }: Named): void {
+  call('app.openFile', { hash, name }).catch((thrown: unknown) => notifyError(errorOf(thrown)))
 }
 
 /** Asks where, then writes a copy of the file there. */
 export async function saveCopy({ hash, name }: Named, lang: Lang): Promise<void> {
   const t = translator(lang)
   const place = await call('app.pickCopyPlace', { suggestedName: name }).catch((thrown: unknown) => {
-    notifyError(errorOf(thrown), lang)
+    notifyError(errorOf(thrown))
     return null
   })
   if (place === null) return
@@ -28,10 +28,10 @@ export async function saveCopy({ hash, name }: Named, lang: Lang): Promise<void>
   if (copied === null) return
   useNotices.getState().notify({
     tone: 'done',
-    text: t('files.savedCopy', { place: place.name }),
+    text: (t) => t('files.savedCopy', { place: place.name }),
     action: {
-      label: t('files.showInFolder'),
-      run: () => void call('app.showInFolder', { path }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang)),
+      label: (t) => t('files.showInFolder'),
+      run: () => void call('app.showInFolder', { path }).catch((thrown: unknown) => notifyError(errorOf(thrown))),
     },
   })
 }

@@ -33,7 +33,7 @@ export async function pickAndStore(options: { picturesOnly: boolean; lang: Lang 
     const picked = await call('app.pickFiles', { picturesOnly: options.picturesOnly })
     return await storeFiles({ paths: picked.map(({ path }) => path), pasted: [] }, options)
   } catch (thrown) {
-    notifyError(errorOf(thrown), options.lang)
+    notifyError(errorOf(thrown))
     return []
   }
 }
@@ -54,7 +54,7 @@ export async function shownWork<Value>(
       if (useFileWork.getState().work !== null) tell(done, total)
     }, controller.signal)
   } catch (thrown) {
-    notifyError(errorOf(thrown), lang)
+    notifyError(errorOf(thrown))
     return null
   } finally {
     clearTimeout(timer)

@@ -14,7 +14,7 @@ import { useFormat, useFormatInFull } from '../client/useFormat.ts'
 import type { CellEdit } from '../cells/cellEdit.ts'
 import { usePress, whyNotPressed } from '../cells/usePress.ts'
 import { useLocking } from '../locks/locking.ts'
-import { notifyError, useNotices } from '../shell/notices.ts'
+import { notifyError, useNotices, type Said } from '../shell/notices.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useLang, useT } from '../ui/lang.ts'
 import { AddColumnHeader } from './AddColumnHeader.tsx'
@@ -192,11 +192,11 @@ export function Grid(props: GridProps) {
   // A required cell says so where it stands; several in a row say it once, below.
   const keep = useCallback(
     (kept: readonly Column[], place: CellPlace | null) => {
-      const why = t('grid.requiredCell', { name: kept.map(({ name }) => name).join(t('common.listSeparator')) })
-      if (place !== null) edit.begin(place.line, place.columnId, null, why)
+      const why: Said = (t) => t('grid.requiredCell', { name: kept.map(({ name }) => name).join(t('common.listSeparator')) })
+      if (place !== null) edit.begin(place.line, place.columnId, null, why(t, lang))
       else useNotices.getState().notify({ tone: 'problem', text: why })
     },
-    [edit, t],
+    [edit, t, lang],
   )
   const openRow = useCallback(
     (place: CellPlace) => {
@@ -208,10 +208,7 @@ export function Grid(props: GridProps) {
   const { asked: askedWhy, askAt: askWhyAt, close: closeWhy } = useWhy({ api, root, schema })
   // Why a class is one gives way to the dialog that sets it.
   useEffect(() => useLocking.subscribe(({ request }) => request !== null && closeWhy()), [closeWhy])
-  const openUrl = useCallback(
-    (url: string) => void call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang)),
-    [lang],
-  )
+  const openUrl = useCallback((url: string) => void call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown))), [])
   const pressButton = usePress()
   const pressAt = useCallback(
     ({ line: at, columnId }: CellPlace): boolean => {

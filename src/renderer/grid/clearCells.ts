@@ -45,6 +45,6 @@ export async function clearCells(api: GridApi<GridLine>, list: ListInput, schema
     for (const { id: linkColumnId } of columns.filter(({ type }) => type === 'link'))
       for (const { id: rowId } of lines) await call('rows.setLinks', { linkColumnId, rowId, rowIds: [] })
   } catch (thrown) {
-    notifyError(errorOf(thrown), lang)
+    notifyError(errorOf(thrown))
   }
 }

@@ -45,7 +45,7 @@ export function useCellFiles(api: GridApi<GridLine> | null, root: RefObject<HTML
     // One after the other, so that files dropped quickly on one cell do not push each other out.
     let last = Promise.resolve()
     const takeInTurn = (target: Target, files: readonly File[]) => {
-      last = last.then(() => take(target, files)).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+      last = last.then(() => take(target, files)).catch((thrown: unknown) => notifyError(errorOf(thrown)))
     }
 
     let marked: Element | null = null

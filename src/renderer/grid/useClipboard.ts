@@ -7,8 +7,8 @@ import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { useCellContext } from '../client/useFormat.ts'
 import { isEditable } from '../cells/cellEdit.ts'
-import { notifyError, useNotices } from '../shell/notices.ts'
-import { useLang, useT } from '../ui/lang.ts'
+import { notifyError, useNotices, type Said } from '../shell/notices.ts'
+import { useT } from '../ui/lang.ts'
 import { rectangleOf } from './cellRange.ts'
 import { clipboardText, readClipboard } from './clipboardText.ts'
 import { cellOf, type GridLine, type RowLine } from './gridLine.ts'
@@ -28,7 +28,6 @@ type ClipboardInput = {
 /** Copies the chosen cells as text, and pastes text into them. */
 export function useClipboard({ api, root, schema, list, format }: ClipboardInput): void {
   const t = useT()
-  const lang = useLang()
   const context = useCellContext()
 
   useEffect(() => {
@@ -38,7 +37,7 @@ export function useClipboard({ api, root, schema, list, format }: ClipboardInput
     // These events go to where text is selected; what counts here is where the keys go.
     const isOurs = () => element.contains(document.activeElement) && !isField(document.activeElement)
     const columnsOf = (ids: readonly number[]) => ids.flatMap((id) => schema.column(id) ?? [])
-    const fail = (thrown: unknown) => notifyError(errorOf(thrown), lang)
+    const fail = (thrown: unknown) => notifyError(errorOf(thrown))
 
     // A copy has to give its text at once. Rows that are not at hand are read first, then the copy is asked for again.
     let ready: string | null = null
@@ -82,11 +81,11 @@ export function useClipboard({ api, root, schema, list, format }: ClipboardInput
         .then(async (lines) => {
           const { rows, taken, skipped } = pasteInto(lines, columns, pasted, context, (column) => isEditable(column, schema))
           if (rows.length > 0) await call('rows.update', { tableId: list.tableId, rows })
-          const said = skipped === 0 ? t('grid.pasted', { count: taken }) : t('grid.pasteSkipped', { count: taken, skipped })
+          const text: Said = (t) => (skipped === 0 ? t('grid.pasted', { count: taken }) : t('grid.pasteSkipped', { count: taken, skipped }))
           if (taken > 1 || skipped > 0)
             useNotices.getState().notify({
               tone: 'done',
-              text: said,
+              text,
               ...(taken > 0 ? { canUndo: true } : {}),
             })
         })
@@ -107,7 +106,7 @@ export function useClipboard({ api, root, schema, list, format }: ClipboardInput
       document.removeEventListener('copy', onCopy)
       document.removeEventListener('paste', onPaste)
     }
-  }, [api, root, schema, list, format, context, t, lang])
+  }, [api, root, schema, list, format, context, t])
 }
 
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

@@ -10,7 +10,6 @@ import { ratingOfKey } from '../cells/ratingKeys.ts'
 import { askToSign } from '../files/signing.ts'
 import { askToLock } from '../locks/locking.ts'
 import { notifyError, useNotices } from '../shell/notices.ts'
-import { useLang, useT } from '../ui/lang.ts'
 import { cellOf, withCell, type GridLine, type RowLine } from './gridLine.ts'
 
 /** A cell being edited where it stands; `problem` is said beside it from the beginning. */
@@ -28,8 +27,6 @@ export type Edit = {
 }
 
 export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
-  const lang = useLang()
-  const t = useT()
   const [editing, setEditing] = useState<Editing | null>(null)
 
   const write = useCallback<Edit['write']>(
@@ -44,10 +41,10 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
           : call('rows.update', { tableId, rows: [{ id: line.id, cells: [{ columnId, value: edit.value }] }] })
       written.catch((thrown: unknown) => {
         if (isThere()) node?.setData(line)
-        notifyError(errorOf(thrown), lang)
+        notifyError(errorOf(thrown))
       })
     },
-    [api, schema, lang],
+    [api, schema],
   )
 
   const begin = useCallback<Edit['begin']>(
@@ -60,7 +57,7 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
         return true
       }
       if (!isEditable(column, schema)) {
-        useNotices.getState().notify({ tone: 'done', text: t(schema.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
+        useNotices.getState().notify({ tone: 'done', text: (t) => t(schema.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
         return false
       }
       if (column.type === 'checkbox') {
@@ -79,7 +76,7 @@ export function useEdit(api: GridApi<GridLine> | null, schema: Schema): Edit {
       setEditing({ place, line, column, typed, problem: problem ?? null })
       return true
     },
-    [api, schema, write, t],
+    [api, schema, write],
   )
 
   const rate = useCallback<Edit['rate']>(

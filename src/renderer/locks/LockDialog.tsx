@@ -10,7 +10,7 @@ import { useBase } from '../client/useBase.ts'
 import { useCellContext } from '../client/useFormat.ts'
 import { useOperation } from '../client/useOperation.ts'
 import { useWrite } from '../client/useWrite.ts'
-import { useNotices } from '../shell/notices.ts'
+import { useNotices, type Said } from '../shell/notices.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
 import { useT } from '../ui/lang.ts'
@@ -87,13 +87,13 @@ function Sheet({ request, scheme, now }: { request: LockRequest; scheme: Scheme;
     const done = await lock.run({ schemeId: scheme.id, rowIds, ...given, reason, until })
     if (done === null) return
     closeLocking()
-    notify({ tone: 'done', text: t('locks.done', { count: rowIds.length, column: column?.name ?? '' }), canUndo: done.locked > 0 })
+    notify({ tone: 'done', text: (t) => t('locks.done', { count: rowIds.length, column: column?.name ?? '' }), canUndo: done.locked > 0 })
   }
   const giveBack = async () => {
     const done = await unlock.run({ schemeId: scheme.id, rowIds })
     if (done === null) return
     closeLocking()
-    const text = done.unlocked === 0 ? t('locks.noneGiven') : t(isManual ? 'locks.cleared' : 'locks.given', { count: done.unlocked })
+    const text: Said = (t) => (done.unlocked === 0 ? t('locks.noneGiven') : t(isManual ? 'locks.cleared' : 'locks.given', { count: done.unlocked }))
     notify({ tone: 'done', text, canUndo: done.unlocked > 0 })
   }
   const error = lock.error ?? unlock.error

@@ -7,7 +7,7 @@ import { toggleTask } from '#shared/lib/markdown.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { notifyError } from '../shell/notices.ts'
-import { useLang, useT } from '../ui/lang.ts'
+import { useT } from '../ui/lang.ts'
 import { MarkdownPicture } from './MarkdownPicture.tsx'
 import './markdown.css'
 
@@ -79,7 +79,6 @@ function withBreaks(children: ReactNode): ReactNode {
 }
 
 function Link({ href, children }: { href: string; children: ReactNode }) {
-  const lang = useLang()
   const url = /^(?:https?|mailto):/iu.test(href) ? parseUrl(href) : null
   if (url === null) return <>{children}</>
   return (
@@ -89,7 +88,7 @@ function Link({ href, children }: { href: string; children: ReactNode }) {
       onClick={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+        call('app.openUrl', { url }).catch((thrown: unknown) => notifyError(errorOf(thrown)))
       }}
     >
       {children}

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { Translate } from '#shared/i18n/translate.ts'
 import type { PastColumn, RowHistoryItem } from '#shared/contract/history.ts'
 import type { CellValue } from '#shared/model/cell.ts'
 import { isEditable } from '../cells/cellEdit.ts'
@@ -9,9 +10,9 @@ import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
 import { useOperation } from '../client/useOperation.ts'
 import { operationText } from '../commands/operationText.ts'
-import { notifyError, useNotices } from '../shell/notices.ts'
+import { notifyError, useNotices, type Said } from '../shell/notices.ts'
 import { ErrorNote } from '../ui/ErrorNote.tsx'
-import { useLang, useT } from '../ui/lang.ts'
+import { useT } from '../ui/lang.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { localTime } from '../words/localTime.ts'
 import { columnThen, historyEntries, isNamed, isSeen, linksText, namesText, type HistoryEntry } from './historyText.ts'
@@ -147,11 +148,11 @@ function RestoreLinksButton({ item, columnId, of }: { item: RowHistoryItem; colu
       label={t('rowHistory.restoreLinks')}
       restore={async () => {
         const { changed, gone } = await call('history.restoreLinks', { entryId: item.entryId, tableId, rowId, columnId, side: 'from' })
-        const left =
+        const leftIn = (t: Translate) =>
           gone.length === 0
             ? ''
             : t('rowHistory.linksGone', { count: gone.length, names: namesText({ count: gone.length, titles: gone.slice(0, 5) }, t) })
-        return { text: t(changed ? 'rowHistory.linksRestored' : 'rowHistory.linksAreThere', { left }), isDone: changed }
+        return { text: (t) => t(changed ? 'rowHistory.linksRestored' : 'rowHistory.linksAreThere', { left: leftIn(t) }), isDone: changed }
       }}
     />
   )
@@ -166,16 +167,15 @@ function RestoreValueButton({ item, columnId, text, of }: { item: RowHistoryItem
       label={t('rowHistory.restoreValue', { value: text })}
       restore={async () => {
         const { updated } = await call('history.restoreCell', { entryId: item.entryId, tableId, rowId, columnId, side: 'from' })
-        return { text: t(updated === 0 ? 'rowHistory.isThere' : 'rowHistory.restored', { value: text }), isDone: updated > 0 }
+        return { text: (t) => t(updated === 0 ? 'rowHistory.isThere' : 'rowHistory.restored', { value: text }), isDone: updated > 0 }
       }}
     />
   )
 }
 
 /** Restores what was before a change, says how that went, and offers to take it back. */
-function RestoreButton({ label, restore }: { label: string; restore: () => Promise<{ text: string; isDone: boolean }> }) {
+function RestoreButton({ label, restore }: { label: string; restore: () => Promise<{ text: Said; isDone: boolean }> }) {
   const t = useT()
-  const lang = useLang()
   const notify = useNotices((state) => state.notify)
   const [pending, setPending] = useState(false)
   const start = async () => {
@@ -184,7 +184,7 @@ function RestoreButton({ label, restore }: { label: string; restore: () => Promi
       const { text, isDone } = await restore()
       notify({ tone: 'done', text, ...(isDone ? { canUndo: true } : {}) })
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     } finally {
       setPending(false)
     }

@@ -11,7 +11,7 @@ import { keysText } from '../commands/keys.ts'
 import { newBase } from '../commands/newBase.ts'
 import { openBase } from '../commands/openBase.ts'
 import { keysOf, useRunCommand } from '../commands/useCommands.ts'
-import { useLang, useT } from '../ui/lang.ts'
+import { useT } from '../ui/lang.ts'
 import { Seal } from '../ui/Seal.tsx'
 import './baseMenu.css'
 import { notifyError } from './notices.ts'
@@ -20,7 +20,6 @@ import { useAppState } from './settings.ts'
 /** The name of the open base, and what can be done with the whole of it. */
 export function BaseMenu({ folded }: { folded: boolean }) {
   const t = useT()
-  const lang = useLang()
   const base = useBase()
   const run = useRunCommand()
   const app = useAppState().data
@@ -33,7 +32,7 @@ export function BaseMenu({ folded }: { folded: boolean }) {
     onClick: () => run(command),
   })
   const recent = (app?.recent ?? []).filter((one) => one.path !== path && !one.missing).slice(0, 6)
-  const open = (recentPath: string) => void call('app.openBase', { path: recentPath }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+  const open = (recentPath: string) => void call('app.openBase', { path: recentPath }).catch((thrown: unknown) => notifyError(errorOf(thrown)))
 
   const items: MenuProps['items'] = [
     item(newBase, t('shell.newBase')),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { useBaseOrNull } from '../client/useBase.ts'
-import { useLang, useT } from '../ui/lang.ts'
+import { useT } from '../ui/lang.ts'
 import './fileDrop.css'
 import { notifyError, useNotices } from './notices.ts'
 import { useShell } from './state.ts'
@@ -13,7 +13,6 @@ export const waitingImportKey = 'kebu:import'
 /** Takes a file dropped anywhere on the window: opens a base, imports a workbook. */
 export function FileDrop({ onWorkbook }: { /** Where no base is open to import into. */ onWorkbook?: (path: string) => void }) {
   const t = useT()
-  const lang = useLang()
   const base = useBaseOrNull()
   const [over, setOver] = useState(false)
   const readOnly = base?.readOnly === true
@@ -21,9 +20,9 @@ export function FileDrop({ onWorkbook }: { /** Where no base is open to import i
   useEffect(() => {
     const take = (file: File) => {
       const path = window.kebu.pathOfDroppedFile(file)
-      if (/\.kebu$/i.test(file.name)) return void call('app.openBase', { path }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+      if (/\.kebu$/i.test(file.name)) return void call('app.openBase', { path }).catch((thrown: unknown) => notifyError(errorOf(thrown)))
       if (!/\.(xlsx|xlsm|xls|xlsb|ods|csv|tsv|txt)$/i.test(file.name) || readOnly)
-        return useNotices.getState().notify({ tone: 'problem', text: t('welcome.unknownFile', { name: file.name }) })
+        return useNotices.getState().notify({ tone: 'problem', text: (t) => t('welcome.unknownFile', { name: file.name }) })
       if (onWorkbook === undefined) useShell.getState().openDialog({ kind: 'import', path })
       else onWorkbook(path)
     }
@@ -54,7 +53,7 @@ export function FileDrop({ onWorkbook }: { /** Where no base is open to import i
       window.removeEventListener('dragleave', onDragLeave)
       window.removeEventListener('drop', onDrop)
     }
-  }, [lang, t, onWorkbook, readOnly])
+  }, [t, onWorkbook, readOnly])
 
   return over ? <div className="file-drop">{t('welcome.dropNow')}</div> : null
 }

@@ -9,7 +9,7 @@ import { useRunCommand } from '../commands/useCommands.ts'
 import { UndoOutlined, RedoOutlined, CloseOutlined } from '@ant-design/icons'
 import { classes } from '../ui/classes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useT } from '../ui/lang.ts'
+import { useLang, useT } from '../ui/lang.ts'
 import './footBar.css'
 import { LongWorkLine } from './LongWorkLine.tsx'
 import { useNotices } from './notices.ts'
@@ -20,13 +20,14 @@ import { useShell } from './state.ts'
 /** The lowest line: what the screen says of itself, what was just done, undo and redo. */
 export function FootBar() {
   const t = useT()
+  const lang = useLang()
   const base = useBase()
   const run = useRunCommand()
   const platform = useAppState().data?.platform ?? ''
   const { notice, dismiss } = useNotices()
   const isDialogOpen = useShell((state) => state.dialog !== null)
   const { undo: undoable, redo: redoable } = base.description.history
-  const action = notice?.canUndo === true ? { label: t('common.undo'), run: () => run(undo) } : notice?.action
+  const action = notice?.canUndo === true ? { label: (say: typeof t) => say('common.undo'), run: () => run(undo) } : notice?.action
   const hasAction = action !== undefined
 
   useEffect(() => {
@@ -52,8 +53,8 @@ export function FootBar() {
       {isDialogOpen ? null : <LongWorkLine withCancel />}
       {notice === null ? null : (
         <div className={classes('foot-bar__notice', `foot-bar__notice--${notice.tone}`)} role="status">
-          <span className="foot-bar__text" title={notice.text}>
-            {notice.text}
+          <span className="foot-bar__text" title={notice.text(t, lang)}>
+            {notice.text(t, lang)}
           </span>
           {action === undefined ? null : (
             <button
@@ -64,7 +65,7 @@ export function FootBar() {
                 dismiss(notice.id)
               }}
             >
-              {action.label}
+              {action.label(t, lang)}
             </button>
           )}
           <IconButton label={t('common.close')} icon={<CloseOutlined />} onClick={() => dismiss(notice.id)} />

@@ -4,7 +4,6 @@ import { CommandKeys } from '../commands/CommandKeys.tsx'
 import { useBase } from '../client/useBase.ts'
 import { FileLayers } from '../files/FileLayers.tsx'
 import { LockDialog } from '../locks/LockDialog.tsx'
-import { useLang } from '../ui/lang.ts'
 import { Centre } from './Centre.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { FileDrop, waitingImportKey } from './FileDrop.tsx'
@@ -19,7 +18,6 @@ import { connectViewDrafts } from './viewDrafts.ts'
 /** Side bar, centre, and the page of a row at the right. */
 export function Frame() {
   const base = useBase()
-  const lang = useLang()
   const client = useQueryClient()
   const { path } = base.description
 
@@ -27,7 +25,7 @@ export function Frame() {
     useShell.getState().restore(remembered(path))
     return useShell.subscribe((state) => remember(path, state))
   }, [path])
-  useEffect(() => connectViewDrafts(client, (error) => notifyError(error, lang)), [client, lang])
+  useEffect(() => connectViewDrafts(client, (error) => notifyError(error)), [client])
 
   // A workbook dropped on the welcome screen: it has a base to go into now.
   useEffect(() => {

@@ -5,18 +5,17 @@ import { errorOf } from '../client/clientError.ts'
 import { useBase } from '../client/useBase.ts'
 import { openMembers } from '../commands/openMembers.ts'
 import { useRunCommand } from '../commands/useCommands.ts'
-import { useLang, useT } from '../ui/lang.ts'
+import { useT } from '../ui/lang.ts'
 import { notifyError } from './notices.ts'
 
 /** Who is at the keyboard: the author of changes, and "me" in filters. */
 export function Me({ folded }: { folded: boolean }) {
   const t = useT()
-  const lang = useLang()
   const base = useBase()
   const run = useRunCommand()
   const { actorId } = base.description
   const me = base.member(actorId ?? 0)
-  const choose = (memberId: number | null) => void call('base.setActor', { memberId }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+  const choose = (memberId: number | null) => void call('base.setActor', { memberId }).catch((thrown: unknown) => notifyError(errorOf(thrown)))
 
   const items: MenuProps['items'] = [
     ...base.members.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name, onClick: () => choose(id) })),

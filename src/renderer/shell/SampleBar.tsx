@@ -24,7 +24,7 @@ export function SampleBar() {
     })
     if (!yes) return
     const cleared = await clear.run({})
-    if (cleared !== null) notify({ tone: 'done', text: t('shell.clearedSample', { count: cleared.removed }) })
+    if (cleared !== null) notify({ tone: 'done', text: (t) => t('shell.clearedSample', { count: cleared.removed }) })
   }
   return (
     <div className="sample-bar">

@@ -1,13 +1,17 @@
 import type { AppError } from '#shared/contract/error.ts'
+import type { Lang } from '#shared/i18n/lang.ts'
+import type { Translate } from '#shared/i18n/translate.ts'
 import { create } from 'zustand'
+
+/** A sentence in whichever language the window speaks when it is read: that may be switched while it stands there. */
+export type Said = (t: Translate, lang: Lang) => string
 
 /** A line in the foot bar: what was done and a way back, or what went wrong. */
 export type Notice = {
   id: number
   tone: 'done' | 'problem'
-  /** In the window's language already. */
-  text: string
-  action?: { label: string; run: () => void }
+  text: Said
+  action?: { label: Said; run: () => void }
   /** Offers the way back, which the foot bar knows: whoever told of the deed may be gone by then. */
   canUndo?: boolean
 }
@@ -26,8 +30,8 @@ export const useNotices = create<Notices>((set) => ({
 }))
 
 /** Shows an error that has no better place than the foot bar. */
-export function notifyError(error: AppError, lang: keyof AppError['message']): void {
-  if (error.code !== 'cancelled') useNotices.getState().notify({ tone: 'problem', text: error.message[lang] })
+export function notifyError(error: AppError): void {
+  if (error.code !== 'cancelled') useNotices.getState().notify({ tone: 'problem', text: (_, lang) => error.message[lang] })
 }
 
 let count = 0

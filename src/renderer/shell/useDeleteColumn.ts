@@ -3,7 +3,7 @@ import type { Column } from '#shared/model/column.ts'
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
 import { useBase } from '../client/useBase.ts'
-import { useLang, useT } from '../ui/lang.ts'
+import { useT } from '../ui/lang.ts'
 import { useAsk } from '../ui/useAsk.tsx'
 import { dependentsText } from './dependentsText.ts'
 import { runLong } from './longWork.ts'
@@ -13,7 +13,6 @@ import { notifyError, useNotices } from './notices.ts'
 export function useDeleteColumn(): (column: Column) => Promise<boolean> {
   const base = useBase()
   const t = useT()
-  const lang = useLang()
   const ask = useAsk()
 
   return useCallback(
@@ -24,16 +23,16 @@ export function useDeleteColumn(): (column: Column) => Promise<boolean> {
       try {
         await runLong('columns.delete', { columnId: id }, t('columnDialog.deleting', { name }))
       } catch (thrown) {
-        notifyError(errorOf(thrown), lang)
+        notifyError(errorOf(thrown))
         return false
       }
       useNotices.getState().notify({
         tone: 'done',
-        text: t('columnDialog.deleted', { name }),
+        text: (t) => t('columnDialog.deleted', { name }),
         canUndo: true,
       })
       return true
     },
-    [base, t, lang, ask],
+    [base, t, ask],
   )
 }

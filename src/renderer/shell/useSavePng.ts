@@ -1,12 +1,9 @@
 import { call } from '../client/call.ts'
 import { errorOf } from '../client/clientError.ts'
-import { useLang, useT } from '../ui/lang.ts'
 import { notifyError, useNotices } from './notices.ts'
 
 /** Saves a picture, as base64, where the person says. */
 export function useSavePng(): (title: string, png: string) => Promise<void> {
-  const t = useT()
-  const lang = useLang()
   const notify = useNotices((state) => state.notify)
   return async (title, png) => {
     try {
@@ -14,11 +11,11 @@ export function useSavePng(): (title: string, png: string) => Promise<void> {
       if (file === null) return
       notify({
         tone: 'done',
-        text: t('charts.saved', { name: file.name }),
-        action: { label: t('charts.showInFolder'), run: () => void call('app.showInFolder', { path: file.path }) },
+        text: (t) => t('charts.saved', { name: file.name }),
+        action: { label: (t) => t('charts.showInFolder'), run: () => void call('app.showInFolder', { path: file.path }) },
       })
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     }
   }
 }

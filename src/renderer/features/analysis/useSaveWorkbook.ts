@@ -5,14 +5,13 @@ import { errorOf } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useLongCall } from '../../client/useLongCall.ts'
 import { notifyError, useNotices } from '../../shell/notices.ts'
-import { useLang, useT } from '../../ui/lang.ts'
+import { useT } from '../../ui/lang.ts'
 
 type SaveWorkbook = { save: (request: AnalysisRequest) => Promise<void>; saving: boolean; failure: AppError | null }
 
 /** Asks where, then writes an analysis there as a workbook. */
 export function useSaveWorkbook(title: string): SaveWorkbook {
   const t = useT()
-  const lang = useLang()
   const base = useBase()
   const notify = useNotices((state) => state.notify)
   const { run, running, error } = useLongCall('analysis.xlsx')
@@ -25,11 +24,11 @@ export function useSaveWorkbook(title: string): SaveWorkbook {
       if (written === null) return
       notify({
         tone: 'done',
-        text: t('analysis.saved', { name: picked.name }),
-        action: { label: t('analysis.showInFolder'), run: () => void call('app.showInFolder', { path: written.path }) },
+        text: (t) => t('analysis.saved', { name: picked.name }),
+        action: { label: (t) => t('analysis.showInFolder'), run: () => void call('app.showInFolder', { path: written.path }) },
       })
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     }
   }
   return { save, saving: running, failure: error }

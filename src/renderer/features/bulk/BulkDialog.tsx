@@ -11,7 +11,7 @@ import { useFormat } from '../../client/useFormat.ts'
 import { useLongCall } from '../../client/useLongCall.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useRowSelection } from '../../grid/rowSelection.ts'
-import { useNotices } from '../../shell/notices.ts'
+import { useNotices, type Said } from '../../shell/notices.ts'
 import { useRowQuery } from '../../shell/useView.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import '../../ui/formDialog.css'
@@ -59,7 +59,7 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
   const isReady = count > 0 && (deletes || (isAsked && !preview.isFetching))
   const failure = writing.error ?? removing.error ?? removingTicked.error ?? (isAsked && preview.error !== null ? errorOf(preview.error) : null)
 
-  const notify = (text: string) => {
+  const notify = (text: Said) => {
     useNotices.getState().notify({ tone: 'done', text, canUndo: true })
     onClose()
   }
@@ -69,10 +69,10 @@ export function BulkDialog({ tableId, columnId, onClose }: BulkDialogProps) {
       const done = isTicked ? await removingTicked.run({ tableId, rowIds: [...ticked] }) : await removing.run({ tableId, filter, search })
       if (done === null) return
       useRowSelection.getState().clear()
-      notify(t('bulk.deleted', { count: done.removed }))
+      notify((t) => t('bulk.deleted', { count: done.removed }))
     } else if (column !== undefined && action !== null) {
       const done = await writing.run({ ...input, action })
-      if (done !== null) notify(t('bulk.done', { count: done.changed, column: column.name }))
+      if (done !== null) notify((t) => t('bulk.done', { count: done.changed, column: column.name }))
     }
   }
   const take = ({ edit, problem: wrong }: Draft) => {

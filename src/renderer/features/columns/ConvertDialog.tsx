@@ -47,7 +47,7 @@ function OpenDialog({ column, onClose }: { column: Column; onClose: () => void }
     const told = { name: column.name, type: t(`columns.type.${done.column.type}`), same, changed }
     useNotices.getState().notify({
       tone: 'done',
-      text: lost === 0 ? t('convert.done', told) : t('convert.doneLost', { ...told, lost }),
+      text: (t) => (lost === 0 ? t('convert.done', told) : t('convert.doneLost', { ...told, lost })),
       canUndo: true,
     })
     onClose()

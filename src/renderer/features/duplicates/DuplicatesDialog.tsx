@@ -59,7 +59,7 @@ export function DuplicatesDialog({ tableId, columnIds, onClose }: DuplicatesDial
     if (done === null) return
     useNotices.getState().notify({
       tone: 'done',
-      text: t('duplicates.merged', done),
+      text: (t) => t('duplicates.merged', done),
       canUndo: true,
     })
   }

@@ -4,8 +4,8 @@ import { canBeUnique } from '#shared/model/cellKey.ts'
 import { uniquesOf } from '#shared/model/table.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
-import { notifyError, useNotices } from '../../shell/notices.ts'
-import { useLang, useT } from '../../ui/lang.ts'
+import { notifyError, useNotices, type Said } from '../../shell/notices.ts'
+import { useT } from '../../ui/lang.ts'
 
 type UniqueRulesProps = {
   tableId: number
@@ -19,7 +19,6 @@ type UniqueRulesProps = {
 export function UniqueRules({ tableId, columns, free }: UniqueRulesProps) {
   const base = useBase()
   const t = useT()
-  const lang = useLang()
   const add = useWrite('tables.addUnique')
   const remove = useWrite('tables.removeUnique')
   const table = base.table(tableId)
@@ -28,11 +27,11 @@ export function UniqueRules({ tableId, columns, free }: UniqueRulesProps) {
   const ids = columns.map((column) => column.id)
   const isRule = uniquesOf(table).some(({ columnIds }) => columnIds.length === ids.length && columnIds.every((id) => ids.includes(id)))
   const canAdd = free && !isRule && !base.readOnly && columns.every((column) => canBeUnique(column) && base.schemeOfColumn(column.id) === undefined)
-  const told = (text: string) => useNotices.getState().notify({ tone: 'done', text, canUndo: true })
+  const told = (text: Said) => useNotices.getState().notify({ tone: 'done', text, canUndo: true })
 
   const makeRule = async () => {
-    if ((await add.run({ tableId, columnIds: ids })) !== null) told(t('duplicates.added', { columns: nameOf(ids) }))
-    else if (add.error !== null) notifyError(add.error, lang)
+    if ((await add.run({ tableId, columnIds: ids })) !== null) told((t) => t('duplicates.added', { columns: nameOf(ids) }))
+    else if (add.error !== null) notifyError(add.error)
   }
   return (
     <div className="unique-rules">
@@ -48,7 +47,7 @@ export function UniqueRules({ tableId, columns, free }: UniqueRulesProps) {
               onClick={() =>
                 void remove
                   .run({ tableId, uniqueId: id })
-                  .then((done) => done !== null && told(t('duplicates.removed', { columns: nameOf(columnIds) })))
+                  .then((done) => done !== null && told((t) => t('duplicates.removed', { columns: nameOf(columnIds) })))
               }
             >
               {t('duplicates.remove')}

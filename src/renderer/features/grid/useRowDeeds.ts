@@ -14,7 +14,6 @@ import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useBeginRow } from '#renderer/shell/useBeginRow.ts'
 import { rowInGroup } from './rowInGroup.ts'
-import { useLang, useT } from '#renderer/ui/lang.ts'
 
 export type RowDeeds = {
   addRow: () => void
@@ -25,8 +24,6 @@ export type RowDeeds = {
 
 /** Adding a row where it can be seen, and deleting the ticked ones. */
 export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonly string[], grid: RefObject<GridHandle | null>): RowDeeds {
-  const t = useT()
-  const lang = useLang()
   const schema = useSchema()
   const context = useCellContext()
   const begin = useBeginRow(tableId, query)
@@ -43,7 +40,7 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       const { position } = await call('rows.position', { tableId, query, collapsed: [...collapsed], rowId: id })
       if (position !== null) return grid.current?.show(position, true)
       useShell.getState().openRow({ tableId, rowId: id })
-      useNotices.getState().notify({ tone: 'done', text: t('grid.addedOutsideFilter') })
+      useNotices.getState().notify({ tone: 'done', text: (t) => t('grid.addedOutsideFilter') })
     }
     const remove = async (rowIds: number[]) => {
       if (rowIds.length === 0) return
@@ -51,16 +48,16 @@ export function useRowDeeds(tableId: number, query: RowQuery, collapsed: readonl
       useRowSelection.getState().clear()
       useNotices.getState().notify({
         tone: 'done',
-        text: t('grid.deletedRows', { count: removed }),
+        text: (t) => t('grid.deletedRows', { count: removed }),
         canUndo: true,
       })
     }
-    const attempt = (deed: () => Promise<void>) => void deed().catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+    const attempt = (deed: () => Promise<void>) => void deed().catch((thrown: unknown) => notifyError(errorOf(thrown)))
     return {
       addRow: () => attempt(() => add({ cells: [] })),
       addInGroup: (group) => attempt(() => addInGroup(group)),
       deleteSelectedRows: () => attempt(() => remove([...useRowSelection.getState().ids])),
       deleteRow: (rowId) => attempt(() => remove([rowId])),
     }
-  }, [tableId, query, collapsed, grid, t, lang, schema, context, begin])
+  }, [tableId, query, collapsed, grid, schema, context, begin])
 }

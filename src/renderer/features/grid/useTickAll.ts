@@ -4,11 +4,9 @@ import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { useRowSelection } from '#renderer/grid/rowSelection.ts'
 import { notifyError } from '#renderer/shell/notices.ts'
-import { useLang } from '#renderer/ui/lang.ts'
 
 /** Ticks every row of the list by the box in the corner, or none. */
 export function useTickAll(tableId: number, query: RowQuery, rows: number): { toggleAll: () => void; allTicked: boolean } {
-  const lang = useLang()
   const ticked = useRowSelection((state) => state.ids.size)
   const allTicked = rows > 0 && ticked >= rows
   return useMemo(
@@ -18,11 +16,11 @@ export function useTickAll(tableId: number, query: RowQuery, rows: number): { to
         if (allTicked) return useRowSelection.getState().clear()
         void idsOf(tableId, { ...query, groups: [] }).then(
           (ids) => useRowSelection.getState().set(ids, null),
-          (thrown: unknown) => notifyError(errorOf(thrown), lang),
+          (thrown: unknown) => notifyError(errorOf(thrown)),
         )
       },
     }),
-    [tableId, query, allTicked, lang],
+    [tableId, query, allTicked],
   )
 }
 

@@ -7,7 +7,7 @@ import { viewDependentsText } from '#renderer/shell/dependentsText.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { saveViewDrafts } from '#renderer/shell/viewDrafts.ts'
 import { useShell } from '#renderer/shell/state.ts'
-import { useLang, useT } from '#renderer/ui/lang.ts'
+import { useT } from '#renderer/ui/lang.ts'
 import { useAsk } from '#renderer/ui/useAsk.tsx'
 
 export type ViewDeeds = {
@@ -25,7 +25,6 @@ export type ViewDeeds = {
 /** Making, copying, naming and deleting views; a new one is open at once, its name ready to be typed over. */
 export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void): ViewDeeds {
   const t = useT()
-  const lang = useLang()
   const ask = useAsk()
   const base = useBase()
   const openView = useShell((state) => state.openView)
@@ -34,7 +33,7 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
     try {
       await deed()
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     }
   }
   const make = (name: string, made: (freeName: string) => Promise<View>) =>
@@ -84,7 +83,7 @@ export function useViewDeeds(tableId: number, onNamed: (viewId: number) => void)
         await call('views.delete', { viewId: view.id })
         useNotices.getState().notify({
           tone: 'done',
-          text: t('shell.deletedView', { name: view.name }),
+          text: (t) => t('shell.deletedView', { name: view.name }),
           canUndo: true,
         })
       })

@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { call } from '../../client/call.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { notifyError, useNotices } from '../../shell/notices.ts'
-import { useLang, useT } from '../../ui/lang.ts'
+import { useT } from '../../ui/lang.ts'
 import { useAsk } from '../../ui/useAsk.tsx'
 import { weightText } from './trashText.ts'
 
 /** Empties the trash for good, after saying what goes with it. */
 export function EmptyTrash() {
   const t = useT()
-  const lang = useLang()
   const ask = useAsk()
   const notify = useNotices((state) => state.notify)
   const [pending, setPending] = useState(false)
@@ -26,9 +25,9 @@ export function EmptyTrash() {
       ].join('\n')
       if (!(await ask({ title: t('history.emptyTrash.ask'), text, yes: t('history.emptyTrash.yes'), danger: true }))) return
       await call('trash.empty', {})
-      notify({ tone: 'done', text: t('history.emptyTrash.done') })
+      notify({ tone: 'done', text: (t) => t('history.emptyTrash.done') })
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     } finally {
       setPending(false)
     }

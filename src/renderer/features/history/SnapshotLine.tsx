@@ -40,7 +40,7 @@ export function SnapshotLine({ snapshot, onRemoved }: { snapshot: Snapshot; onRe
   const restore = async () => {
     const { path } = await call('snapshots.restore', { snapshot: file })
     await call('app.openBeside', { path, readOnly: false })
-    notify({ tone: 'done', text: t('snapshots.restored', { path }) })
+    notify({ tone: 'done', text: (t) => t('snapshots.restored', { path }) })
   }
   const remove = async () => {
     const yes = await ask({

@@ -46,7 +46,7 @@ function TakeSnapshot({ onTaken }: { onTaken: () => void }) {
   const take = async () => {
     if ((await run({ name })) === null) return
     setName('')
-    notify({ tone: 'done', text: t('snapshots.taken') })
+    notify({ tone: 'done', text: (t) => t('snapshots.taken') })
     onTaken()
   }
   return (

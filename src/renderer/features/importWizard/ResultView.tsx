@@ -31,7 +31,7 @@ export function ResultView({ base, draft, result, onClose }: ResultViewProps) {
     if (!undone && sum('added') + sum('updated') > 0) {
       notify({
         tone: 'done',
-        text: t('importWizard.notice', { count: sum('added') + sum('updated') }),
+        text: (t) => t('importWizard.notice', { count: sum('added') + sum('updated') }),
         canUndo: true,
       })
     }

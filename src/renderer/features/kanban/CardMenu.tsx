@@ -5,7 +5,7 @@ import { errorOf } from '#renderer/client/clientError.ts'
 import { useSchema } from '#renderer/client/useBase.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { useLang, useT } from '#renderer/ui/lang.ts'
+import { useT } from '#renderer/ui/lang.ts'
 import { useBoard, type CardPlace } from './board.ts'
 import type { Lane } from './lanes.ts'
 
@@ -17,7 +17,6 @@ type CardMenuProps = { target: CardMenuTarget; lanes: readonly Lane[]; onMove: (
 /** What can be done with a card: all that the mouse does by dragging, too. */
 export function CardMenu({ target, lanes, onMove, onClose }: CardMenuProps) {
   const t = useT()
-  const lang = useLang()
   const board = useBoard()
   const { readOnly } = useSchema()
   const { card, x, y } = target
@@ -25,9 +24,9 @@ export function CardMenu({ target, lanes, onMove, onClose }: CardMenuProps) {
   const remove = async () => {
     try {
       const { removed } = await call('rows.delete', { tableId: board.tableId, rowIds: [card.row.id] })
-      useNotices.getState().notify({ tone: 'done', text: t('grid.deletedRows', { count: removed }), canUndo: true })
+      useNotices.getState().notify({ tone: 'done', text: (t) => t('grid.deletedRows', { count: removed }), canUndo: true })
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     }
   }
   const close = () => {

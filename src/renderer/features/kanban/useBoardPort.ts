@@ -7,7 +7,6 @@ import { announceGrid } from '#renderer/shell/gridPort.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
 import { useShell } from '#renderer/shell/state.ts'
 import { useBeginRow } from '#renderer/shell/useBeginRow.ts'
-import { useLang, useT } from '#renderer/ui/lang.ts'
 import type { Lane } from './lanes.ts'
 import type { BoardInput } from './useBoardInput.ts'
 
@@ -21,8 +20,6 @@ type BoardPortInput = {
 
 /** What commands ask of the board, as they do of the grid. The answer begins a row in a lane; its page opens, to be filled in. */
 export function useBoardPort({ shown, laneColumn, lanes, root, onFocusSearch }: BoardPortInput): (laneKey: string) => void {
-  const t = useT()
-  const lang = useLang()
   const { tableId, query } = shown
   const begin = useBeginRow(tableId, query)
   const latest = useRef(lanes)
@@ -37,12 +34,12 @@ export function useBoardPort({ shown, laneColumn, lanes, root, onFocusSearch }: 
         if (rowId === null) return
         useShell.getState().openBegunRow({ tableId, rowId })
         const { position } = await call('rows.position', { tableId, query, rowId })
-        if (position === null) useNotices.getState().notify({ tone: 'done', text: t('grid.addedOutsideFilter') })
+        if (position === null) useNotices.getState().notify({ tone: 'done', text: (t) => t('grid.addedOutsideFilter') })
       } catch (thrown) {
-        notifyError(errorOf(thrown), lang)
+        notifyError(errorOf(thrown))
       }
     },
-    [begin, tableId, query, t, lang],
+    [begin, tableId, query],
   )
   const addTo = useCallback(
     (laneKey: string) => {

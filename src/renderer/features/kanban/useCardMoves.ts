@@ -7,7 +7,6 @@ import { errorOf } from '#renderer/client/clientError.ts'
 import { useSchema } from '#renderer/client/useBase.ts'
 import { askToLock } from '#renderer/locks/locking.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
-import { useLang, useT } from '#renderer/ui/lang.ts'
 import type { CardPlace } from './board.ts'
 import type { Lane } from './lanes.ts'
 import type { Move } from './moves.ts'
@@ -17,8 +16,6 @@ import type { Move } from './moves.ts'
  * lane at once; it goes back where that fails. Where a scheme does, the class is asked for with its reason, as in the grid.
  */
 export function useCardMoves(tableId: number, column: Column): { moves: readonly Move[]; move: (card: CardPlace, to: Lane) => void } {
-  const t = useT()
-  const lang = useLang()
   const schema = useSchema()
   const client = useQueryClient()
   const [moves, setMoves] = useState<readonly Move[]>([])
@@ -30,15 +27,15 @@ export function useCardMoves(tableId: number, column: Column): { moves: readonly
       try {
         const cells = [{ columnId: column.id, value: to.value }]
         const { updated } = await call('rows.update', { tableId, rows: [{ id: row.id, cells }] })
-        if (updated > 0) useNotices.getState().notify({ tone: 'done', text: t('kanban.moved', { name: to.name }), canUndo: true })
+        if (updated > 0) useNotices.getState().notify({ tone: 'done', text: (t) => t('kanban.moved', { name: to.name }), canUndo: true })
         await client.refetchQueries({ type: 'active', queryKey: ['rows.page'] }, { cancelRefetch: false })
       } catch (thrown) {
-        notifyError(errorOf(thrown), lang)
+        notifyError(errorOf(thrown))
       } finally {
         setMoves((before) => before.filter((one) => one !== move))
       }
     },
-    [tableId, column.id, client, t, lang],
+    [tableId, column.id, client],
   )
 
   const move = useCallback(
@@ -49,10 +46,10 @@ export function useCardMoves(tableId: number, column: Column): { moves: readonly
       } else if (isEditable(column, schema)) {
         void write(card, to)
       } else {
-        useNotices.getState().notify({ tone: 'done', text: t(schema.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
+        useNotices.getState().notify({ tone: 'done', text: (t) => t(schema.readOnly ? 'shell.readOnlyText' : 'grid.readOnlyCell') })
       }
     },
-    [tableId, column, schema, write, t],
+    [tableId, column, schema, write],
   )
   return { moves, move }
 }

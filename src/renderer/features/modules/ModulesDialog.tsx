@@ -5,7 +5,7 @@ import { errorOf } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useOperation } from '../../client/useOperation.ts'
 import { useWrite } from '../../client/useWrite.ts'
-import { useNotices } from '../../shell/notices.ts'
+import { useNotices, type Said } from '../../shell/notices.ts'
 import { useShell } from '../../shell/state.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../ui/lang.ts'
@@ -37,7 +37,7 @@ export function ModulesDialog({ onClose }: { onClose: () => void }) {
     setAdding(code)
     const made = await add.run({ code, lang, sample: canHaveSample && withSample })
     if (made === null || made.tableIds[0] === undefined) return setAdding(null)
-    const text = made.rows > 0 ? t('modules.addedSample', { name, count: made.rows }) : t('modules.added', { name })
+    const text: Said = (t) => (made.rows > 0 ? t('modules.addedSample', { name, count: made.rows }) : t('modules.added', { name }))
     useNotices.getState().notify({ tone: 'done', text, canUndo: true })
     setOpening(made.tableIds[0])
   }

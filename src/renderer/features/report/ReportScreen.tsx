@@ -91,11 +91,11 @@ function useSaveReport(period: Period): Saving {
       if (written === null) return
       notify({
         tone: 'done',
-        text: t('report.screen.saved', { name: picked.name }),
-        action: { label: t('report.screen.showInFolder'), run: () => void call('app.showInFolder', { path: written.path }) },
+        text: (t) => t('report.screen.saved', { name: picked.name }),
+        action: { label: (t) => t('report.screen.showInFolder'), run: () => void call('app.showInFolder', { path: written.path }) },
       })
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     }
   }
   return { save, saving: pdf.running || xlsx.running, failure: pdf.error ?? xlsx.error }

@@ -97,7 +97,7 @@ function DeleteRow({ row, onDeleted }: { row: RowDetail; onDeleted: () => void }
     onDeleted()
     notify({
       tone: 'done',
-      text: t('rowPage.deleted', { title: row.title }),
+      text: (t) => t('rowPage.deleted', { title: row.title }),
       canUndo: true,
     })
   }

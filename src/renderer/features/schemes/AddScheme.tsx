@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useWrite } from '../../client/useWrite.ts'
-import { useNotices } from '../../shell/notices.ts'
+import { useNotices, type Said } from '../../shell/notices.ts'
 import { useShell } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
 import { ImportScheme } from './ImportScheme.tsx'
@@ -26,7 +26,7 @@ export function AddScheme({ tableId }: { tableId: number }) {
     const [first] = made
     if (first === undefined) return
     openScheme(first.id, 'rule')
-    const text = made.length === 1 ? t('schemes.copied', { name: first.name }) : t('schemes.library.added', { count: made.length })
+    const text: Said = (t) => (made.length === 1 ? t('schemes.copied', { name: first.name }) : t('schemes.library.added', { count: made.length }))
     notify({ tone: 'done', text, canUndo: true })
   }
   const open = (schemeId: number) => {

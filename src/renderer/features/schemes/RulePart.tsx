@@ -6,7 +6,6 @@ import { useWrite } from '../../client/useWrite.ts'
 import { useNotices } from '../../shell/notices.ts'
 import { classes } from '../../ui/classes.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
-import { useT } from '../../ui/lang.ts'
 import { ClassCounts } from './ClassCounts.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
 import { RuleView } from './RuleView.tsx'
@@ -20,7 +19,6 @@ const wideRules: ReadonlySet<Rule['kind']> = new Set<Rule['kind']>(['decisionTab
 /** The classes with their counts beside the rule; while it is changed, the editor beside what the change would do. */
 export function RulePart({ scheme }: { scheme: Scheme }) {
   const base = useBase()
-  const t = useT()
   const notify = useNotices((state) => state.notify)
   const update = useWrite('schemes.update')
   const broken = standstillOf(scheme, base.columnsById)?.kind === 'columnGone'
@@ -33,7 +31,7 @@ export function RulePart({ scheme }: { scheme: Scheme }) {
   const save = async ({ rule, scope, fallbackOptionId, options }: SchemeDraft) => {
     if ((await update.run({ schemeId: scheme.id, rule, scope, fallbackOptionId, options })) === null) return
     keep(null)
-    notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
+    notify({ tone: 'done', text: (t) => t('schemes.saved', { name: scheme.name }), canUndo: true })
   }
   const standing = useOperation('classes.standing', { schemeId: scheme.id }, { keepPrevious: true })
   const isEditing = draft !== undefined && !base.readOnly && !broken

@@ -20,7 +20,7 @@ export function RunSettings({ scheme, standing }: { scheme: Scheme; standing: Sc
   if (!canKeep(scheme.rule)) return null
   const save = async (changed: Pick<Scheme, 'run' | 'downgradeAfter'>) => {
     if ((await update.run({ schemeId: scheme.id, ...changed })) === null) return
-    notify({ tone: 'done', text: t('schemes.saved', { name: scheme.name }), canUndo: true })
+    notify({ tone: 'done', text: (t) => t('schemes.saved', { name: scheme.name }), canUndo: true })
   }
   return (
     <div className="run-settings">

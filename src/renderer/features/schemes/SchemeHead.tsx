@@ -6,7 +6,7 @@ import { standstillOf } from '#shared/model/schemeStandstill.ts'
 import { schemeFileEnding } from '#shared/model/schemeFile.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useWrite } from '../../client/useWrite.ts'
-import { useNotices } from '../../shell/notices.ts'
+import { useNotices, type Said } from '../../shell/notices.ts'
 import { NameField } from '../../ui/NameField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -33,9 +33,9 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
 
   const runAgain = async () => {
     const done = await run.run({ schemeId: scheme.id })
-    if (done !== null) notify({ tone: 'done', text: done.moved === 0 ? t('schemes.ranNothing') : t('schemes.ran', { moved: done.moved }) })
+    if (done !== null) notify({ tone: 'done', text: (t) => (done.moved === 0 ? t('schemes.ranNothing') : t('schemes.ran', { moved: done.moved })) })
   }
-  const undoable = (text: string) => notify({ tone: 'done', text, canUndo: true })
+  const undoable = (text: Said) => notify({ tone: 'done', text, canUndo: true })
   const duplicate = async () => {
     const name = t('schemes.copyName', { name: scheme.name })
     const { tableId, code, scope, rule, fallbackOptionId, playbook, run: period, downgradeAfter } = scheme
@@ -52,20 +52,20 @@ export function SchemeHead({ scheme }: { scheme: Scheme }) {
       run: period,
       downgradeAfter,
     })
-    if (made !== null) undoable(t('schemes.copied', { name }))
+    if (made !== null) undoable((t) => t('schemes.copied', { name }))
   }
   const exportFile = async () => {
     const file = await pick.run({ suggestedName: `${scheme.name}${schemeFileEnding}`, format: 'json' })
     if (file === null) return
     if ((await write.run({ schemeId: scheme.id, path: file.path })) !== null)
-      notify({ tone: 'done', text: t('schemes.file.saved', { name: file.name }) })
+      notify({ tone: 'done', text: (t) => t('schemes.file.saved', { name: file.name }) })
   }
   const rename = async (name: string) => {
     setNaming(false)
     await update.run({ schemeId: scheme.id, name })
   }
   const remove = async () => {
-    if ((await drop.run({ schemeId: scheme.id })) !== null) undoable(t('schemes.deleted', { name: scheme.name, column }))
+    if ((await drop.run({ schemeId: scheme.id })) !== null) undoable((t) => t('schemes.deleted', { name: scheme.name, column }))
   }
   const more: NonNullable<MenuProps['items']> = [
     { key: 'rename', label: t('schemes.rename'), onClick: () => setNaming(true) },

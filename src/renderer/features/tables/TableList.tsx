@@ -8,7 +8,7 @@ import { openModules } from '#renderer/commands/openModules.ts'
 import { useRunCommand } from '#renderer/commands/useCommands.ts'
 import { notifyError } from '#renderer/shell/notices.ts'
 import { useShell } from '#renderer/shell/state.ts'
-import { useLang, useT } from '#renderer/ui/lang.ts'
+import { useT } from '#renderer/ui/lang.ts'
 import { TableItem } from './TableItem.tsx'
 import './tableList.css'
 import { newTable } from './newTable.ts'
@@ -16,7 +16,6 @@ import { newTable } from './newTable.ts'
 /** The tables of the base with how many rows each has. */
 export function TableList({ folded }: { folded: boolean }) {
   const t = useT()
-  const lang = useLang()
   const base = useBase()
   const openTable = useShell((state) => state.openTable)
   const run = useRunCommand()
@@ -25,11 +24,11 @@ export function TableList({ folded }: { folded: boolean }) {
     try {
       openTable(await newTable(base, t))
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     }
   }
   const rename = (tableId: number, name: string) =>
-    void call('tables.rename', { tableId, name }).catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+    void call('tables.rename', { tableId, name }).catch((thrown: unknown) => notifyError(errorOf(thrown)))
 
   const items = [
     { key: 'module', label: t('shell.tableFromTemplate'), onClick: () => run(openModules) },

@@ -3,13 +3,12 @@ import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { useBase } from '#renderer/client/useBase.ts'
 import { notifyError, useNotices } from '#renderer/shell/notices.ts'
-import { useLang, useT } from '#renderer/ui/lang.ts'
+import { useT } from '#renderer/ui/lang.ts'
 import { useAsk } from '#renderer/ui/useAsk.tsx'
 
 /** Deletes a table after asking, and offers the way back. */
 export function useDeleteTable(): (table: Table) => Promise<void> {
   const t = useT()
-  const lang = useLang()
   const ask = useAsk()
   const base = useBase()
   return async ({ id, name }) => {
@@ -27,11 +26,11 @@ export function useDeleteTable(): (table: Table) => Promise<void> {
       await call('tables.delete', { tableId: id })
       useNotices.getState().notify({
         tone: 'done',
-        text: t('shell.deletedTable', { name }),
+        text: (t) => t('shell.deletedTable', { name }),
         canUndo: true,
       })
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     }
   }
 }

@@ -36,7 +36,7 @@ export function ReplacePreview({ input, onDone }: { input: Input<'replace.previe
     const { replaced, refused } = done
     useNotices.getState().notify({
       tone: 'done',
-      text: refused === 0 ? t('find.replaced', { count: replaced }) : t('find.replacedSome', { count: replaced, refused }),
+      text: (t) => (refused === 0 ? t('find.replaced', { count: replaced }) : t('find.replacedSome', { count: replaced, refused })),
       canUndo: true,
     })
     onDone()

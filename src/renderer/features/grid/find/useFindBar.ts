@@ -5,7 +5,6 @@ import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import type { GridHandle } from '#renderer/grid/Grid.tsx'
 import { notifyError } from '#renderer/shell/notices.ts'
-import { useLang } from '#renderer/ui/lang.ts'
 import type { FindRequest } from './FindBar.tsx'
 
 type Place = {
@@ -18,7 +17,6 @@ type Place = {
 
 /** Whether the find bar is open over a grid, and how what it finds is shown there. */
 export function useFindBar({ tableId, query, collapsed, grid, onUnfold }: Place) {
-  const lang = useLang()
   const [request, setRequest] = useState<FindRequest | null>(null)
 
   const open = useCallback(
@@ -50,9 +48,9 @@ export function useFindBar({ tableId, query, collapsed, grid, onUnfold }: Place)
         onUnfold()
         if (unfolded.position !== null) grid.current?.point(unfolded.position, found.columnId)
       }
-      go().catch((thrown: unknown) => notifyError(errorOf(thrown), lang))
+      go().catch((thrown: unknown) => notifyError(errorOf(thrown)))
     },
-    [tableId, query, collapsed, grid, onUnfold, lang],
+    [tableId, query, collapsed, grid, onUnfold],
   )
   // Another table is another question.
   return { request: request?.tableId === tableId ? request : null, open, close, show }

@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { call } from '#renderer/client/call.ts'
 import { errorOf } from '#renderer/client/clientError.ts'
 import { notifyError } from '#renderer/shell/notices.ts'
-import { useLang, useT } from '#renderer/ui/lang.ts'
+import { useT } from '#renderer/ui/lang.ts'
 import type { FindScope, Finding } from './useFind.ts'
 
 /** Replaces in the cell that was found and goes to the next; says why where it could not. */
 export function useReplaceOne(scope: FindScope, pattern: Pattern, replacement: string, finding: Finding) {
   const t = useT()
-  const lang = useLang()
   const [pending, setPending] = useState(false)
   const [note, setNote] = useState<string | null>(null)
   const { found, again, step } = finding
@@ -25,7 +24,7 @@ export function useReplaceOne(scope: FindScope, pattern: Pattern, replacement: s
       setNote(refused > 0 ? t('find.refusedHere') : t('find.fixedHere'))
       step(1)
     } catch (thrown) {
-      notifyError(errorOf(thrown), lang)
+      notifyError(errorOf(thrown))
     } finally {
       setPending(false)
     }

@@ -63,7 +63,7 @@ export function MigrationPart({ scheme }: { scheme: Scheme }) {
     const file = await pick.run({ suggestedName: `${title} ${span.from} ${span.to}.xlsx`, format: 'xlsx' })
     if (file === null) return
     const done = await write.run({ schemeId: scheme.id, ...span, path: file.path, lang })
-    if (done !== null) notify({ tone: 'done', text: t('schemes.migration.saved', { name: file.name }) })
+    if (done !== null) notify({ tone: 'done', text: (t) => t('schemes.migration.saved', { name: file.name }) })
   }
   const savePicture = () => {
     const titles = { from: t('schemes.migration.from'), to: t('schemes.migration.to') }

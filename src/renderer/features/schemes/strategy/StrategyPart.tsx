@@ -6,7 +6,7 @@ import type { Scheme } from '#shared/model/scheme.ts'
 import { shippedPlaybook } from '#shared/model/shippedPlaybook.ts'
 import { useBase } from '../../../client/useBase.ts'
 import { useWrite } from '../../../client/useWrite.ts'
-import { useNotices } from '../../../shell/notices.ts'
+import { useNotices, type Said } from '../../../shell/notices.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { ClassChip } from '../ClassChip.tsx'
@@ -36,13 +36,13 @@ export function StrategyPart({ scheme }: { scheme: Scheme }) {
   const isOfCustomers = base.tableByRole('customer')?.id === scheme.tableId
   const hasActions = (entry: PlaybookEntry | null) => entry !== null && entry.actions.length > 0
 
-  const save = async (playbook: Scheme['playbook'], text: string): Promise<boolean> => {
+  const save = async (playbook: Scheme['playbook'], text: Said): Promise<boolean> => {
     if ((await update.run({ schemeId: scheme.id, playbook })) === null) return false
     notify({ tone: 'done', text, canUndo: true })
     return true
   }
   const saveEntry = async (option: Option, draft: StrategyDraft) => {
-    const saved = await save(withEntry(scheme.playbook, option.id, draft, order), t('playbook.saved', { name: option.name }))
+    const saved = await save(withEntry(scheme.playbook, option.id, draft, order), (t) => t('playbook.saved', { name: option.name }))
     if (saved) keep(scheme.uid, option.id, null)
   }
 
@@ -51,7 +51,7 @@ export function StrategyPart({ scheme }: { scheme: Scheme }) {
       <div className="strategy__head">
         <p>{t(isOfCustomers ? 'playbook.lead' : 'playbook.leadRows')}</p>
         {base.readOnly || offered === 0 ? null : (
-          <Button title={t('playbook.useShippedText')} onClick={() => void save(suggested, t('playbook.filled', { count: offered }))}>
+          <Button title={t('playbook.useShippedText')} onClick={() => void save(suggested, (t) => t('playbook.filled', { count: offered }))}>
             {t('playbook.useShipped')}
           </Button>
         )}

@@ -47,7 +47,7 @@ export function TaskPlanDialog({ scheme, option, onClose }: TaskPlanDialogProps)
     const made = await generate.run({ ...asked, lang })
     if (made === null) return
     setTableId(made.tableId)
-    notify({ tone: 'done', text: t('playbook.plan.made', { count: made.tasks }), canUndo: true })
+    notify({ tone: 'done', text: (t) => t('playbook.plan.made', { count: made.tasks }), canUndo: true })
   }
   return (
     <Modal
