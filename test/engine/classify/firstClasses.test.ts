@@ -159,3 +159,54 @@ test('classes that are taken back while a scheme stands still are where it goes 
   })
   await engine.close()
 })
+
+test('a move of a row that comes back, or whose scheme does, keeps what the rule read; of very many at once none does', async () => {
+  const book = await gradeBook({ start })
+  const [id = 0, other = 0] = await book.insertAll([150, 250])
+  const latest = async () => {
+    const moves = valueOf(await book.engine.run('classes.movesOfRow', { tableId: book.tableId, rowId: id }))
+    return moves[0] && [moves[0].fromOptionId, moves[0].toOptionId, moves[0].values]
+  }
+  const read = (value: number) => [{ columnId: book.amount, value }]
+  await book.update(id, 50)
+  await book.remove([id])
+  const bands = [{ from: null, optionId: A }]
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  await book.restoreLast()
+  expect(await latest()).toEqual([C, A, read(50)])
+  // Undone and done again: the rule of before, and that of after.
+  await book.undo()
+  await book.undo()
+  await book.undo()
+  expect(await latest()).toEqual([A, C, read(50)])
+  for (let step = 0; step < 3; step += 1) await book.redo()
+  expect(await latest()).toEqual([C, A, read(50)])
+  await book.undo()
+  await book.undo()
+  await book.undo()
+  // The scheme goes, amounts change, and it comes back.
+  valueOf(await book.engine.run('schemes.delete', { schemeId: book.scheme.id }))
+  await book.update(id, 120)
+  await book.restoreLast()
+  expect(await latest()).toEqual([C, B, read(120)])
+
+  const many = await book.insertAll(Array.from({ length: 1100 }, () => 150))
+  await book.updateAll(50)
+  await book.remove([id, other, ...many])
+  valueOf(await book.engine.run('schemes.update', { schemeId: book.scheme.id, rule: { ...book.rule, bands } }))
+  await book.restoreLast()
+  expect(await latest()).toEqual([C, A, []])
+  await book.engine.close()
+})
+
+test('a lock that undo brings back is told with what was said, not as what the rule read', async () => {
+  const book = await gradeBook({ start })
+  const id = await book.insert(150)
+  const { id: schemeId } = book.scheme
+  valueOf(await book.engine.run('classes.lock', { schemeId, rowIds: [id], optionId: A, reason: '老客户', until: null }))
+  valueOf(await book.engine.run('classes.unlock', { schemeId, rowIds: [id] }))
+  await book.undo()
+  const [move] = valueOf(await book.engine.run('classes.movesOfRow', { tableId: book.tableId, rowId: id }))
+  expect(move).toMatchObject({ fromOptionId: B, toOptionId: A, cause: 'undo', values: [], lock: { reason: '老客户', until: null } })
+  await book.engine.close()
+})

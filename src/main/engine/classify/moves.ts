@@ -29,20 +29,19 @@ export function recordMoves(context: WriteContext, column: ClassColumn, moves: r
   })
   if (told.length === 0) return
   const at = new Date().toISOString()
-  const inputs = inputsOfRows(context, column, told)
-  const locks = locksOf(
-    context.db,
-    column.schemeId,
-    told.filter(({ rowId }) => isLockedBy(why, column, rowId)).map(({ rowId }) => rowId),
+  const said = saidOfRows(
+    context,
+    column,
+    why,
+    told.map(({ rowId }) => rowId),
   )
   const insert = context.db.prepare(
     'insert into kebu_class_move (scheme_id, row_id, from_option, to_option, at, cause, actor, revision, inputs) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   for (const { rowId, from, to } of told) {
     const byHand = isLockedBy(why, column, rowId)
-    const said = byHand ? saidOf(locks.get(rowId)) : (inputs.get(rowId) ?? null)
     const cause: MoveCause = byHand && why.cause !== 'undo' ? 'person' : why.cause
-    insert([column.schemeId, rowId, from, to, at, cause, context.actorId, revision, said])
+    insert([column.schemeId, rowId, from, to, at, cause, context.actorId, revision, said(rowId)])
   }
 }
 
@@ -116,13 +115,27 @@ export function settleMoves(context: WriteContext, column: ClassColumn, why: Cla
   const cell = columnRef(column.columnId, 'r')
   const rows = sql`${tableRef(column.tableId)} r join kebu_class_move m on m.id = (
     select max(l.id) from kebu_class_move l where l.scheme_id = ${column.schemeId} and l.row_id = r.id) where ${back}`
+  const [last = 0] = context.db.ids(sql`select max(id) from kebu_class_move`)
   if (schemeById(context.schema, column.schemeId).rule.kind === 'tags') {
     const { text, parameters } = compileSql(sql`select r.id, ${cell}, ${cell}, 0, 1 from ${rows}`)
     recordTagMovesOf(context, column, text, parameters, why)
-    return
+  } else {
+    const { text, parameters } = compileSql(sql`select r.id, m.to_option, ${cell} from ${rows} and m.to_option is not ${cell}`)
+    recordMovesOf(context, column, text, parameters, why)
   }
-  const { text, parameters } = compileSql(sql`select r.id, m.to_option, ${cell} from ${rows} and m.to_option is not ${cell}`)
-  recordMovesOf(context, column, text, parameters, why)
+  keepSaid(context, column, why, last)
+}
+
+/** Up to this many moves of one write keep what was read, or said: of very many nobody asks one by one. */
+const mostKept = 1000
+
+/** Beside the moves behind `last`, what the rule read of their rows, or what the person said. */
+function keepSaid(context: WriteContext, column: ClassColumn, why: ClassingCause, last: number): void {
+  const moves = context.db.rows(sql`select id, row_id from kebu_class_move where id > ${last} limit ${mostKept + 1}`)
+  if (moves.length === 0 || moves.length > mostKept) return
+  const said = saidOfRows(context, column, why, [...new Set(moves.map(([, rowId]) => Number(rowId)))])
+  const update = context.db.prepare('update kebu_class_move set inputs = ? where id = ?')
+  for (const [id, rowId] of moves) update([said(Number(rowId)), Number(id)])
 }
 
 const isLockedBy = ({ locked }: ClassingCause, { schemeId }: ClassColumn, rowId: number): boolean =>
@@ -131,12 +144,20 @@ const isLockedBy = ({ locked }: ClassingCause, { schemeId }: ClassColumn, rowId:
 const saidOf = (lock: ClassLock | undefined): string | null =>
   lock === undefined ? null : JSON.stringify({ reason: lock.reason, until: lock.until })
 
+/** What a move of each of these rows tells beside the classes: what the person said who locked it or gave it back, else what the rule read. */
+function saidOfRows(context: WriteContext, column: ClassColumn, why: ClassingCause, rowIds: readonly number[]): (rowId: number) => string | null {
+  const inputs = inputsOfRows(context, column, rowIds)
+  const locked = rowIds.filter((rowId) => isLockedBy(why, column, rowId))
+  const locks = locksOf(context.db, column.schemeId, locked)
+  return (rowId) => (locked.includes(rowId) ? saidOf(locks.get(rowId)) : (inputs.get(rowId) ?? null))
+}
+
 /** What the rule read of these rows, as JSON by column. */
-function inputsOfRows(context: WriteContext, { tableId, dependsOn }: ClassColumn, moves: readonly Move[]): Map<number, string> {
+function inputsOfRows(context: WriteContext, { tableId, dependsOn }: ClassColumn, rowIds: readonly number[]): Map<number, string> {
   const columns = dependsOn.flatMap((id) => context.schema.columns.get(id) ?? [])
   if (columns.length === 0) return new Map()
   const cells = join(columns.map((column) => cellRef(column, 'r')))
-  const rows = context.db.rows(sql`select r.id, ${cells} from ${tableRef(tableId)} r where r.id in ${idList(moves.map(({ rowId }) => rowId))}`)
+  const rows = context.db.rows(sql`select r.id, ${cells} from ${tableRef(tableId)} r where r.id in ${idList(rowIds)}`)
   return new Map(
     rows.map(([id, ...values]) => [
       Number(id),
@@ -222,7 +243,9 @@ const inputsSchema = z.record(z.string(), cellValueSchema)
 function saidBy(cause: MoveCause | null, inputs: CellValue): Pick<ClassMove, 'values' | 'lock'> {
   if (typeof inputs !== 'string') return { values: [], lock: null }
   const said: unknown = JSON.parse(inputs)
-  if (cause === 'person') return { values: [], lock: lockSaidSchema.safeParse(said).data ?? null }
+  // A lock that is taken back or comes again is told by undo, with what was said when it was set.
+  const lock = cause === 'person' || cause === 'undo' ? (lockSaidSchema.safeParse(said).data ?? null) : null
+  if (cause === 'person' || lock !== null) return { values: [], lock }
   const read = inputsSchema.safeParse(said).data ?? {}
   return { values: Object.entries(read).map(([columnId, value]) => ({ columnId: Number(columnId), value })), lock: null }
 }
