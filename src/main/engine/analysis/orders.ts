@@ -1,7 +1,7 @@
 import type { Analysis } from '#shared/contract/analysis.ts'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
-import { smallestUnits } from '../compute/money.ts'
+import { heldSql, smallestUnits } from '../compute/money.ts'
 import type { ReadContext } from '../context.ts'
 import { endOf } from '../report/period.ts'
 import { rolesOf } from '../report/roles.ts'
@@ -80,7 +80,7 @@ function partsOf(context: ReadContext, alias: string) {
     date,
     valid,
     day: sql`substr(${date}, 1, 10)`,
-    units: unit === 1 ? sql`coalesce(${cell}, 0)` : sql`round(coalesce(${cell}, 0) * ${sql.raw(`${unit}.0`)})`,
+    units: heldSql(unit === 1 ? sql`coalesce(${cell}, 0)` : sql`round(coalesce(${cell}, 0) * ${sql.raw(`${unit}.0`)})`),
     counted: sql`(${valid} and ${date} is not null and ${date} < ${endOf(context.today)})`,
   }
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '#shared/contract/analysis.ts'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
-import { smallestUnits } from '../compute/money.ts'
+import { heldSql, smallestUnits } from '../compute/money.ts'
 import { endOf } from '../report/period.ts'
 import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
@@ -51,7 +51,7 @@ export function productSales(making: Making): Result<SalesBy, Analysis> {
   const date = roles.column('order.date')
   const unit = smallestUnits(context.schema, amount) ?? 1
   const cell = sql`coalesce(${cellRef(amount, 'i')}, 0)`
-  const units = unit === 1 ? cell : sql`round(${cell} * ${sql.raw(`${unit}.0`)})`
+  const units = heldSql(unit === 1 ? cell : sql`round(${cell} * ${sql.raw(`${unit}.0`)})`)
   const day = cellRef(date, 'o')
   const counted = sql`(${countedSql(roles, 'o')} and ${day} is not null and ${day} < ${endOf(context.today)})`
   const [order, product] = [roles.link('orderLine.order').settings, roles.link('orderLine.product').settings]

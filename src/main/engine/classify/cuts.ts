@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { heldSum } from '#shared/lib/heldSum.ts'
 import { modelFailures } from '#shared/model/modelFailure.ts'
 import type { Rule, RuleOf, Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
@@ -156,7 +157,7 @@ export function paretoCuts(rule: RuleOf<'pareto'>, values: Float64Array, money: 
     return { kind: 'points', population, points: rule.absolute.slice(0, -1), rest: rule.absolute.at(-1)?.optionId ?? rest }
   }
   // Doubles add whole cents without error up to 90 trillion yuan.
-  const units = (index: number): number => (money ? Math.round((values[index] ?? 0) * 100) : (values[index] ?? 0))
+  const units = (index: number): number => heldSum(money ? Math.round((values[index] ?? 0) * 100) : (values[index] ?? 0))
   let total = 0
   for (let index = population - 1; index >= 0; index -= 1) total += units(index)
   const shares = rule.shares.slice(0, -1)

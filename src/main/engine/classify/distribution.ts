@@ -1,5 +1,6 @@
 import type { Distribution, RfmPoint } from '#shared/contract/classes.ts'
 import type { ReadContext } from '../context.ts'
+import { heldSum } from '#shared/lib/heldSum.ts'
 import type { Rule } from '#shared/model/scheme.ts'
 import { filterSql } from '../records/filterSql.ts'
 import { join, sql, tableRef } from '../store/sql.ts'
@@ -65,10 +66,12 @@ function roundWidth(least: number): number {
 }
 
 function concentration(ascending: Float64Array): Pick<Distribution, 'curve' | 'rowsForFourFifths'> {
-  const positive = ascending.subarray(ascending.findIndex((value) => value > 0)).toReversed()
+  const positive = ascending
+    .subarray(ascending.findIndex((value) => value > 0))
+    .toReversed()
+    .map(heldSum)
   const total = positive.reduce((sum, value) => sum + value, 0)
-  // A sum beyond what a number holds has no shares.
-  if (!(total > 0 && Number.isFinite(total)) || (positive[0] ?? 0) <= 0) return { curve: [], rowsForFourFifths: null }
+  if (!(total > 0) || (positive[0] ?? 0) <= 0) return { curve: [], rowsForFourFifths: null }
   const every = Math.max(1, Math.floor(positive.length / curvePoints))
   const curve = [{ rows: 0, share: 0 }]
   let rowsForFourFifths: number | null = null

@@ -18,6 +18,7 @@ import { cellOf } from './cellOf.ts'
 import { classSql, decidingRowSql, measureSql, rankCutsOf, rfmCutsFor, thresholdOf } from './classSql.ts'
 import { readRanking, type Cuts } from './cuts.ts'
 import { isMoney, metricSql } from './metricSql.ts'
+import { heldSql } from '../compute/money.ts'
 import { lastMove, lastMoveOfTag } from './moves.ts'
 import { classCell } from './movesBetween.ts'
 import { cycleSql, lifeCycleSql } from './rules/lifeCycleSql.ts'
@@ -187,7 +188,7 @@ function paretoReason(context: ReadContext, scheme: Scheme, rule: RuleOf<'pareto
     const step = rule.absolute.slice(0, -1).find(({ from }) => metric >= from)
     return { kind: 'absolute', from: step?.from ?? null, population, minimumPopulation: rule.minimumPopulation }
   }
-  const units = isMoney(context.schema, rule.metric) ? sql`round(v * 100)` : sql`v`
+  const units = heldSql(isMoney(context.schema, rule.metric) ? sql`round(v * 100)` : sql`v`)
   const [row] = context.db.rows(sql`
     with measured as (select ${metricSql(context, rule.metric, 'r')} as v from ${tableRef(scheme.tableId)} r)
     select total(${units}) filter (where v > ${metric}) / total(${units}),

@@ -1,4 +1,5 @@
 import type { Column } from '#shared/model/column.ts'
+import { largestSum } from '#shared/lib/heldSum.ts'
 import { displayColumn } from '#shared/model/columns/display.ts'
 import type { Schema } from '../store/schema.ts'
 import { sql, type RawBuilder } from '../store/sql.ts'
@@ -9,13 +10,18 @@ import { sql, type RawBuilder } from '../store/sql.ts'
  */
 export function exactSum(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
   const unit = smallestUnits(schema, column)
-  if (unit === null) return sql`sum(${cell})`
-  return sql`sum(round(${cell} * ${sql.raw(`${unit}.0`)})) / ${sql.raw(`${unit}.0`)}`
+  if (unit === null) return heldSql(sql`sum(${cell})`)
+  return sql`${heldSql(sql`sum(round(${cell} * ${sql.raw(`${unit}.0`)}))`)} / ${sql.raw(`${unit}.0`)}`
 }
 
 /** The average of the filled cells, from the exact sum. */
 export function exactAverage(schema: Schema, column: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
-  return smallestUnits(schema, column) === null ? sql`avg(${cell})` : sql`${exactSum(schema, column, cell)} / count(${cell})`
+  return smallestUnits(schema, column) === null ? heldSql(sql`avg(${cell})`) : sql`${exactSum(schema, column, cell)} / count(${cell})`
+}
+
+/** A number as sums and shares count it, so that none of them is infinite. */
+export function heldSql(value: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`min(max(${value}, ${sql.raw(`-${largestSum}`)}), ${sql.raw(String(largestSum))})`
 }
 
 /** Whether a column counts money in cents. */

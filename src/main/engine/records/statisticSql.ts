@@ -3,7 +3,7 @@ import { holdsValues, type Column } from '#shared/model/column.ts'
 import { resultTypeOf } from '#shared/model/columns/display.ts'
 import { storageOf } from '#shared/model/columns/registry.ts'
 import { statisticsOf, type Statistic } from '#shared/model/statistic.ts'
-import { exactAverage, exactSum } from '../compute/money.ts'
+import { exactAverage, heldSql, exactSum } from '../compute/money.ts'
 import type { Schema } from '../store/schema.ts'
 import { cellRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 
@@ -52,19 +52,19 @@ function numberSql(schema: Schema, column: Column, statistic: NumberStatistic, a
     case 'average':
       return exactAverage(schema, column, cell)
     case 'median':
-      return sql`median(${cell})`
+      return heldSql(sql`median(${cell})`)
     case 'min':
       return sql`min(${cell})`
     case 'max':
       return sql`max(${cell})`
     case 'range':
-      return sql`max(${cell}) - min(${cell})`
+      return heldSql(sql`max(${cell}) - min(${cell})`)
     case 'deviation': {
       // Of a sample (n - 1), as STDEV in Excel. Counted from the mean of the whole table: squares of large numbers
       // that lie close together would lose all their digits.
       const own = numberIn(column, 'a')
       const away = sql`(${cell} - (select avg(${own}) from ${tableRef(column.tableId)} a))`
-      return sql`sqrt(max(0.0, sum(${away} * ${away}) - sum(${away}) * sum(${away}) / count(${cell})) / nullif(count(${cell}) - 1, 0))`
+      return heldSql(sql`sqrt(max(0.0, sum(${away} * ${away}) - sum(${away}) * sum(${away}) / count(${cell})) / nullif(count(${cell}) - 1, 0))`)
     }
     default:
       return assertNever(statistic)

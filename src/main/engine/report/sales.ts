@@ -1,7 +1,7 @@
 import type { Column } from '#shared/model/column.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import type { ReadContext } from '../context.ts'
-import { isMoneyColumn } from '../compute/money.ts'
+import { heldSql, isMoneyColumn } from '../compute/money.ts'
 import { otherSide } from '../store/schema.ts'
 import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { endOf, type Period } from './period.ts'
@@ -22,7 +22,7 @@ export function salesOf(context: ReadContext): Sales | null {
   if (roles === null) return null
   const amount = roles.column('order.amount')
   const isMoney = isMoneyColumn(context.schema, amount)
-  const units = isMoney ? sql`round(${cellRef(amount, 'o')} * 100)` : cellRef(amount, 'o')
+  const units = heldSql(isMoney ? sql`round(${cellRef(amount, 'o')} * 100)` : cellRef(amount, 'o'))
   const { linkId, side } = roles.link('order.customer').settings
   return {
     unit: isMoney ? 100 : 1,
@@ -39,7 +39,7 @@ export function orderTotals(context: ReadContext, period: Period): { orders: num
   const sales = salesOf(context)
   if (roles === null || sales === null) return { orders: 0, amount: 0, buyers: 0 }
   const amount = roles.column('order.amount')
-  const units = sales.unit === 100 ? sql`round(${cellRef(amount, 'o')} * 100)` : cellRef(amount, 'o')
+  const units = heldSql(sales.unit === 100 ? sql`round(${cellRef(amount, 'o')} * 100)` : cellRef(amount, 'o'))
   const [all] = context.db.rows(sql`select count(*), total(${units}) from ${tableRef(amount.tableId)} o
     where ${countedSql(roles, 'o')} and ${withinSql(roles.column('order.date'), period, 'o')}`)
   const [buyers] = context.db.rows(sql`select count(*) from (${sales.query(period)})`)

@@ -2,6 +2,7 @@ import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import type { ReportChart } from '#shared/contract/report.ts'
 import type { CumulativeShare } from '#shared/contract/stats.ts'
 import { Failure } from '#shared/contract/failure.ts'
+import { heldSum } from '#shared/lib/heldSum.ts'
 import { appError } from '#shared/i18n/appError.ts'
 import type { ReadContext } from '../context.ts'
 import { isMoneyColumn } from '../compute/money.ts'
@@ -21,7 +22,7 @@ export function cumulativeShare(context: ReadContext, input: ParsedInput<'stats.
   const sums: number[] = []
   let sum = 0
   for (const [each] of values) {
-    sum += Number(each)
+    sum += heldSum(Number(each))
     sums.push(sum)
     if (sums.length % 50_000 === 0 && context.cancelled()) throw new Failure(appError('cancelled'))
   }

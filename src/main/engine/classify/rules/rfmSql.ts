@@ -1,3 +1,4 @@
+import { heldSum } from '#shared/lib/heldSum.ts'
 import type { RfmRule } from '#shared/model/classRules/rfmRule.ts'
 import { rfmCuts } from '../../models/segments/rfm.ts'
 import { join, sql, type RawBuilder } from '../../store/sql.ts'
@@ -27,7 +28,7 @@ export function rfmCutsOf(rule: RfmRule, values: readonly (readonly number[])[])
   const customers = values.map(([recency = 0, frequency = 0, monetary = 0]) => ({ recency, frequency, monetary }))
   if (rule.cuts.kind === 'mean') {
     const mean = (pick: (customer: (typeof customers)[number]) => number): number[] =>
-      population === 0 ? [] : [customers.reduce((sum, customer) => sum + pick(customer), 0) / population]
+      population === 0 ? [] : [customers.reduce((sum, customer) => sum + heldSum(pick(customer)), 0) / population]
     const cuts = {
       recency: mean(({ recency }) => recency),
       frequency: mean(({ frequency }) => frequency),

@@ -1,3 +1,4 @@
+import { largestSum } from '#shared/lib/heldSum.ts'
 import type { ScoreLine, ScoreRule } from '#shared/model/classRules/scoreRule.ts'
 import type { ReadContext } from '../../context.ts'
 import { filterSql } from '../../records/filterSql.ts'
@@ -19,7 +20,8 @@ export function pointsSql(context: ReadContext, tableId: number, line: ScoreLine
   if (line.kind === 'number') {
     const cell = cellOf(context.schema, line.columnId, alias)
     const points = sql`${line.each} * ${line.emptyIsZero ? sql`coalesce(${cell}, 0)` : cell}`
-    return line.most === null ? sql`(${points})` : sql`min(${line.most}, max(${-line.most}, ${points}))`
+    const most = line.most ?? largestSum
+    return sql`min(${most}, max(${-most}, ${points}))`
   }
   const held = filterSql(context, tableId, line.when, alias)
   if (line.decay === null) return sql`case when ${held} then ${line.points} else 0 end`

@@ -8,5 +8,8 @@ export function quantile(ascending: ArrayLike<number>, share: number): number {
   const lower = Math.floor(position)
   const low = ascending[lower] ?? NaN
   const high = ascending[Math.min(last, lower + 1)] ?? NaN
-  return low === high ? low : low + (high - low) * (position - lower)
+  if (low === high) return low
+  const [gap, part] = [high - low, position - lower]
+  // The gap between two numbers may be more than a number holds.
+  return Number.isFinite(gap) ? low + gap * part : low * (1 - part) + high * part
 }
