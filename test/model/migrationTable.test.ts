@@ -11,7 +11,7 @@ test('lines and columns in the order of the classes, with their sums; up is towa
     { fromOptionId: null, toOptionId: 2, count: 3 },
     { fromOptionId: 9, toOptionId: 2, count: 1 },
   ]
-  expect(migrationTable({ cells, fresh: [{ toOptionId: 3, count: 2 }] }, options)).toEqual({
+  expect(migrationTable({ cells, fresh: [{ toOptionId: 3, count: 2 }] }, options, [1, 2, 3])).toEqual({
     from: [1, 2, 9, null, 'fresh'],
     to: [1, 2, 3],
     counts: [

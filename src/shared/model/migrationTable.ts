@@ -13,11 +13,12 @@ export type MigrationTable = {
   counts: number[][]
   fromTotals: number[]
   toTotals: number[]
-  /** Of the rows that were there on both days. Up is towards the first class; to and from 未分类 is neither. */
+  /** Of the rows that were there on both days. Up is towards the best class; to and from 未分类 is neither. */
   summary: { rows: number; stayed: number; up: number; down: number; others: number; fresh: number }
 }
 
-export function migrationTable({ cells, fresh }: Counted, options: readonly Pick<Option, 'id'>[]): MigrationTable {
+/** `order`: the classes from the best on. */
+export function migrationTable({ cells, fresh }: Counted, options: readonly Pick<Option, 'id'>[], order: readonly number[]): MigrationTable {
   const ids = options.map(({ id }) => id)
   const named = (ofRow: readonly ClassId[]): ClassId[] => {
     const known: ClassId[] = ids.filter((id) => ofRow.includes(id))
@@ -36,7 +37,7 @@ export function migrationTable({ cells, fresh }: Counted, options: readonly Pick
     ),
   )
   const way = (direction: 'up' | 'down' | 'stay') =>
-    sum(cells.filter(({ fromOptionId, toOptionId }) => directionOf(fromOptionId, toOptionId, ids) === direction))
+    sum(cells.filter(({ fromOptionId, toOptionId }) => directionOf(fromOptionId, toOptionId, order) === direction))
   const [rows, stayed, up, down] = [sum(cells), way('stay'), way('up'), way('down')]
   return {
     from,
@@ -48,11 +49,11 @@ export function migrationTable({ cells, fresh }: Counted, options: readonly Pick
   }
 }
 
-/** Whether a row went up, down, or neither, by the order of the classes. */
-export function directionOf(from: ClassId | 'fresh', to: ClassId, ids: readonly number[]): 'up' | 'down' | 'stay' | 'other' {
+/** Whether a row went up, down, or neither; `order`: the classes from the best on. */
+export function directionOf(from: ClassId | 'fresh', to: ClassId, order: readonly number[]): 'up' | 'down' | 'stay' | 'other' {
   if (from === to) return 'stay'
   if (from === null || to === null || from === 'fresh') return 'other'
-  const [before, after] = [ids.indexOf(from), ids.indexOf(to)]
+  const [before, after] = [order.indexOf(from), order.indexOf(to)]
   if (before === -1 || after === -1) return 'other'
   return after < before ? 'up' : 'down'
 }

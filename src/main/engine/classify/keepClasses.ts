@@ -1,6 +1,7 @@
 import type { KeptRows } from '#shared/change/change.ts'
 import { periodOf } from '#shared/model/classRun.ts'
 import { isSameKept, nextKept, type KeptClass } from '#shared/model/keptClass.ts'
+import { waitingPlaces } from '#shared/model/orderedClasses.ts'
 import { downgradeAfterOf, runOf, type Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { keptInTrash, writeKept } from '../store/keptClasses.ts'
@@ -88,8 +89,8 @@ function partOf({ id: schemeId, tableId }: Scheme, decisions: readonly KeptDecis
   }
 }
 
-/** The classes of the target in their order, which is from the best on. */
-function placesOf({ schema }: ReadContext, { targetColumnId }: Scheme): Map<number, number> {
+/** Where the classes of the target stand, from the best on. */
+function placesOf({ schema }: ReadContext, { targetColumnId, rule }: Scheme): Map<number, number> {
   const target = schema.columns.get(targetColumnId)
-  return new Map(target?.type === 'singleSelect' ? target.settings.options.map(({ id }, place) => [id, place]) : [])
+  return waitingPlaces(rule, target?.type === 'singleSelect' ? target.settings.options.map(({ id }) => id) : [])
 }

@@ -17,13 +17,18 @@ export function ClassCounts({ scheme }: { scheme: Scheme }) {
   const base = useBase()
   const t = useT()
   const { data, error } = useOperation('classes.counts', { schemeId: scheme.id }, { keepPrevious: true })
+  const isTags = scheme.rule.kind === 'tags'
+  const scoped = useOperation(
+    'classes.unclassified',
+    { schemeId: scheme.id, limit: 1 },
+    { enabled: isTags && scheme.scope !== null, keepPrevious: true },
+  )
   const options = optionsOf(scheme, base)
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={5} />
-  const isTags = scheme.rule.kind === 'tags'
   const inScope = data.reduce((sum, each) => sum + each.inScope, 0)
-  // Rows with several tags count for each: their sum is no whole, and of a part of the table nobody counted it.
-  const total = isTags ? (scheme.scope === null ? base.rowCount(scheme.tableId) : null) : inScope
+  // Rows with several tags count for each: their sum is no whole. Of a part of the table it is asked for.
+  const total = isTags ? (scheme.scope === null ? base.rowCount(scheme.tableId) : scoped.data?.inScope || null) : inScope
   const outOfScope = isTags ? 0 : data.reduce((sum, each) => sum + each.count, 0) - inScope
   const most = Math.max(1, ...data.map((each) => each.inScope))
   const countOf = (optionId: number | null) => data.find((each) => each.optionId === optionId)?.inScope ?? 0

@@ -1,6 +1,6 @@
 import { Checkbox, InputNumber } from 'antd'
 import { useState } from 'react'
-import { waitsOffered } from '#shared/model/orderedClasses.ts'
+import { awaitedClasses, waitsOffered } from '#shared/model/orderedClasses.ts'
 import { downgradeAfterOf, runOf, type Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
@@ -14,9 +14,10 @@ export function DowngradeSetting({ scheme, onSave }: DowngradeSettingProps) {
   const t = useT()
   const after = downgradeAfterOf(scheme)
   const asks = waitsOffered(scheme) === 'ifSaid'
-  const order = optionsOf(scheme, base)
-    .map(({ name }) => name)
-    .join(' → ')
+  const options = optionsOf(scheme, base)
+  const awaited = awaitedClasses(scheme.rule)
+  const order = options.map(({ name }) => name).join(' → ')
+  const falling = awaited?.map((id) => t('schemes.run.class', { name: options.find((option) => option.id === id)?.name ?? '' }))
   const isShown = !asks || after > 1
   return (
     <>
@@ -33,7 +34,9 @@ export function DowngradeSetting({ scheme, onSave }: DowngradeSettingProps) {
             <span>{t(runOf(scheme) === 'realTime' ? 'schemes.run.days' : 'schemes.run.times')}</span>
           </label>
           <p className="rule__note">{t(after === 1 ? 'schemes.run.downgradeOff' : 'schemes.run.downgradeNote')}</p>
-          <p className="rule__note">{t('schemes.run.order', { order })}</p>
+          <p className="rule__note">
+            {falling === undefined ? t('schemes.run.order', { order }) : t('schemes.run.falling', { classes: falling.join(t('schemes.run.or')) })}
+          </p>
         </>
       ) : null}
     </>

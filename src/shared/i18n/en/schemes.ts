@@ -188,6 +188,9 @@ export const schemes: Record<keyof typeof zh, string> = {
     'A better class is taken at once; a worse one after so many times in a row, counted anew whenever one disagrees. A changed rule does not wait.',
   'run.order':
     'The classes in their order: {order}. Going down is going to a later one; if that is the wrong way round, choose “Change” and drag them under “Classes”.',
+  'run.falling': 'Only going to {classes} waits. A new phase, and buying again, is taken at once.',
+  'run.class': '“{name}”',
+  'run.or': ' or ',
   'run.ordered': 'These classes go from better to worse: let rows wait before they go down',
   'run.next.realTime': 'at the next look',
   'run.next.day': 'tomorrow',

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre'
 import type { ParsedInput } from '#shared/contract/engine.ts'
 import { translator } from '#shared/i18n/translate.ts'
+import { bestFirst } from '#shared/model/orderedClasses.ts'
 import { migrationTable } from '#shared/model/migrationTable.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import type { ReadContext } from '../../context.ts'
@@ -17,7 +18,11 @@ export async function migrationXlsx(
   const t = translator(lang)
   const target = context.schema.columns.get(scheme.targetColumnId)
   const options = target?.type === 'singleSelect' ? target.settings.options : []
-  const table = migrationTable(migrationOf(context, scheme, { from, to }), options)
+  const order = bestFirst(
+    scheme.rule,
+    options.map(({ id }) => id),
+  )
+  const table = migrationTable(migrationOf(context, scheme, { from, to }), options, order)
   const name = (id: number | null | 'fresh') =>
     id === 'fresh'
       ? t('schemes.migration.fresh')

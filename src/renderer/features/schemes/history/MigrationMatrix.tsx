@@ -10,16 +10,17 @@ export type MatrixCell = { from: number | 'fresh' | null; to: number | null; cou
 type MigrationMatrixProps = {
   table: MigrationTable
   options: readonly Option[]
+  /** The classes from the best on. */
+  order: readonly number[]
   nameOf: (id: number | 'fresh' | null) => string
   chosen: MatrixCell | null
   onChoose: (cell: MatrixCell) => void
 }
 
 /** Classes before down, classes after across; a click on a number shows its rows. */
-export function MigrationMatrix({ table, options, nameOf, chosen, onChoose }: MigrationMatrixProps) {
+export function MigrationMatrix({ table, options, order, nameOf, chosen, onChoose }: MigrationMatrixProps) {
   const t = useT()
   const lang = useLang()
-  const ids = options.map(({ id }) => id)
   const chip = (id: number | 'fresh' | null) => {
     const option = options.find((each) => each.id === id)
     return option === undefined ? <span className="class-chip--none">{nameOf(id)}</span> : <ClassChip option={option} />
@@ -46,7 +47,7 @@ export function MigrationMatrix({ table, options, nameOf, chosen, onChoose }: Mi
               const all = table.fromTotals[line] ?? 0
               const isChosen = chosen !== null && chosen.from === from && chosen.to === to
               return (
-                <td key={to ?? 0} className={classes(count > 0 && `migration--${directionOf(from, to, ids)}`, isChosen && 'migration--chosen')}>
+                <td key={to ?? 0} className={classes(count > 0 && `migration--${directionOf(from, to, order)}`, isChosen && 'migration--chosen')}>
                   {count === 0 ? null : (
                     <button
                       type="button"

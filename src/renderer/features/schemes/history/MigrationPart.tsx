@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays, localDay } from '#shared/lib/days.ts'
 import { migrationTable } from '#shared/model/migrationTable.ts'
+import { bestFirst } from '#shared/model/orderedClasses.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { chartImage } from '../../../charts/chartImage.ts'
 import { useBase } from '../../../client/useBase.ts'
@@ -55,7 +56,11 @@ export function MigrationPart({ scheme }: { scheme: Scheme }) {
   )
   if (error !== null) return <ErrorNote error={error.error} />
   if (data === undefined) return <Skeleton lines={6} />
-  const table = migrationTable(data, options)
+  const order = bestFirst(
+    scheme.rule,
+    options.map(({ id }) => id),
+  )
+  const table = migrationTable(data, options, order)
   const isEmpty = table.from.length === 0
   const sentence = t('schemes.migration.sentence', { ...table.summary, ...span })
   const title = `${scheme.name} ${t('schemes.part.migration')}`
@@ -85,7 +90,7 @@ export function MigrationPart({ scheme }: { scheme: Scheme }) {
       {failure === null ? null : <ErrorNote error={failure} />}
       {data.rows === 0 ? <p>{t('schemes.migration.noRows')}</p> : <p>{sentence}</p>}
       {span.from < data.madeOn ? <p className="rule__note">{t('schemes.migration.before', { day: data.madeOn })}</p> : null}
-      {isEmpty ? null : <MigrationMatrix table={table} options={options} nameOf={nameOf} chosen={chosen} onChoose={setChosen} />}
+      {isEmpty ? null : <MigrationMatrix table={table} options={options} order={order} nameOf={nameOf} chosen={chosen} onChoose={setChosen} />}
       <p className="rule__note">{t('schemes.migration.note')}</p>
       {chosen === null ? null : (
         <MigrationRows
