@@ -50,13 +50,50 @@ const shipped: Readonly<Record<string, Readonly<Record<string, Shipped>>>> = {
     quality: every(90, ['phone', 0], ['visit', 7]),
     service: every(90, ['visit', 0]),
     price: every(90, ['phone', 0]),
+    budget: every(90, ['phone', 0]),
     competitor: every(90, ['visit', 0]),
     noNeed: rhythmless(['wechat', 0]),
+    staff: every(30, ['visit', 0]),
     other: every(90, ['returnVisit', 0]),
   },
   leadScore: {
     hot: every(3, ['phone', 0]),
     warm: every(14, ['wechat', 0]),
+  },
+  // A tag says what to do now; who keeps it is asked again after so many days.
+  customerTags: {
+    neglected: every(14, ['phone', 0]),
+    wantsNow: every(3, ['phone', 0], ['visit', 2]),
+    comparing: every(7, ['visit', 0]),
+    dueBack: every(7, ['wechat', 0]),
+    silent: every(60, ['phone', 0]),
+    newBuyer: rhythmless(['returnVisit', 7]),
+    cameBack: rhythmless(['wechat', 0]),
+    bigOrder: rhythmless(['visit', 7]),
+  },
+  ruleTag: {
+    neglected: every(14, ['phone', 0]),
+    wantsNow: every(3, ['phone', 0], ['visit', 2]),
+    newBuyer: rhythmless(['returnVisit', 7]),
+    silent: every(60, ['phone', 0]),
+  },
+  value: {
+    high: every(14, ['phone', 0], ['visit', 14]),
+    middle: every(30, ['phone', 0]),
+    low: every(90, ['wechat', 0]),
+  },
+  // Ratings are looked at anew every half year.
+  strategic: {
+    strategic: every(30, ['visit', 0], ['visit', 180]),
+    candidate: every(60, ['visit', 0]),
+  },
+  growthPotential: {
+    potential: every(30, ['visit', 0], ['phone', 14]),
+  },
+  loyalty: {
+    high: rhythmless(['phone', 0]),
+    middle: rhythmless(['wechat', 0]),
+    low: rhythmless(['returnVisit', 0]),
   },
   needPreference: {
     price: rhythmless(['wechat', 0]),

@@ -80,6 +80,7 @@ function metricsByRole({ sql }: Names, today: string): Readonly<Record<string, M
   })
   /** A word with each of its endings. */
   const endings = (word: string, rest: string): string[] => rest.split(' ').map((ending) => word + ending)
+  const people = '老板 采购 负责人 经理 领导 对接人 联系人'
   const ofCompetitors = ['竞品', '竞争对手', '同行', '别家', '另一家', '换供应商', '别的厂']
   // Times of a day follow its date.
   const [time, result, direction] = [cell('followUp.time'), cell('followUp.result'), cell('followUp.direction')]
@@ -122,6 +123,7 @@ function metricsByRole({ sql }: Names, today: string): Readonly<Record<string, M
     'customer.followUpCount': { of: 'followUp', value: 'count(*)', none: '0' },
     'customer.followUpCount90Days': { of: 'followUp', value: 'count(*)', where: lately, none: '0' },
     'customer.goodTalks': { of: 'followUp', value: 'count(*)', where: `${result} in (1, 2, 3, 4)`, none: '0' },
+    'customer.lastGoodTalkTime': { of: 'followUp', value: `max(${time})`, where: `${result} in (1, 2, 3, 4)` },
     'customer.unanswered90Days': { of: 'followUp', value: 'count(*)', where: `${result} = 5 and ${lately}`, none: '0' },
     'customer.priceTalks': talksOf(['便宜', '折扣', '降价', '优惠', '让利', '太贵', '报价高', '砍价', '价格', '底价']),
     'customer.qualityTalks': talksOf(['质量', '耐用', '检测', '合格', '不良', '瑕疵', '退货', '做工', '精度', '材质']),
@@ -137,7 +139,21 @@ function metricsByRole({ sql }: Names, today: string): Readonly<Record<string, M
       '延误',
       '送货慢',
     ]),
-    'customer.leftForPrice': talksOf(['太贵', '涨价', '价格高', '报价高', '更便宜', '预算', '资金紧']),
+    'customer.leftForPrice': talksOf(['太贵', '涨价', '价格高', '报价高', '更便宜']),
+    'customer.leftForBudget': talksOf([
+      ...'没 没有 砍 超 超出 压缩 不够 削减'.split(' ').map((beginning) => `${beginning}预算`),
+      ...endings('预算', '紧 不够 不足 没 砍 减 超 有限 用完'),
+      ...endings('资金', '紧 不足 不够 周转'),
+      ...endings('经费', '紧 不足 没'),
+      '没钱',
+      '手头紧',
+    ]),
+    'customer.leftForStaff': talksOf([
+      ...['换', '换了'].flatMap((word) => endings(word, `人 ${people}`)),
+      ...['新', '新来的'].flatMap((word) => endings(word, '老板 采购 负责人 领导')),
+      ...people.split(' ').flatMap((word) => endings(word, '离职 换 走了 调走 退休 辞职')),
+      '人员变动',
+    ]),
     'customer.leftForCompetitor': talksOf(ofCompetitors),
     'customer.leftForNoNeed': talksOf([
       '不需要',

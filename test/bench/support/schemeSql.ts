@@ -74,7 +74,15 @@ const classSqlByCode: ClassSqlByCode = {
   },
   churnReason: ({ names: { sql } }) => {
     const talks = (
-      ['customer.leftForQuality', 'customer.leftForService', 'customer.leftForPrice', 'customer.leftForCompetitor', 'customer.leftForNoNeed'] as const
+      [
+        'customer.leftForQuality',
+        'customer.leftForService',
+        'customer.leftForPrice',
+        'customer.leftForBudget',
+        'customer.leftForCompetitor',
+        'customer.leftForNoNeed',
+        'customer.leftForStaff',
+      ] as const
     ).map((role) => sql(role))
     const most = talks.map((own, index) => `when ${own} >= max(1, ${talks.slice(index).join(', ')}) then ${index + 1}`).join(' ')
     return { value: `case when ${sql('customer.activity')} = 4 then case ${most} end end` }
@@ -169,7 +177,8 @@ const classSqlByCode: ClassSqlByCode = {
   },
   leadScore: ({ names, today }) => {
     const { sql } = names
-    const inbound = sql('customer.lastInboundTime')
+    const [inbound, spoken] = [sql('customer.lastInboundTime'), sql('customer.lastFollowUpTime')]
+    const weeksSince = (time: string): string => `max(0, ${daysBetween(time, `'${today}'`)}) / 7`
     const link = names.column('customer.contacts')
     if (link.type !== 'link') throw new Error('no link')
     const { linkId, side } = link.settings
@@ -183,10 +192,10 @@ const classSqlByCode: ClassSqlByCode = {
       [20, `${sql('customer.needTime')} in (1, 2, 3)`],
       [15, `${sql('customer.source')} = 1`],
       [-15, `${sql('customer.unanswered90Days')} >= 3`],
-      [-10, `${sql('customer.lastFollowUpTime')} < date('${today}', '-30 days')`],
+      [-10, `coalesce(${spoken}, ${tableOf(names)}.created_at) < date('${today}', '-30 days')`],
       [-30, `${sql('customer.competitorLocked')} = 1`],
-    ])} + case when ${inbound} is not null then 10 * pow(0.9, max(0, ${daysBetween(inbound, `'${today}'`)}) / 7) else 0 end
-      + min(20, 5 * coalesce(${sql('customer.goodTalks')}, 0))))`
+    ])} + case when ${inbound} is not null then 10 * pow(0.9, ${weeksSince(inbound)}) else 0 end
+      + min(20, 5 * coalesce(${sql('customer.goodTalks')}, 0)) * coalesce(pow(0.9, ${weeksSince(sql('customer.lastGoodTalkTime'))}), 0)))`
     return {
       value: `case when coalesce(${sql('customer.orderCount')}, 0) < 1 then case when ${score} >= 70 then 1 when ${score} >= 40 then 2 else 3 end end`,
     }

@@ -158,6 +158,7 @@ export const templateModules: Record<keyof typeof zhCN, string> = {
   'customer.receivables': 'Receivables',
   'customer.unpaidReceivable': 'Unpaid',
   'customer.overdueReceivable': 'Overdue',
+  'customer.longOverdueReceivable': 'Overdue for over 60 days',
 
   'survey.number': 'Number',
   'survey.customer': 'Customer',
@@ -180,6 +181,8 @@ export const templateModules: Record<keyof typeof zhCN, string> = {
   'customer.surveys': 'Surveys',
   'customer.satisfaction12Months': 'Satisfaction 12 months',
   'customer.satisfaction12Months.about': 'The mean satisfaction of the surveys of the past 12 months.',
+  'customer.lowestSatisfaction90Days': 'Lowest satisfaction 90 days',
+  'customer.lowestNps90Days': 'Lowest recommendation 90 days',
   'customer.lastNps': 'Latest recommendation',
 
   'ticket.number': 'Number',
@@ -212,6 +215,8 @@ export const templateModules: Record<keyof typeof zhCN, string> = {
   'ticket.solveHours': 'Hours to solution',
   'customer.tickets': 'Tickets',
   'customer.openTicketCount': 'Open tickets',
+  'customer.oldComplaintCount': 'Complaints open over 7 days',
+  'customer.oldComplaintCount.about': 'Complaints that were not solved within 7 days, and are not yet.',
   'customer.complaintCount12Months': 'Complaints 12 months',
 
   'referral.number': 'Number',

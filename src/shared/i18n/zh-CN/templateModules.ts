@@ -156,6 +156,7 @@ export const templateModules = {
   'customer.receivables': '回款计划',
   'customer.unpaidReceivable': '未收金额',
   'customer.overdueReceivable': '逾期金额',
+  'customer.longOverdueReceivable': '逾期60天以上金额',
 
   'survey.number': '编号',
   'survey.customer': '客户',
@@ -178,6 +179,8 @@ export const templateModules = {
   'customer.surveys': '满意度调查',
   'customer.satisfaction12Months': '12个月平均满意度',
   'customer.satisfaction12Months.about': '最近12个月调查满意度的平均分。',
+  'customer.lowestSatisfaction90Days': '近90天最低满意度',
+  'customer.lowestNps90Days': '近90天最低推荐分',
   'customer.lastNps': '最近推荐分',
 
   'ticket.number': '工单编号',
@@ -210,6 +213,8 @@ export const templateModules = {
   'ticket.solveHours': '解决用时（小时）',
   'customer.tickets': '工单',
   'customer.openTicketCount': '未关工单数',
+  'customer.oldComplaintCount': '拖了7天以上的投诉',
+  'customer.oldComplaintCount.about': '提出7天以后还没有解决的投诉。',
   'customer.complaintCount12Months': '12个月投诉数',
 
   'referral.number': '编号',

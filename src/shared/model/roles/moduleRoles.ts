@@ -85,6 +85,7 @@ export const moduleColumnRoles = [
   'customer.receivables',
   'customer.unpaidReceivable',
   'customer.overdueReceivable',
+  'customer.longOverdueReceivable',
 
   'survey.number',
   'survey.customer',
@@ -100,6 +101,8 @@ export const moduleColumnRoles = [
   'customer.surveys',
   'customer.satisfaction12Months',
   'customer.lastNps',
+  'customer.lowestSatisfaction90Days',
+  'customer.lowestNps90Days',
 
   'ticket.number',
   'ticket.customer',
@@ -117,6 +120,7 @@ export const moduleColumnRoles = [
   'customer.tickets',
   'customer.openTicketCount',
   'customer.complaintCount12Months',
+  'customer.oldComplaintCount',
 
   'referral.number',
   'referral.referrer',

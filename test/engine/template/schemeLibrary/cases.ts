@@ -474,6 +474,107 @@ export const cases: readonly Case[] = [
     expected: 'middle',
   },
   {
+    scheme: 'churnRisk',
+    says: 'a bad answer counts for 90 days',
+    modules: ['surveys'],
+    // 21 days of usually ten 45, nobody called 5, dissatisfied 15; 31 days 60 and 5, and 15 no more.
+    customers: [
+      {
+        orders: every(10, 3, 100, 12),
+        rows: [{ table: 'survey', customer: 'survey.customer', cells: { 'survey.date': { ago: 80 }, 'survey.nps': 6 } }],
+      },
+    ],
+    // 12 days: 15, 5 and 15.
+    expected: 'middle',
+    later: [
+      [9, 'high'],
+      [10, 'middle'],
+    ],
+  },
+  {
+    scheme: 'churnRisk',
+    says: 'a complaint counts once it is older than seven days, a request of another kind never',
+    modules: ['tickets'],
+    customers: [
+      {
+        orders: every(10, 3, 100, 12),
+        rows: [
+          {
+            table: 'ticket',
+            customer: 'ticket.customer',
+            cells: { 'ticket.kind': { code: 'complaint' }, 'ticket.openedTime': '2026-11-20T09:00', 'ticket.status': { code: 'new' } },
+          },
+          {
+            table: 'ticket',
+            customer: 'ticket.customer',
+            cells: { 'ticket.kind': { code: 'afterSales' }, 'ticket.openedTime': '2026-10-20T09:00', 'ticket.status': { code: 'new' } },
+          },
+        ],
+      },
+    ],
+    expected: 'low',
+    later: [
+      [1, 'low'],
+      [2, 'middle'],
+    ],
+  },
+  {
+    scheme: 'churnRisk',
+    says: 'what is owed counts once it is overdue for more than 60 days',
+    modules: ['contracts'],
+    customers: [
+      {
+        orders: every(10, 3, 100, 11),
+        talks: [{ 'followUp.time': '2026-11-20T10:00', 'followUp.content': '说去别家看看' }],
+        rows: [
+          {
+            table: 'receivable',
+            customer: 'receivable.customer',
+            cells: { 'receivable.due': { ago: 59 }, 'receivable.amount': 100 },
+          },
+        ],
+      },
+    ],
+    // 11 days 15, nobody called 5, others spoken of 10.
+    expected: 'low',
+    later: [
+      [1, 'low'],
+      [2, 'middle'],
+    ],
+  },
+  {
+    scheme: 'churnReason',
+    says: 'no budget is another reason than a price',
+    customers: [
+      {
+        orders: [{ ago: 500, amount: 10 }],
+        talks: [
+          { 'followUp.time': '2025-10-01T10:00', 'followUp.content': '今年没有预算了' },
+          { 'followUp.time': '2025-10-02T10:00', 'followUp.content': '资金紧张，等明年' },
+          { 'followUp.time': '2025-10-03T10:00', 'followUp.content': '也说价格高' },
+        ],
+      },
+    ],
+    expected: 'budget',
+    voided: [[0], null],
+  },
+  {
+    scheme: 'churnReason',
+    says: 'other people there; another supplier is no such thing',
+    customers: [
+      {
+        orders: [{ ago: 500, amount: 10 }],
+        talks: [
+          { 'followUp.time': '2025-10-01T10:00', 'followUp.content': '采购经理离职了，换了负责人' },
+          { 'followUp.time': '2025-10-02T10:00', 'followUp.content': '新来的老板不认识我们' },
+          { 'followUp.time': '2025-10-03T10:00', 'followUp.content': '可能换供应商' },
+        ],
+      },
+    ],
+    expected: 'staff',
+    voided: [[0], null],
+  },
+  {
     scheme: 'churnReason',
     says: 'what the follow-ups complain of, once a customer is lost; with the order voided nobody was lost',
     customers: [
@@ -575,6 +676,22 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    scheme: 'personAgeBand',
+    says: 'a customer who is a person has an age, with no contact beside him',
+    customers: [{ cells: { 'customer.type': { code: 'person' }, 'customer.birthDate': '1981-11-28' } }],
+    expected: 'upTo45',
+    later: [
+      [366, 'upTo45'],
+      [367, 'upTo60'],
+    ],
+  },
+  {
+    scheme: 'personAgeBand',
+    says: 'a company has none, whatever day is written there',
+    customers: [{ cells: { 'customer.type': { code: 'company' }, 'customer.birthDate': '1981-11-28' } }],
+    expected: null,
+  },
+  {
     scheme: 'customerTags',
     says: 'every line that holds adds its tag; days pass and orders are voided, and tags go',
     customers: [
@@ -654,6 +771,41 @@ export const cases: readonly Case[] = [
       },
     ],
     expected: 'warm',
+  },
+  {
+    scheme: 'leadScore',
+    says: 'talks that went well fade by the week, since the last of them',
+    customers: [
+      {
+        cells: { 'customer.needTime': { code: 'now' } },
+        talks: Array.from({ length: 4 }, () => ({
+          'followUp.time': '2026-11-26T09:00',
+          'followUp.content': '谈',
+          'followUp.result': { code: 'followOn' },
+        })),
+      },
+    ],
+    // 20 and 20 make 40; a week on 38.
+    expected: 'warm',
+    later: [
+      [6, 'warm'],
+      [7, 'cold'],
+    ],
+  },
+  {
+    scheme: 'leadScore',
+    says: 'who was never spoken with for 30 days counts against too',
+    customers: [
+      {
+        cells: { 'customer.needTime': { code: 'now' }, 'customer.budget': 1000, 'customer.address': text('杭州市西湖区文三路1号') },
+      },
+    ],
+    // 20, 15 and 10 make 45.
+    expected: 'warm',
+    later: [
+      [30, 'warm'],
+      [31, 'cold'],
+    ],
   },
   {
     scheme: 'serviceNeed',

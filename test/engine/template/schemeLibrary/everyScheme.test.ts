@@ -98,6 +98,32 @@ test('churnReason: what a person found out stays against what was proposed, unti
   expect(await book.classOf('customer.churnReason')).toBe('price')
 })
 
+test('lifeCycle: where rows wait, a new phase is taken at once, and so is a customer who buys again; falling off waits', async () => {
+  const regular = { orders: Array.from({ length: 8 }, (_, index) => ({ ago: 30 * index, amount: 1000 })) }
+  const book = await libraryBook(['lifeCycle'], [regular, {}])
+  const scheme = book.base.schemes.find(({ targetColumnId }) => targetColumnId === book.column('customer.lifeCycle').id)
+  valueOf(await book.engine.run('schemes.update', { schemeId: scheme?.id ?? 0, downgradeAfter: 3 }))
+  const both = async () => [await book.classOf('customer.lifeCycle', 0), await book.classOf('customer.lifeCycle', 1)]
+  expect(await both()).toEqual(['maturity', 'acquisition'])
+  const order = async (customer: number) =>
+    book.insert('order', { 'order.date': book.state.today, 'order.amount': 10_000 }, { 'order.customer': [book.ids[customer] ?? 0] })
+  await order(1)
+  expect(await both()).toEqual(['maturity', 'growth'])
+  valueOf(await book.engine.run('history.undo', {}))
+  expect(await both()).toEqual(['maturity', 'acquisition'])
+  // By the rule the regular one declines from the 30th day on.
+  for (const [day, expected] of [
+    [30, 'maturity'],
+    [31, 'maturity'],
+    [32, 'decline'],
+  ] as const) {
+    await book.goTo(day)
+    expect({ day, is: (await both())[0] }).toEqual({ day, is: expected })
+  }
+  await order(0)
+  expect((await both())[0]).toBe('maturity')
+})
+
 test('mainCategory brings its tables whole, extends the rules that read them, and collects all categories ever bought', async () => {
   const lines = ['equipment', 'service'].map((category) => ({ category, price: 10 }))
   const book = await libraryBook(['value'], [{ orders: [{ ago: 500, amount: 20 }] }])

@@ -1,4 +1,5 @@
 import type { ColumnRole } from '#shared/model/roles.ts'
+import type { TemplateFilter } from '../templateData.ts'
 import type { TemplateModule } from './templateModule.ts'
 
 const shown: readonly ColumnRole[] = [
@@ -14,6 +15,7 @@ const shown: readonly ColumnRole[] = [
   'survey.opinion',
   'survey.author',
 ]
+const past90Days: TemplateFilter = { column: 'survey.date', operator: 'within', value: { kind: 'pastDays', days: 90 } }
 const newest = [{ column: 'survey.date', direction: 'descending' }] as const
 
 /** 满意度调查: how content customers say they are, and whether they would recommend us. */
@@ -79,6 +81,15 @@ export const surveys: TemplateModule = {
           // An answer without this question does not hide the one before it.
           filter: { column: 'survey.nps', operator: 'isNotEmpty' },
         },
+        {
+          role: 'customer.lowestSatisfaction90Days',
+          type: 'rollup',
+          link: 'customer.surveys',
+          function: 'min',
+          target: 'survey.satisfaction',
+          filter: past90Days,
+        },
+        { role: 'customer.lowestNps90Days', type: 'rollup', link: 'customer.surveys', function: 'min', target: 'survey.nps', filter: past90Days },
       ],
     },
   ],

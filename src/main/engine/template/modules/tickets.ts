@@ -104,6 +104,13 @@ export const tickets: TemplateModule = {
           function: 'count',
           filter: { and: [isComplaint, { column: 'ticket.openedTime', operator: 'within', value: { kind: 'pastDays', days: 365 } }] },
         },
+        {
+          role: 'customer.oldComplaintCount',
+          type: 'rollup',
+          link: 'customer.tickets',
+          function: 'count',
+          filter: { and: [isComplaint, isOpen, { column: 'ticket.openedTime', operator: 'before', value: { kind: 'daysAgo', days: 7 } }] },
+        },
       ],
     },
   ],

@@ -7,8 +7,10 @@ const reasons = [
   { code: 'quality', color: 'red', talks: 'customer.leftForQuality', words: 'words.leftForQuality' },
   { code: 'service', color: 'purple', talks: 'customer.leftForService', words: 'words.leftForService' },
   { code: 'price', color: 'yellow', talks: 'customer.leftForPrice', words: 'words.leftForPrice' },
+  { code: 'budget', color: 'brown', talks: 'customer.leftForBudget', words: 'words.leftForBudget' },
   { code: 'competitor', color: 'orange', talks: 'customer.leftForCompetitor', words: 'words.competitor' },
   { code: 'noNeed', color: 'blue', talks: 'customer.leftForNoNeed', words: 'words.leftForNoNeed' },
+  { code: 'staff', color: 'teal', talks: 'customer.leftForStaff', words: 'words.leftForStaff' },
 ] as const satisfies readonly { code: string; color: OptionColorKey; talks: string; words: string }[]
 
 /** Spoken of at least once, and no less than what stands behind it. */

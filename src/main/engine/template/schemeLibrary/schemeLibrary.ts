@@ -8,7 +8,7 @@ import { lifetimeValue } from './lifetimeValue.ts'
 import { mainCategory } from './mainCategory.ts'
 import { customerMetrics } from './metrics.ts'
 import { needPreference } from './needPreference.ts'
-import { ageBand } from './people.ts'
+import { ageBand, personAgeBand } from './people.ts'
 import { orderFrequency, orderSize, purchaseFrequency } from './purchases.ts'
 import { purchaseType } from './purchaseType.ts'
 import { northSouth, region } from './regions.ts'
@@ -45,6 +45,7 @@ export const schemeLibrary: readonly SchemeEntry[] = [
   region,
   northSouth,
   ageBand,
+  personAgeBand,
   customerTags,
   ruleTag,
   leadScore,

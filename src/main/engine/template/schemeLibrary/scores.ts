@@ -11,6 +11,8 @@ const atMost = (column: ColumnRole, value: number): TemplateFilter => ({ column,
 const within = (column: ColumnRole, days: number): TemplateFilter => ({ column, operator: 'onOrAfter', value: { kind: 'daysAgo', days } })
 const longerAgo = (column: ColumnRole, days: number): TemplateFilter => ({ column, operator: 'before', value: { kind: 'daysAgo', days } })
 
+const wentWell: TemplateFilter = { column: 'followUp.result', operator: 'anyOf', codes: ['interested', 'followOn', 'negotiating', 'won'] }
+
 /** 线索评分: how well a customer fits and how warm the contact is; what was said fades by a tenth a week (crm.md B1.23). */
 export const leadScore: SchemeEntry = {
   group: 'service',
@@ -42,9 +44,21 @@ export const leadScore: SchemeEntry = {
           points: 10,
           decay: { since: 'customer.lastInboundTime', perWeek: 0.1 },
         },
-        { kind: 'number', column: 'customer.goodTalks', each: 5, most: 20, emptyIsZero: true },
+        // Each talk that went well 5, up to 20; they fade as behaviour does, since the last of them.
+        ...[1, 2, 3, 4].map((talks): TemplateScoreLine => ({
+          kind: 'condition',
+          when: atLeast('customer.goodTalks', talks),
+          points: 5,
+          decay: { since: 'customer.lastGoodTalkTime', perWeek: 0.1 },
+        })),
         points(-15, atLeast('customer.unanswered90Days', 3)),
-        points(-10, longerAgo('customer.lastFollowUpTime', 30)),
+        // Who was never spoken with counts from the day they were written down.
+        points(-10, {
+          or: [
+            longerAgo('customer.lastFollowUpTime', 30),
+            { and: [{ column: 'customer.lastFollowUpTime', operator: 'isEmpty' }, longerAgo('customer.createdTime', 30)] },
+          ],
+        }),
         points(-30, { column: 'customer.competitorLocked', operator: 'isChecked' }),
       ],
       lowest: 0,
@@ -72,7 +86,15 @@ export const leadScore: SchemeEntry = {
       type: 'rollup',
       link: 'customer.followUps',
       function: 'count',
-      filter: { column: 'followUp.result', operator: 'anyOf', codes: ['interested', 'followOn', 'negotiating', 'won'] },
+      filter: wentWell,
+    }),
+    ofCustomer({
+      role: 'customer.lastGoodTalkTime',
+      type: 'rollup',
+      link: 'customer.followUps',
+      function: 'max',
+      target: 'followUp.time',
+      filter: wentWell,
     }),
     ofCustomer({
       role: 'customer.unanswered90Days',
@@ -127,9 +149,9 @@ export const churnRisk: SchemeEntry = {
         points(10, atLeast('customer.growingGaps', 3)),
         points(5, { or: [{ column: 'customer.lastInboundTime', operator: 'isEmpty' }, longerAgo('customer.lastInboundTime', 60)] }),
         points(10, atLeast('customer.competitorTalks90Days', 1)),
-        { ...points(15, { or: [atMost('customer.satisfaction12Months', 2), atMost('customer.lastNps', 6)] }), needs: 'survey' },
-        { ...points(15, atLeast('customer.openTicketCount', 1)), needs: 'ticket' },
-        { ...points(5, above('customer.overdueReceivable', 0)), needs: 'receivable' },
+        { ...points(15, { or: [atMost('customer.lowestSatisfaction90Days', 2), atMost('customer.lowestNps90Days', 6)] }), needs: 'survey' },
+        { ...points(15, atLeast('customer.oldComplaintCount', 1)), needs: 'ticket' },
+        { ...points(5, above('customer.longOverdueReceivable', 0)), needs: 'receivable' },
         // A deal that is talked of may be the renewal.
         { ...points(20, contractRunsOut), needs: 'contract', unless: 'opportunity' },
         { ...points(20, { and: [contractRunsOut, below('customer.openOpportunityCount', 1)] }), needs: ['contract', 'opportunity'] },

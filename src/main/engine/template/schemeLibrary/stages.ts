@@ -48,7 +48,7 @@ export const serviceNeed: SchemeEntry = {
     code: 'serviceNeed',
     table: 'customer',
     target: 'customer.serviceNeed',
-    rule: { kind: 'manual', classes: ['custom', 'standard'], reasonRequired: false },
+    rule: { kind: 'manual', classes: ['custom', 'standard'], reasonRequired: true },
     fallback: null,
   },
   columns: [
