@@ -17,7 +17,7 @@ export function EmptyState({ title, text, action, icon }: EmptyStateProps) {
       {icon === undefined ? null : <div className="empty-state__icon">{icon}</div>}
       <p className="empty-state__title">{title}</p>
       {text === undefined ? null : <p className="empty-state__text">{text}</p>}
-      {action === undefined ? null : <div className="empty-state__action">{action}</div>}
+      {action === undefined || action === false || action === null ? null : <div className="empty-state__action">{action}</div>}
     </div>
   )
 }

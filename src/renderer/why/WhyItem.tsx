@@ -52,7 +52,9 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
         <p className="why__text selectable">{lockText(explanation.lock, scheme.rule.kind === 'manual', column, base, t)}</p>
       )}
       {explanation.waiting === null ? null : <p className="why__text selectable">{waitingText(explanation.waiting, scheme, column, t)}</p>}
-      {explanation.reason.kind === 'tags' ? <WhyTags reason={explanation.reason} scheme={scheme} column={column} /> : null}
+      {explanation.reason.kind === 'tags' ? (
+        <WhyTags reason={explanation.reason} values={explanation.values} scheme={scheme} column={column} />
+      ) : null}
       <p className="why__text">
         {explanation.reason.kind === 'tags' ? null : <span className="selectable">{explanationText(explanation, scheme, words, t)}</span>}{' '}
         <button type="button" className="why__rule" onClick={() => openScheme(scheme.id, 'rule')}>
@@ -63,15 +65,20 @@ export function WhyItem({ rowId, explanation, scheme }: { rowId: number; explana
   )
 }
 
-type WhyTagsProps = { reason: Extract<Explanation['reason'], { kind: 'tags' }>; scheme: Scheme; column: Column | undefined }
+type WhyTagsProps = {
+  reason: Extract<Explanation['reason'], { kind: 'tags' }>
+  values: Explanation['values']
+  scheme: Scheme
+  column: Column | undefined
+}
 
 /** Each tag that the rule gives, and the condition that gave it. */
-function WhyTags({ reason, scheme, column }: WhyTagsProps) {
+function WhyTags({ reason, values, scheme, column }: WhyTagsProps) {
   const t = useT()
   const words = useWords()
   return (
     <ul className="why__tags">
-      {tagReasons(reason, scheme.rule, words, t).map(({ optionId, since, text }) => {
+      {tagReasons(reason, values, scheme.rule, words, t).map(({ optionId, since, text }) => {
         const option = optionsOf(column).find(({ id }) => id === optionId)
         return (
           <li key={optionId}>

@@ -1,17 +1,20 @@
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { assertNever } from '#shared/lib/assertNever.ts'
+import type { Filter } from '#shared/model/filter.ts'
+import { binsOf } from '#shared/model/classRules/rfmRule.ts'
 import type { Metric, Rule, Scheme } from '#shared/model/scheme.ts'
 import { filterText } from '../words/filterText.ts'
 import { amount, columnNames, columnsOf, metricOf, percent, rangeText } from '../words/metricText.ts'
 import { likelihoodText, scoreLineText, scoreRangeText, signed } from '../words/ruleText.ts'
 import type { Words } from '../words/words.ts'
+import { factsText } from './factsText.ts'
 
 type ReasonOf<Kind extends ExplanationReason['kind']> = Extract<ExplanationReason, { kind: Kind }>
 
 /**
  * Why a row has its class, in a sentence with the rule and the row's own values:
- * 离「下次跟进时间」（2026-11-24）还有 2 天，属于“7 天以内”。
+ * 离「下次跟进时间」（2026-11-24）还有 2 天，属于「7 天以内」。
  */
 export function explanationText(explanation: Explanation, scheme: Scheme, words: Words, t: Translate): string {
   const { reason } = explanation
@@ -20,7 +23,7 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
     case 'band':
       return t('rowPage.why.band', { fact: fact(explanation, metric, words, t), range: rangeText(reason, metric, words, t) })
     case 'decision':
-      return decisionText(reason, scheme.rule, words, t)
+      return decisionText(reason, explanation.values, scheme.rule, words, t)
     case 'percentile':
       return percentileText(reason, explanation, scheme.rule, words, t)
     case 'share':
@@ -45,7 +48,7 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
     case 'notFitted':
       return t('rowPage.why.notFitted', { reason: t(`words.modelFailure.${reason.failure}`) })
     case 'tags':
-      return tagReasons(reason, scheme.rule, words, t)
+      return tagReasons(reason, explanation.values, scheme.rule, words, t)
         .map(({ text }) => text)
         .join(' ')
     case 'nobody':
@@ -72,6 +75,7 @@ export function explanationText(explanation: Explanation, scheme: Scheme, words:
 /** Why a row has each of its tags: the conditions that gave it, and since when. */
 export function tagReasons(
   { tags }: ReasonOf<'tags'>,
+  values: Explanation['values'],
   rule: Rule,
   words: Words,
   t: Translate,
@@ -79,14 +83,23 @@ export function tagReasons(
   const rows = rule.kind === 'tags' ? rule.rows : []
   return tags.map(({ optionId, since, lines }) => {
     const held = lines.flatMap((line) => rows[line] ?? [])
-    const condition = held.map(({ when }) => filterText(when, words, t)).join(t('rowPage.why.orElse'))
-    return { optionId, since, text: held.length === 0 ? t('rowPage.why.changed') : t('rowPage.why.decision', { condition }) }
+    if (held.length === 0) return { optionId, since, text: t('rowPage.why.changed') }
+    const condition = held.map(({ when }) => conditionText(when, values, words, t)).join(t('rowPage.why.orElse'))
+    return { optionId, since, text: t('rowPage.why.decision', { condition }) }
   })
 }
 
-function decisionText({ row }: ReasonOf<'decision'>, rule: Rule, words: Words, t: Translate): string {
+/** The condition that held, and what the row has of what it asks. */
+function decisionText({ row }: ReasonOf<'decision'>, values: Explanation['values'], rule: Rule, words: Words, t: Translate): string {
   const held = rule.kind === 'decisionTable' ? rule.rows[row] : undefined
-  return held === undefined ? t('rowPage.why.changed') : t('rowPage.why.decision', { condition: filterText(held.when, words, t) })
+  if (held === undefined) return t('rowPage.why.changed')
+  return t('rowPage.why.decision', { condition: conditionText(held.when, values, words, t) })
+}
+
+function conditionText(when: Filter, values: Explanation['values'], words: Words, t: Translate): string {
+  const condition = filterText(when, words, t)
+  const facts = factsText(when, values, words, t)
+  return facts === '' ? condition : t('rowPage.why.withFacts', { condition, facts })
 }
 
 function percentileText(reason: ReasonOf<'percentile'>, explanation: Explanation, rule: Rule, words: Words, t: Translate): string {
@@ -110,11 +123,22 @@ function shareText(reason: ReasonOf<'share'>, explanation: Explanation, rule: Ru
 
 function rfmText({ scores, recency, frequency, monetary }: ReasonOf<'rfm'>, rule: Rule, words: Words, t: Translate): string {
   if (rule.kind !== 'rfm') return t('rowPage.why.changed')
-  return t('rowPage.why.rfm', {
-    ...scores,
+  const bins = binsOf(rule)
+  const facts = {
     recency,
     frequency: words.value(rule.frequencyColumnId, frequency),
     monetary: words.value(rule.monetaryColumnId, monetary),
+    recencyColumn: columnNames([rule.recencyColumnId], words, t),
+    frequencyColumn: columnNames([rule.frequencyColumnId], words, t),
+    monetaryColumn: columnNames([rule.monetaryColumnId], words, t),
+  }
+  if (bins.r !== 2 || bins.f !== 2 || bins.m !== 2) return t('rowPage.why.rfm', { ...facts, ...scores })
+  // Of two scores each, a word says more than a number.
+  return t('rowPage.why.rfm.two', {
+    ...facts,
+    r: t(scores.r === 2 ? 'schemes.rule.rfm.near' : 'schemes.rule.rfm.far'),
+    f: t(scores.f === 2 ? 'schemes.rule.rfm.often' : 'schemes.rule.rfm.seldom'),
+    m: t(scores.m === 2 ? 'schemes.rule.rfm.much' : 'schemes.rule.rfm.little'),
   })
 }
 

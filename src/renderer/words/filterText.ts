@@ -50,7 +50,8 @@ function atLeast(filter: Filter): { columnId: number; value: number | ColumnValu
 function conditionText(condition: Condition, words: Words, t: Translate): string {
   const { columnId } = condition
   const column = words.column(columnId)
-  const list = (parts: readonly string[]): string => parts.join(t('words.when.choice'))
+  const list = (parts: readonly string[]): string =>
+    [parts.slice(0, -1).join(t('words.when.comma')), ...parts.slice(-1)].filter((part) => part !== '').join(t('words.when.choice'))
   // A number stands off from the Chinese words before it, a name in quotes does not.
   const say = (value: string): string => t(`words.when.${condition.operator}`, { column, value }).replace(' 「', '「')
   switch (condition.operator) {

@@ -3,6 +3,7 @@ import { explanationText } from '#renderer/why/explanationText.ts'
 import type { Words } from '#renderer/words/words.ts'
 import type { Explanation, ExplanationReason } from '#shared/contract/classes.ts'
 import { translator } from '#shared/i18n/translate.ts'
+import type { Filter } from '#shared/model/filter.ts'
 import { modelFailures, type ModelFailure } from '#shared/model/modelFailure.ts'
 import type { Rule, Scheme } from '#shared/model/scheme.ts'
 
@@ -19,15 +20,15 @@ test('days until a date, inside their band', () => {
     { columnId: 9, value: null },
     { columnId: 1, value: '2026-11-24T09:00' },
   ]
-  expect(zh(rule, { kind: 'band', from: null, below: 8 }, 2, values)).toBe('离「下次跟进时间」（2026-11-24）还有 2 天，属于“7 天以内”。')
-  expect(zh(rule, { kind: 'band', from: null, below: 8 }, -3, values)).toBe('「下次跟进时间」（2026-11-24）已过 3 天，属于“7 天以内”。')
-  expect(zh(rule, { kind: 'band', from: 8, below: 31 }, 20, values)).toBe('离「下次跟进时间」（2026-11-24）还有 20 天，属于“8–30 天”。')
-  expect(zh(rule, { kind: 'band', from: 91, below: null }, 120, values)).toBe('离「下次跟进时间」（2026-11-24）还有 120 天，属于“90 天以上”。')
+  expect(zh(rule, { kind: 'band', from: null, below: 8 }, 2, values)).toBe('离「下次跟进时间」（2026-11-24）还有 2 天，属于「7 天以内」。')
+  expect(zh(rule, { kind: 'band', from: null, below: 8 }, -3, values)).toBe('「下次跟进时间」（2026-11-24）已过 3 天，属于「7 天以内」。')
+  expect(zh(rule, { kind: 'band', from: 8, below: 31 }, 20, values)).toBe('离「下次跟进时间」（2026-11-24）还有 20 天，属于「8–30 天」。')
+  expect(zh(rule, { kind: 'band', from: 91, below: null }, 120, values)).toBe('离「下次跟进时间」（2026-11-24）还有 120 天，属于「90 天以上」。')
 })
 
 test('an amount inside its band', () => {
   expect(zh(bands({ kind: 'column', columnId: 2 }), { kind: 'band', from: 50_000, below: 200_000 }, 120_000)).toBe(
-    '「12个月金额」是 ￥120,000，属于“￥50,000 及以上、不到 ￥200,000”。',
+    '「12个月金额」是 ￥120,000，属于「￥50,000 及以上、不到 ￥200,000」。',
   )
 })
 
@@ -48,6 +49,43 @@ test('the row of a decision table, with its own condition', () => {
   ])
 })
 
+test('beside its condition stands what the row has, where the condition does not say it', () => {
+  const orders: Filter = { kind: 'condition', columnId: 4, operator: 'greaterOrEqual', value: 1 }
+  const talks: Filter = { kind: 'condition', columnId: 5, operator: 'within', value: { kind: 'pastDays', days: 30 } }
+  const need = (...value: number[]): Filter => ({ kind: 'condition', columnId: 6, operator: 'anyOf', value })
+  const rule: Rule = {
+    kind: 'decisionTable',
+    rows: [orders, { kind: 'or' as const, items: [talks, orders] }, need(61), need(61, 62)].map((when) => ({ when, optionId: 1 })),
+  }
+  const values = [
+    { columnId: 4, value: 6 },
+    { columnId: 5, value: null },
+    { columnId: 6, value: 62 },
+  ]
+  expect([0, 1, 2, 3].map((row) => zh(rule, { kind: 'decision', row }, null, values))).toEqual([
+    '因为「订单数」不少于 1（现在是 6）。',
+    '因为「最近谈判时间」在过去 30 天内，或者「订单数」不少于 1（「订单数」是 6）。',
+    '因为「需求时间」是现在。',
+    '因为「需求时间」是现在或1个月内（现在是 62）。',
+  ])
+  expect(say('en', rule, { kind: 'decision', row: 0 }, null, values)).toBe('Because “订单数” is at least 1 (it is 6 now).')
+})
+
+test('of two scores each, words tell why a row is of its RFM segment; of more, the scores', () => {
+  const segments = [{ r: [1, 9], f: [1, 9], m: [1, 9], optionId: 1 }] as const
+  const rule = (bins: number): Rule => ({
+    kind: 'rfm',
+    recencyColumnId: 5,
+    frequencyColumnId: 4,
+    monetaryColumnId: 2,
+    cuts: { kind: 'quantile', bins, method: 'atMost' },
+    segments: [...segments],
+  })
+  const reason = { kind: 'rfm', scores: { r: 2, f: 1, m: 2 }, recency: 52, frequency: 6, monetary: 108_364 } as const
+  expect(zh(rule(2), reason, null)).toBe('「最近谈判时间」在 52 天前（近），「订单数」是 6（少买），「12个月金额」是 ￥108,364（买得多）。')
+  expect(zh(rule(5), reason, null)).toBe('R 2 分：「最近谈判时间」在 52 天前；F 1 分：「订单数」是 6；M 2 分：「12个月金额」是 ￥108,364。')
+})
+
 test('the share of those ahead decides the grade', () => {
   expect(zh(pareto, { kind: 'share', before: 0, rank: 1, population: 212, below: 0.5 }, 320_000)).toBe(
     '「12个月金额」是 ￥320,000，在 212 个有数的里面排第 1。',
@@ -62,7 +100,7 @@ test('the share of those ahead decides the grade', () => {
 
 test('too few buyers for a ranking: fixed thresholds', () => {
   expect(zh(pareto, { kind: 'absolute', from: 200_000, population: 12, minimumPopulation: 20 }, 320_000)).toBe(
-    '「12个月金额」是 ￥320,000；有数的只有 12 个，不到 20 个，排名还不可靠，所以按固定门槛“￥200,000 及以上”。',
+    '「12个月金额」是 ￥320,000；有数的只有 12 个，不到 20 个，排名还不可靠，所以按固定门槛「￥200,000 及以上」。',
   )
   expect(zh(pareto, { kind: 'nothing' }, null)).toBe('「12个月金额」还没有数。')
 })

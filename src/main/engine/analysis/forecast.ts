@@ -79,8 +79,8 @@ function aheadSection({ words }: Making, input: AnalysisInputs['forecast'], seri
       future: join(({ value }) => value),
       bands: hasBands
         ? [
-            { name: '95%', low: join(({ low95 }) => low95), high: join(({ high95 }) => high95) },
-            { name: '80%', low: join(({ low80 }) => low80), high: join(({ high80 }) => high80) },
+            { name: t('analysisSales.forecast.band95'), low: join(({ low95 }) => low95), high: join(({ high95 }) => high95) },
+            { name: t('analysisSales.forecast.band80'), low: join(({ low80 }) => low80), high: join(({ high80 }) => high80) },
           ]
         : [],
       pastName: t('analysisSales.forecast.past'),

@@ -4,6 +4,8 @@ import { Button } from 'antd'
 import type { Analysis, AnalysisRequest } from '#shared/contract/analysis.ts'
 import { errorOf } from '../../client/clientError.ts'
 import { useBase } from '../../client/useBase.ts'
+import { importFile } from '../../commands/importFile.ts'
+import { useRunCommand } from '../../commands/useCommands.ts'
 import { useShell } from '../../shell/state.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
@@ -30,6 +32,7 @@ type AnalysisPanelProps = {
 export function AnalysisPanel({ request, answer, parameters, picks, filled = null }: AnalysisPanelProps) {
   const t = useT()
   const base = useBase()
+  const run = useRunCommand()
   const openDialog = useShell((state) => state.openDialog)
   const panel = useRef<HTMLElement>(null)
   const title = t(`analysis.${request.name}.title`)
@@ -42,6 +45,9 @@ export function AnalysisPanel({ request, answer, parameters, picks, filled = nul
       {t('modules.title')}
     </Button>
   )
+  // Where there are no orders, most analyses have nothing to show: a file may have them.
+  const isUnfilled = base.tables.some((table) => (table.role === 'customer' || table.role === 'order') && base.rowCount(table.id) === 0)
+  const importRows = <Button onClick={() => run(importFile)}>{t('shell.import')}</Button>
   const calculate = <Button onClick={again}>{t('analysis.calculate')}</Button>
   const filledSection = answer.isPlaceholderData ? null : (filled?.section ?? null)
   const filledBy = filled?.by ?? null
@@ -88,7 +94,7 @@ export function AnalysisPanel({ request, answer, parameters, picks, filled = nul
         <EmptyState
           title={t(data.kind === 'missing' ? 'analysis.emptyMissing' : 'analysis.emptyNothing')}
           text={data.text}
-          action={data.kind === 'missing' && data.module !== undefined && !base.readOnly ? addTables : undefined}
+          action={base.readOnly ? undefined : data.kind === 'nothing' ? isUnfilled && importRows : data.module !== undefined && addTables}
         />
       )}
       {notes.length === 0 ? null : (

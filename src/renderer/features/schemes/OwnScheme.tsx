@@ -10,6 +10,7 @@ import { useLang, useT } from '../../ui/lang.ts'
 import { withEvenBands } from './evenBands.ts'
 import { kindsForAny } from './gallerySections.ts'
 import { guessColumn, presets, type Preset, type PresetField, type PresetName } from './presets.ts'
+import '../../ui/formDialog.css'
 
 type Columns = Partial<Record<PresetField['name'], number>>
 
@@ -61,6 +62,8 @@ export function OwnScheme({ tableId: first, begin, onMade, onBack, onClose }: Ow
   return (
     <Modal
       open
+      centered
+      className="form-dialog"
       width={640}
       title={t('schemes.library.ownTitle')}
       footer={

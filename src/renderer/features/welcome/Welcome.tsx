@@ -1,4 +1,4 @@
-import { FileAddOutlined, FolderOpenOutlined, ReadOutlined } from '@ant-design/icons'
+import { FileAddOutlined, FileExcelOutlined, FolderOpenOutlined, ReadOutlined } from '@ant-design/icons'
 import type { AppError } from '#shared/contract/error.ts'
 import { useCallback, useState } from 'react'
 import { call } from '#renderer/client/call.ts'
@@ -34,24 +34,17 @@ export function Welcome() {
     }
   }
   const open = (path: string | null, readOnly = false) => attempt(path, () => call('app.openBase', { path, readOnly }))
-  // A workbook needs a book to go into: make one first, the frame then shows the import.
-  const importInto = useCallback((path: string) => {
-    sessionStorage.setItem(waitingImportKey, path)
-    const forget = () => sessionStorage.removeItem(waitingImportKey)
-    void call('app.newBase', { sample: false }).then(
-      (made) => {
-        if (made === null) forget()
-      },
-      (thrown: unknown) => {
-        forget()
-        setProblem({ error: errorOf(thrown), path: null })
-      },
-    )
+  const takeDropped = useCallback((path: string) => {
+    importInto(path).catch((thrown: unknown) => setProblem({ error: errorOf(thrown), path: null }))
   }, [])
+  const fromExcel = async () => {
+    const file = await call('app.pickImportFile', {})
+    if (file !== null) await importInto(file.path)
+  }
 
   return (
     <div className="welcome" aria-busy={busy}>
-      <FileDrop onWorkbook={importInto} />
+      <FileDrop onWorkbook={takeDropped} />
       <div className="welcome__page">
         <header className="welcome__head">
           <Seal large />
@@ -68,6 +61,13 @@ export function Welcome() {
               text={t('welcome.newBaseText')}
               disabled={busy}
               onClick={() => void attempt(null, () => call('app.newBase', { sample: false }))}
+            />
+            <StartButton
+              icon={<FileExcelOutlined />}
+              title={t('welcome.fromExcel')}
+              text={t('welcome.fromExcelText')}
+              disabled={busy}
+              onClick={() => void attempt(null, fromExcel)}
             />
             <StartButton
               icon={<FolderOpenOutlined />}
@@ -101,4 +101,15 @@ export function Welcome() {
       </footer>
     </div>
   )
+}
+
+/** A workbook needs a book to go into: one is made first, the frame then shows the import. */
+async function importInto(path: string): Promise<void> {
+  sessionStorage.setItem(waitingImportKey, path)
+  let made: unknown = null
+  try {
+    made = await call('app.newBase', { sample: false })
+  } finally {
+    if (made === null) sessionStorage.removeItem(waitingImportKey)
+  }
 }

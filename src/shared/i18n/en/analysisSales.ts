@@ -85,6 +85,8 @@ export const analysisSales: Record<keyof typeof zh, string> = {
   'forecast.season.multiplicative': 'with seasons (factor)',
   'forecast.past': 'Actual',
   'forecast.future': 'Expected',
+  'forecast.band80': '80% sure',
+  'forecast.band95': '95% sure',
   'forecast.low80': '80% sure: low',
   'forecast.high80': '80% sure: high',
   'forecast.low95': '95% sure: low',

@@ -5,6 +5,8 @@ export const welcome: Record<keyof typeof zh, string> = {
   motto: 'Know your customers. Miss no follow-up.',
   newBase: 'New book',
   newBaseText: 'An empty customer book with tables, views and schemes in place',
+  fromExcel: 'Start from Excel',
+  fromExcelText: 'An Excel or CSV file comes into a new book, step by step',
   open: 'Open a book',
   openText: 'A .kebu file on this computer',
   sample: 'See the sample',

@@ -179,7 +179,7 @@ export const columnDialog = {
   'problem.orderMissing': '请选择按哪一列看先后。',
   'problem.actionMissing': '请至少添加一件事。',
   'problem.addressMissing': '请填地址。',
-  'problem.addressUnknown': '花括号里的名称不是这张表的列。请用“插入列的内容”重新选。',
+  'problem.addressUnknown': '花括号里的名称不是这张表的列。请用「插入列的内容」重新选。',
   'problem.addressBad': '这不是可以打开的地址。只能用网址、mailto: 和 tel:。',
   'problem.cellsMissing': '请至少选一列来填。',
   'problem.actionLinkMissing': '请选择添加到哪里。',

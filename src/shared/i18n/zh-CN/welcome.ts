@@ -4,6 +4,8 @@ export const welcome = {
   motto: '把客户记清楚，把跟进做到位。',
   newBase: '新建客簿',
   newBaseText: '一个空的客户本，表、视图和分类方案都已备好',
+  fromExcel: '从 Excel 开始',
+  fromExcelText: '选一份 Excel 或 CSV 表格，一步步导入新客簿',
   open: '打开客簿',
   openText: '打开电脑上的 .kebu 文件',
   sample: '看看示例',

@@ -78,7 +78,7 @@ export const words = {
   'when.anniversaryWithin': '「{column}」的周年日在{value}',
   'when.onWeekday': '「{column}」是{value}',
   'when.inMonth': '「{column}」在{value}',
-  text: '“{text}”',
+  text: '「{text}」',
   span: ' {from} 至 {to} ',
   column: '「{column}」',
   columnLater: '「{column}」之后 {days} 天',
