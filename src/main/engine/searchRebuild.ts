@@ -3,8 +3,8 @@ import { createSearchIndex } from './store/ddl.ts'
 import { inTransaction, type Connection, type ReadDb, type WriteDb } from './store/db.ts'
 import type { Schema } from './store/schema.ts'
 import { readSetting, writeSetting } from './store/settings.ts'
-import { meta, searchName, searchRef, sql, tableRef } from './store/sql.ts'
-import { lastRowId, rowWriter, type StaleWords } from './records/searchIndex.ts'
+import { meta, searchName, tableName } from './store/sql.ts'
+import { lastRowId, rowsBetween, rowWriter, type StaleWords } from './records/searchIndex.ts'
 
 /** Tables whose search index is being made anew, up to which row it is, and up to which it will be (absent: the last). */
 const dueSchema = z.array(z.object({ tableId: z.number(), upTo: z.number(), last: z.number().optional() }))
@@ -95,9 +95,10 @@ export function rebuildPortion(connection: Connection, schema: Schema): number |
   const isLast = !schema.tables.has(first.tableId) || upTo >= lastOf(db, first)
   inTransaction(connection, () => {
     if (schema.tables.has(first.tableId)) {
-      const slice = sql`id > ${first.upTo} and id <= ${upTo}`
-      db.run(sql`delete from ${searchRef(first.tableId)} where rowid in (select id from ${tableRef(first.tableId)} where ${slice})`)
-      rowWriter({ schema, db }, first.tableId, true)(slice)
+      const { tableId } = first
+      const slice = rowsBetween(first.upTo, upTo)
+      db.prepare(`delete from ${searchName(tableId)} where rowid in (select id from ${tableName(tableId)} where ${slice.text})`)(slice.parameters)
+      rowWriter({ schema, db }, tableId, true)(slice)
     }
     writeSetting(db, dueKey, isLast ? others : [{ ...first, upTo }, ...others])
   })

@@ -7,6 +7,7 @@ import type { ReadContext, WriteContext } from '../context.ts'
 import { shownText, titleColumn } from '../compute/shownText.ts'
 import { cellRef, columnRef, compileSql, idList, join, meta, sql, tableRef, type RawBuilder, type SqlValue } from '../store/sql.ts'
 import { locksOf } from '../store/classLocks.ts'
+import { boundRows, boundTo, keptRowStatement } from '../store/rowStatement.ts'
 import { addedOf, backOf } from './movesFrom.ts'
 import type { ClassColumn, ClassingCause } from './ports.ts'
 import { numberOrNull } from './numberOrNull.ts'
@@ -16,24 +17,44 @@ import { schemeById } from './schemes.ts'
 export type Move = { rowId: number; from: number | null; to: number | null }
 
 /**
- * Writes down who moved from which class to which, with what the rule read, or what the person said. The class with which
- * a row begins is no move (`movesFrom.ts`).
+ * Writes down who moved from which class to which, with what the rule read, or what the person said; `columns` of one
+ * table, `moves` by column. The class with which a row begins is no move (`movesFrom.ts`).
  */
-export function recordMoves(context: WriteContext, column: ClassColumn, moves: readonly Move[], why: ClassingCause): void {
-  const { revision = null } = schemeById(context.schema, column.schemeId)
-  const added = new Set(addedOf(column, why))
-  const told = moves.filter(({ rowId, from }) => {
+export function recordMoves(
+  context: WriteContext,
+  columns: readonly ClassColumn[],
+  moves: ReadonlyMap<number, readonly Move[]>,
+  why: ClassingCause,
+): void {
+  const moved = columns.flatMap((column) => {
+    const told = toldOf(context, column, moves.get(column.columnId) ?? [], why)
+    return told.length === 0 ? [] : [{ column, told }]
+  })
+  if (moved.length === 0) return
+  const rowIds = new Set(moved.flatMap(({ told }) => told.map(({ rowId }) => rowId)))
+  const read = cellsRead(context, columns, [...rowIds])
+  const at = new Date().toISOString()
+  for (const { column, told } of moved) recordTold(context, column, told, why, at, read)
+}
+
+/** The moves that are told. */
+function toldOf(context: WriteContext, column: ClassColumn, moves: readonly Move[], why: ClassingCause): readonly Move[] {
+  const added = new Set(moves.length === 0 ? [] : addedOf(column, why))
+  return moves.filter(({ rowId, from }) => {
     if (!added.has(rowId)) return true
     if (lastMove(context, column.schemeId, rowId) !== undefined) return false
     return from !== null || isLockedBy(why, column, rowId)
   })
-  if (told.length === 0) return
-  const at = new Date().toISOString()
+}
+
+function recordTold(context: WriteContext, column: ClassColumn, told: readonly Move[], why: ClassingCause, at: string, read: CellsRead): void {
+  const { revision = null } = schemeById(context.schema, column.schemeId)
   const said = saidOfRows(
     context,
     column,
     why,
     told.map(({ rowId }) => rowId),
+    read,
   )
   const insert = context.db.prepare(
     'insert into kebu_class_move (scheme_id, row_id, from_option, to_option, at, cause, actor, revision, inputs) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -145,25 +166,41 @@ const saidOf = (lock: ClassLock | undefined): string | null =>
   lock === undefined ? null : JSON.stringify({ reason: lock.reason, until: lock.until })
 
 /** What a move of each of these rows tells beside the classes: what the person said who locked it or gave it back, else what the rule read. */
-function saidOfRows(context: WriteContext, column: ClassColumn, why: ClassingCause, rowIds: readonly number[]): (rowId: number) => string | null {
-  const inputs = inputsOfRows(context, column, rowIds)
+function saidOfRows(
+  context: WriteContext,
+  column: ClassColumn,
+  why: ClassingCause,
+  rowIds: readonly number[],
+  read = cellsRead(context, [column], rowIds),
+): (rowId: number) => string | null {
   const locked = rowIds.filter((rowId) => isLockedBy(why, column, rowId))
   const locks = locksOf(context.db, column.schemeId, locked)
-  return (rowId) => (locked.includes(rowId) ? saidOf(locks.get(rowId)) : (inputs.get(rowId) ?? null))
+  return (rowId) => (locked.includes(rowId) ? saidOf(locks.get(rowId)) : inputsOf(column, read, rowId))
 }
 
-/** What the rule read of these rows, as JSON by column. */
-function inputsOfRows(context: WriteContext, { tableId, dependsOn }: ClassColumn, rowIds: readonly number[]): Map<number, string> {
-  const columns = dependsOn.flatMap((id) => context.schema.columns.get(id) ?? [])
+/** The cells of a row, by column. */
+type CellsRead = ReadonlyMap<number, ReadonlyMap<number, CellValue>>
+
+/** What the rules read of these rows: for all of them in one statement. */
+function cellsRead(context: WriteContext, classed: readonly ClassColumn[], rowIds: readonly number[]): CellsRead {
+  const ids = [...new Set(classed.flatMap(({ dependsOn }) => dependsOn))]
+  const columns = ids.flatMap((id) => context.schema.columns.get(id) ?? [])
   if (columns.length === 0) return new Map()
-  const cells = join(columns.map((column) => cellRef(column, 'r')))
-  const rows = context.db.rows(sql`select r.id, ${cells} from ${tableRef(tableId)} r where r.id in ${idList(rowIds)}`)
-  return new Map(
-    rows.map(([id, ...values]) => [
-      Number(id),
-      JSON.stringify(Object.fromEntries(columns.map((column, index) => [column.id, values[index] ?? null]))),
-    ]),
-  )
+  const key = `inputs ${classed.map(({ schemeId }) => schemeId).join(' ')}`
+  const statement = keptRowStatement(context.schema, key, () => {
+    const cells = join(columns.map((column) => cellRef(column, 'r')))
+    return sql`select r.id, ${cells} from ${tableRef(classed[0]?.tableId ?? 0)} r where r.id in ${boundRows()}`
+  })
+  const { text, parameters } = boundTo(statement, rowIds)
+  const rows = context.db.prepareRows(text)(parameters)
+  return new Map(rows.map(([id, ...values]) => [Number(id), new Map(columns.map((column, index) => [column.id, values[index] ?? null]))]))
+}
+
+/** As JSON by column; null where the rule reads nothing. */
+function inputsOf({ dependsOn }: ClassColumn, read: CellsRead, rowId: number): string | null {
+  const cells = read.get(rowId)
+  const known = dependsOn.filter((id) => cells?.has(id) === true)
+  return known.length === 0 ? null : JSON.stringify(Object.fromEntries(known.map((id) => [id, cells?.get(id) ?? null])))
 }
 
 /** Where the row went last, and when (UTC). */

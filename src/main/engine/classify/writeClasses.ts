@@ -1,6 +1,6 @@
 import type { WriteContext } from '../context.ts'
 import { boundRows, boundTo, keptRowStatement, rowStatement, type RowStatement } from '../store/rowStatement.ts'
-import { hasLocks } from '../store/classLocks.ts'
+import { schemesWithLocks } from '../store/classLocks.ts'
 import { columnName, columnRef, join, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { metricOf } from './classSql.ts'
 import { dueSql } from './dueSql.ts'
@@ -51,7 +51,7 @@ function writeFew(context: WriteContext, classed: readonly Classed[], scope: Sco
       moves.set(column.columnId, [...(moves.get(column.columnId) ?? []), ...steps])
     })
   }
-  for (const column of columns) recordMoves(context, column, moves.get(column.columnId) ?? [], why)
+  recordMoves(context, columns, moves, why)
   return changed
 }
 
@@ -98,7 +98,9 @@ function keptStatement(
   build: () => RawBuilder<unknown>,
 ): RowStatement {
   if (scope.span !== null) return boundTo(rowStatement(build()), scope.rowIds)
-  const key = `classify ${kind} ${scope.rowIds === null} ${context.today} ${classed.map(({ column }) => `${column.schemeId}${hasLocks(context.db, column.schemeId) ? 'k' : ''}`).join(' ')}`
+  const schemeIds = classed.map(({ column }) => column.schemeId)
+  const locked = schemesWithLocks(context.db, schemeIds)
+  const key = `classify ${kind} ${scope.rowIds === null} ${context.today} ${schemeIds.map((id) => `${id}${locked.has(id) ? 'k' : ''}`).join(' ')}`
   const cuts = classed.map((each) => each.cuts)
   return boundTo(keptRowStatement(context.schema, key, build, cuts), scope.rowIds)
 }

@@ -22,15 +22,23 @@ const titlesShown = 20
 /** A stored field of a computed column, and what belongs into it; `beside` names the field that must be empty for it. */
 export type Field = { name: string; value: RawBuilder<unknown>; beside: string | null }
 
-/** The fields of a computed column as SQL expressions over its row, which stands under `alias`: its cell, and of a formula its error. */
-export function fieldsOf(context: ReadContext, column: ComputedColumn, alias: string): Field[] {
+/** The stored fields of a computed column: its cell, and of a formula its error. */
+export function fieldNames(column: ComputedColumn): Omit<Field, 'value'>[] {
   const name = columnName(column.id)
-  if (column.type !== 'formula') return [{ name, value: cellSql(context, column, alias), beside: null }]
+  const cell = { name, beside: null }
+  return column.type === 'formula' ? [cell, { name: errorName(column.id), beside: name }] : [cell]
+}
+
+/** The same with the SQL of what belongs into them, over the column's row, which stands under `alias`. */
+export function fieldsOf(context: ReadContext, column: ComputedColumn, alias: string): Field[] {
+  const values = valuesOf(context, column, alias)
+  return fieldNames(column).map((field, index) => ({ ...field, value: values[index] ?? sql`null` }))
+}
+
+function valuesOf(context: ReadContext, column: ComputedColumn, alias: string): RawBuilder<unknown>[] {
+  if (column.type !== 'formula') return [cellSql(context, column, alias)]
   const { value, error } = formulaSql(context, column, alias)
-  return [
-    { name, value, beside: null },
-    { name: errorName(column.id), value: error, beside: name },
-  ]
+  return [value, error]
 }
 
 function cellSql(context: ReadContext, column: Exclude<ComputedColumn, { type: 'formula' }>, alias: string): RawBuilder<unknown> {

@@ -5,9 +5,9 @@ import type { WriteContext } from '../history/writeContext.ts'
 import { goOn } from '../store/context.ts'
 import { runsOf } from '../store/idRuns.ts'
 import { boundRows, boundTo, boundToStretch, inBoundStretch, keptRowStatement, type RowStatement } from '../store/rowStatement.ts'
-import { compileSql, idList, join, linkRef, nameRef, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
+import { compileSql, join, linkName, sql, tableName, tableRef, type RawBuilder } from '../store/sql.ts'
 import { otherSide, type Schema } from '../store/schema.ts'
-import { fieldsOf, isComputed, type ComputedColumn, type Field } from './expression.ts'
+import { fieldNames, fieldsOf, isComputed, type ComputedColumn, type Field } from './expression.ts'
 import type { LinkStep, Node } from './graph.ts'
 import { addRows, type RowSet, type RowSets } from './staleRows.ts'
 
@@ -128,7 +128,7 @@ function sliceOf(ids: readonly number[], isWhole: boolean): Slice {
 function refreshFew(context: WriteContext, nodes: readonly Node[], rows: readonly number[]): RowSets {
   const { text, parameters } = statementOf(context, nodes, 'compare', rows)
   const { text: update } = statementOf(context, nodes, 'write', rows)
-  const fields = nodes.map((node) => fieldsOf(context, computedColumn(context.schema, node), 'r'))
+  const fields = nodes.map((node) => fieldNames(computedColumn(context.schema, node)))
   const cells: RowSets = new Map()
   for (const row of context.db.prepareRows(text)(parameters)) {
     const id = Number(row[0])
@@ -272,7 +272,10 @@ function rowsAlong(context: WriteContext, steps: readonly LinkStep[], end: RowSe
   let rows: readonly number[] = [...(end ?? [])]
   for (const { linkId, side } of steps.toReversed()) {
     if (rows.length === 0) return []
-    rows = context.db.ids(sql`select distinct ${nameRef(side)} from ${linkRef(linkId)} where ${nameRef(otherSide(side))} in ${idList(rows)}`)
+    const find = context.db.prepareIds(
+      `select distinct ${side} from ${linkName(linkId)} where ${otherSide(side)} in (select value from json_each(?))`,
+    )
+    rows = find([JSON.stringify(rows)])
   }
   return rows
 }

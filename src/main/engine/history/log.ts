@@ -3,6 +3,7 @@ import type { Change } from '#shared/change/change.ts'
 import { summarise } from '#shared/change/summarise.ts'
 import type { HistoryState } from '#shared/contract/base.ts'
 import type { LogEntry } from '#shared/contract/history.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import type { ReadDb, WriteDb } from '../store/db.ts'
 import { runsOf } from '../store/idRuns.ts'
 import type { Schema } from '../store/schema.ts'
@@ -82,46 +83,41 @@ export function historyState(db: ReadDb): HistoryState {
 const labelOf = (step: { summary: string } | undefined): string | undefined =>
   step === undefined ? undefined : summarySchema.parse(JSON.parse(step.summary)).label
 
+const emptiedAtKey = 'trashEmptiedAt'
+
 /** The entry that last emptied the trash; nothing up to it can be taken back. */
 export const emptiedAt = (db: ReadDb): number => readSetting(db, emptiedAtKey, z.number()) ?? 0
 
 export const noteEmptied = (db: WriteDb, entryId: number): void => writeSetting(db, emptiedAtKey, entryId)
 
-const emptiedAtKey = 'trashEmptiedAt'
-
 /** The last thing done and not undone. What templates made is not offered: it is where the base began. */
-export function nextUndo(db: ReadDb): { id: number; operation: string; summary: string } | undefined {
-  return db.get(
-    meta
-      .selectFrom('kebu_log')
-      .select(['id', 'operation', 'summary'])
-      .where('kind', '=', 'do')
-      .where('undone_by', 'is', null)
-      .where('source', '!=', 'template')
-      .where('id', '>', emptiedAt(db))
-      .orderBy('id', 'desc')
-      .limit(1),
-  )
+export function nextUndo(db: ReadDb): Step | undefined {
+  const [row] = db.prepareRows(`select id, operation, summary from kebu_log
+    where kind = 'do' and undone_by is null and source <> 'template' and id > ${emptiedSql} order by id desc limit 1`)([])
+  return row === undefined ? undefined : loggedStep(row)
 }
 
 /** The last undo, unless something new was done after it. */
-export function nextRedo(db: ReadDb): { id: number; operation: string; target: number; summary: string } | undefined {
-  const undo = db.get(
-    meta
-      .selectFrom('kebu_log')
-      .select(['id', 'operation', 'target', 'summary'])
-      .where('kind', '=', 'undo')
-      .where('undone_by', 'is', null)
-      .where('id', '>', emptiedAt(db))
-      .orderBy('id', 'desc')
-      .limit(1),
-  )
-  if (undo === undefined || undo.target === null) return undefined
-  const newer = db.get(
-    meta.selectFrom('kebu_log').select('id').where('kind', '=', 'do').where('undone_by', 'is', null).where('id', '>', undo.id).limit(1),
-  )
-  return newer === undefined ? { ...undo, target: undo.target } : undefined
+export function nextRedo(db: ReadDb): (Step & { target: number }) | undefined {
+  const [row] = db.prepareRows(`select id, operation, summary, target from kebu_log
+    where kind = 'undo' and undone_by is null and id > ${emptiedSql} order by id desc limit 1`)([])
+  const target = row?.[3]
+  if (row === undefined || typeof target !== 'number') return undefined
+  const undo = loggedStep(row)
+  const newer = db.prepareIds("select id from kebu_log where kind = 'do' and undone_by is null and id > ? limit 1")([undo.id])
+  return newer.length === 0 ? { ...undo, target } : undefined
 }
+
+/** What every write asks twice is text that stays prepared. */
+const emptiedSql = `coalesce((select cast(value as integer) from kebu_meta where key = '${emptiedAtKey}'), 0)`
+
+type Step = { id: number; operation: string; summary: string }
+
+const loggedStep = ([id, operation, summary]: readonly CellValue[]): Step => ({
+  id: Number(id),
+  operation: String(operation),
+  summary: String(summary),
+})
 
 /** The texts that cells held before or after the entries behind one, as the log keeps them; for what only looks for words. */
 export function* loggedTexts(db: ReadDb, afterId: number): Generator<string> {

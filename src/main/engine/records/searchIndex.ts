@@ -4,8 +4,9 @@ import { titleColumn } from '../compute/shownText.ts'
 import type { WriteContext } from '../history/writeContext.ts'
 import { goOn } from '../store/context.ts'
 import type { ReadDb } from '../store/db.ts'
+import { oncePerSchema } from '../store/oncePerSchema.ts'
 import type { Schema } from '../store/schema.ts'
-import { cellRef, idList, join, searchName, searchRef, sql, tableRef, textRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, compileSql, idList, join, searchName, searchRef, sql, tableRef, textRef, type SqlValue } from '../store/sql.ts'
 import { cellWriter, indexFormOf, type IndexForm } from './search/cellWords.ts'
 import { gathered, newSink, putGap } from './search/wordSink.ts'
 
@@ -13,9 +14,9 @@ import { gathered, newSink, putGap } from './search/wordSink.ts'
 export type StaleWords = { tableId: number; rowIds: readonly number[] | null }
 
 /** The columns whose cells the search reads. */
-export function searchedColumns(schema: Schema, tableId: number): Column[] {
-  return schema.columnsOf(tableId).filter((column) => indexFormOf(schema, column) !== null)
-}
+export const searchedColumns = oncePerSchema((schema, tableId: number): Column[] =>
+  schema.columnsOf(tableId).filter((column) => indexFormOf(schema, column) !== null),
+)
 
 /**
  * Brings the index up to date for these rows (null: all of the table); rows that are gone leave it. Rows that are not
@@ -31,19 +32,27 @@ export function reindex(context: WriteContext, tableId: number, rowIds: readonly
   for (const slice of slicesOf(context, tableId, rowIds)) write(slice)
 }
 
-/** Writes the rows a condition chooses into the index. */
-export function rowWriter(
-  { schema, db }: Pick<WriteContext, 'schema' | 'db'>,
-  tableId: number,
-  areNew: boolean,
-): (where: RawBuilder<unknown>) => void {
+/** Which rows of a table: a condition with its values. */
+type Slice = { text: string; parameters: readonly SqlValue[] }
+
+/** How the rows of a table are read, and their cells turned into words: made once, for edits write a row or two. */
+const wordsOf = oncePerSchema((schema, tableId: number) => {
   const title = titleColumn(schema, tableId)
   const columns = searchedColumns(schema, tableId)
-  const writers = columns.map((column) => {
-    const form = indexFormOf(schema, column)
-    return form === null ? () => undefined : cellWriter(form)
-  })
-  const titleAt = columns.findIndex((column) => column.id === title?.id) + 1
+  const cells = columns.map((column) => textRef(column))
+  return {
+    writers: columns.map((column) => {
+      const form = indexFormOf(schema, column)
+      return form === null ? () => undefined : cellWriter(form)
+    }),
+    titleAt: columns.findIndex((column) => column.id === title?.id) + 1,
+    select: compileSql(sql`select ${join([sql`id`, ...cells])} from ${tableRef(tableId)}`),
+  }
+})
+
+/** Writes the rows a condition chooses into the index. */
+export function rowWriter({ schema, db }: Pick<WriteContext, 'schema' | 'db'>, tableId: number, areNew: boolean): (where: Slice) => void {
+  const { writers, titleAt, select } = wordsOf(schema, tableId)
   const write = db.prepare(`insert${areNew ? '' : ' or replace'} into ${searchName(tableId)} (rowid, title, text) values (?, ?, ?)`)
   const titles = newSink()
   const others = newSink()
@@ -59,9 +68,8 @@ export function rowWriter(
     }
     write([row[0] ?? null, gathered(titles), gathered(others)])
   }
-  const cells = columns.map((column) => textRef(column))
   return (where) => {
-    for (const row of db.rows(sql`select ${join([sql`id`, ...cells])} from ${tableRef(tableId)} where ${where}`)) add(row)
+    for (const row of db.prepareRows(`${select.text} where ${where.text}`)([...select.parameters, ...where.parameters])) add(row)
   }
 }
 
@@ -69,12 +77,12 @@ export function rowWriter(
 const mostReplaced = 200
 
 /** Conditions that cut the work into portions, so that no portion is held in memory for long. */
-function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly number[] | null): Generator<RawBuilder<unknown>> {
+function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly number[] | null): Generator<Slice> {
   if (rowIds !== null) {
     for (let start = 0; start < rowIds.length; start += portion) {
       goOn(context)
       if (start > 0) context.progress('indexing', start, rowIds.length)
-      yield sql`id in ${idList(rowIds.slice(start, start + portion))}`
+      yield { text: 'id in (select value from json_each(?))', parameters: [JSON.stringify(rowIds.slice(start, start + portion))] }
     }
     return
   }
@@ -82,9 +90,12 @@ function* slicesOf(context: WriteContext, tableId: number, rowIds: readonly numb
   for (let from = 0; from <= last; from += portion) {
     goOn(context)
     context.progress('indexing', from, last)
-    yield sql`id > ${from} and id <= ${from + portion}`
+    yield rowsBetween(from, from + portion)
   }
 }
+
+/** The rows behind one id, up to another. */
+export const rowsBetween = (from: number, upTo: number): Slice => ({ text: 'id > ? and id <= ?', parameters: [from, upTo] })
 
 export const lastRowId = (db: ReadDb, tableId: number): number => db.ids(sql`select coalesce(max(id), 0) from ${tableRef(tableId)}`)[0] ?? 0
 

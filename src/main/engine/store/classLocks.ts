@@ -33,11 +33,18 @@ export function writeLocks(db: WriteDb, { schemeId, ids, to }: LockedRows): void
 
 /** Whether any row was ever locked: schemes without locks ask nothing more. */
 export function hasLocks(db: ReadDb, schemeId: number): boolean {
-  return db.prepareIds('select exists (select 1 from kebu_class_lock where scheme_id = ?)')([schemeId])[0] === 1
+  return schemesWithLocks(db, [schemeId]).has(schemeId)
+}
+
+/** Those of these schemes of which any row was ever locked. */
+export function schemesWithLocks(db: ReadDb, schemeIds: readonly number[]): ReadonlySet<number> {
+  const find = db.prepareIds('select value from json_each(?) where exists (select 1 from kebu_class_lock where scheme_id = value)')
+  return new Set(find([JSON.stringify(schemeIds)]))
 }
 
 /** The locks of these rows, in force or not. */
 export function locksOf(db: ReadDb, schemeId: number, rowIds: readonly number[]): Map<number, ClassLock> {
+  if (rowIds.length === 0) return new Map()
   const rows = db.all(
     meta
       .selectFrom('kebu_class_lock')

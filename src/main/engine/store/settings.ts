@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { ReadDb, WriteDb } from './db.ts'
-import { meta } from './sql.ts'
 
 /** A value the base remembers about itself, outside the log. */
 export function readSetting<Value>(db: ReadDb, key: string, schema: z.ZodType<Value>): Value | null {
@@ -10,7 +9,8 @@ export function readSetting<Value>(db: ReadDb, key: string, schema: z.ZodType<Va
 
 /** As it is written. */
 export function readSettingText(db: ReadDb, key: string): string | null {
-  return db.get(meta.selectFrom('kebu_meta').select('value').where('key', '=', key))?.value ?? null
+  const value = db.prepareRows('select value from kebu_meta where key = ?')([key])[0]?.[0]
+  return typeof value === 'string' ? value : null
 }
 
 export function parseSetting<Value>(text: string, schema: z.ZodType<Value>): Value | null {
@@ -19,11 +19,5 @@ export function parseSetting<Value>(text: string, schema: z.ZodType<Value>): Val
 }
 
 export function writeSetting(db: WriteDb, key: string, value: unknown): void {
-  const text = JSON.stringify(value)
-  db.run(
-    meta
-      .insertInto('kebu_meta')
-      .values({ key, value: text })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text })),
-  )
+  db.prepare('insert into kebu_meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value')([key, JSON.stringify(value)])
 }

@@ -7,6 +7,7 @@ import { displayColumn } from '#shared/model/columns/display.ts'
 import { columnKind, formatCell } from '#shared/model/columns/registry.ts'
 import { readIds } from '#shared/model/idList.ts'
 import { titleColumn } from '../../compute/shownText.ts'
+import { oncePerSchema } from '../../store/oncePerSchema.ts'
 import type { Schema } from '../../store/schema.ts'
 import { mostHan } from './pinyinWords.ts'
 import { putText, putToken, type WordSink } from './wordSink.ts'
@@ -40,7 +41,9 @@ export const clockToken = (digits: string): string => `¸${digits}`
 const mostHanBeside = 6
 
 /** How a column is searched; null where a person reads nothing, and for the stamps of changes: each edit would rewrite them. */
-export function indexFormOf(schema: Schema, column: Column): IndexForm | null {
+export const indexFormOf = oncePerSchema((schema, column: Column) => newIndexForm(schema, column))
+
+function newIndexForm(schema: Schema, column: Column): IndexForm | null {
   const shown = displayColumn(column, schema.columns)
   if (!columnKind(shown.type).searchable) return null
   switch (shown.type) {
