@@ -29,7 +29,7 @@ import { isSortDue, renewSortIndexes } from './records/sortIndex.ts'
 import { refresh, type Refresh, type RefreshOptions } from './refresh.ts'
 import { isSearchDue, noteSearchDue, prepareSearch, rebuildPortion } from './searchRebuild.ts'
 import { sortPortion } from './sortRebuild.ts'
-import { systemClock, type Clock } from './store/clock.ts'
+import { nowFunction, systemClock, type Clock } from './store/clock.ts'
 import type { Connection } from './store/db.ts'
 import { createStore, openStore, type StoreMode } from './store/openStore.ts'
 import { loadSchema, type Schema } from './store/schema.ts'
@@ -77,7 +77,7 @@ export const createBase = createStore
 export function openEngine(path: string, options: EngineOptions = {}): Engine {
   const mode = options.mode ?? (options.readOnly === true ? 'readOnly' : 'write')
   const clock = options.clock ?? systemClock
-  const store = openStore(path, mode, [...formulaFunctions, ...rankFunctions])
+  const store = openStore(path, mode, [...formulaFunctions, ...rankFunctions, nowFunction(clock)])
   const { connection } = store
   if (options.maxPages !== undefined) connection.pragma(`max_page_count = ${options.maxPages}`)
   const versions = newVersions()

@@ -35,6 +35,7 @@ async function book() {
     'DATEDIF({创建}, TODAY(), "D")',
     'IF(DATE(YEAR({创建}), MONTH({创建}), DAY({创建})) = TODAY(), 1, 0)',
     'IF({创建} <= NOW(), 1, 0)',
+    'HOUR(NOW()) * 10000 + MINUTE(NOW()) * 100 + SECOND(NOW())',
   ]
   const computed: { id: number }[] = []
   for (const [at, source] of formulas.entries()) computed.push(await column(`公式${at}`, 'formula', { source }))
@@ -55,7 +56,7 @@ test('the times of a row are those of the wall, in formulas too', async () => {
   // What the test stands on: the zone holds, and the two days differ.
   expect([new Date().getHours(), new Date().getUTCHours()]).toEqual([0, 16])
   const { cells } = await book()
-  expect(await cells()).toEqual(['2026-11-26T00:30:05', '2026-11-26T01:30:05', '2026-11-26', '2026-11-26', 20_261_126, 0, 0, 1, 1])
+  expect(await cells()).toEqual(['2026-11-26T00:30:05', '2026-11-26T01:30:05', '2026-11-26', '2026-11-26', 20_261_126, 0, 0, 1, 1, 3005])
 })
 
 test('filters, groups and charts by day put the row into the day of the wall', async () => {

@@ -4,12 +4,12 @@ import type { CellValue } from '#shared/model/cell.ts'
 import { keyIn, type KeyForm } from '#shared/model/cellKey.ts'
 import { chineseSortKey } from './chineseSortKey.ts'
 
-/** A function of ours that SQL may call; deterministic, so that SQLite may call it once per value. */
-export type SqlFunction = { name: string; run: (...values: unknown[]) => string | number | null }
+/** A function of ours that SQL may call; deterministic, so that SQLite may call it once per value, unless it `tellsTime`. */
+export type SqlFunction = { name: string; run: (...values: unknown[]) => string | number | null; tellsTime?: boolean }
 
 /** The store's own functions, and those that the rooms above it bring. */
 export function registerFunctions(database: Database.Database, more: readonly SqlFunction[]): void {
-  for (const { name, run } of more) database.function(name, { deterministic: true, varargs: true }, run)
+  for (const { name, run, tellsTime } of more) database.function(name, { deterministic: tellsTime !== true, varargs: true }, run)
   database.function('kebu_lower', { deterministic: true }, (text: unknown) => (typeof text === 'string' ? text.toLowerCase() : text))
   database.function('kebu_matches', { deterministic: true }, (pattern: unknown, text: unknown) => {
     const read = readPattern(String(pattern), { ignoreCase: true })

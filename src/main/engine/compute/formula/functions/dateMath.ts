@@ -6,7 +6,9 @@ import { argument, type Call, type FunctionSql } from './functionSql.ts'
 /** Days and moments made, moved and compared. Wall time without zones: every day has 24 hours. */
 export const dateMathFunctions = {
   TODAY: ({ scope }) => filled(sql`${scope.context.today}`),
-  NOW: ({ scope }) => filled(sql`(${scope.context.today} || strftime('T%H:%M', 'now', 'localtime'))`),
+  // To the second, as the times of a row are: what was made just now is not after it. The statement is kept for the day; in a select
+  // the time is asked once for all rows.
+  NOW: ({ scope }) => filled(sql`(select kebu_now(${scope.context.today}))`),
   DATE: ({ args }) => {
     const [year, month, day] = wholes(args, 3)
     // Months and days beyond their end go on into the next, as in Excel.
