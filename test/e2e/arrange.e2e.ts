@@ -17,7 +17,6 @@ test.each([
     const base = await makeBase(join(folder, lang === 'zh-CN' ? '客簿示例.kebu' : 'Sample.kebu'), { lang })
     const launched = await launchApp({ userData: join(folder, 'profile'), lang, args: [base] })
     const { page } = launched
-    page.setDefaultTimeout(15_000)
     try {
       await page.setViewportSize({ width: 1280, height: 720 })
       await page.locator('[role="gridcell"]').nth(30).waitFor()
@@ -25,7 +24,6 @@ test.each([
       const { columns, tables } = await run(page, 'base.describe', {})
       const orders = tables.find(({ role }) => role === 'order')?.name ?? ''
       await page.getByRole('navigation').getByText(orders, { exact: true }).click()
-      await page.waitForTimeout(800)
       await screenshot(page, `a0-orders-${lang}`)
       const amount = columns.find(({ role }) => role === 'order.amount')?.id ?? 0
       const foot = page.locator(`.ag-grid-pinned-bottom-rows [col-id="${amount}"] .foot-cell`)
@@ -33,14 +31,12 @@ test.each([
       await screenshot(page, `a1-foot-${lang}`)
       await foot.click()
       await page.getByRole('menuitem', { name: t('statistics.median'), exact: true }).waitFor()
-      await page.waitForTimeout(400)
       await screenshot(page, `a2-foot-menu-${lang}`)
       await page.getByRole('menuitem', { name: t('statistics.median'), exact: true }).click()
       await until(async () => ((await foot.textContent()) ?? '').includes(t('statistics.median')))
       const status = columns.find(({ role }) => role === 'order.status')?.id ?? 0
       await page.locator(`.ag-grid-pinned-bottom-rows [col-id="${status}"] .foot-cell`).click()
       await page.locator('.distribution li').nth(1).waitFor()
-      await page.waitForTimeout(400)
       await screenshot(page, `a3-distribution-${lang}`)
       await page.keyboard.press('Escape')
       await expect.poll(() => page.locator('.foot-menu').isVisible()).toBe(false)
@@ -59,7 +55,6 @@ async function groupByStatusAndMonth(page: Page, columns: readonly Column[], t: 
   await page.getByRole('button', { name: t('grid.group') }).click()
   await page.getByRole('button', { name: t('grid.addGroup') }).click()
   await page.getByRole('button', { name: t('grid.addGroup') }).click()
-  await page.waitForTimeout(500)
   await screenshot(page, `b1-group-panel-${lang}`)
   await page.keyboard.press('Escape')
   // What was chosen in the panel is saved a moment later.
@@ -72,13 +67,10 @@ async function groupByStatusAndMonth(page: Page, columns: readonly Column[], t: 
   await run(page, 'views.update', { viewId: view.id, settings: { ...view.settings, groups } })
   await page.locator('.grid-row--group').nth(3).waitFor()
   await until(async () => /\d/.test((await page.locator('.grid-row--group .subtotal-cell').allTextContents()).join('')))
-  await page.waitForTimeout(600)
   await screenshot(page, `b2-groups-${lang}`)
   await page.locator('.ag-grid-viewport').evaluate((element) => element.scrollTo({ top: 900, left: 60 }))
-  await page.waitForTimeout(800)
   await screenshot(page, `b3-groups-scrolled-${lang}`)
   await page.locator('.ag-grid-pinned-top-rows .group-line').nth(1).click()
-  await page.waitForTimeout(800)
   await screenshot(page, `b4-groups-folded-${lang}`)
 }
 
@@ -111,11 +103,9 @@ async function colorRows(page: Page, columns: readonly Column[], t: Translate, l
   await marked.first().waitFor()
   // Every marked row passes the rule, and says so under the mouse.
   await expect.poll(() => marked.first().locator('.line-head__number').getAttribute('title')).toMatch(/10,000/)
-  await page.waitForTimeout(400)
   await screenshot(page, `c1-colors-${lang}`)
   await page.getByRole('button', { name: t('colors.colors') }).click()
   await page.getByText(t('colors.kind.duplicates')).waitFor()
-  await page.waitForTimeout(400)
   await screenshot(page, `c2-color-panel-${lang}`)
   await page.keyboard.press('Escape')
 }
@@ -123,7 +113,6 @@ async function colorRows(page: Page, columns: readonly Column[], t: Translate, l
 async function lockView(page: Page, t: Translate, lang: string): Promise<void> {
   const view = await viewNow(page)
   await page.getByRole('button', { name: t('shell.viewMenu', { name: view.name }) }).click()
-  await page.waitForTimeout(300)
   await screenshot(page, `d1-view-menu-${lang}`)
   await page.getByRole('menuitem', { name: t('views.lock') }).click()
   const sign = page.getByRole('button', { name: t('views.locked') })
@@ -134,7 +123,6 @@ async function lockView(page: Page, t: Translate, lang: string): Promise<void> {
   expect((await viewNow(page)).settings.rowHeight).toBe(view.settings.rowHeight)
   await page.keyboard.press('Escape')
   await sign.click()
-  await page.waitForTimeout(400)
   await screenshot(page, `d2-locked-${lang}`)
   await page
     .locator('.locked-tool')

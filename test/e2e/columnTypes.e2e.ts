@@ -45,7 +45,6 @@ test('the types are seen in the grid; a click rates, a number key too, and an ad
   const launched = await launchApp({ userData: join(folder, 'profile'), lang: 'zh-CN' })
   const { app, page } = launched
   const t = translator('zh-CN')
-  page.setDefaultTimeout(15_000)
   try {
     await makeTypes(join(folder, '类型.kebu'))
     await page.getByText(t('welcome.motto')).waitFor()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { screenshot } from './support/app.ts'
 import { looks, withOpenBase } from './support/open.ts'
+import { still } from './support/still.ts'
 import { run, until } from './support/window.ts'
 
 /** A column gets another type in the real window: the preview says what happens, the result what did, undo takes it back. */
@@ -19,7 +20,7 @@ test.each(looks)('a column changes its type in %s, %s', async (lang, theme) => {
     const choose = async (name: string) => {
       await dialog.getByRole('combobox').first().fill(name)
       await page.keyboard.press('Enter')
-      await page.waitForTimeout(500)
+      await still(page)
     }
     await page.locator('.ant-select-item-option').first().waitFor()
     await screenshot(page, `convert-1-choose-${lang}-${theme}`)
@@ -35,7 +36,6 @@ test.each(looks)('a column changes its type in %s, %s', async (lang, theme) => {
     await dialog.waitFor({ state: 'hidden' })
     const typeNow = async () => (await run(page, 'base.describe', {})).columns.find((column) => column.id === source.id)?.type
     expect(await typeNow()).toBe('multipleSelect')
-    await page.waitForTimeout(400)
     await screenshot(page, `convert-5-done-${lang}-${theme}`)
     await page.locator('.foot-bar').getByText(t('common.undo'), { exact: true }).click()
     await until(async () => (await typeNow()) === 'singleSelect')

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyViewSettings } from '#shared/model/view.ts'
 import { screenshot } from './support/app.ts'
 import { looks, withOpenBase } from './support/open.ts'
+import { still } from './support/still.ts'
 import { run, until } from './support/window.ts'
 
 /** Before an option or a view goes, the real window says what else asks for it; undo brings both back. */
@@ -43,7 +44,6 @@ test.each(looks)('what depends on an option and a view is said in %s, %s', async
     await page.getByRole('menuitem', { name: t('shell.deleteView') }).click()
     const asked = page.getByRole('dialog').filter({ hasText: t('shell.askDeleteView', { name: 'VIEW-1' }) })
     await asked.getByText(t('shell.askDeleteViewLinks', { names: `${tableOfLink?.name}·${link.name}` })).waitFor()
-    await page.waitForTimeout(300)
     await screenshot(page, `dependents-2-view-${lang}-${theme}`)
     await asked.getByRole('button', { name: t('shell.deleteView') }).click()
     const hasView = async () => (await run(page, 'base.describe', {})).views.some(({ id }) => id === view.id)
@@ -65,7 +65,7 @@ test('a column deleted from its own dialog, the first deed of all, comes back fr
       until(async () => {
         if (await isDone()) return true
         await deed().catch(() => undefined)
-        await page.waitForTimeout(500)
+        await still(page)
         return isDone()
       })
     const remove = page.getByRole('button', { name: t('columnDialog.delete') })

@@ -9,6 +9,7 @@ import { storedFileSchema, type StoredFile } from '#shared/model/file.ts'
 import { emptyViewSettings } from '#shared/model/view.ts'
 import { png } from '../engine/files/support.ts'
 import { launchApp, screenshot, type LaunchedApp } from './support/app.ts'
+import { still } from './support/still.ts'
 import { ask, chooseInMenu, pickInDialogs, run, until } from './support/window.ts'
 
 /**
@@ -39,7 +40,6 @@ afterAll(async () => {
 async function launch(): Promise<void> {
   launched = await launchApp({ userData: join(folder, 'profile'), args: [path] })
   page = launched.page
-  page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
   await page.locator('[role="gridcell"]').first().waitFor()
@@ -100,7 +100,7 @@ test('a row is signed by hand', async () => {
   await field('签名').getByRole('button', { name: '签名' }).click()
   const sheet = page.locator('.signature canvas')
   await sheet.waitFor()
-  await page.waitForTimeout(400)
+  await still(page)
   const box = await sheet.boundingBox()
   const at = (x: number, y: number) => ({ x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + y })
   await page.mouse.move(at(80, 120).x, at(80, 120).y)

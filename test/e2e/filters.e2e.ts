@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Translate } from '#shared/i18n/translate.ts'
 import { screenshot } from './support/app.ts'
 import { looks, withOpenBase } from './support/open.ts'
+import { still } from './support/still.ts'
 import { run, until } from './support/window.ts'
 
 /** A nested filter is written by hand in the real window: groups in groups, other columns, linked rows, parts turned off. */
@@ -57,7 +58,7 @@ test.each(looks)('a filter of five levels in %s, %s', async (lang, theme) => {
     await choose(page, last.locator('.column-select').nth(1), await name('customer.lastFollowUpTime'))
     await last.getByLabel(t('filter.offset')).fill('7')
     await last.getByLabel(t('filter.offset')).press('Tab')
-    await page.waitForTimeout(600)
+    await still(page)
     const narrow = await matching(page, t)
     await screenshot(page, `filter-linked-${lang}-${theme}`)
     // Turned off, it stays and says nothing.

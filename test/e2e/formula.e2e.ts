@@ -17,7 +17,6 @@ test.each<[Lang, 'light' | 'dark']>([
   const launched = await launchApp({ userData: join(folder, 'profile'), lang, args: [base] })
   const { app, page } = launched
   const t = translator(lang)
-  page.setDefaultTimeout(15_000)
   try {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720))
     await page.locator('[role="gridcell"]').nth(30).waitFor()

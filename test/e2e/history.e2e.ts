@@ -13,7 +13,6 @@ test('a value is put back from the history of its cell, a snapshot is taken and 
   await withFolder(async (folder) => {
     const base = await makeBase(join(folder, '客户.kebu'))
     const { app, page, close } = await launchApp({ args: [base] })
-    page.setDefaultTimeout(20_000)
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     try {
@@ -45,7 +44,6 @@ async function restoreCell(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: t('rowHistory.ofCell') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('改过一次的名称').first().waitFor()
-  await page.waitForTimeout(400)
   await screenshot(page, 'history-cell')
   await dialog.getByRole('button', { name: t('rowHistory.restoreValue', { value: row.title }) }).click()
   await page.getByText(t('rowHistory.restored', { value: row.title })).waitFor()
@@ -61,7 +59,6 @@ async function takeSnapshot(app: ElectronApplication, page: Page, folder: string
   await page.getByLabel(t('snapshots.name')).fill('月底对账前')
   await page.getByRole('button', { name: t('snapshots.take') }).click()
   await page.getByText('月底对账前').waitFor()
-  await page.waitForTimeout(300)
   await screenshot(page, 'history-snapshots')
   expect(readdirSync(join(folder, '客户.snapshots'))).toHaveLength(1)
   const opening = app.waitForEvent('window')
@@ -87,7 +84,6 @@ async function emptyTrash(page: Page): Promise<void> {
     .getByText(rows[0]?.title ?? '')
     .last()
     .waitFor()
-  await page.waitForTimeout(300)
   await screenshot(page, 'history-trash')
   await page
     .locator('.trashed-rows')
@@ -97,7 +93,6 @@ async function emptyTrash(page: Page): Promise<void> {
   await page.getByText(t('history.restoredRows', { count: 1 })).waitFor()
   await page.getByRole('button', { name: t('history.emptyTrash.button') }).click()
   await page.getByRole('dialog').getByText(t('history.emptyTrash.ask')).filter({ visible: true }).first().waitFor()
-  await page.waitForTimeout(400)
   await screenshot(page, 'history-empty-trash')
   await page
     .getByRole('dialog')

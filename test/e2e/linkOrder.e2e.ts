@@ -17,7 +17,6 @@ test.each<[Lang, 'light' | 'dark']>([
     const t = translator(lang)
     const launched = await launchApp({ userData: join(folder, 'profile'), lang })
     const { app, page } = launched
-    page.setDefaultTimeout(20_000)
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     try {
@@ -74,7 +73,6 @@ test.each<[Lang, 'light' | 'dark']>([
       await page.getByRole('menuitem', { name: t('rowHistory.ofCell') }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByText(t('rowHistory.reordered')).nth(2).waitFor()
-      await page.waitForTimeout(400)
       await screenshot(page, `link-order-history-${lang}-${theme}`)
       await dialog
         .getByRole('button', { name: t('rowHistory.restoreLinks') })

@@ -43,7 +43,6 @@ beforeAll(async () => {
   await makeNotes(path)
   launched = await launchApp({ userData: join(folder, 'profile'), args: [path] })
   page = launched.page
-  page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
   await page.locator('[role="gridcell"]').first().waitFor()

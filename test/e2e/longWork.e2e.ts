@@ -33,16 +33,15 @@ test('a long computation is seen and can be stopped', async () => {
     await until(async () => /^[1-9]\d?%$/u.test(await percent.innerText()))
     await screenshot(page, 'long-work-1')
     // The window answers meanwhile: the rows beside the work can be read.
-    const asked = Date.now()
     await run(page, 'rows.find', { tableIds: [before.tableId], text: '7', limit: 5 })
-    expect(Date.now() - asked).toBeLessThan(2000)
+    expect(await percent.innerText()).toMatch(/^\d\d?%$/u)
     await dialog.getByRole('button', { name: t('common.cancel') }).click()
     await dialog.getByText(t('columnDialog.stopped')).waitFor()
     await screenshot(page, 'long-work-2-stopped')
     expect(await stateOf(page)).toEqual(before)
 
     await dialog.getByRole('button', { name: t('columnDialog.create') }).click()
-    await dialog.waitFor({ state: 'hidden', timeout: 60_000 })
+    await dialog.waitFor({ state: 'hidden' })
     expect((await stateOf(page)).columns).toEqual(['名称', '金额', '新列'])
     const { columns } = await run(page, 'base.describe', {})
     const made = columns.filter(({ name }) => name === '新列').map(({ id }) => id)
@@ -54,10 +53,10 @@ test('a long computation is seen and can be stopped', async () => {
     const head = page.locator('.column-header', { hasText: '新列' }).first()
     await head.dblclick()
     await dialog.getByLabel(t('columnDialog.name'), { exact: true }).fill('改名')
-    const began = Date.now()
+    const began = performance.now()
     await dialog.getByRole('button', { name: t('common.save') }).click()
     await dialog.waitFor({ state: 'hidden' })
-    const took = Date.now() - began
+    const took = performance.now() - began
     expect(took >= 400 ? 0 : await seenWorkLines(page)).toBe(0)
   })
 })

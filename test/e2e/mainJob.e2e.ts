@@ -35,7 +35,6 @@ afterAll(async () => {
 async function launch(): Promise<void> {
   launched = await launchApp({ userData: join(folder, 'profile') })
   page = launched.page
-  page.setDefaultTimeout(15_000)
 }
 
 test('a new base is made from the welcome screen', async () => {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Lang } from '#shared/i18n/lang.ts'
 import { translator, type Translate } from '#shared/i18n/translate.ts'
@@ -22,7 +21,6 @@ test.each<[Lang, Theme]>([
   const folder = await mkdtemp(join(tmpdir(), 'kebu-screens-'))
   const launched = await launchApp({ userData: join(folder, 'profile'), lang })
   const { page } = launched
-  page.setDefaultTimeout(15_000)
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
@@ -31,7 +29,7 @@ test.each<[Lang, Theme]>([
     await chooseInMenu(launched.app, `view.theme.${theme}`)
     await until(() => page.evaluate((wanted) => document.documentElement.dataset['theme'] === wanted, theme))
     const base = await makeBase(join(folder, lang === 'zh-CN' ? '客簿示例.kebu' : 'Kebu sample.kebu'), { lang })
-    await walk(launched, translator(lang), base, folder, (name) => picture(page, `${name}-${lang}-${theme}`))
+    await walk(launched, translator(lang), base, folder, async (name) => void (await screenshot(page, `${name}-${lang}-${theme}`)))
     expect(problems).toEqual([])
   } finally {
     await launched.close()
@@ -76,7 +74,6 @@ async function walk(launched: LaunchedApp, t: Translate, base: string, folder: s
       .getByRole('navigation')
       .getByText(t(`shell.${screen}`), { exact: true })
       .click()
-    await settled(page)
     await take(name)
   }
 
@@ -97,22 +94,12 @@ async function walk(launched: LaunchedApp, t: Translate, base: string, folder: s
   await page.getByRole('button', { name: t('importWizard.leave'), exact: true }).click()
 
   await chooseInMenu(launched.app, 'file.export')
-  await settled(page)
+  await page.getByRole('dialog').waitFor()
   await take('11-export')
   await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await chooseInMenu(launched.app, 'help.shortcuts')
-  await settled(page)
+  await page.getByRole('dialog').waitFor()
   await take('12-shortcuts')
   await page.keyboard.press('Escape')
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await settled(page)
-  await screenshot(page, name)
-}
-
-/** Motion takes 180 ms at most; what is still read shows as skeletons. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(300)
-  await until(() => page.evaluate(() => document.querySelector('[class*="skeleton"]') === null))
 }

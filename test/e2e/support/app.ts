@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { setUp } from '../../../scripts/setup/setUp.mjs'
 import { chromiumFlags } from '../../../scripts/lib/electronEnv.mjs'
 import { root } from '../../../scripts/lib/paths.mjs'
+import { still } from './still.ts'
 
 export type LaunchOptions = {
   /** Folder of settings and recent bases; kept on close when given, so that a restart finds it. */
@@ -48,6 +49,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     timeout: 60_000,
   })
   const page = await app.firstWindow()
+  // Slow computers are waited for: what is there at once costs no time.
+  page.setDefaultTimeout(60_000)
   await page.waitForLoadState('domcontentloaded')
   return {
     app,
@@ -60,11 +63,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }
 }
 
-/** Saves what the window shows to `test-results/screens/<name>.png`, for a person to look at. */
+/** Saves what the window shows, once it stands still, to `test-results/screens/<name>.png`, for a person to look at. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const folder = join(root, 'test-results', 'screens')
   await mkdir(folder, { recursive: true })
   const path = join(folder, `${name}.png`)
+  await still(page)
   await page.screenshot({ path })
   return path
 }

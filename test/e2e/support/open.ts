@@ -28,7 +28,6 @@ export async function withOpenBase({ lang = 'zh-CN', theme = 'light', make }: Op
     const base = join(folder, 'book.kebu')
     await (make === undefined ? makeBase(base, { lang }) : make(base))
     const { app, page, close } = await launchApp({ userData: join(folder, 'profile'), args: [base], lang })
-    page.setDefaultTimeout(20_000)
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     try {

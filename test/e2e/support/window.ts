@@ -11,6 +11,9 @@ declare global {
   }
 }
 
+/** Calls of this process, of which each has an id of its own. */
+let calls = 0
+
 type Operations = EngineOperations & AppOperations
 
 /** Calls an operation as the page does, and gives its answer as it came. */
@@ -19,7 +22,9 @@ export async function ask<Name extends keyof Operations>(
   name: Name,
   input: InputOf<Operations[Name]>,
 ): Promise<Answer<OutputOf<Operations[Name]>>> {
-  return answerOf(await page.evaluate(([named, given]) => window.kebu.invoke(named, given, `test-${Math.random()}`), [name, input] as const))
+  return answerOf(
+    await page.evaluate(([named, given, callId]) => window.kebu.invoke(named, given, callId), [name, input, `test-${(calls += 1)}`] as const),
+  )
 }
 
 /** The same for what must succeed. */
@@ -67,10 +72,10 @@ export async function chooseInMenu(app: ElectronApplication, id: string): Promis
 }
 
 /** Waits until something holds that no event tells of. */
-export async function until(holds: () => Promise<boolean>, seconds = 20): Promise<void> {
-  const end = Date.now() + seconds * 1000
+export async function until(holds: () => Promise<boolean>, seconds = 60): Promise<void> {
+  const end = performance.now() + seconds * 1000
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain`)
+    if (performance.now() > end) throw new Error(`waited ${seconds} s in vain`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

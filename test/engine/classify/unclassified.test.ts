@@ -1,10 +1,15 @@
-import { expect, test } from 'vitest'
-import { localDay } from '#shared/lib/days.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Filter } from '#shared/model/filter.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { rowsOfClass, unclassifiedRows, unclassifiedWithAll, unclassifiedWithout } from '#shared/model/unclassified.ts'
 import { customerBook, type CustomerBook } from '../support/customerBook.ts'
 import { valueOf } from '../support/valueOf.ts'
+
+const today = '2026-03-01'
+
+// Since when classes are known is told by the log, which has the time of the machine.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T10:00:00`) }))
+afterEach(() => void vi.useRealTimers())
 
 async function rowsOf(book: CustomerBook, { tableId }: Scheme, filter: Filter): Promise<number> {
   const query = { filter, sorts: [], groups: [], search: '' }
@@ -12,7 +17,7 @@ async function rowsOf(book: CustomerBook, { tableId }: Scheme, filter: Filter): 
 }
 
 test('each count is that of the rows that a click shows, for every scheme of the sample book', async () => {
-  const book = await customerBook({ today: '2026-03-01', sample: true })
+  const book = await customerBook({ today, sample: true })
   const missing = []
   for (const scheme of book.base.schemes) {
     const found = valueOf(await book.engine.run('classes.unclassified', { schemeId: scheme.id }))
@@ -27,7 +32,7 @@ test('each count is that of the rows that a click shows, for every scheme of the
 })
 
 test('rows out of scope lack nothing; what is missing is named by row', async () => {
-  const book = await customerBook({ today: '2026-03-01' })
+  const book = await customerBook({ today })
   const needTime = book.column('customer.needTime').id
   const scheme = book.scheme('needStatus')
   const one = await book.insert('customer', { 'customer.name': '甲', 'customer.phone': '13800000000' })
@@ -43,7 +48,7 @@ test('rows out of scope lack nothing; what is missing is named by row', async ()
 })
 
 test('counts tell the rows in scope from the others, and since when classes are known', async () => {
-  const book = await customerBook({ today: '2026-03-01' })
+  const book = await customerBook({ today })
   const scheme = book.scheme('needStatus')
   const since = async () => valueOf(await book.engine.run('classes.since', { schemeId: scheme.id }))
   const counts = async () => valueOf(await book.engine.run('classes.counts', { schemeId: scheme.id })).filter(({ count }) => count > 0)
@@ -65,5 +70,5 @@ test('counts tell the rows in scope from the others, and since when classes are 
   // Whom it was for hangs on a column that is gone: all are meant, as they are when it is read.
   valueOf(await book.engine.run('columns.delete', { columnId: book.column('customer.phone').id }))
   expect((await counts()).map(({ count, inScope }) => count - inScope)).toEqual([0, 0])
-  expect((await since()).day).toBe(localDay(new Date()))
+  expect((await since()).day).toBe(today)
 })

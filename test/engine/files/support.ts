@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import type { Engine } from '#main/engine/index.ts'
@@ -65,9 +65,14 @@ function crc(bytes: Buffer): number {
   return (value ^ 0xffffffff) >>> 0
 }
 
-/** A file of random bytes, which no compression makes smaller. */
+/** A file of noise, the same each time, which no compression makes smaller. */
 export function largeFile(path: string, megabytes: number): string {
   writeFileSync(path, '')
-  for (let part = 0; part < megabytes; part += 1) writeFileSync(path, randomBytes(1024 * 1024), { flag: 'a' })
+  for (let part = 0; part < megabytes; part += 1) writeFileSync(path, noise(part), { flag: 'a' })
   return path
 }
+
+const noise = (part: number): Buffer =>
+  createHash('shake256', { outputLength: 1024 * 1024 })
+    .update(`part ${part}`)
+    .digest()

@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { columnMoves } from '#main/engine/history/columnMoves.ts'
 import { connect } from '#main/engine/store/db.ts'
-import { localDay } from '#shared/lib/days.ts'
 import { makeBook } from '../support/book.ts'
 import { temporaryBase } from '../support/temporaryBase.ts'
 import { valueOf } from '../support/valueOf.ts'
+
+const day = '2026-11-22'
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T10:00:00`) }))
+afterEach(() => void vi.useRealTimers())
 
 test('the moves of one column by row: edits, a bulk of many, an undo; other columns and tables are not looked at', async () => {
   const { engine, path } = temporaryBase()
@@ -23,7 +27,6 @@ test('the moves of one column by row: edits, a bulk of many, an undo; other colu
   const connection = connect(path, { readOnly: true })
   const found = columnMoves({ db: connection.db, cancelled: () => false }, tableId, book.status.id)
   connection.close()
-  const day = localDay(new Date())
   expect(found.size).toBe(300)
   expect(found.get(first)).toEqual({
     isTyped: true,

@@ -15,8 +15,9 @@ async function madeTable() {
   const table = valueOf(await engine.run('tables.create', { name: '客户' }))
   const name = valueOf(await engine.run('columns.create', { tableId: table.id, name: '名称', type: 'text', settings: {} })).id
   const number = valueOf(await engine.run('columns.create', { tableId: table.id, name: '数', type: 'number', settings: {} })).id
+  let views = 0
   const sortsBy = async (sorts: Sort[]) =>
-    valueOf(await engine.run('views.create', { tableId: table.id, name: `v${Math.random()}`, settings: { ...emptyViewSettings, sorts } }))
+    valueOf(await engine.run('views.create', { tableId: table.id, name: `v${(views += 1)}`, settings: { ...emptyViewSettings, sorts } }))
   const rowsIn = async (sorts: Sort[], filter: Filter | null = null) => {
     const query = { ...emptyRowQuery, sorts, filter }
     const page = valueOf(await engine.run('rows.page', { tableId: table.id, query, columnIds: [name], offset: 0, limit: 1000 }))
@@ -103,7 +104,7 @@ test('a view that sorts by a text keeps an index of it, and lists are the same w
     }),
     { numRuns: 12 },
   )
-}, 120_000)
+})
 
 test('keys of another order of characters are made anew when the base is opened', async () => {
   const made = await madeTable()
