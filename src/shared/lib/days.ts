@@ -11,6 +11,12 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((utc(to) - utc(from)) / dayMs)
 }
 
+/** Whole days since 1970-01-01: days as numbers, where there are a million of them. */
+export const daysSinceEpoch = (day: Day): number => Math.round(utc(day) / dayMs)
+
+/** The day so many days after 1970-01-01. */
+export const daysFromEpoch = (days: number): Day => new Date(days * dayMs).toISOString().slice(0, 10)
+
 /** The Monday of the day's week. */
 export function mondayOf(day: Day): Day {
   return addDays(day, -((new Date(utc(day)).getUTCDay() + 6) % 7))

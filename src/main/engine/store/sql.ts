@@ -47,6 +47,13 @@ export const tableRef = (tableId: number): RawBuilder<unknown> => sql.table(tabl
 export const linkRef = (linkId: number): RawBuilder<unknown> => sql.table(linkName(linkId))
 export const searchRef = (tableId: number): RawBuilder<unknown> => sql.table(searchName(tableId))
 
+/**
+ * The pairs of a link in the order of its rows at `side`, named `alias`: going on from them to those rows is a step to the next
+ * row each time, and no search.
+ */
+export const linkInOrderOf = (linkId: number, side: 'a' | 'b', alias: string): RawBuilder<unknown> =>
+  sql`${linkRef(linkId)} ${sql.ref(alias)} indexed by ${sql.ref(`${linkName(linkId)}_${side === 'a' ? 'ab' : 'ba'}`)}`
+
 /** A name inside a table, qualified by the table's alias when one is given. */
 export function nameRef(name: string, alias?: string): RawBuilder<unknown> {
   return alias === undefined ? sql.ref(name) : sql.ref(`${alias}.${name}`)
