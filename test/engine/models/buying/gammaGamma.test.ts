@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fitBgNbd } from '#main/engine/models/buying/bgNbd.ts'
 import { customerValue } from '#main/engine/models/buying/customerValue.ts'
-import { expectedValueOfPurchase, fitGammaGamma, logLikelihoodOfSpending } from '#main/engine/models/buying/gammaGamma.ts'
+import { byFrequency, expectedValueOfPurchase, fitGammaGamma, logLikelihoodOfSpending, spendingSlope } from '#main/engine/models/buying/gammaGamma.ts'
+import { minimise } from '#main/engine/models/lib/minimise.ts'
 import { cdnow } from '../support/published.ts'
 
 const histories = cdnow()
@@ -75,4 +77,48 @@ test('great parameters cost no digits (mpmath 1.2, 40 digits)', () => {
   const spending = [{ frequency: 3, monetary: 20 }]
   expect(logLikelihoodOfSpending({ p: 2, q: 1e13, v: 1e14 }, spending)).toBeCloseTo(-3.032667200968, 8)
   expect(logLikelihoodOfSpending({ p: 1e9, q: 3, v: 1e-8 }, spending)).toBeCloseTo(-6.2683209952521, 6)
+})
+
+const spendings = fc.array(fc.record({ frequency: fc.integer({ min: 1, max: 12 }), monetary: fc.double({ min: 1, max: 900, noNaN: true }) }), {
+  minLength: 30,
+  maxLength: 80,
+})
+const runs = { seed: 20131113, numRuns: 40 }
+
+test('the slopes of the likelihood are those that small steps show', () => {
+  const parameter = fc.double({ min: -2, max: 3, noNaN: true })
+  fc.assert(
+    fc.property(spendings, fc.tuple(parameter, parameter, parameter), (spending, point) => {
+      const modelAt = (place: readonly number[]) => {
+        const [p = 1, q = 1, v = 1] = place.map(Math.exp)
+        return { p, q, v }
+      }
+      const { value, gradient } = spendingSlope(byFrequency(spending), modelAt(point))
+      expect(value).toBe(logLikelihoodOfSpending(modelAt(point), spending))
+      gradient.forEach((slope, axis) => {
+        const moved = (by: number): number =>
+          logLikelihoodOfSpending(modelAt(point.map((each, index) => (index === axis ? each + by : each))), spending)
+        expect(Math.abs(slope - (moved(1e-5) - moved(-1e-5)) / 2e-5)).toBeLessThan(1e-6 * (1 + Math.abs(value)))
+      })
+    }),
+    runs,
+  )
+})
+
+test('no parameters that the simplex finds are more likely', () => {
+  fc.assert(
+    fc.property(spendings, (spending) => {
+      const found = fitGammaGamma(spending)
+      if (!found.ok) throw new Error(found.failure)
+      const plain = minimise(
+        (point) => {
+          const [p = 0, q = 0, v = 0] = point.map(Math.exp)
+          return -logLikelihoodOfSpending({ p, q, v: v * 400 }, spending)
+        },
+        [0, 0, 0],
+      )
+      expect(found.value.logLikelihood).toBeGreaterThan(-plain.value - 1e-5 * (1 + Math.abs(plain.value)))
+    }),
+    runs,
+  )
 })

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#shared/lib/result.ts'
 import { correlation as correlationOf } from '../lib/correlation.ts'
-import { lnGamma, lnRising } from '../lib/lnGamma.ts'
-import { minimise } from '../lib/minimise.ts'
+import { descend, type Slope } from '../lib/descend.ts'
+import { digammaRising, lnGamma, lnRising } from '../lib/lnGamma.ts'
+import { minimise, type Minimum } from '../lib/minimise.ts'
 import type { ModelFailure } from '#shared/model/modelFailure.ts'
 import type { BuyingHistory } from './frequency.ts'
 
@@ -23,9 +24,9 @@ type Spending = Pick<BuyingHistory, 'frequency' | 'monetary'>
 export const logLikelihoodOfSpending = (model: GammaGamma, spending: readonly Spending[]): number => likelihoodOver(byFrequency(spending), model)
 
 /** Customers of one frequency: how many, the sum of ln m̄, and x·m̄ of each. The likelihood needs no more than this. */
-type SpendingGroup = { frequency: number; lnMeans: number; sums: Float64Array }
+export type SpendingGroup = { frequency: number; lnMeans: number; sums: Float64Array }
 
-function byFrequency(spending: readonly Spending[]): SpendingGroup[] {
+export function byFrequency(spending: readonly Spending[]): SpendingGroup[] {
   const groups = new Map<number, number[]>()
   for (const { frequency, monetary } of spending) {
     const group = groups.get(frequency)
@@ -55,6 +56,48 @@ function likelihoodOver(groups: readonly SpendingGroup[], { p, q, v }: GammaGamm
   return value
 }
 
+/** ln L over the groups with its derivatives by the logarithms of p, q and v. */
+export function spendingSlope(groups: readonly SpendingGroup[], model: GammaGamma): Slope {
+  const { p, q, v } = model
+  let [dp, dq, dv] = [0, 0, 0]
+  for (const { frequency, sums } of groups) {
+    const px = p * frequency
+    let [less, more, pull] = [0, 0, 0]
+    for (const sum of sums) {
+      less += Math.log1p(sum / v)
+      more += Math.log1p(v / sum)
+      pull += (q * sum - px * v) / (sum + v)
+    }
+    dp += frequency * (sums.length * digammaRising(px, q) - more)
+    dq += sums.length * digammaRising(q, px) - less
+    dv += pull
+  }
+  return { value: likelihoodOver(groups, model), gradient: [p * dp, q * dq, dv] }
+}
+
+const at = (point: readonly number[]): GammaGamma => {
+  const [p = 0, q = 0, v = 0] = point.map(Math.exp)
+  return { p, q, v }
+}
+
+/** Logarithms of parameters: beyond them nothing is told apart, and of none beyond the other are slopes trusted. */
+const [farthest, edge] = [30, 10]
+
+/** By slopes, and where these lead to the edge of what is possible, or nowhere, by the search that needs none. */
+function mostLikely(groups: readonly SpendingGroup[]): Minimum {
+  const isWithin = (point: readonly number[]): boolean => point.every((value) => Math.abs(value) < farthest)
+  const found = descend(
+    (point) => {
+      if (!isWithin(point)) return { value: Infinity, gradient: point.map(() => 0) }
+      const { value, gradient } = spendingSlope(groups, at(point))
+      return { value: -value, gradient: gradient.map((slope) => -slope) }
+    },
+    [0, 0, 0],
+  )
+  if (found.converged && found.point.every((value) => Math.abs(value) < edge)) return found
+  return minimise((point) => (isWithin(point) ? -likelihoodOver(groups, at(point)) : Infinity), [0, 0, 0])
+}
+
 /** The most likely parameters, of the customers with repeated purchases of a positive mean. */
 export function fitGammaGamma(histories: readonly Spending[]): Result<GammaGammaFit, ModelFailure> {
   const spending = histories.filter(({ frequency, monetary }) => frequency > 0 && monetary > 0)
@@ -64,11 +107,7 @@ export function fitGammaGamma(histories: readonly Spending[]): Result<GammaGamma
   // In units of the mean, money of any currency begins at the same place.
   const scale = spending.reduce((sum, { monetary }) => sum + monetary, 0) / spending.length
   const scaled = byFrequency(spending.map(({ frequency, monetary }) => ({ frequency, monetary: monetary / scale })))
-  const at = (point: readonly number[]): GammaGamma => {
-    const [p = 0, q = 0, v = 0] = point.map(Math.exp)
-    return { p, q, v }
-  }
-  const found = minimise((point) => (point.every((value) => Math.abs(value) < 30) ? -likelihoodOver(scaled, at(point)) : Infinity), [0, 0, 0])
+  const found = mostLikely(scaled)
   const { p, q, v } = at(found.point)
   const fitted = { p, q, v: v * scale }
   const value = logLikelihoodOfSpending(fitted, spending)

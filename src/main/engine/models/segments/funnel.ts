@@ -34,6 +34,31 @@ export function funnel(events: readonly FunnelEvent[], steps: number, options: F
     const depth = depthOf(each, steps, options)
     for (let step = 0; step < depth; step += 1) reached[step] = (reached[step] ?? 0) + 1
   }
+  return stepsOf(reached)
+}
+
+/**
+ * The same as `funnel`, ordered, of what `passedSteps` makes of each unit: `steps` has for each step the day by unit, counted
+ * from 1970, on which it was first seen there, `never` where it was not; at the first from the beginning.
+ */
+export function passedFunnel(steps: readonly Int32Array[], never: number, windowDays: number | null): FunnelStep[] {
+  const reached = Array.from({ length: steps.length }, () => 0)
+  const [starts = new Int32Array()] = steps
+  for (let unit = 0; unit < starts.length; unit += 1) {
+    const start = starts[unit] ?? never
+    // From the last step back: whoever stands there has passed the others, by then at the latest.
+    let since = never
+    for (let step = steps.length - 1; step > 0; step -= 1) {
+      const day = steps[step]?.[unit] ?? never
+      if (day < since) since = day
+      if (since !== never && (windowDays === null || since - start <= windowDays)) reached[step] = (reached[step] ?? 0) + 1
+    }
+    reached[0] = (reached[0] ?? 0) + 1
+  }
+  return stepsOf(reached)
+}
+
+function stepsOf(reached: readonly number[]): FunnelStep[] {
   const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
   return reached.map((count, step) => {
     const before = step === 0 ? count : (reached[step - 1] ?? 0)
