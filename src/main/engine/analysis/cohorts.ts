@@ -2,7 +2,7 @@ import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract
 import { addMonths } from '#shared/lib/days.ts'
 import type { Cohort } from '../models/segments/cohorts.ts'
 import { monthText } from '../report/period.ts'
-import { sql } from '../store/sql.ts'
+import { monthNumber, monthsOfCohorts } from './figures/monthsOfCohorts.ts'
 import { sectionOf, type Making } from './making.ts'
 import { orderNotes, ordersOf, type Orders } from './orders.ts'
 
@@ -13,7 +13,7 @@ export function cohorts(making: Making, input: AnalysisInputs['cohorts']): Analy
   if (!found.ok) return found.failure
   const orders = found.value
   const notes = [words.t('analysisBuying.cohorts.rule', { month: monthText(context.today.slice(0, 7), words.lang) }), ...orderNotes(context, words)]
-  const { shown, earlier } = cohortsOf(making, orders, context.today.slice(0, 7), input.months)
+  const { shown, earlier } = cohortsOf(orders, context.today.slice(0, 7), input.months)
   if (shown.every(({ size }) => size === 0))
     return { kind: 'nothing', text: words.t(shown.length === 0 ? 'analysisBuying.nothing' : 'analysisBuying.cohorts.nothing'), notes }
   if (earlier > 0) notes.push(words.t('analysisBuying.cohorts.earlier', { count: earlier }))
@@ -23,32 +23,18 @@ export function cohorts(making: Making, input: AnalysisInputs['cohorts']): Analy
 type MoneyCohort = Cohort & { /** Money (in units) spent in the month itself, the next … */ units: readonly number[] }
 
 /**
- * Counted in the database, month by month; months in which nobody came stand in the table too. `earlier`: how many months lie
- * before those asked for, which a date mistyped by a thousand years makes twelve thousand.
+ * Months in which nobody came stand in the table too. `earlier`: how many months lie before those asked for, which a date
+ * mistyped by a thousand years makes twelve thousand.
  */
-function cohortsOf({ context }: Making, orders: Orders, lastMonth: string, most: number): { shown: MoneyCohort[]; earlier: number } {
-  const rows = context.db.rows(sql`
-    with bought as (select customer_id, substr(day, 1, 7) as month, max(purchases) as purchases, total(units) as units from (${orders.lines}) group by 1, 2),
-      first as (select customer_id, min(month) as came from bought where purchases group by 1)
-    select came, month, total(purchases), total(units) from bought join first using (customer_id) where month >= came group by 1, 2 order by 1, 2`)
-  const found = new Map<string, { active: Map<number, number>; units: Map<number, number> }>()
-  for (const [came, month, customers, units] of rows) {
-    const cohort = found.get(String(came)) ?? { active: new Map<number, number>(), units: new Map<number, number>() }
-    const offset = monthsBetween(String(came), String(month))
-    cohort.active.set(offset, Number(customers))
-    cohort.units.set(offset, Number(units))
-    found.set(String(came), cohort)
-  }
-  const [begin] = [...found.keys()].sort()
-  const since = begin === undefined ? 0 : monthsBetween(begin, lastMonth) + 1
-  const months = Array.from({ length: Math.min(since, most) }, (_, index) => addMonths(lastMonth, index + 1 - Math.min(since, most)))
-  const shown = months.map((month) => {
-    const cohort = found.get(month)
-    const length = monthsBetween(month, lastMonth) + 1
-    const active = Array.from({ length }, (_, offset) => cohort?.active.get(offset) ?? 0)
-    return { month, size: active[0] ?? 0, active, units: Array.from({ length }, (_, offset) => cohort?.units.get(offset) ?? 0) }
+function cohortsOf(orders: Orders, lastMonth: string, most: number): { shown: MoneyCohort[]; earlier: number } {
+  const { begin, width, active, units } = monthsOfCohorts(orders.read(), monthNumber(lastMonth), most)
+  const since = begin === null ? 0 : monthNumber(lastMonth) - begin + 1
+  const shown = Array.from({ length: width }, (_, came) => {
+    const row = <Numbers extends Int32Array | Float64Array>(of: Numbers): number[] => [...of.subarray(came * width + came, (came + 1) * width)]
+    const own = row(active)
+    return { month: addMonths(lastMonth, came + 1 - width), size: own[0] ?? 0, active: own, units: row(units) }
   })
-  return { shown, earlier: since - months.length }
+  return { shown, earlier: since - width }
 }
 
 function tableSection({ words }: Making, input: AnalysisInputs['cohorts'], { unit }: Orders, shown: readonly MoneyCohort[]): AnalysisSection {
@@ -136,9 +122,3 @@ function sentence({ words }: Pick<Making, 'words'>, shown: readonly MoneyCohort[
 
 /** Shares of fewer say little. */
 const fewCustomers = 30
-
-function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
-  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
-  return (toYear - fromYear) * 12 + toMonth - fromMonth
-}

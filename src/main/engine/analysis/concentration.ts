@@ -1,9 +1,10 @@
 import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract/analysis.ts'
+import { daysSinceEpoch } from '#shared/lib/days.ts'
 import type { ReportChart } from '#shared/contract/report.ts'
 import { shareGrades } from '../models/segments/shareGrades.ts'
 import type { Period } from '../report/period.ts'
 import { shareChart, shareOf } from '../stats/cumulativeShare.ts'
-import { sql } from '../store/sql.ts'
+import { roomFor } from './figures/salesLines.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 import { customerSales, productSales, type SalesBy } from './salesBy.ts'
 import { spanNote, spanOf, type Span } from './span.ts'
@@ -22,7 +23,7 @@ export function concentration(making: Making, input: AnalysisInputs['concentrati
   const sales = found.value
   const span = spanOf(input.period, context.today)
   const notes = [spanNote(span, words), ...sales.notes]
-  const all = holdersOf(making, sales, span)
+  const all = holdersOf(sales, span)
   const holders = all.filter(({ units }) => units > 0)
   const nothing = all.filter(({ lines, units }) => lines > 0 && units <= 0).length
   if (nothing > 0) notes.push(words.t(`analysisSales.concentration.without.${input.of}`, { count: nothing }))
@@ -38,20 +39,33 @@ export function concentration(making: Making, input: AnalysisInputs['concentrati
 type Holder = { id: number; units: number; purchases: number; lines: number; before: number }
 
 /** The largest first. */
-function holdersOf({ context }: Making, sales: SalesBy, { now, before }: Span): Holder[] {
-  const within = (period: Period | null) => (period === null ? sql`0` : sql`day >= ${period.from} and day <= ${period.to}`)
-  return context.db
-    .rows(
-      sql`select holder_id, total(case when ${within(now)} then units end) as sum, total(case when ${within(now)} then purchases end),
-        total(${within(now)}), total(case when ${within(before)} then units end) from (${sales.lines}) group by 1 order by sum desc, 1`,
-    )
-    .map(([id, units, purchases, lines, earlier]) => ({
-      id: Number(id),
-      units: Number(units),
-      purchases: Number(purchases),
-      lines: Number(lines),
-      before: Number(earlier),
-    }))
+function holdersOf(sales: SalesBy, { now, before }: Span): Holder[] {
+  const { holders, days, units } = sales.read()
+  const size = roomFor(holders)
+  const [sums, earlier] = [new Float64Array(size), new Float64Array(size)]
+  const [seen, lines, purchases] = [new Uint8Array(size), new Int32Array(size), new Int32Array(size)]
+  const [isNow, isBefore] = [within(now), within(before)]
+  for (let line = 0; line < holders.length; line += 1) {
+    const [id = 0, day = 0, amount = 0] = [holders[line], days[line], units[line]]
+    seen[id] = 1
+    if (isNow(day)) {
+      sums[id] = (sums[id] ?? 0) + amount
+      lines[id] = (lines[id] ?? 0) + 1
+      if (amount >= 0) purchases[id] = (purchases[id] ?? 0) + 1
+    }
+    if (isBefore(day)) earlier[id] = (earlier[id] ?? 0) + amount
+  }
+  return Array.from(seen, (there, id) => ({ there, id }))
+    .filter(({ there }) => there === 1)
+    .map(({ id }) => ({ id, units: sums[id] ?? 0, purchases: purchases[id] ?? 0, lines: lines[id] ?? 0, before: earlier[id] ?? 0 }))
+    .toSorted((left, right) => right.units - left.units || left.id - right.id)
+}
+
+/** Whether a day, counted from 1970, lies in the period. */
+function within(period: Period | null): (day: number) => boolean {
+  if (period === null) return () => false
+  const [from, to] = [daysSinceEpoch(period.from), daysSinceEpoch(period.to)]
+  return (day) => day >= from && day <= to
 }
 
 function holdersSection(

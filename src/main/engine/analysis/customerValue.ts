@@ -1,11 +1,12 @@
 import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract/analysis.ts'
-import { daysBetween } from '#shared/lib/days.ts'
+import { daysSinceEpoch } from '#shared/lib/days.ts'
 import { expectedFuturePurchases, fitBgNbd, probabilityAlive, type BgNbdFit } from '../models/buying/bgNbd.ts'
 import { customerValue as valueOf, unitsPerMonth } from '../models/buying/customerValue.ts'
 import type { BuyingHistory } from '../models/buying/frequency.ts'
 import { expectedValueOfPurchase, fitGammaGamma, type GammaGammaFit } from '../models/buying/gammaGamma.ts'
 import { goOn } from '../store/context.ts'
-import { sql } from '../store/sql.ts'
+import { buyingDays } from './figures/buyingDays.ts'
+import { dayTexts } from './figures/salesLines.ts'
 import { customerNames } from './rowNames.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 import { orderNotes, ordersOf, type Orders } from './orders.ts'
@@ -46,31 +47,19 @@ export function customerValue(making: Making, input: AnalysisInputs['customerVal
 
 type History = BuyingHistory & { lastDay: string; /** Units of all purchase days, for who bought once. */ units: number }
 
-/**
- * Weeks as the model's time. A day with a purchase counts once; refunds take from the money of the days after the first
- * and are no purchase.
- */
+/** Weeks as the model's time. */
 function historiesOf({ context }: Making, orders: Orders): History[] {
-  return context.db
-    .rows(
-      // Days come sorted by customer, so that one pass goes over them: later than the first are those with a purchase before.
-      sql`with days as (select customer_id, day, total(units) as units, max(purchases) as bought from (${orders.lines}) group by 1, 2),
-        past as (select *, total(bought) over (partition by customer_id order by day rows between unbounded preceding and 1 preceding) as before from days)
-      select customer_id, min(case when bought then day end) as first, max(case when bought then day end), total(bought),
-        total(case when before > 0 then units end), total(units) from past group by 1 having first is not null order by 1`,
-    )
-    .map(([id, first, last, days, later, all]) => {
-      const frequency = Number(days) - 1
-      return {
-        customer: Number(id),
-        frequency,
-        recency: daysBetween(String(first), String(last)) / 7,
-        age: daysBetween(String(first), context.today) / 7,
-        monetary: frequency === 0 ? 0 : Number(later) / frequency / orders.unit,
-        lastDay: String(last),
-        units: Number(all),
-      }
-    })
+  const today = daysSinceEpoch(context.today)
+  const textOf = dayTexts()
+  return buyingDays(orders.read()).map(({ customer, first, last, days, later, all }) => ({
+    customer,
+    frequency: days - 1,
+    recency: (last - first) / 7,
+    age: (today - first) / 7,
+    monetary: days === 1 ? 0 : later / (days - 1) / orders.unit,
+    lastDay: textOf(last),
+    units: all,
+  }))
 }
 
 type Valued = { history: History; alive: number | null; expected: number; each: number; value: number }

@@ -1,9 +1,9 @@
 import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract/analysis.ts'
 import type { LabelledBars } from '#shared/contract/comparisonChart.ts'
-import { funnel as reachedSteps, type FunnelEvent, type FunnelStep } from '../models/segments/funnel.ts'
-import { medianStays, passedSteps, stageEvents } from '../models/segments/stageTimes.ts'
+import { funnel as reachedSteps, passedFunnel, type FunnelStep } from '../models/segments/funnel.ts'
+import { medianStays, stageEvents } from '../models/segments/stageTimes.ts'
 import type { Period } from '../report/period.ts'
-import { customerCourses, customerSteps } from './figures/customerSteps.ts'
+import { customerCourses, customerSteps, never, type CustomerCourses } from './figures/customerSteps.ts'
 import { dealsOf, stagesOf, type Deal, type Stages } from './figures/deals.ts'
 import { lostReasons } from './lostReasons.ts'
 import { missingOf, sectionOf, type Making } from './making.ts'
@@ -15,7 +15,7 @@ export function funnel(making: Making, input: AnalysisInputs['funnel']): Analysi
   const { now: period } = spanOf(input.period, context.today)
   const stages = stagesOf(context)
   const deals = stages === null ? [] : dealsOf(context, stages).filter(({ course }) => isWithin(course.start, period))
-  const courses = customerCourses(making)?.filter(({ start }) => isWithin(start, period)) ?? null
+  const courses = customerCourses(making, period)
   if (stages === null && courses === null)
     return missingOf(making, ['opportunity.stage', 'followUp.customer', 'followUp.time']) ?? nothing(making, [])
   const notes = [
@@ -27,15 +27,7 @@ export function funnel(making: Making, input: AnalysisInputs['funnel']): Analysi
   ]
   const sections = [
     ...(stages === null || deals.length === 0 ? [] : [dealSection(making, stages, deals, input.windowDays), lostReasons(making, stages, deals)]),
-    ...(courses === null || courses.length === 0
-      ? []
-      : [
-          customerSection(
-            making,
-            courses.flatMap(({ id, start, days }) => passedSteps(id, start, days)),
-            input.windowDays,
-          ),
-        ]),
+    ...(courses === null || courses.customers === 0 ? [] : [customerSection(making, courses, input.windowDays)]),
   ]
   return sections.length === 0 ? nothing(making, notes) : { kind: 'shown', sections, notes }
 }
@@ -72,9 +64,9 @@ function dealSection(making: Making, stages: Stages, deals: readonly Deal[], win
   })
 }
 
-function customerSection(making: Making, events: readonly FunnelEvent[], windowDays: number | null): AnalysisSection {
+function customerSection(making: Making, courses: CustomerCourses, windowDays: number | null): AnalysisSection {
   const { t } = making.words
-  const steps = reachedSteps(events, customerSteps.length, { order: 'ordered', windowDays })
+  const steps = passedFunnel(courses.steps, never, windowDays)
   const names = customerSteps.map((step) => ({ name: t(`analysisDeals.funnel.${step}`), color: null }))
   return stepsSection(making, 'customers', names, steps, {
     sentence: t(windowDays === null ? 'analysisDeals.funnel.customers' : 'analysisDeals.funnel.customersWithin', {

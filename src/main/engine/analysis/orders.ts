@@ -8,9 +8,10 @@ import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
 import type { Words } from '../report/words.ts'
 import { otherSide } from '../store/schema.ts'
+import { readLines, type SalesLines } from './figures/salesLines.ts'
 import { missingOf, type Making } from './making.ts'
 import { countUnlinked } from './unlinked.ts'
-import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, linkInOrderOf, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 
 const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'order.date', 'order.amount']
 
@@ -19,8 +20,8 @@ const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'o
  * from the amounts and is no purchase. One without an amount is a purchase of nothing.
  */
 export type Orders = {
-  /** `customer_id`, `day`, `units`, `purchases` (1, of a refund 0), for orders that have a customer. */
-  lines: RawBuilder<unknown>
+  /** Orders that have a customer, by customer; what is not below nothing is a purchase. */
+  read: () => SalesLines
   /** `day` and `units` of every order, with a customer or without. */
   all: RawBuilder<unknown>
   /** How many units make one: sums are reckoned in whole cents. */
@@ -39,9 +40,13 @@ export function ordersOf(making: Making): Result<Orders, Analysis> {
   const { linkId, side } = roles.link('order.customer').settings
   const table = tableRef(roles.column('order.amount').tableId)
   return ok({
-    // The large table in its own order: grouping sorts less than the jumps from customer to customer cost.
-    lines: sql`select ${nameRef(otherSide(side), 'k')} as customer_id, ${parts.day} as day, ${parts.units} as units, ${parts.units} >= 0 as purchases
-      from ${table} o cross join ${linkRef(linkId)} k on ${nameRef(side, 'k')} = o.id where ${parts.counted}`,
+    read: () =>
+      readLines(context, {
+        holder: nameRef(otherSide(side), 'k'),
+        day: parts.date,
+        units: parts.units,
+        from: sql`from ${linkInOrderOf(linkId, side, 'k')} cross join ${table} o on o.id = ${nameRef(side, 'k')} where ${parts.counted}`,
+      }),
     all: sql`select ${parts.day} as day, ${parts.units} as units from ${table} o where ${parts.counted}`,
     unit: parts.unit,
     customerTableId: roles.column('customer.name').tableId,

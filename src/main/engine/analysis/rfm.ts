@@ -1,8 +1,8 @@
 import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract/analysis.ts'
 import { chineseSegments, quintileSegments, segmentOf } from '#shared/model/classRules/rfmRule.ts'
-import { daysBetween } from '#shared/lib/days.ts'
+import { daysSinceEpoch } from '#shared/lib/days.ts'
 import { rfmCuts, rfmScores, type RfmCuts, type RfmScores, type RfmValues } from '../models/segments/rfm.ts'
-import { sql } from '../store/sql.ts'
+import { dayTexts, roomFor } from './figures/salesLines.ts'
 import { customerNames } from './rowNames.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 import { orderNotes, ordersOf, type Orders } from './orders.ts'
@@ -37,21 +37,27 @@ type Segment = { code: (typeof chineseSegments | typeof quintileSegments)[number
 
 /** Days since the last purchase, purchases and money (in units) of each customer; who has refunds only is no buyer. */
 function buyersOf({ context }: Making, orders: Orders, { from, to }: { from: string; to: string }) {
-  const rows = context.db.iterate(sql`
-    select customer_id, max(case when purchases then day end), total(purchases), total(units)
-    from (${orders.lines}) where day >= ${from} and day <= ${to} group by 1`)
+  const { holders, days, units } = orders.read()
+  const [first, last, today] = [daysSinceEpoch(from), daysSinceEpoch(to), daysSinceEpoch(context.today)]
+  const size = roomFor(holders)
+  const [lastDays, counts, refunds, sums] = [new Int32Array(size), new Int32Array(size), new Int32Array(size), new Float64Array(size)]
+  for (let line = 0; line < holders.length; line += 1) {
+    const [id = 0, day = 0, amount = 0] = [holders[line], days[line], units[line]]
+    if (day < first || day > last) continue
+    sums[id] = (sums[id] ?? 0) + amount
+    if (amount < 0) refunds[id] = (refunds[id] ?? 0) + 1
+    else {
+      if (counts[id] === 0 || day > (lastDays[id] ?? 0)) lastDays[id] = day
+      counts[id] = (counts[id] ?? 0) + 1
+    }
+  }
+  const textOf = dayTexts()
   const buyers: Buyer[] = []
   let refundsOnly = 0
-  for (const [id, lastDay, count, units] of rows) {
-    if (lastDay === null || lastDay === undefined) refundsOnly += 1
-    else
-      buyers.push({
-        id: Number(id),
-        lastDay: String(lastDay),
-        recency: daysBetween(String(lastDay), context.today),
-        frequency: Number(count),
-        monetary: Number(units),
-      })
+  for (let id = 0; id < size; id += 1) {
+    const [frequency = 0, day = 0] = [counts[id], lastDays[id]]
+    if (frequency > 0) buyers.push({ id, lastDay: textOf(day), recency: today - day, frequency, monetary: sums[id] ?? 0 })
+    else if ((refunds[id] ?? 0) > 0) refundsOnly += 1
   }
   return { buyers, refundsOnly }
 }

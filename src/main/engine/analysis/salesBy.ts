@@ -6,7 +6,8 @@ import { endOf } from '../report/period.ts'
 import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
 import { otherSide } from '../store/schema.ts'
-import { cellRef, linkRef, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, linkInOrderOf, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
+import { readLines, type SalesLines } from './figures/salesLines.ts'
 import { missingOf, type Making } from './making.ts'
 import { orderNotes, ordersOf } from './orders.ts'
 import { rowNames } from './rowNames.ts'
@@ -14,8 +15,8 @@ import { countUnlinked } from './unlinked.ts'
 
 /** Sales by who bought, or by what was sold. */
 export type SalesBy = {
-  /** `holder_id`, `day`, `units`, `purchases`. */
-  lines: RawBuilder<unknown>
+  /** What is not below nothing is a purchase. */
+  read: () => SalesLines
   unit: number
   /** Where the holders are rows. */
   tableId: number
@@ -29,10 +30,10 @@ export function customerSales(making: Making): Result<SalesBy, Analysis> {
   const { context, words } = making
   const orders = ordersOf(making)
   if (!orders.ok) return orders
-  const { lines, unit, customerTableId } = orders.value
+  const { read, unit, customerTableId } = orders.value
   return ok({
     ...rowsOf(making, customerTableId, 'customer.name'),
-    lines: sql`select customer_id as holder_id, day, units, purchases from (${lines})`,
+    read,
     unit,
     notes: orderNotes(context, words),
   })
@@ -56,9 +57,10 @@ export function productSales(making: Making): Result<SalesBy, Analysis> {
   const counted = sql`(${countedSql(roles, 'o')} and ${day} is not null and ${day} < ${endOf(context.today)})`
   const [order, product] = [roles.link('orderLine.order').settings, roles.link('orderLine.product').settings]
   const table = tableRef(amount.tableId)
-  // Line by line: each step goes to one row, and nothing has to be sorted but the groups.
-  const toOrder = sql`cross join ${linkRef(order.linkId)} a on ${nameRef(order.side, 'a')} = i.id cross join ${tableRef(date.tableId)} o on o.id = ${nameRef(otherSide(order.side), 'a')}`
-  const [among] = context.db.rows(sql`select total(not ${counted}), total(${counted} and ${units} < 0) from ${table} i ${toOrder}
+  // From the pairs of the lines in their order, each step goes to the next row or to one near it.
+  const toOrder = sql`from ${linkInOrderOf(order.linkId, order.side, 'a')} cross join ${table} i on i.id = ${nameRef(order.side, 'a')}
+    cross join ${tableRef(date.tableId)} o on o.id = ${nameRef(otherSide(order.side), 'a')}`
+  const [among] = context.db.rows(sql`select total(not ${counted}), total(${counted} and ${units} < 0) ${toOrder}
     where ${cellRef(amount, 'i')} < 0 or not ${counted}`)
   const counts = {
     noProduct: countUnlinked(context, roles.link('orderLine.product')),
@@ -69,8 +71,13 @@ export function productSales(making: Making): Result<SalesBy, Analysis> {
   const keys = ['noProduct', 'noOrder', 'cancelled', 'refunds'] as const
   return ok({
     ...rowsOf(making, roles.column('product.name').tableId, 'product.name'),
-    lines: sql`select ${nameRef(otherSide(product.side), 'k')} as holder_id, substr(${day}, 1, 10) as day, ${units} as units, ${units} >= 0 as purchases
-      from ${table} i ${toOrder} cross join ${linkRef(product.linkId)} k on ${nameRef(product.side, 'k')} = i.id where ${counted}`,
+    read: () =>
+      readLines(context, {
+        holder: nameRef(otherSide(product.side), 'k'),
+        day,
+        units,
+        from: sql`${toOrder} cross join ${linkRef(product.linkId)} k on ${nameRef(product.side, 'k')} = i.id where ${counted}`,
+      }),
     unit,
     notes: keys.flatMap((key) => (Number(counts[key] ?? 0) === 0 ? [] : [words.t(`analysisSales.lines.${key}`, { count: Number(counts[key]) })])),
   })
