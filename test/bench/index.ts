@@ -16,6 +16,7 @@ import { memoryCases } from './cases/memory.ts'
 import { schemeCases } from './cases/schemes.ts'
 import { schemeEditCases } from './cases/schemeEdit.ts'
 import { schemeSpeedCases } from './cases/schemeSpeed.ts'
+import { taskCases } from './cases/tasks.ts'
 import { undoCases } from './cases/undo.ts'
 import { removeBases } from './support/largeBase.ts'
 import type { BenchCase, BenchResult } from './support/bench.ts'
@@ -42,6 +43,7 @@ const usual: BenchCase[] = [
   ...schemeCases,
   ...schemeEditCases,
   ...schemeSpeedCases,
+  ...taskCases,
   ...analysisCases,
   ...bulkCases.filter(({ id }) => id === 'bulk.update'),
 ]

@@ -1,4 +1,4 @@
-import { addDays } from '#shared/lib/days.ts'
+import { addDays, type Day } from '#shared/lib/days.ts'
 import { isSelect } from '#shared/model/columns/selects.ts'
 import type { Option } from '#shared/model/option.ts'
 import { dueDay, entryOf, type PlaybookEntry } from '#shared/model/playbook.ts'
@@ -51,6 +51,7 @@ export function planTasks(context: ReadContext, scheme: Scheme, optionIds: reado
     dead: 0,
     withoutActions: withoutActions(asked, entries, optionIds === null, scheme),
   }
+  const tasksOf = tasksMaker(context)
   for (const row of rows) {
     const entry = entries.get(row.optionId)
     if (entry === undefined) continue
@@ -58,7 +59,7 @@ export function planTasks(context: ReadContext, scheme: Scheme, optionIds: reado
     if (leftOut !== null) plan[leftOut]++
     else {
       plan.customers++
-      plan.tasks.push(...tasksFor(context, row, entry))
+      plan.tasks.push(...tasksOf(row, entry))
     }
   }
   plan.tasks.sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
@@ -108,17 +109,27 @@ function deadSql(context: ReadContext, tableId: number): RawBuilder<unknown> {
   return column === undefined || column.tableId !== tableId || option === undefined ? sql`0` : sql`${cellRef(column, 'r')} is ${option.id}`
 }
 
-function tasksFor(context: ReadContext, customer: Customer, entry: PlaybookEntry): Planned[] {
-  const day = dueDay(customer.lastFollowUp, entry.contactDays, context.today)
-  const wanted = customer.lastFollowUp === null || entry.contactDays === null ? null : addDays(customer.lastFollowUp, entry.contactDays)
-  return entry.actions.map(({ title, methodId, afterDays }) => ({
-    customerId: customer.id,
-    customer: customer.title,
-    optionId: customer.optionId,
-    title,
-    methodId,
-    due: addDays(day, afterDays),
-    late: wanted !== null && wanted < context.today,
-    ownerId: customer.ownerId,
-  }))
+/** Makes the tasks of a customer, and reckons with each day once: thousands of customers share few of them. */
+function tasksMaker({ today }: ReadContext): (customer: Customer, entry: PlaybookEntry) => Planned[] {
+  const known = new Map<string, Day>()
+  const later = (day: Day, days: number): Day => {
+    const key = `${day} ${days}`
+    const found = known.get(key) ?? addDays(day, days)
+    known.set(key, found)
+    return found
+  }
+  return (customer, entry) => {
+    const day = dueDay(customer.lastFollowUp, entry.contactDays, today)
+    const wanted = customer.lastFollowUp === null || entry.contactDays === null ? null : later(customer.lastFollowUp, entry.contactDays)
+    return entry.actions.map(({ title, methodId, afterDays }) => ({
+      customerId: customer.id,
+      customer: customer.title,
+      optionId: customer.optionId,
+      title,
+      methodId,
+      due: later(day, afterDays),
+      late: wanted !== null && wanted < today,
+      ownerId: customer.ownerId,
+    }))
+  }
 }

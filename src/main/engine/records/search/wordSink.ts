@@ -28,22 +28,41 @@ export const putGap = (sink: WordSink): void => putToken(sink, '¶')
  * `sounding`.
  */
 export function putText(sink: WordSink, text: string, sounding: number): void {
-  if (sounding === 0 || text.length > shortLength) return putWords(sink, text, sounding)
-  // Short texts come again and again: cities, sources, surnames.
-  const known = shortTexts.get(text)
+  if (sounding === 0 || text.length > longestRecent) return putWords(sink, text, sounding)
+  const isShort = text.length <= shortLength
+  const key = isShort ? text : `${sounding} ${text}`
+  const known = (isShort ? shortTexts : recentTexts).get(key)
   if (known !== undefined) {
     putBytes(sink, known)
     return
   }
   const start = sink.end
   putWords(sink, text, sounding)
-  if (shortTexts.size >= mostShortTexts) shortTexts.clear()
-  shortTexts.set(text, sink.bytes.slice(start, sink.end))
+  const words = sink.bytes.slice(start, sink.end)
+  if (isShort) keepShort(key, words)
+  else keepRecent(key, words)
 }
 
 const shortLength = 6
 const mostShortTexts = 5000
+/** Short texts come again and again: cities, sources, surnames. All their Han characters sound, whatever the column. */
 const shortTexts = new Map<string, Uint8Array>()
+
+function keepShort(text: string, words: Uint8Array): void {
+  if (shortTexts.size >= mostShortTexts) shortTexts.clear()
+  shortTexts.set(text, words)
+}
+
+const longestRecent = 60
+const mostRecent = 30
+/** Longer ones come again soon or never: the titles of tasks that a strategy makes, the customer of rows that follow each other. */
+const recentTexts = new Map<string, Uint8Array>()
+
+function keepRecent(key: string, words: Uint8Array): void {
+  recentTexts.set(key, words)
+  const [oldest] = recentTexts.keys()
+  if (recentTexts.size > mostRecent && oldest !== undefined) recentTexts.delete(oldest)
+}
 
 function putWords(sink: WordSink, text: string, sounding: number): void {
   const units = foldedUnits(text)
