@@ -7,7 +7,7 @@ import { cellRef, columnName, errorName, linkOrder, linkRef, nameRef, sql, table
 import { filterSql } from '../records/filterSql.ts'
 import { sortKeySql } from '../records/sortSql.ts'
 import { formulaSql } from './formula/formulaSql.ts'
-import { exactAverage, exactSum } from './money.ts'
+import { exactAverage, exactSum, smallestUnits } from './money.ts'
 import { separator, shownText, titleColumn } from './shownText.ts'
 
 export type ComputedColumn = ColumnOf<'link'> | ColumnOf<'lookup'> | ColumnOf<'rollup'> | ColumnOf<'formula'>
@@ -97,15 +97,11 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
   const cell = cellRef(target, 'o')
   switch (settings.function) {
     case 'sum':
-      return sql`(select ${exactSum(schema, target, cell)} ${rows})`
     case 'average':
-      return sql`(select ${exactAverage(schema, target, cell)} ${rows})`
     case 'min':
-      return sql`(select min(${cell}) ${rows})`
     case 'max':
-      return sql`(select max(${cell}) ${rows})`
     case 'countUnique':
-      return sql`(select count(distinct ${holdsTime(schema, target) ? sql`substr(${cell}, 1, 10)` : cell}) ${rows})`
+      return sql`(select ${aggregateSql(schema, settings.function, target, cell)} ${rows})`
     case 'medianGap':
       return medianGap(cell, rows)
     case 'growingGaps':
@@ -122,6 +118,47 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
     }
     default:
       return assertNever(settings.function)
+  }
+}
+
+/** A rollup that asks nothing of the order of the rows, as an aggregate over linked rows under `o`. */
+export type Aggregate = { column: ColumnOf<'rollup'>; link: ColumnOf<'link'>; value: RawBuilder<unknown>; isCount: boolean }
+
+/** Null for what is none. Sums of other numbers than money are left out, since the order in which they are added may tell. */
+export function aggregateOf(context: ReadContext, column: ComputedColumn): Aggregate | null {
+  if (column.type !== 'rollup') return null
+  const { schema } = context
+  const { link, target } = partsOf(schema, column)
+  if (link === undefined) return null
+  const { filter, function: name } = column.settings
+  const only = filter === null ? null : filterSql(context, link.settings.otherTableId, filter, 'o')
+  const among = (cell: RawBuilder<unknown>): RawBuilder<unknown> => (only === null ? cell : sql`case when ${only} then ${cell} end`)
+  if (name === 'count') return { column, link, value: sql`count(${among(sql`1`)})`, isCount: true }
+  if (target === undefined || !isPlainAggregate(name)) return null
+  const addsUp = name === 'sum' || name === 'average'
+  if (addsUp && smallestUnits(schema, target) === null) return null
+  return { column, link, value: aggregateSql(schema, name, target, among(cellRef(target, 'o'))), isCount: name === 'countUnique' }
+}
+
+type PlainAggregate = 'sum' | 'average' | 'min' | 'max' | 'countUnique'
+
+const isPlainAggregate = (name: string): name is PlainAggregate =>
+  name === 'sum' || name === 'average' || name === 'min' || name === 'max' || name === 'countUnique'
+
+function aggregateSql(schema: Schema, name: PlainAggregate, target: Column, cell: RawBuilder<unknown>): RawBuilder<unknown> {
+  switch (name) {
+    case 'sum':
+      return exactSum(schema, target, cell)
+    case 'average':
+      return exactAverage(schema, target, cell)
+    case 'min':
+      return sql`min(${cell})`
+    case 'max':
+      return sql`max(${cell})`
+    case 'countUnique':
+      return sql`count(distinct ${holdsTime(schema, target) ? sql`substr(${cell}, 1, 10)` : cell})`
+    default:
+      return assertNever(name)
   }
 }
 

@@ -9,6 +9,7 @@ import { compileSql, join, linkName, sql, tableName, tableRef, type RawBuilder }
 import { otherSide, type Schema } from '../store/schema.ts'
 import { fieldNames, fieldsOf, isComputed, type ComputedColumn, type Field } from './expression.ts'
 import type { LinkStep, Node } from './graph.ts'
+import { rollupPasses } from './rollupPass.ts'
 import { addRows, type RowSet, type RowSets } from './staleRows.ts'
 
 /** Refreshes columns of one table for the same rows (null: all) and answers which cells changed, by column. */
@@ -197,15 +198,20 @@ const fieldsOfNodes = (context: WriteContext, nodes: readonly Node[]): Field[] =
 
 function queryOf(context: WriteContext, nodes: readonly Node[], kind: Kind): RawBuilder<unknown> {
   const table = tableRef(nodes[0]?.tableId ?? 0)
-  const fields = fieldsOfNodes(context, nodes)
   switch (kind) {
     case 'write': {
+      const fields = nodes.flatMap((node) => fieldNames(computedColumn(context.schema, node)))
       const marks = fields.map(({ name }) => sql`${sql.ref(name)} = ${null}`)
       return sql`update ${table} set ${join(marks)} where id = ${null}`
     }
     case 'compare': {
-      const both = fields.map(({ name, value }) => sql`${sql.ref(`r.${name}`)}, ${value}`)
-      return sql`select r.id, ${join(both)} from ${table} r where r.id in ${boundRows()}`
+      const columns = nodes.map((node) => computedColumn(context.schema, node))
+      const { joins, values } = rollupPasses(context, columns, 'r', 'asked')
+      const both = columns.flatMap((column) =>
+        fieldsOf(context, column, 'r').map(({ name, value }) => sql`${sql.ref(`r.${name}`)}, ${values.get(column.id) ?? value}`),
+      )
+      return sql`with asked (id) as materialized ${boundRows()}
+        select r.id, ${join(both)} from ${table} r ${joins} where r.id in (select id from asked)`
     }
     default:
       return assertNever(kind)

@@ -3,7 +3,7 @@ import type { Column } from '#shared/model/column.ts'
 import { monthDaysOf, resolveDateTerm, resolvePeriod, type DatePeriod, type DateTerm } from '#shared/model/dateTerm.ts'
 import type { ColumnValue } from '#shared/model/filter.ts'
 import type { ReadContext } from '../../store/context.ts'
-import { cellRef, idList, sql, type RawBuilder } from '../../store/sql.ts'
+import { cellRef, namedIds, sql, type RawBuilder } from '../../store/sql.ts'
 
 type DateOperator = 'onDate' | 'notOnDate' | 'before' | 'after' | 'onOrBefore' | 'onOrAfter'
 
@@ -51,11 +51,11 @@ export function periodSql(
 
 export function weekdaySql(cell: RawBuilder<unknown>, weekdays: readonly number[]): RawBuilder<unknown> {
   // SQLite counts from 0 for Sunday.
-  return sql`cast(strftime('%w', substr(${cell}, 1, 10)) as integer) in ${idList(weekdays.map((day) => day % 7))}`
+  return sql`cast(strftime('%w', substr(${cell}, 1, 10)) as integer) in ${namedIds(weekdays.map((day) => day % 7))}`
 }
 
 export function monthSql(cell: RawBuilder<unknown>, months: readonly number[]): RawBuilder<unknown> {
-  return sql`cast(substr(${cell}, 6, 2) as integer) in ${idList(months)}`
+  return sql`cast(substr(${cell}, 6, 2) as integer) in ${namedIds(months)}`
 }
 
 function spanSql(cell: RawBuilder<unknown>, from: string, to: string): RawBuilder<unknown> {

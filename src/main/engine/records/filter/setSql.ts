@@ -4,7 +4,7 @@ import { displayColumn } from '#shared/model/columns/display.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import type { ReadContext } from '../../store/context.ts'
 import { otherSide, type Schema } from '../../store/schema.ts'
-import { cellRef, idList, linkRef, nameRef, sql, type RawBuilder } from '../../store/sql.ts'
+import { cellRef, linkRef, namedIds, nameRef, sql, type RawBuilder } from '../../store/sql.ts'
 
 type SetOperator = 'anyOf' | 'noneOf' | 'allOf' | 'exactly'
 
@@ -18,13 +18,13 @@ export function setSql(
 ): RawBuilder<unknown> {
   const isMany = holdsSeveral(schema, column)
   if (!isNumbers(compared)) return columnsSql(schema, column, operator, compared, alias)
-  if (isMany) return severalSql(membersSql(column, alias), operator, idList(compared), new Set(compared).size)
+  if (isMany) return severalSql(membersSql(column, alias), operator, namedIds(compared), new Set(compared).size)
   const cell = cellRef(column, alias)
   switch (operator) {
     case 'anyOf':
-      return sql`${cell} in ${idList(compared)}`
+      return sql`${cell} in ${namedIds(compared)}`
     case 'noneOf':
-      return sql`(${cell} is null or ${cell} not in ${idList(compared)})`
+      return sql`(${cell} is null or ${cell} not in ${namedIds(compared)})`
     case 'allOf':
     case 'exactly':
       return compared.length === 1 ? sql`${cell} = ${compared[0] ?? null}` : sql`0`

@@ -1,6 +1,6 @@
 import { displayColumn } from '#shared/model/columns/display.ts'
 import { hasCaseBeyondAscii } from '../../../store/lowerCase.ts'
-import { cellRef, idList, sql } from '../../../store/sql.ts'
+import { cellRef, namedIds, sql } from '../../../store/sql.ts'
 import { filled, numberOf, textOf, type Scalar, type Sql } from '../compiled.ts'
 import { argument, type Call, type FunctionSql } from './functionSql.ts'
 
@@ -56,5 +56,5 @@ function chosenOption({ call, args, scope }: Call): Scalar | null {
   if (shown.type !== 'singleSelect') return null
   const wanted = name.value.toLowerCase()
   const ids = shown.settings.options.filter((option) => option.name.toLowerCase() === wanted).map((option) => option.id)
-  return filled(sql`coalesce(${cellRef(column, scope.alias)} in ${idList(ids)}, 0)`, args)
+  return filled(sql`coalesce(${cellRef(column, scope.alias)} in ${namedIds(ids)}, 0)`, args)
 }
