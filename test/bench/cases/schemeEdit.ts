@@ -125,7 +125,7 @@ async function edits(): Promise<BenchResult[]> {
       size: sizes.many,
       median_ms: median(taken.many),
       baseline_ms: median(taken.plain),
-      bar: 15,
+      bar: 12,
     }),
   ]
 }
