@@ -26,6 +26,10 @@ test('a class tells why where it stands and leads to its scheme', async () => {
     await page.getByRole('heading', { level: 2, name: grade.name }).waitFor()
     await page.getByRole('button', { name: t('schemes.change'), exact: true }).click()
     await page.locator('.rule .ant-input-number input').first().fill('40')
+    // Who would move is seen before it is saved.
+    await page.locator('.scheme-preview__moves li > button').first().click()
+    await page.locator('.scheme-preview__rows button').first().waitFor()
+    await screenshot(page, 'classes-3-moved')
     await page
       .getByRole('navigation', { name: t('schemes.title') })
       .getByRole('button')

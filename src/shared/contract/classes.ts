@@ -204,6 +204,10 @@ export const classOperations = {
   'classes.since': read<{ day: string | null }>()(z.object({ schemeId: id })),
   /** What a scheme would do if it were saved; nothing is written. */
   'schemes.preview': read<SchemePreview>()(draftSchema),
+  /** The rows behind one step of the preview, in the order in which they were made. */
+  'schemes.previewRows': read<{ rowId: number; title: string }[]>()(
+    draftSchema.extend({ fromOptionId: id.nullable(), toOptionId: id.nullable(), limit: z.number().int().min(1).max(1000).default(200) }),
+  ),
   /** Where bands with about as many rows in each would begin, rounded; none where the numbers do not tell so many apart. */
   'schemes.evenBounds': read<number[]>()(z.object({ columnId: id, bands: z.number().int().min(2).max(20) })),
   'schemes.distribution': read<Distribution>()(draftSchema),

@@ -63,12 +63,12 @@ test('beside its condition stands what the row has, where the condition does not
     { columnId: 6, value: 62 },
   ]
   expect([0, 1, 2, 3].map((row) => zh(rule, { kind: 'decision', row }, null, values))).toEqual([
-    '因为「订单数」不少于 1（现在是 6）。',
+    '因为「订单数」不少于 1（这一行是 6）。',
     '因为「最近谈判时间」在过去 30 天内，或者「订单数」不少于 1（「订单数」是 6）。',
     '因为「需求时间」是现在。',
-    '因为「需求时间」是现在或1个月内（现在是 62）。',
+    '因为「需求时间」是现在或1个月内（这一行是 62）。',
   ])
-  expect(say('en', rule, { kind: 'decision', row: 0 }, null, values)).toBe('Because “订单数” is at least 1 (it is 6 now).')
+  expect(say('en', rule, { kind: 'decision', row: 0 }, null, values)).toBe('Because “订单数” is at least 1 (here 6).')
 })
 
 test('of two scores each, words tell why a row is of its RFM segment; of more, the scores', () => {

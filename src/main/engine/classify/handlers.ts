@@ -20,7 +20,7 @@ import { keptDecisions } from './keepClasses.ts'
 import { lockRows, unlockRows } from './lockRows.ts'
 import { latestMoves } from './moves.ts'
 import { moveGroups } from './moveGroups.ts'
-import { previewScheme, type Draft } from './preview.ts'
+import { previewRows, previewScheme, type Draft } from './preview.ts'
 import { refuseCircle } from './refuseCircle.ts'
 import { createScheme, deleteScheme, refuseUnfit, schemeById, updateScheme } from './schemes.ts'
 import { standingOf } from './standing.ts'
@@ -38,6 +38,7 @@ type Operations =
   | 'classes.counts'
   | 'classes.since'
   | 'schemes.preview'
+  | 'schemes.previewRows'
   | 'schemes.distribution'
   | 'schemes.evenBounds'
   | 'schemes.rfmPoints'
@@ -82,6 +83,8 @@ export const classHandlers: Handlers<Operations> = {
   'classes.counts': (context, { schemeId }) => countClasses(context, schemeById(context.schema, schemeId)),
   'classes.since': (context, { schemeId }) => ({ day: classedSince(context, schemeById(context.schema, schemeId)) }),
   'schemes.preview': (context, draft) => previewScheme(context, fitting(context, draft)),
+  'schemes.previewRows': (context, { limit, fromOptionId, toOptionId, ...draft }) =>
+    previewRows(context, fitting(context, draft), { from: fromOptionId, to: toOptionId }, limit),
   'schemes.evenBounds': (context, { columnId, bands }) => evenBounds(context, columnId, bands),
   'schemes.distribution': (context, draft) => distributionOf(context, fitting(context, draft)),
   'schemes.rfmPoints': (context, { limit, ...draft }) => rfmPointsOf(context, fitting(context, draft), limit),

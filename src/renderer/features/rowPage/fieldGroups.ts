@@ -27,11 +27,13 @@ export function fieldGroups(
   hidden: ReadonlySet<number>,
 ): FieldGroups {
   const isBrought = ({ id, role }: Column): boolean => role !== null && libraryRoles.has(role) && hidden.has(id)
+  // The key of a made task is for the program; who wants to see it shows its column.
+  const isKey = ({ id, role }: Column): boolean => role === 'task.sourceKey' && hidden.has(id)
   const shown = columns.filter((column) => column.id !== primaryColumnId && !isClass(column.id) && !stamps.has(column.type))
   const computed = shown.filter((column) => computedColumnTypes.has(column.type) && holdsValues(column.type))
   return {
     buttons: shown.filter((column) => column.type === 'button'),
-    own: shown.filter((column) => column.type !== 'link' && !computedColumnTypes.has(column.type)),
+    own: shown.filter((column) => column.type !== 'link' && !computedColumnTypes.has(column.type) && !isKey(column)),
     computed: computed.filter((column) => !isBrought(column)),
     brought: computed.filter(isBrought),
     links: shown.filter((column) => column.type === 'link'),

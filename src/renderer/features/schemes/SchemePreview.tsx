@@ -12,11 +12,11 @@ import { ClassChip } from './ClassChip.tsx'
 import { cutPoints, moveCutPoint } from './cutPoints.ts'
 import { MeasureChart } from './MeasureChart.tsx'
 import { optionsOf } from './optionsOf.ts'
+import { PreviewMoves } from './PreviewMoves.tsx'
 import { RfmScatter } from './RfmScatter.tsx'
 import { ShareCurve } from './ShareCurve.tsx'
 import type { SchemeDraft } from './schemeDraft.ts'
 import { StandingNote } from './StandingNote.tsx'
-import { StepChips } from './StepChips.tsx'
 
 type SchemePreviewProps = {
   draft: SchemeDraft
@@ -69,14 +69,7 @@ export function SchemePreview({ draft, valid, onRule }: SchemePreviewProps) {
             ? t(isTags ? 'schemes.preview.nobodyTags' : 'schemes.preview.nobody')
             : t(isTags ? 'schemes.preview.movedTags' : 'schemes.preview.moved', { count: data.moved })}
       </p>
-      <ul className="scheme-preview__moves">
-        {(valid ? data.moves.slice(0, 8) : []).map((move) => (
-          <li key={`${move.fromOptionId} ${move.toOptionId}`}>
-            <span className="scheme-preview__count">{move.count.toLocaleString(lang)}</span>
-            <StepChips rule={draft.rule} options={options} step={move} />
-          </li>
-        ))}
-      </ul>
+      {valid ? <PreviewMoves draft={draft} options={options} moves={data.moves} /> : null}
     </section>
   )
 }

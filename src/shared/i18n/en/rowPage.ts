@@ -70,7 +70,7 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'why.band': '{fact}: {range}.',
   'why.decision': 'Because {condition}.',
   'why.withFacts': '{condition} ({facts})',
-  'why.isNow': 'it is {value} now',
+  'why.isNow': 'here {value}',
   'why.reaches': '{fact}, which reaches the threshold of {threshold}.',
   'why.below': '{fact}, below the threshold of {threshold}.',
   'why.reachesTop': '{fact}, which reaches the threshold of {threshold} (the largest {top}).',

@@ -68,7 +68,7 @@ export const rowPage = {
   'why.band': '{fact}，属于「{range}」。',
   'why.decision': '因为{condition}。',
   'why.withFacts': '{condition}（{facts}）',
-  'why.isNow': '现在是 {value}',
+  'why.isNow': '这一行是 {value}',
   'why.reaches': '{fact}，达到门槛 {threshold}。',
   'why.below': '{fact}，没到门槛 {threshold}。',
   'why.reachesTop': '{fact}，达到门槛 {threshold}（最大的 {top}）。',
