@@ -29,16 +29,17 @@ export type Relation = {
 
 /** Two number columns of one table: the line with the least squares, over all rows with both. */
 export function relationFigures(context: ReadContext, x: Column, y: Column): Relation {
-  const pairs: { x: number[]; y: number[] } = { x: [], y: [] }
-  let all = 0
-  for (const [left, right] of context.db.iterate(sql`select ${cellRef(x, 'r')}, ${cellRef(y, 'r')} from ${tableRef(x.tableId)} r order by r.id`)) {
-    all += 1
-    if (all % 50_000 === 0) goOn(context)
-    if (typeof left !== 'number' || typeof right !== 'number') continue
-    pairs.x.push(left)
-    pairs.y.push(right)
-  }
-  return relationOf(pairs.x, pairs.y, all)
+  const isNumber = (column: Column) => sql`typeof(${cellRef(column, 'r')}) in ('integer', 'real')`
+  const table = tableRef(x.tableId)
+  // A column of plain numbers is read four times as fast as rows of two.
+  const numbersOf = (column: Column): number[] =>
+    context.db.ids(sql`select ${cellRef(column, 'r')} from ${table} r where ${isNumber(x)} and ${isNumber(y)} order by r.id`)
+  const [all = 0] = context.db.ids(sql`select count(*) from ${table}`)
+  const left = numbersOf(x)
+  goOn(context)
+  const right = numbersOf(y)
+  goOn(context)
+  return relationOf(left, right, all)
 }
 
 /** `all`: how many rows there are, with both numbers or without. */
