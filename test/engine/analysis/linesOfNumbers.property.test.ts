@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buyingDays } from '#main/engine/analysis/figures/buyingDays.ts'
 import { monthNumber, monthsOfCohorts } from '#main/engine/analysis/figures/monthsOfCohorts.ts'
+import { boughtBy } from '#main/engine/analysis/figures/purchases.ts'
 import { placesInOrder, type SalesLines } from '#main/engine/analysis/figures/salesLines.ts'
 import { buyingHistories } from '#main/engine/models/buying/frequency.ts'
 import { cohorts } from '#main/engine/models/segments/cohorts.ts'
@@ -114,6 +115,33 @@ test('steps by number reach as far as their events do, in a window too', () => {
       const events = courses.flatMap(({ start, days }, id) => passedSteps(id, daysFromEpoch(start), days.map(text)))
       const steps = [0, 1, 2, 3].map((step) => Int32Array.from(courses, ({ days }) => days[step] ?? never))
       expect(passedFunnel(steps, never, windowDays)).toEqual(funnel(events, 4, { order: 'ordered', windowDays }))
+    }),
+    runs,
+  )
+})
+
+test('what customers kept of lines is what adding up each pair of customer and product says', () => {
+  const order = fc.integer({ min: 0, max: 8 })
+  const line = fc.record({ order, product: fc.integer({ min: 1, max: 5 }), quantity: fc.integer({ min: -3, max: 4 }) })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 40 }), fc.array(fc.tuple(order, fc.integer({ min: 1, max: 4 })), { maxLength: 12 }), (lines, pairs) => {
+      const of = pairs.toSorted(([left], [right]) => left - right)
+      const buyers = {
+        starts: Int32Array.from({ length: 10 }, (_, id) => of.filter(([own]) => own < id).length),
+        ids: Int32Array.from(of, ([, customer]) => customer),
+      }
+      const sums = new Map<string, number>()
+      for (const { order: own, product, quantity } of lines) {
+        for (const [, customer] of of.filter(([each]) => each === own)) {
+          sums.set(`${customer} ${product}`, (sums.get(`${customer} ${product}`) ?? 0) + quantity)
+        }
+      }
+      const found = boughtBy(
+        { orders: lines.map((each) => each.order), products: lines.map(({ product }) => product), values: lines.map(({ quantity }) => quantity) },
+        buyers,
+      )
+      const kept = [...sums].filter(([, sum]) => sum > 0).map(([pair]) => pair)
+      expect(found.flatMap(({ customer, products }) => [...products].map((product) => `${customer} ${product}`))).toEqual(kept.toSorted())
     }),
     runs,
   )

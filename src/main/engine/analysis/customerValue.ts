@@ -1,7 +1,7 @@
 import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract/analysis.ts'
 import { daysSinceEpoch } from '#shared/lib/days.ts'
-import { expectedFuturePurchases, fitBgNbd, probabilityAlive, type BgNbdFit } from '../models/buying/bgNbd.ts'
-import { customerValue as valueOf, unitsPerMonth } from '../models/buying/customerValue.ts'
+import { fitBgNbd, probabilityAlive, type BgNbdFit } from '../models/buying/bgNbd.ts'
+import { discounted, purchasesByMonth, unitsPerMonth } from '../models/buying/customerValue.ts'
 import type { BuyingHistory } from '../models/buying/frequency.ts'
 import { expectedValueOfPurchase, fitGammaGamma, type GammaGammaFit } from '../models/buying/gammaGamma.ts'
 import { goOn } from '../store/context.ts'
@@ -77,29 +77,16 @@ function valuedOf(
   usual: number,
   { months, yearlyRate }: AnalysisInputs['customerValue'],
 ): Valued {
-  const expected = expectedFuturePurchases(buying, history, months * unitsPerMonth.week)
-  const worth = spending === null ? null : expectedValueOfPurchase(spending, history)
-  const options = { months, monthlyRate: (1 + yearlyRate) ** (1 / 12) - 1, unit: 'week' } as const
-  const modelled = spending === null || worth === null ? null : valueOf(buying, spending, history, options)
+  const byMonth = purchasesByMonth(buying, history, months, 'week')
+  const each = (spending === null ? null : expectedValueOfPurchase(spending, history)) ?? usual
   return {
     history,
     // Who bought once is alive for certain by the model, which says nothing.
     alive: history.frequency === 0 ? null : probabilityAlive(buying, history),
-    expected,
-    each: worth ?? usual,
-    value: modelled ?? discounted(buying, history, usual, options),
+    expected: byMonth.at(-1) ?? 0,
+    each,
+    value: discounted(byMonth, each, (1 + yearlyRate) ** (1 / 12) - 1),
   }
-}
-
-/** The same sum with one worth for every purchase. */
-function discounted(buying: BgNbdFit, history: History, each: number, { months, monthlyRate }: { months: number; monthlyRate: number }): number {
-  let [value, before] = [0, 0]
-  for (let month = 1; month <= months; month += 1) {
-    const until = expectedFuturePurchases(buying, history, month * unitsPerMonth.week)
-    value += (each * (until - before)) / (1 + monthlyRate) ** month
-    before = until
-  }
-  return value
 }
 
 function bandsSection({ words }: Making, { unit }: Orders, valued: readonly Valued[], input: AnalysisInputs['customerValue']): AnalysisSection {

@@ -8,7 +8,7 @@ import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
 import type { Words } from '../report/words.ts'
 import { otherSide } from '../store/schema.ts'
-import { readLines, type SalesLines } from './figures/salesLines.ts'
+import { readLines, rowAndDay, type SalesLines } from './figures/salesLines.ts'
 import { missingOf, type Making } from './making.ts'
 import { countUnlinked } from './unlinked.ts'
 import { cellRef, linkInOrderOf, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
@@ -22,6 +22,8 @@ const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'o
 export type Orders = {
   /** Orders that have a customer, by customer; what is not below nothing is a purchase. */
   read: () => SalesLines
+  /** The customer and the day of each purchase in one number, which `rowOf` and `dayOf` take apart. */
+  purchases: () => number[]
   /** `day` and `units` of every order, with a customer or without. */
   all: RawBuilder<unknown>
   /** How many units make one: sums are reckoned in whole cents. */
@@ -39,14 +41,11 @@ export function ordersOf(making: Making): Result<Orders, Analysis> {
   if (roles === null || parts === null) throw new Error('analysis: columns of orders were there and are not')
   const { linkId, side } = roles.link('order.customer').settings
   const table = tableRef(roles.column('order.amount').tableId)
+  const holder = nameRef(otherSide(side), 'k')
+  const from = sql`from ${linkInOrderOf(linkId, side, 'k')} cross join ${table} o on o.id = ${nameRef(side, 'k')} where ${parts.counted}`
   return ok({
-    read: () =>
-      readLines(context, {
-        holder: nameRef(otherSide(side), 'k'),
-        day: parts.date,
-        units: parts.units,
-        from: sql`from ${linkInOrderOf(linkId, side, 'k')} cross join ${table} o on o.id = ${nameRef(side, 'k')} where ${parts.counted}`,
-      }),
+    read: () => readLines(context, { holder, day: parts.date, units: parts.units, from }),
+    purchases: () => context.db.ids(sql`select ${rowAndDay(holder, parts.date)} ${from} and ${parts.units} >= 0`),
     all: sql`select ${parts.day} as day, ${parts.units} as units from ${table} o where ${parts.counted}`,
     unit: parts.unit,
     customerTableId: roles.column('customer.name').tableId,

@@ -1,13 +1,15 @@
 import type { Analysis } from '#shared/contract/analysis.ts'
 import { fail, ok, type Result } from '#shared/lib/result.ts'
+import type { Column } from '#shared/model/column.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { heldSql, smallestUnits } from '../compute/money.ts'
+import type { ReadContext } from '../context.ts'
 import { endOf } from '../report/period.ts'
 import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
-import { otherSide } from '../store/schema.ts'
-import { cellRef, linkInOrderOf, linkRef, nameRef, sql, tableRef } from '../store/sql.ts'
-import { readLines, type SalesLines } from './figures/salesLines.ts'
+import { cellRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { readOrderLines, type OrderLines } from './figures/orderLines.ts'
+import { dayOf, rowAndDay, rowOf, type SalesLines } from './figures/salesLines.ts'
 import { missingOf, type Making } from './making.ts'
 import { orderNotes, ordersOf } from './orders.ts'
 import { rowNames } from './rowNames.ts'
@@ -51,36 +53,54 @@ export function productSales(making: Making): Result<SalesBy, Analysis> {
   const amount = roles.column('orderLine.amount')
   const date = roles.column('order.date')
   const unit = smallestUnits(context.schema, amount) ?? 1
-  const cell = sql`coalesce(${cellRef(amount, 'i')}, 0)`
+  const cell = sql`coalesce(${cellRef(amount, 'l')}, 0)`
   const units = heldSql(unit === 1 ? cell : sql`round(${cell} * ${sql.raw(`${unit}.0`)})`)
   const day = cellRef(date, 'o')
   const counted = sql`(${countedSql(roles, 'o')} and ${day} is not null and ${day} < ${endOf(context.today)})`
-  const [order, product] = [roles.link('orderLine.order').settings, roles.link('orderLine.product').settings]
-  const table = tableRef(amount.tableId)
-  // From the pairs of the lines in their order, each step goes to the next row or to one near it.
-  const toOrder = sql`from ${linkInOrderOf(order.linkId, order.side, 'a')} cross join ${table} i on i.id = ${nameRef(order.side, 'a')}
-    cross join ${tableRef(date.tableId)} o on o.id = ${nameRef(otherSide(order.side), 'a')}`
-  const [among] = context.db.rows(sql`select total(not ${counted}), total(${counted} and ${units} < 0) ${toOrder}
-    where ${cellRef(amount, 'i')} < 0 or not ${counted}`)
+  const lines = readOrderLines(context, roles, units)
+  const days = daysOfOrders(context, date, counted)
+  const among = { cancelled: 0, refunds: 0 }
+  lines.all.orders.forEach((order, place) => {
+    if ((days[order] ?? notCounted) === notCounted) among.cancelled += 1
+    else if ((lines.all.values[place] ?? 0) < 0) among.refunds += 1
+  })
   const counts = {
     noProduct: countUnlinked(context, roles.link('orderLine.product')),
     noOrder: countUnlinked(context, roles.link('orderLine.order')),
-    cancelled: among?.[0],
-    refunds: among?.[1],
+    ...among,
   }
   const keys = ['noProduct', 'noOrder', 'cancelled', 'refunds'] as const
   return ok({
     ...rowsOf(making, roles.column('product.name').tableId, 'product.name'),
-    read: () =>
-      readLines(context, {
-        holder: nameRef(otherSide(product.side), 'k'),
-        day,
-        units,
-        from: sql`${toOrder} cross join ${linkRef(product.linkId)} k on ${nameRef(product.side, 'k')} = i.id where ${counted}`,
-      }),
+    read: () => soldLines(lines, days),
     unit,
-    notes: keys.flatMap((key) => (Number(counts[key] ?? 0) === 0 ? [] : [words.t(`analysisSales.lines.${key}`, { count: Number(counts[key]) })])),
+    notes: keys.flatMap((key) => (counts[key] === 0 ? [] : [words.t(`analysisSales.lines.${key}`, { count: counts[key] })])),
   })
+}
+
+const notCounted = -(2 ** 31)
+
+/** By order the day it counts on, `notCounted` where it does not. */
+function daysOfOrders({ db }: ReadContext, date: Column, counted: RawBuilder<unknown>): Int32Array {
+  const keys = db.ids(sql`select ${rowAndDay(sql`o.id`, cellRef(date, 'o'))} from ${tableRef(date.tableId)} o where ${counted} order by o.id`)
+  const days = new Int32Array(rowOf(keys.at(-1) ?? 0) + 1).fill(notCounted)
+  for (const key of keys) days[rowOf(key)] = dayOf(key)
+  return days
+}
+
+/** The lines of orders that count. */
+function soldLines({ orders, products, values }: OrderLines, days: Int32Array): SalesLines {
+  const found = { holders: new Int32Array(orders.length), days: new Int32Array(orders.length), units: new Float64Array(orders.length) }
+  let count = 0
+  orders.forEach((order, place) => {
+    const day = days[order] ?? notCounted
+    if (day === notCounted) return
+    found.holders[count] = products[place] ?? 0
+    found.days[count] = day
+    found.units[count] = values[place] ?? 0
+    count += 1
+  })
+  return { holders: found.holders.subarray(0, count), days: found.days.subarray(0, count), units: found.units.subarray(0, count) }
 }
 
 function rowsOf({ context, words }: Making, tableId: number, name: ColumnRole): Pick<SalesBy, 'tableId' | 'namesOf' | 'count'> {

@@ -51,10 +51,7 @@ export function customerCourses(making: Making, period: Period): CustomerCourses
   }
   goOn(context)
   const orders = ordersOf(making)
-  if (orders.ok) {
-    const { holders, days, units } = orders.value.read()
-    for (let line = 0; line < holders.length; line += 1) if ((units[line] ?? 0) >= 0) see(won, holders[line] ?? 0, days[line] ?? never)
-  }
+  if (orders.ok) for (const key of orders.value.purchases()) see(won, rowOf(key), dayOf(key))
   for (const id of places) for (const step of [contacted, quoted, won]) see(starts, id, step[id] ?? never)
   const [from, to] = [daysSinceEpoch(period.from), daysSinceEpoch(period.to)]
   const within = Int32Array.from(places.filter((id) => (starts[id] ?? never) >= from && (starts[id] ?? never) <= to))

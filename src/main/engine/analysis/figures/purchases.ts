@@ -5,9 +5,9 @@ import type { Buyer } from '../../models/segments/crossSellList.ts'
 import { endOf, type Period } from '../../report/period.ts'
 import { rolesOf } from '../../report/roles.ts'
 import { countedSql } from '../../report/sales.ts'
-import { goOn } from '../../store/context.ts'
-import { otherSide } from '../../store/schema.ts'
-import { cellRef, linkRef, nameRef, sql, tableRef } from '../../store/sql.ts'
+import { cellRef, sql, tableRef } from '../../store/sql.ts'
+import { customersOfOrders, readOrderLines, type OrderLines, type Reach } from './orderLines.ts'
+import { placesInOrder } from './salesLines.ts'
 
 export const purchaseRoles: readonly ColumnRole[] = [
   'customer.name',
@@ -25,37 +25,50 @@ export const purchaseRoles: readonly ColumnRole[] = [
 export function purchasesOf(context: ReadContext, period: Period, segment: Column | null): Buyer[] | null {
   const roles = rolesOf(context, purchaseRoles)
   if (roles === null) return null
-  const [ofOrder, ofProduct, ofCustomer] = [
-    roles.link('orderLine.order').settings,
-    roles.link('orderLine.product').settings,
-    roles.link('order.customer').settings,
-  ]
   const date = cellRef(roles.column('order.date'), 'o')
   const quantity = roles.maybe('orderLine.quantity')
-  const kept = quantity === undefined ? sql`1` : sql`total(coalesce(${cellRef(quantity, 'l')}, 1)) > 0`
-  const customer = nameRef(otherSide(ofCustomer.side), 'kc')
-  const product = nameRef(otherSide(ofProduct.side), 'kp')
-  const { tableId } = roles.column('customer.name')
-  // Line by line: each step goes to one row, and nothing has to be sorted but the groups.
-  const lines = sql`select ${customer} as customer_id, ${product} as product_id from ${tableRef(roles.column('orderLine.order').tableId)} l
-    cross join ${linkRef(ofProduct.linkId)} kp on ${nameRef(ofProduct.side, 'kp')} = l.id
-    cross join ${linkRef(ofOrder.linkId)} ko on ${nameRef(ofOrder.side, 'ko')} = l.id
-    cross join ${tableRef(ofOrder.otherTableId)} o on o.id = ${nameRef(otherSide(ofOrder.side), 'ko')}
-    cross join ${linkRef(ofCustomer.linkId)} kc on ${nameRef(ofCustomer.side, 'kc')} = o.id
-    where ${countedSql(roles, 'o')} and ${date} >= ${period.from} and ${date} < ${endOf(period.to)} group by 1, 2 having ${kept}`
-  const cell = segment === null ? sql`null` : cellRef(segment, 'c')
-  const buyers = new Map<number, { segment: number | null; products: Set<number> }>()
-  let read = 0
-  for (const [id, productId, value] of context.db.iterate(
-    sql`select p.customer_id, p.product_id, ${cell} from (${lines}) p join ${tableRef(tableId)} c on c.id = p.customer_id order by 1, 2`,
-  )) {
-    read += 1
-    if (read % 50_000 === 0) goOn(context)
-    const known = buyers.get(Number(id))
-    if (known === undefined) buyers.set(Number(id), { segment: typeof value === 'number' ? value : null, products: new Set([Number(productId)]) })
-    else known.products.add(Number(productId))
+  const lines = readOrderLines(context, roles, quantity === undefined ? sql`1` : sql`coalesce(${cellRef(quantity, 'l')}, 1)`)
+  const within = sql`${countedSql(roles, 'o')} and ${date} >= ${period.from} and ${date} < ${endOf(period.to)}`
+  const segments = segmentsOf(context, roles.column('customer.name').tableId, segment)
+  return boughtBy(lines, customersOfOrders(context, roles, within)).map(({ customer, products }) => ({
+    customer,
+    segment: segments.get(customer) ?? null,
+    products,
+  }))
+}
+
+function segmentsOf({ db }: ReadContext, tableId: number, segment: Column | null): Map<number, number> {
+  if (segment === null) return new Map()
+  const rows = db.rows(sql`select c.id, ${cellRef(segment, 'c')} from ${tableRef(tableId)} c where ${cellRef(segment, 'c')} is not null`)
+  return new Map(rows.flatMap(([id, value]) => (typeof value === 'number' ? [[Number(id), value]] : [])))
+}
+
+/** Which products each customer kept, both ascending: of lines of one customer and product the quantities are added up. */
+export function boughtBy(lines: Pick<OrderLines, 'orders' | 'products' | 'values'>, buyers: Reach): { customer: number; products: Set<number> }[] {
+  const [customers, places] = [new Array<number>(), new Array<number>()]
+  lines.orders.forEach((order, place) => {
+    for (let at = buyers.starts[order] ?? 0; at < (buyers.starts[order + 1] ?? 0); at += 1) {
+      customers.push(buyers.ids[at] ?? 0)
+      places.push(place)
+    }
+  })
+  const order = placesInOrder(Int32Array.from(customers))
+  const kept = new Float64Array(lines.products.reduce((most, id) => Math.max(most, id), 0) + 1)
+  const found: { customer: number; products: Set<number> }[] = []
+  for (let from = 0; from < order.length;) {
+    const customer = customers[order[from] ?? 0] ?? 0
+    const own: number[] = []
+    for (; from < order.length && customers[order[from] ?? 0] === customer; from += 1) {
+      const place = places[order[from] ?? 0] ?? 0
+      const product = lines.products[place] ?? 0
+      own.push(product)
+      kept[product] = (kept[product] ?? 0) + (lines.values[place] ?? 0)
+    }
+    const bought = [...new Set(own)].filter((product) => (kept[product] ?? 0) > 0).sort((left, right) => left - right)
+    for (const product of own) kept[product] = 0
+    if (bought.length > 0) found.push({ customer, products: new Set(bought) })
   }
-  return [...buyers].map(([id, { segment: own, products }]) => ({ customer: id, segment: own, products }))
+  return found
 }
 
 /** What every product is called. */
