@@ -11,7 +11,7 @@ import { otherSide } from '../store/schema.ts'
 import { readLines, rowAndDay, type SalesLines } from './figures/salesLines.ts'
 import { missingOf, type Making } from './making.ts'
 import { countUnlinked } from './unlinked.ts'
-import { cellRef, linkInOrderOf, nameRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
+import { cellRef, linkInOrderOf, nameRef, sql, tableRef } from '../store/sql.ts'
 
 const orderRoles: readonly ColumnRole[] = ['customer.name', 'order.customer', 'order.date', 'order.amount']
 
@@ -24,8 +24,8 @@ export type Orders = {
   read: () => SalesLines
   /** The customer and the day of each purchase in one number, which `rowOf` and `dayOf` take apart. */
   purchases: () => number[]
-  /** `day` and `units` of every order, with a customer or without. */
-  all: RawBuilder<unknown>
+  /** Every order, with a customer or without, and none named. */
+  all: () => SalesLines
   /** How many units make one: sums are reckoned in whole cents. */
   unit: number
   customerTableId: number
@@ -46,7 +46,7 @@ export function ordersOf(making: Making): Result<Orders, Analysis> {
   return ok({
     read: () => readLines(context, { holder, day: parts.date, units: parts.units, from }),
     purchases: () => context.db.ids(sql`select ${rowAndDay(holder, parts.date)} ${from} and ${parts.units} >= 0`),
-    all: sql`select ${parts.day} as day, ${parts.units} as units from ${table} o where ${parts.counted}`,
+    all: () => readLines(context, { holder: sql`0`, day: parts.date, units: parts.units, from: sql`from ${table} o where ${parts.counted}` }),
     unit: parts.unit,
     customerTableId: roles.column('customer.name').tableId,
   })
@@ -83,7 +83,6 @@ function partsOf(context: ReadContext, alias: string) {
     amount: cell,
     date,
     valid,
-    day: sql`substr(${date}, 1, 10)`,
     units: heldSql(unit === 1 ? sql`coalesce(${cell}, 0)` : sql`round(coalesce(${cell}, 0) * ${sql.raw(`${unit}.0`)})`),
     counted: sql`(${valid} and ${date} is not null and ${date} < ${endOf(context.today)})`,
   }

@@ -1,6 +1,6 @@
-import { addDays, addMonths, addMonthsToDay, endOfMonth, mondayOf } from '#shared/lib/days.ts'
+import { addDays, addMonths, addMonthsToDay, daysFromEpoch, endOfMonth, mondayOf } from '#shared/lib/days.ts'
 import { dayText, monthText } from '../report/period.ts'
-import { sql } from '../store/sql.ts'
+import type { SalesLines } from './figures/salesLines.ts'
 import type { Making } from './making.ts'
 import type { Orders } from './orders.ts'
 
@@ -19,7 +19,7 @@ export type SalesSeries = {
 const mostYears = 10
 
 export function salesSeries({ context, words }: Making, orders: Orders, by: 'month' | 'week'): SalesSeries {
-  const { today, db } = context
+  const { today } = context
   const { t, lang } = words
   const start = by === 'month' ? (day: string) => day.slice(0, 7) : mondayOf
   const after = by === 'month' ? (period: string) => addMonths(period, 1) : (period: string) => addDays(period, 7)
@@ -30,10 +30,10 @@ export function salesSeries({ context, words }: Making, orders: Orders, by: 'mon
   const sums = new Map<string, number>()
   let older = 0
   // By day: there are never many, and weeks begin on Mondays here as everywhere in the book.
-  for (const [day, units, count] of db.iterate(sql`select day, total(units), count(*) from (${orders.all}) group by 1 order by 1`)) {
-    const period = start(String(day))
-    if (period < earliest) older += Number(count)
-    else if (period < running) sums.set(period, (sums.get(period) ?? 0) + Number(units))
+  for (const { day, units, count } of daysOf(orders.all())) {
+    const period = start(daysFromEpoch(day))
+    if (period < earliest) older += count
+    else if (period < running) sums.set(period, (sums.get(period) ?? 0) + units)
   }
   const [first] = sums.keys()
   const periods: string[] = []
@@ -56,4 +56,16 @@ export function salesSeries({ context, words }: Making, orders: Orders, by: 'mon
     },
     notes,
   }
+}
+
+/** What was sold on each day, in their order. */
+function daysOf({ days, units }: SalesLines): { day: number; units: number; count: number }[] {
+  const found = new Map<number, { day: number; units: number; count: number }>()
+  days.forEach((day, line) => {
+    const known = found.get(day) ?? { day, units: 0, count: 0 }
+    if (known.count === 0) found.set(day, known)
+    known.units += units[line] ?? 0
+    known.count += 1
+  })
+  return [...found.values()].sort((left, right) => left.day - right.day)
 }
