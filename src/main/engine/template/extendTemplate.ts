@@ -178,7 +178,7 @@ function newScheme({ context, ids, lang }: Plan, scheme: TemplateScheme): Scheme
 }
 
 /** Options that rules and filters name and a select has no more come back, behind those it has. */
-function newOptions({ context, ids, lang }: Plan, { missingOptions }: TakenIds): SchemaChange[] {
+export function newOptions({ context, ids, lang }: Pick<Plan, 'context' | 'ids' | 'lang'>, { missingOptions }: TakenIds): SchemaChange[] {
   return [...missingOptions].flatMap(([role, missing]) => {
     const from = context.schema.columns.get(ids.column(role))
     if (from?.type !== 'singleSelect' && from?.type !== 'multipleSelect') return []

@@ -2,6 +2,7 @@ import type { LibraryEntry } from '#shared/contract/schemeLibrary.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 import type { ColumnRole, SchemeCode } from '#shared/model/roles.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
+import { schemeById } from '../classify/schemes.ts'
 import type { Schema } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { schemes as bookSchemes } from './customerBook/schemes.ts'
@@ -16,10 +17,13 @@ import type { SchemeEntry } from './schemeLibrary/entry.ts'
 import { schemeLibrary, tablesOf } from './schemeLibrary/schemeLibrary.ts'
 import type { TemplateData, TemplateScheme } from './templateData.ts'
 import { templateAbout, templateText } from './templateTexts.ts'
+import { newerScheme, renewScheme } from './versions/renew.ts'
 import { wholePack } from './wholePack.ts'
 
-export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibrary'> = {
+export const libraryHandlers: Handlers<'schemes.library' | 'schemes.addFromLibrary' | 'schemes.newer' | 'schemes.renew'> = {
   'schemes.library': ({ schema }, { lang }) => offered.map((each) => entryOf(schema, each, lang)),
+  'schemes.newer': (context, { schemeId, lang }) => newerScheme(context, schemeById(context.schema, schemeId), lang),
+  'schemes.renew': (context, { schemeId, lang }) => renewScheme(context, schemeById(context.schema, schemeId), lang),
   'schemes.addFromLibrary': (context, { codes, lang }) => {
     const { pack, modules } = packOf(context.schema, codes)
     const concerned = new Map(modules.flatMap((module) => concernedBy(context.schema, module)).map((each) => [each.scheme.id, each]))

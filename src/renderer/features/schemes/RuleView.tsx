@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { SchemeStanding } from '#shared/contract/classes.ts'
+import type { Option } from '#shared/model/option.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { useBase } from '../../client/useBase.ts'
 import { useT } from '../../ui/lang.ts'
@@ -16,8 +17,6 @@ type RuleViewProps = { scheme: Scheme; standing: SchemeStanding | undefined; /**
 export function RuleView({ scheme, standing, onEdit }: RuleViewProps) {
   const base = useBase()
   const t = useT()
-  const words = useWords()
-  const options = optionsOf(scheme, base)
   return (
     <section className="rule" aria-label={t('schemes.rule')}>
       <h3>
@@ -28,8 +27,22 @@ export function RuleView({ scheme, standing, onEdit }: RuleViewProps) {
           </Button>
         )}
       </h3>
-      {scheme.scope === null ? null : <p>{t('schemes.rule.scope', { condition: filterText(scheme.scope, words, t) })}</p>}
-      {ruleParts(scheme.rule, scheme.fallbackOptionId, words, t).map((part) => (
+      <RuleTold classes={scheme} options={optionsOf(scheme, base)} />
+      <RunSettings scheme={scheme} standing={standing} />
+    </section>
+  )
+}
+
+type RuleToldProps = { classes: Pick<Scheme, 'rule' | 'scope' | 'fallbackOptionId'>; options: readonly Option[] }
+
+/** Which rows it is for, and what brings a row into each class. */
+export function RuleTold({ classes: { rule, scope, fallbackOptionId }, options }: RuleToldProps) {
+  const t = useT()
+  const words = useWords()
+  return (
+    <>
+      {scope === null ? null : <p>{t('schemes.rule.scope', { condition: filterText(scope, words, t) })}</p>}
+      {ruleParts(rule, fallbackOptionId, words, t).map((part) => (
         <div key={part.lead} className="rule__part">
           <p>{part.lead}</p>
           <ol>
@@ -48,7 +61,6 @@ export function RuleView({ scheme, standing, onEdit }: RuleViewProps) {
           </ol>
         </div>
       ))}
-      <RunSettings scheme={scheme} standing={standing} />
-    </section>
+    </>
   )
 }

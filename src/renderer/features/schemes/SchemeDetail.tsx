@@ -4,6 +4,7 @@ import { useBase } from '../../client/useBase.ts'
 import { useShell } from '../../shell/state.ts'
 import { useT } from '../../ui/lang.ts'
 import { SchemeHead } from './SchemeHead.tsx'
+import { NewerNote } from './NewerNote.tsx'
 import { partsOf } from './schemeParts.tsx'
 import { SchemeSteps } from './SchemeSteps.tsx'
 import { SchemeTabs } from './SchemeTabs.tsx'
@@ -21,6 +22,7 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
     <article className="scheme">
       <SchemeHead scheme={scheme} />
       {standstill !== null ? <StandstillNote scheme={scheme} standstill={standstill} /> : scheme.enabled ? <SchemeSteps scheme={scheme} /> : null}
+      {standstill === null && scheme.enabled ? <NewerNote scheme={scheme} /> : null}
       <SchemeTabs scheme={scheme} current={part} />
       <div className="scheme__part" role="tabpanel" aria-label={t(`schemes.part.${part}`)}>
         <Content key={scheme.id} scheme={scheme} />

@@ -85,6 +85,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.schemes.update': 'edit of a scheme',
   'operation.schemes.importFile': 'Import of a scheme',
   'operation.schemes.addFromLibrary': 'added schemes of the library',
+  'operation.schemes.renew': 'brought a scheme up to date',
   'operation.template.addModule': 'added tables of the template',
   'operation.schemes.delete': 'deleted scheme',
   'operation.classes.lock': 'class set by hand',

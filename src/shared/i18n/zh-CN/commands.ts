@@ -84,6 +84,7 @@ export const commands = {
   'operation.schemes.update': '修改分类方案',
   'operation.schemes.importFile': '导入分类方案',
   'operation.schemes.addFromLibrary': '从方案库添加分类方案',
+  'operation.schemes.renew': '更新分类方案',
   'operation.template.addModule': '从模板添加表',
   'operation.schemes.delete': '删除分类方案',
   'operation.classes.lock': '手动指定类别',
