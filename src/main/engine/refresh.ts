@@ -4,6 +4,7 @@ import type { MoveCause } from '#shared/contract/classes.ts'
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { Failure } from '#shared/contract/failure.ts'
 import { appError } from '#shared/i18n/appError.ts'
+import type { CellValue } from '#shared/model/cell.ts'
 import type { Scheme } from '#shared/model/scheme.ts'
 import { classNode } from './classify/classNode.ts'
 import type { ClassColumn, Classify } from './classify/ports.ts'
@@ -19,6 +20,7 @@ import { refuseDuplicates } from './records/unique.ts'
 import { keepModes } from './keepModes.ts'
 import { waitingRows } from './store/keptClasses.ts'
 import { ranOut } from './store/classLocks.ts'
+import { lastMoveOf, touchedValues } from './touchedValues.ts'
 import type { Schema } from './store/schema.ts'
 
 export type RefreshOptions = {
@@ -49,6 +51,7 @@ export type Refresh = {
 
 /** Brings lookups, rollups, links, classes and the search index up to date, inside the write that made them stale. */
 export function refresh(context: WriteContext, change: Change, classify: Classify, options: RefreshOptions): Refresh {
+  const lastMove = lastMoveOf(context)
   const graph = graphOf(context.schema, classify)
   if (graph.isCircle) refuseCircle(change)
   const before = graphOf(options.before, classify)
@@ -95,7 +98,7 @@ export function refresh(context: WriteContext, change: Change, classify: Classif
   if (options.scope === 'all') for (const tableId of context.schema.tables.keys()) reindex(context, tableId, null)
   const searchDue = options.scope === 'all' ? [] : updateSearchIndex(context, change, cells, options.before)
   if (change.schema.length > 0) keepSortIndexes(context.db, context.schema)
-  return { touched: touchedTables(context, change, cells), ranksDue, searchDue }
+  return { touched: touchedTables(context, change, cells, touchedValues(context, change, cells, lastMove)), ranksDue, searchDue }
 }
 
 /** Rows that were locked in a class or given back by this write, and those whose lock ran out with the day. */
@@ -199,7 +202,7 @@ const mostReindexed = 5000
 /** The most rows an event names; past it the window asks for all it shows. */
 const mostNamed = 1000
 
-function touchedTables(context: WriteContext, change: Change, cells: RowSets): Touched[] {
+function touchedTables(context: WriteContext, change: Change, cells: RowSets, values: ReadonlyMap<number, CellValue[]>): Touched[] {
   const touched = new Map<number, { columnIds: Set<number>; rows: RowSets; rowsChanged: boolean }>()
   const at = (tableId: number): { columnIds: Set<number>; rows: RowSets; rowsChanged: boolean } => {
     const known = touched.get(tableId) ?? { columnIds: new Set(), rows: new Map<number, RowSet>(), rowsChanged: false }
@@ -231,6 +234,7 @@ function touchedTables(context: WriteContext, change: Change, cells: RowSets): T
       columnIds: [...table.columnIds],
       rowIds: rows === 'all' || (rows !== undefined && rows.size > mostNamed) ? null : [...(rows ?? [])],
       rowsChanged: table.rowsChanged,
+      values: Object.fromEntries([...values].filter(([columnId]) => context.schema.columns.get(columnId)?.tableId === tableId)),
     }
   })
 }

@@ -31,7 +31,9 @@ export function followChanges(client: QueryClient): () => void {
     onEvent('changed', (event) => {
       patchDescription(client, event)
       void client.invalidateQueries({
-        predicate: ({ meta }) => meta?.reads !== undefined && meta.reads !== null && isTouched(meta.reads, event),
+        // What is being read anew may hold other rows by now than the last answer.
+        predicate: ({ meta, state }) =>
+          meta?.reads !== undefined && meta.reads !== null && isTouched(meta.reads, event, state.fetchStatus === 'idle' ? state.data : undefined),
       })
     }),
     onEvent('baseOpened', () => forgetBase(client)),

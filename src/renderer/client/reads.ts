@@ -1,5 +1,7 @@
 import type { ChangedEvent } from '#shared/contract/events.ts'
 import { asksWhoLooks, columnsOfFilter, filterSchema, type Filter } from '#shared/model/filter.ts'
+import { groupKey } from '#shared/model/group.ts'
+import { z } from 'zod'
 import type { Base } from './base.ts'
 import type { Input, OperationName } from './operations.ts'
 
@@ -15,7 +17,12 @@ export type Reads = {
   schema?: boolean
   /** Also the log: any change at all. */
   history?: boolean
+  /** Only the rows of one lane of a board. */
+  lane?: LaneRead
 }
+
+/** A lane, by its value; which rows stand in it, and in what order, hangs on these columns too. */
+export type LaneRead = { tableId: number; columnId: number; key: string; placedBy: 'all' | readonly number[] }
 
 /** What `name` with `input` reads; null for what no change in the base can touch. */
 export function readsOf<Name extends OperationName>(name: Name, input: Input<Name>, base: Base | null): Reads | null {
@@ -23,17 +30,40 @@ export function readsOf<Name extends OperationName>(name: Name, input: Input<Nam
   return of === undefined ? (name.startsWith('app.') || name.startsWith('import.') ? null : everything) : of(input, base)
 }
 
-/** Whether what a change touched is among what was read. */
-export function isTouched(reads: Reads, event: ChangedEvent): boolean {
+/** Whether what a change touched is among what was read; `answer`: as it was, where it is there. */
+export function isTouched(reads: Reads, event: ChangedEvent, answer?: unknown): boolean {
   if (reads.history === true) return true
   if (reads.schema === true && event.schema) return true
   return event.tables.some((touched) => {
     if (reads.tables !== 'all' && !reads.tables.includes(touched.tableId)) return false
+    if (reads.lane !== undefined && reads.lane.tableId === touched.tableId) return isLaneTouched(reads.lane, touched, answer)
     if (reads.rowId !== undefined && touched.rowIds !== null && !touched.rowIds.includes(reads.rowId)) return false
     if (reads.columnIds === undefined || touched.rowsChanged) return true
     return touched.columnIds.some((id) => reads.columnIds?.includes(id))
   })
 }
+
+/**
+ * A card that comes or goes moves all below it; one that stays is another one only where it was read. So whatever happens
+ * in the other lanes leaves this one as it is.
+ */
+function isLaneTouched({ columnId, key, placedBy }: LaneRead, touched: ChangedEvent['tables'][number], answer: unknown): boolean {
+  const { columnIds, rowIds, rowsChanged, values } = touched
+  if (rowIds === null || (placedBy === 'all' ? columnIds.length > 0 : columnIds.some((id) => placedBy.includes(id)))) return true
+  if (rowsChanged || columnIds.includes(columnId)) {
+    const known = values?.[columnId]
+    if (known === undefined || known.some((value) => groupKey([value]) === key)) return true
+  }
+  const rows = rowsIn(answer)
+  return rows === null || rowIds.some((id) => rows.has(id))
+}
+
+function rowsIn(answer: unknown): Set<number> | null {
+  const page = laneAnswer.safeParse(answer)
+  return page.success ? new Set(page.data.items.map(({ id }) => id)) : null
+}
+
+const laneAnswer = z.object({ items: z.array(z.object({ id: z.number() })) })
 
 const everything: Reads = { tables: 'all', schema: true }
 
@@ -41,7 +71,10 @@ type ReadsByName = { [Name in OperationName]?: (input: Input<Name>, base: Base |
 
 const readsByName: ReadsByName = {
   'base.describe': () => ({ tables: [], schema: true }),
-  'rows.page': ({ tableId, query }, base) => ({ tables: tablesRead(tableId, query.filter, base) }),
+  'rows.page': ({ tableId, query, within }, base) => ({
+    tables: tablesRead(tableId, query.filter, base),
+    ...laneRead(tableId, query, within ?? null),
+  }),
   'rows.position': ({ tableId, query }, base) => ({ tables: tablesRead(tableId, query.filter, base) }),
   'rows.statistics': ({ tableId, query, statistics }, base) => {
     const { search } = query
@@ -89,6 +122,14 @@ const readsByName: ReadsByName = {
   'history.subjects': () => ({ tables: 'all', history: true }),
   'history.row': ({ tableId, rowId }) => ({ tables: [tableId], rowId }),
   'trash.list': () => ({ tables: 'all', history: true }),
+}
+
+/** A page of one lane; the rows of a group within others are none. */
+function laneRead(tableId: number, { groups, filter, sorts, search }: Input<'rows.page'>['query'], key: string | null): { lane?: LaneRead } {
+  const [group] = groups
+  if (key === null || group === undefined || groups.length > 1) return {}
+  const placedBy = search === '' ? [...columnsOfFilter(filterIn(filter)), ...sorts.map(({ columnId }) => columnId)] : 'all'
+  return { lane: { tableId, columnId: group.columnId, key, placedBy } }
 }
 
 const filterIn = (filter: unknown): Filter | null => filterSchema.nullable().safeParse(filter).data ?? null

@@ -1,3 +1,4 @@
+import type { CellValue } from '../model/cell.ts'
 import type { HistoryState } from './base.ts'
 
 /** What a commit touched, so that each part of the window refetches only its own. */
@@ -9,6 +10,11 @@ export type ChangedEvent = {
     /** Null when there are too many to name. */ rowIds: number[] | null
     /** Whether rows came or went. */ rowsChanged: boolean
     rowCount: number
+    /**
+     * By columns whose values can be lanes, each value that their cells of touched rows had before or have now. Of a column
+     * that is missing it is not known; of rows that stay where they are, what they hold may be missing.
+     */
+    values?: Record<number, CellValue[]>
   }[]
   /** Tables, columns, views, schemes or members changed: describe the base again. */
   schema: boolean
