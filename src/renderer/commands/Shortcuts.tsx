@@ -57,5 +57,6 @@ function gridKeys(t: ReturnType<typeof useT>): readonly (readonly [Extract<TextK
     ['commands.key.copyPaste', 'Ctrl C  Ctrl V'],
     ['commands.key.open', t('commands.key.space')],
     ['commands.key.columnMenu', 'Alt ↓'],
+    ['commands.key.moveCard', 'Ctrl ←  Ctrl →'],
   ]
 }

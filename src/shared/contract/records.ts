@@ -78,8 +78,8 @@ export const recordOperations = {
       limit: z.number().int().min(1).max(1000),
     }),
   ),
-  /** Where a row stands in the list, or null when the query leaves it out. */
-  'rows.position': read<{ position: number | null }>()(z.object({ ...list, rowId: id })),
+  /** Where a row stands in the list, or among the rows of the group `within`; null when it is left out, or in another group. */
+  'rows.position': read<{ position: number | null }>()(z.object({ ...list, rowId: id, within: z.string().nullable().default(null) })),
   /** What is said of columns over every row of the list, in the order asked; null where there is nothing to say. */
   'rows.statistics': read<CellValue[]>()(
     z.object({ tableId: id, query: rowQuerySchema.pick({ filter: true, search: true }), statistics: z.array(columnStatisticSchema) }),

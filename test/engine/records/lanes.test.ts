@@ -62,3 +62,16 @@ test('a card that was moved stands in its new lane, and undo brings it back', as
   valueOf(await engine.run('history.undo', {}))
   expect([await isIn('[1]'), await isIn('[2]')]).toEqual([true, false])
 })
+
+test('where a card stands in its lane is the place at which the lane gives it', async () => {
+  const { engine, tableId, columnId, query, read } = await lanes()
+  const rows = [1, 2, null, 1, 2, 2].map((value) => ({ cells: value === null ? [] : [{ columnId, value }] }))
+  const { ids } = valueOf(await engine.run('rows.insert', { tableId, rows }))
+  const placeOf = async (rowId: number, within: string) => valueOf(await engine.run('rows.position', { tableId, query, rowId, within })).position
+  for (const key of ['[1]', '[2]', '[null]']) {
+    const given = (await read(key)).items.flatMap((item) => (item.kind === 'row' ? [item.id] : []))
+    expect(await Promise.all(given.map((id) => placeOf(id, key)))).toEqual(given.map((_, place) => place))
+  }
+  expect(await placeOf(ids[0] ?? 0, '[2]')).toBeNull()
+  expect(await placeOf(ids[0] ?? 0, '[999]')).toBeNull()
+})

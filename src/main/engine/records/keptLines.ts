@@ -39,6 +39,14 @@ export function keptLines(context: ReadContext, tableId: number, query: RowQuery
   return { list, lines: made }
 }
 
+/** Where a row stands among the rows of a group, or null when it is not one of them. */
+export function placeWithin(context: ReadContext, tableId: number, query: RowQuery, within: string, rowId: number): number | null {
+  const list = cachedRowList(context, tableId, query)
+  const head = list.groups.find(({ key }) => key === within)
+  const index = head === undefined ? -1 : list.ids.subarray(head.from, head.to).indexOf(rowId)
+  return index === -1 ? null : index
+}
+
 /** The line a row stands on, or null when it is not in the list or lies in a collapsed group. */
 export function positionOf(context: ReadContext, tableId: number, query: RowQuery, collapsed: readonly string[], rowId: number): number | null {
   const { list, lines: made } = keptLines(context, tableId, query, collapsed)

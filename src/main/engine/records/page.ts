@@ -6,7 +6,7 @@ import { cellName, errorName, tableName } from '../store/sql.ts'
 import type { Schema } from '../store/schema.ts'
 import { colorMarks, type ColorMarks } from './colorMarks.ts'
 import { offeredTo } from './press/offered.ts'
-import { partOf, positionOf } from './keptLines.ts'
+import { partOf, placeWithin, positionOf } from './keptLines.ts'
 import { lockedCells } from './lockedCells.ts'
 import type { HeadLine } from './lines.ts'
 import type { RowList } from './rowList.ts'
@@ -42,7 +42,8 @@ function groupItem(list: RowList, { head, collapsed }: HeadLine): GroupItem {
 }
 
 export function readPosition(context: ReadContext, input: ParsedInput<'rows.position'>): OperationOutput<'rows.position'> {
-  return { position: positionOf(context, input.tableId, input.query, input.collapsed, input.rowId) }
+  const { tableId, query, collapsed, rowId, within } = input
+  return { position: within === null ? positionOf(context, tableId, query, collapsed, rowId) : placeWithin(context, tableId, query, within, rowId) }
 }
 
 /** The cells of some rows by row id, in the order of the columns; of a button with a condition, whether it can be pressed. */

@@ -61,6 +61,7 @@ export const Card = memo(function Card({ row, laneKey, index, top, isStop, isOpe
       className={classes('card', isOpen && 'card--open', isMoving && 'card--moving')}
       style={{ top, height: board.cardHeight, '--row-color': mark?.color ?? 'transparent' }}
       aria-label={title}
+      aria-keyshortcuts={board.isMovable ? 'Enter Control+ArrowLeft Control+ArrowRight' : 'Enter'}
       tabIndex={isStop ? 0 : -1}
       data-row={row.id}
       onFocus={() => board.focused(place)}

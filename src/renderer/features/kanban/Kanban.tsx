@@ -25,6 +25,7 @@ export function Kanban({ view, layout, onRows, onChange, onFocusSearch }: Kanban
   return (
     <BoardView
       key={`${view.id} ${lanes.id}`}
+      viewId={view.id}
       input={input}
       layout={layout}
       laneColumn={lanes}

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { DownOutlined, PlusOutlined } from '@ant-design/icons'
 import { Popover } from 'antd'
 import { useSchema } from '#renderer/client/useBase.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -27,6 +27,16 @@ export function LaneHead({ lane, count, sum }: { lane: Lane; count: number; sum:
     )
   return (
     <header className="lane__head">
+      <button
+        type="button"
+        className="lane__fold"
+        aria-expanded
+        aria-label={t('kanban.fold', { name: lane.name })}
+        title={t('kanban.fold', { name: lane.name })}
+        onClick={() => board.fold(lane.key)}
+      >
+        <DownOutlined />
+      </button>
       {scheme === undefined ? (
         <h2 className="lane__value">{name}</h2>
       ) : (

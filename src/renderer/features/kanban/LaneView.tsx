@@ -4,11 +4,13 @@ import { classes } from '#renderer/ui/classes.ts'
 import { ErrorNote } from '#renderer/ui/ErrorNote.tsx'
 import { useBoard } from './board.ts'
 import { Card } from './Card.tsx'
+import { EmptyLane } from './EmptyLane.tsx'
 import { LaneHead } from './LaneHead.tsx'
 import type { Lane } from './lanes.ts'
 import { placed, type CardRow, type Move } from './moves.ts'
 import type { LaneSum } from './sumText.ts'
 import { blockSize, cardsOf, type BoardInput } from './useBoardInput.ts'
+import { useKeptPlace } from './useKeptPlace.ts'
 import { useScrolled } from './useScrolled.ts'
 import { blocksOf, reveal, scrollOf, windowOf } from './windowing.ts'
 
@@ -62,6 +64,14 @@ export function LaneView({ lane, input, sum, moves, isSeen, isOver, heldRowId, s
     if (to !== null) element.scrollTop = Math.min(height, topFor(to))
   }, [stop, board, lane.count, size])
 
+  const ids = new Map<number, number>()
+  for (let place = first; place < Math.min(last, standing.count); place += 1) {
+    const stand = standing.at(place)
+    const rowId = stand.kind === 'moved' ? stand.row.id : rows.get(stand.index)?.id
+    if (rowId !== undefined) ids.set(rowId, place)
+  }
+  useKeptPlace({ body, size, places: ids, list: isLong ? null : query })
+
   const places = Array.from({ length: Math.max(0, Math.min(last, standing.count) - first) }, (_, step) => first + step)
   // In a list longer than a browser can scroll, cards stand where it is scrolled to and not where they are.
   const shift = scrollTop - scroll.at(scrollTop)
@@ -71,6 +81,7 @@ export function LaneView({ lane, input, sum, moves, isSeen, isOver, heldRowId, s
       <div className="lane__body" ref={body}>
         <div className="lane__cards" role="list" style={{ height: scroll.height }}>
           {isOver ? <span className="lane__mark" /> : null}
+          {standing.count === 0 ? <EmptyLane lane={lane} isNarrowed={query.filter !== null || query.search !== ''} /> : null}
           {isSeen
             ? places.map((place) => {
                 const stand = standing.at(place)

@@ -23,6 +23,7 @@ export type Board = {
   open: (rowId: number) => void
   focused: (card: CardPlace) => void
   askMenu: (card: CardPlace, at: { x: number; y: number }) => void
+  fold: (laneKey: string) => void
   /** Null where no row can be begun in a lane. */ addTo: ((laneKey: string) => void) | null
 }
 

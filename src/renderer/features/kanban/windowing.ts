@@ -38,3 +38,25 @@ export function blocksOf({ first, last }: Window, blockSize: number): number[] {
   const to = Math.floor((last - 1) / blockSize)
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
+
+/** Which of things of different sizes in a row are in sight, or within `beyond` pixels of it. */
+export function inSight(sizes: readonly number[], gap: number, at: number, room: number, beyond: number): boolean[] {
+  let start = 0
+  return sizes.map((size) => {
+    const isNear = start < at + room + beyond && start + size > at - beyond
+    start += size + gap
+    return isNear
+  })
+}
+
+/**
+ * By how many places the things in sight moved when others came or went above them: `before` and `now` tell the places by
+ * name, `first` is the first place in sight. One that moved by itself does not speak for the others.
+ */
+export function shiftOf(before: ReadonlyMap<number, number>, now: ReadonlyMap<number, number>, first: number): number {
+  const shifts = [...before]
+    .filter(([name, place]) => place >= first && now.has(name))
+    .map(([name, place]) => (now.get(name) ?? place) - place)
+    .toSorted((one, other) => one - other)
+  return shifts[Math.floor(shifts.length / 2)] ?? 0
+}

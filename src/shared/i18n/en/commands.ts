@@ -50,6 +50,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'key.copyPaste': 'Copy, paste cells',
   'key.open': 'Open the row',
   'key.columnMenu': 'Open the menu of the column',
+  'key.moveCard': 'Kanban: move the card to the next lane',
   'key.space': 'Space',
   'key.toggle': 'Tick a checkbox',
 

@@ -49,6 +49,7 @@ export const commands = {
   'key.copyPaste': '复制、粘贴单元格',
   'key.open': '打开这一行',
   'key.columnMenu': '打开这一列的菜单',
+  'key.moveCard': '看板里：把卡片移到旁边一栏',
   'key.space': '空格',
   'key.toggle': '勾选复选框',
 
