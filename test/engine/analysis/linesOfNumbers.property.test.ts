@@ -136,10 +136,12 @@ test('what customers kept of lines is what adding up each pair of customer and p
           sums.set(`${customer} ${product}`, (sums.get(`${customer} ${product}`) ?? 0) + quantity)
         }
       }
-      const found = boughtBy(
-        { orders: lines.map((each) => each.order), products: lines.map(({ product }) => product), values: lines.map(({ quantity }) => quantity) },
-        buyers,
-      )
+      const columns = {
+        orders: Int32Array.from(lines, (each) => each.order),
+        products: Int32Array.from(lines, ({ product }) => product),
+        values: Float64Array.from(lines, ({ quantity }) => quantity),
+      }
+      const found = boughtBy(columns, buyers)
       const kept = [...sums].filter(([, sum]) => sum > 0).map(([pair]) => pair)
       expect(found.flatMap(({ customer, products }) => [...products].map((product) => `${customer} ${product}`))).toEqual(kept.toSorted())
     }),

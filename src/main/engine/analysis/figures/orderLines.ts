@@ -12,11 +12,11 @@ export type Reach = { starts: Int32Array; ids: Int32Array }
 
 /** One entry for each line, order it is of and product it is for. */
 export type OrderLines = {
-  orders: readonly number[]
-  products: readonly number[]
-  values: readonly number[]
+  orders: Int32Array
+  products: Int32Array
+  values: Float64Array
   /** The same for each line and order, whether it is for a product or not. */
-  all: { orders: readonly number[]; values: readonly number[] }
+  all: { orders: Int32Array; values: Float64Array }
 }
 
 /**
@@ -33,23 +33,31 @@ export function readOrderLines(context: ReadContext, roles: Roles, value: RawBui
   ids.forEach((id, place) => {
     valueOf[id] = cells[place] ?? NaN
   })
-  const found = { orders: new Array<number>(), products: new Array<number>(), values: new Array<number>() }
-  const all = { orders: new Array<number>(), values: new Array<number>() }
   const products = reachOf(linkedBy(context, roles, 'orderLine.product'))
-  for (const pair of linkedBy(context, roles, 'orderLine.order')) {
+  const pairs = linkedBy(context, roles, 'orderLine.order').filter((pair) => !Number.isNaN(valueOf[Math.floor(pair / room)] ?? NaN))
+  const all = { orders: new Int32Array(pairs.length), values: new Float64Array(pairs.length) }
+  let size = 0
+  for (const pair of pairs) size += countOf(products, Math.floor(pair / room))
+  const found = { orders: new Int32Array(size), products: new Int32Array(size), values: new Float64Array(size) }
+  let place = 0
+  pairs.forEach((pair, index) => {
     const [line, order] = [Math.floor(pair / room), pair % room]
     const own = valueOf[line] ?? NaN
-    if (Number.isNaN(own)) continue
-    all.orders.push(order)
-    all.values.push(own)
-    for (let at = products.starts[line] ?? 0; at < (products.starts[line + 1] ?? 0); at += 1) {
-      found.orders.push(order)
-      found.products.push(products.ids[at] ?? 0)
-      found.values.push(own)
+    all.orders[index] = order
+    all.values[index] = own
+    const first = products.starts[line] ?? 0
+    for (let at = first; at < first + countOf(products, line); at += 1) {
+      found.orders[place] = order
+      found.products[place] = products.ids[at] ?? 0
+      found.values[place] = own
+      place += 1
     }
-  }
+  })
   return { ...found, all }
 }
+
+/** How many rows this one leads to. */
+export const countOf = ({ starts }: Reach, id: number): number => (id + 1 < starts.length ? (starts[id + 1] ?? 0) - (starts[id] ?? 0) : 0)
 
 /** The customers of each order that meets the condition, `o` in SQL. */
 export function customersOfOrders(context: ReadContext, roles: Roles, condition: RawBuilder<unknown>): Reach {

@@ -6,8 +6,8 @@ import { endOf, type Period } from '../../report/period.ts'
 import { rolesOf } from '../../report/roles.ts'
 import { countedSql } from '../../report/sales.ts'
 import { cellRef, sql, tableRef } from '../../store/sql.ts'
-import { customersOfOrders, readOrderLines, type OrderLines, type Reach } from './orderLines.ts'
-import { placesInOrder } from './salesLines.ts'
+import { countOf, customersOfOrders, readOrderLines, type OrderLines, type Reach } from './orderLines.ts'
+import { placesInOrder, roomFor } from './salesLines.ts'
 
 export const purchaseRoles: readonly ColumnRole[] = [
   'customer.name',
@@ -45,15 +45,19 @@ function segmentsOf({ db }: ReadContext, tableId: number, segment: Column | null
 
 /** Which products each customer kept, both ascending: of lines of one customer and product the quantities are added up. */
 export function boughtBy(lines: Pick<OrderLines, 'orders' | 'products' | 'values'>, buyers: Reach): { customer: number; products: Set<number> }[] {
-  const [customers, places] = [new Array<number>(), new Array<number>()]
+  const size = lines.orders.reduce((sum, order) => sum + countOf(buyers, order), 0)
+  const [customers, places] = [new Int32Array(size), new Int32Array(size)]
+  let filled = 0
   lines.orders.forEach((order, place) => {
-    for (let at = buyers.starts[order] ?? 0; at < (buyers.starts[order + 1] ?? 0); at += 1) {
-      customers.push(buyers.ids[at] ?? 0)
-      places.push(place)
+    const first = buyers.starts[order] ?? 0
+    for (let at = first; at < first + countOf(buyers, order); at += 1) {
+      customers[filled] = buyers.ids[at] ?? 0
+      places[filled] = place
+      filled += 1
     }
   })
-  const order = placesInOrder(Int32Array.from(customers))
-  const kept = new Float64Array(lines.products.reduce((most, id) => Math.max(most, id), 0) + 1)
+  const order = placesInOrder(customers)
+  const kept = new Float64Array(roomFor(lines.products))
   const found: { customer: number; products: Set<number> }[] = []
   for (let from = 0; from < order.length;) {
     const customer = customers[order[from] ?? 0] ?? 0
