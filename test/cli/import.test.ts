@@ -136,4 +136,4 @@ test('a file of many lines needs little memory', () => {
   const done = run('import', 'a.kebu', 'lines.csv', '--json')
   expect(done.stderr).toBe('')
   expect(resultsSchema.parse(JSON.parse(done.stdout))[0]?.sheets).toMatchObject([{ read: 120_000, added: 120_000 }])
-}, 120_000)
+})

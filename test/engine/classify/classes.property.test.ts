@@ -79,7 +79,7 @@ test('after any edits, undone orders and passing days, every class is what an in
     }),
     { numRuns: 40 },
   )
-}, 240_000)
+})
 
 async function expectRightClasses(book: CustomerBook): Promise<void> {
   const expected = await independentClasses(book, thresholds)

@@ -292,7 +292,7 @@ test('every kind of rule: after edits and passing days the classes are those of 
     }),
     { numRuns: 6 },
   )
-}, 120_000)
+})
 
 const sorted = (counts: readonly { optionId: number | null; count: number }[]) =>
   [...counts].sort((left, right) => (left.optionId ?? 0) - (right.optionId ?? 0))

@@ -127,7 +127,7 @@ test('1,048,577 rows; one fewer is taken', async () => {
   await expectRefusal(path, 'file.tooManyRows', 'file.tooManyRows', false)
   const { engine } = temporaryBase()
   expect(valueOf(await engine.run('import.inspect', { path: fileOf('客户.csv', lines(1_048_576)) })).sheets[0]?.rowCount).toBe(1_048_575)
-}, 60_000)
+})
 
 test('a header twice: the second of the same name is told apart, and two columns cannot go into one', async () => {
   const { engine, path: base } = temporaryBase()

@@ -211,7 +211,7 @@ test('export, then import, is the identity, for every type and format', async ()
     }),
     { numRuns: 60 },
   )
-}, 60_000)
+})
 
 async function idsOf(engine: Engine, book: Book): Promise<number[]> {
   const page = valueOf(await engine.run('rows.page', { tableId: book.table.id, query: emptyRowQuery, columnIds: [], offset: 0, limit: 1000 }))

@@ -103,7 +103,7 @@ test('the index finds exactly what a plain matcher finds in each row; made bit b
     ),
     { numRuns: 25 },
   )
-}, 60_000)
+})
 
 /** A word of characters and letters is found part by part. */
 function isRowFound(cells: readonly string[], word: string): boolean {

@@ -166,7 +166,7 @@ test('rows written meanwhile, at any moment, stand where they belong in the end'
     }),
     { numRuns: 3 },
   )
-}, 120_000)
+})
 
 test('an undo of the view, or its deletion, ends it and leaves nothing; a redo begins anew', async () => {
   const made = await largeTable()

@@ -180,7 +180,7 @@ test('another strategy of a scheme moves nobody and is taken back by undo', asyn
   expect(contentOf(book.path)).toEqual(before)
 })
 
-test('making tasks twice makes nothing new, for any strategy and any customers; undo gives the base back', { timeout: 120_000 }, async () => {
+test('making tasks twice makes nothing new, for any strategy and any customers; undo gives the base back', async () => {
   const entries = fc.array(
     fc.record({
       contactDays: fc.option(fc.integer({ min: 1, max: 400 }), { nil: null }),

@@ -52,4 +52,4 @@ test('formulas kept up to date edit by edit equal formulas computed from scratch
     }),
     { numRuns: 25 },
   )
-}, 240_000)
+})

@@ -111,7 +111,7 @@ test('functions give for chance inputs what another implementation of Excel give
     { numRuns: 8, endOnFailure: true },
   )
   await engine.close()
-}, 60_000)
+})
 
 /** The inputs that a formula reads. */
 const used = (source: string, row: Inputs) =>
@@ -153,4 +153,4 @@ test('functions over lists give what another implementation of Excel gives', asy
     { numRuns: 8, endOnFailure: true },
   )
   await engine.close()
-}, 60_000)
+})
