@@ -28,12 +28,12 @@ export function aliveFitOf(values: readonly (readonly number[])[]): AliveFit {
   return { kind: 'alive', population: histories.length, parameters: { r, alpha, a, b }, failure: null }
 }
 
-/** P(alive) of a row, as `models/buying/bgNbd.ts` has it; empty for who bought on one day only, or never. */
+/** P(alive) of a row, as `models/buying/bgNbd.ts` has it; empty for who bought on one day only, or never, or last before he bought first. */
 export function aliveSql(context: ClassingContext, rule: AliveRule, { parameters }: AliveFit, alias: string): RawBuilder<unknown> {
   if (parameters === null) return sql`null`
   const { r, alpha, a, b } = parameters
   const { frequency: x, recency, age } = historySql(context, rule, alias)
-  return sql`case when ${x} > 0 then 1 / (1 + ${a} / (${b} + ${x} - 1) * pow((${alpha} + ${age}) / (${alpha} + ${recency}), ${r} + ${x})) end`
+  return sql`case when ${x} > 0 and ${recency} >= 0 then 1 / (1 + ${a} / (${b} + ${x} - 1) * pow((${alpha} + ${age}) / (${alpha} + ${recency}), ${r} + ${x})) end`
 }
 
 export function aliveClassSql(context: ClassingContext, rule: AliveRule, fit: AliveFit, fallback: number | null, alias: string): RawBuilder<unknown> {
