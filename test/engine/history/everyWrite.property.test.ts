@@ -61,9 +61,9 @@ async function done(engine: Engine, after: number): Promise<number> {
   return entries.filter((entry) => entry.id > after && !entry.undone).length
 }
 
-/** Each write a few times in a row, so that chance leaves none out. */
+/** Each write a few times in a row, with numbers that differ among themselves, so that chance leaves none out. */
 const ofEach = undoable.map((name): [{ name: WriteName; numbers: number[] }[]] => [
-  [0, 1, 2, 3, 4, 5].map((at) => ({ name, numbers: [1, 3, 5, 7, 11, 13].map((step) => at * step) })),
+  [0, 1, 2, 3, 4, 5].map((at) => ({ name, numbers: [1, 3, 5, 7, 11, 13].map((step, index) => at * step + index) })),
 ])
 
 /** What the base holds once the search indexes that are due are made. */
