@@ -7,7 +7,7 @@ import { aggregateOf, type Aggregate, type ComputedColumn } from './expression.t
 const fewest = 3
 
 /** What is joined to the rows under an alias, and the values of rollups read from that, by column. */
-export type RollupPasses = { joins: RawBuilder<unknown>; values: ReadonlyMap<number, RawBuilder<unknown>> }
+type RollupPasses = { joins: RawBuilder<unknown>; values: ReadonlyMap<number, RawBuilder<unknown>> }
 
 /**
  * Rollups over the same link in one pass over its rows: each by itself would walk the link and open every row again, which
