@@ -2,15 +2,17 @@ import { plainLine } from '#shared/lib/markdown.ts'
 import { useMemo } from 'react'
 import { useBase } from '../client/useBase.ts'
 import { useFormat } from '../client/useFormat.ts'
+import { useT } from '../ui/lang.ts'
 import type { Words } from './words.ts'
 
 /** Names and values of the open base, for sentences. */
 export function useWords(): Words {
   const base = useBase()
   const format = useFormat()
+  const t = useT()
   return useMemo(
     () => ({
-      column: (columnId) => base.column(columnId)?.name ?? '',
+      column: (columnId) => base.column(columnId)?.name ?? t('common.deletedColumn'),
       value: (columnId, value) => {
         const column = base.column(columnId)
         if (column === undefined) return String(value ?? '')
@@ -26,6 +28,6 @@ export function useWords(): Words {
         return shown?.type === 'link' ? `#${id}` : (base.member(id)?.name ?? '')
       },
     }),
-    [base, format],
+    [base, format, t],
   )
 }

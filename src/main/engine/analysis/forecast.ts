@@ -15,8 +15,11 @@ export function forecast(making: Making, input: AnalysisInputs['forecast']): Ana
   if (series.values.length === 0) return { kind: 'nothing', text: words.t('analysisSales.forecast.nothing'), notes }
   const predicted = predict(series.values, input, series.season)
   if (!predicted.ok) {
-    const why = words.t('analysisSales.forecast.noFit', { why: words.t(`words.modelFailure.${predicted.failure}`) })
     const isSeasonal = input.method === 'seasonAdditive' || input.method === 'seasonMultiplicative'
+    const why =
+      predicted.failure === 'tooFewValues' && !isSeasonal
+        ? words.t('analysisSales.forecast.tooFew')
+        : words.t('analysisSales.forecast.noFit', { why: words.t(`words.modelFailure.${predicted.failure}`) })
     return { kind: 'nothing', text: words.joined([why, isSeasonal ? words.t('analysisSales.forecast.seasonsNeed') : '']), notes }
   }
   const prediction = series.values.every((value) => value >= 0) ? notBelowZero(predicted.value) : predicted.value

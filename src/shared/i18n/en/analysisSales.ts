@@ -69,6 +69,7 @@ export const analysisSales: Record<keyof typeof zh, string> = {
   'forecast.widthOf': '{count} periods',
   'forecast.nothing': 'No month or week with orders has ended yet, so there is nothing to go on from. Come back when one has.',
   'forecast.noFit': 'This way it cannot be worked out: {why}',
+  'forecast.tooFew': 'Too few months or weeks are over to show a course. Look again later.',
   'forecast.seasonsNeed': 'Seasons need the sales of two whole years.',
   'forecast.sentence.month': 'In the next {count} {count|month|months} sales are expected at about {amount}.',
   'forecast.sentence.week': 'In the next {count} {count|week|weeks} sales are expected at about {amount}.',

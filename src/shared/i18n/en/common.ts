@@ -11,6 +11,7 @@ export const common: Record<keyof typeof zh, string> = {
   retry: 'Try again',
   loading: 'Loading…',
   empty: 'Empty',
+  deletedColumn: 'a deleted column',
   noTags: 'No tags',
   unclassified: 'Unclassified',
   yes: 'Yes',

@@ -18,6 +18,7 @@ export const schemes: Record<keyof typeof zh, string> = {
   off: 'Off',
   enabled: 'On',
   broken: 'A column it reads was deleted, so it stopped. Restore that column and it goes on.',
+  restoreColumn: 'Restore “{column}”',
   'standstill.inputChanged':
     '“{column}” no longer holds the numbers or dates this rule reads, so it stopped. Change the rule, or that column back, and it goes on.',
   'standstill.classesGone':

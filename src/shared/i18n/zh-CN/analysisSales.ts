@@ -62,6 +62,7 @@ export const analysisSales = {
   'forecast.widthOf': '{count} 期',
   'forecast.nothing': '还没有过完的月份或周里有订单，没有可以往后推的数字。过完一期再来看。',
   'forecast.noFit': '这样算不出来：{why}',
+  'forecast.tooFew': '过完的月份或周还太少，看不出走势。再过一阵来看。',
   'forecast.seasonsNeed': '看淡旺季至少要两整年的销售额。',
   'forecast.sentence.month': '往后 {count} 个月预计销售额约 {amount}。',
   'forecast.sentence.week': '往后 {count} 周预计销售额约 {amount}。',

@@ -10,6 +10,7 @@ export const common = {
   stopping: '正在停止…',
   loading: '正在读取…',
   empty: '空',
+  deletedColumn: '已删除的列',
   noTags: '没有标签',
   unclassified: '未分类',
   yes: '是',

@@ -16,6 +16,7 @@ export const schemes = {
   off: '已停用',
   enabled: '启用',
   broken: '它用到的列已被删除，所以停下来了。恢复那一列，方案就会继续。',
+  restoreColumn: '恢复「{column}」',
   'standstill.inputChanged': '「{column}」现在存的不是这条规则要的数字或日期，所以停下来了。改规则，或把那一列改回来，方案就会继续。',
   'standstill.classesGone': '「{column}」里少了它要给的类别，所以停下来了。点「修改」给这些行另选类别，方案就会继续。',
   runAgain: '重新分类',
