@@ -92,9 +92,22 @@ export type ResultType = z.infer<typeof resultTypeSchema>
 /**
  * `countUnique` counts different values, of times different days. `medianGap` is the median of the days between one day and
  * the next, each day counted once; empty for fewer than two days. `growingGaps` tells how many times in a row, up to the last
- * of these gaps, one was longer than the gap before it. `collect` holds each option once.
+ * of these gaps, one was longer than the gap before it. `collect` holds each option once. `unspent` is what is left of what was
+ * given and used: a positive number lapses after the day in the order column, a negative one uses on its day what lapses first.
  */
-export const rollupFunctionSchema = z.enum(['count', 'countUnique', 'sum', 'average', 'min', 'max', 'medianGap', 'growingGaps', 'latest', 'collect'])
+export const rollupFunctionSchema = z.enum([
+  'count',
+  'countUnique',
+  'sum',
+  'average',
+  'min',
+  'max',
+  'medianGap',
+  'growingGaps',
+  'latest',
+  'collect',
+  'unspent',
+])
 export type RollupFunction = z.infer<typeof rollupFunctionSchema>
 
 /** Functions that say 0 where no row is linked, and not nothing. */
@@ -102,6 +115,9 @@ export const countingFunctions: ReadonlySet<RollupFunction> = new Set<RollupFunc
 
 /** Functions over days. */
 export const gapFunctions: ReadonlySet<RollupFunction> = new Set<RollupFunction>(['medianGap', 'growingGaps'])
+
+/** Functions that read a second column of the linked rows. */
+export const orderedFunctions: ReadonlySet<RollupFunction> = new Set<RollupFunction>(['latest', 'unspent'])
 
 /** The target's values of all linked rows, joined. */
 export const lookupSettingsSchema = z.object({ linkColumnId: id, targetColumnId: id })
@@ -111,7 +127,7 @@ export const rollupSettingsSchema = z.object({
   /** Not needed by `count`. */
   targetColumnId: id.nullable(),
   function: rollupFunctionSchema,
-  /** For `latest`: the linked row with the greatest value here is the one read. */
+  /** For `latest`: the linked row with the greatest value here is the one read. For `unspent`: the day of each row. */
   orderColumnId: id.nullable(),
   /** Only linked rows that pass are counted; its columns are the linked table's. */
   filter: filterSchema.nullable(),

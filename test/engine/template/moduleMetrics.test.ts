@@ -215,6 +215,36 @@ test('points add up until today; those of a day to come wait for it, and undo ta
   expect(await book.figure('customer.pointsBalance')).toBe(230)
 })
 
+test('points lapse after a year, or on the day they say; what lapses first is used first, and what was written off lapses no second time', async () => {
+  const book = await bookWith('points')
+  const give = (change: number, date: string, more: { expires?: string; reason?: string } = {}) =>
+    book.insert(
+      'points',
+      {
+        'points.change': change,
+        'points.date': date,
+        'points.expires': more.expires ?? null,
+        'points.reason': more.reason === undefined ? null : book.option('points.reason', more.reason),
+      },
+      { 'points.customer': [book.customer] },
+    )
+  const balance = () => book.figure('customer.pointsBalance')
+  await give(100, '2025-11-27')
+  await give(200, '2026-06-01', { expires: '2026-12-31' })
+  await give(-40, '2026-11-01')
+  expect(await balance()).toBe(260)
+  // The 60 left of the first may be used on the last of their 365 days.
+  await book.pass('2026-11-27')
+  expect(await balance()).toBe(260)
+  await book.pass('2026-11-28')
+  expect(await balance()).toBe(200)
+  const writtenOff = await give(-60, '2026-11-28', { reason: 'expired' })
+  expect(await balance()).toBe(200)
+  await book.remove('points', writtenOff)
+  await book.pass('2027-01-01')
+  expect(await balance()).toBe(0)
+})
+
 test('who bought and has an open deal talks of more, until the order is cancelled or the deal lost', async () => {
   const book = await bookWith('opportunities')
   const deal = await book.insert(

@@ -61,7 +61,7 @@ function cellSql(context: ReadContext, column: Exclude<ComputedColumn, { type: '
       if (link === undefined) return sql`null`
       const filter = column.settings.filter
       const only = filter === null ? null : filterSql(context, link.settings.otherTableId, filter, 'o')
-      return rollupSql(schema, column, target, linkedRows(link, alias, only, null))
+      return rollupSql(context, column, target, linkedRows(link, alias, only, null))
     }
     default:
       return assertNever(column)
@@ -90,7 +90,12 @@ function joined(text: RawBuilder<unknown>, rows: RawBuilder<unknown>): RawBuilde
   return sql`(select group_concat(shown, ${separator}) from (select ${text} as shown ${rows}) where shown <> '')`
 }
 
-function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | undefined, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+function rollupSql(
+  { schema, today }: ReadContext,
+  column: ColumnOf<'rollup'>,
+  target: Column | undefined,
+  rows: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const { settings } = column
   if (settings.function === 'count') return sql`(select count(*) ${rows})`
   if (target === undefined) return sql`null`
@@ -115,6 +120,10 @@ function rollupSql(schema: Schema, column: ColumnOf<'rollup'>, target: Column | 
       const isSelect = resultTypeOf(order, schema.columns) === 'singleSelect'
       const place = isSelect ? sortKeySql(schema, order, 'o') : cellRef(order, 'o')
       return sql`(select ${cell} ${rows} order by ${place} desc, o.id desc limit 1)`
+    }
+    case 'unspent': {
+      const day = schema.columns.get(settings.orderColumnId ?? 0)
+      return day === undefined ? sql`null` : unspent(cell, cellRef(day, 'o'), smallestUnits(schema, target), today, rows)
     }
     default:
       return assertNever(settings.function)
@@ -193,4 +202,28 @@ function collected(schema: Schema, target: Column, cell: RawBuilder<unknown>, ro
   const each =
     type === 'singleSelect' ? sql`select ${cell} as value ${rows}` : sql`select value from (select ${cell} as many ${rows}), json_each(many)`
   return sql`(select nullif(json_group_array(value), '[]') from (select distinct value from (${each}) where value is not null order by value))`
+}
+
+/**
+ * What is left of what was given and used. In the order of their days the sum up to a day is what was given to be used until
+ * then and was not; the most it came to before today has lapsed. What was given without a day never lapses; what was used
+ * without one was used first.
+ */
+function unspent(
+  cell: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+  units: number | null,
+  today: string,
+  rows: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const unit = sql.raw(`${units ?? 1}.0`)
+  const amount = units === null ? cell : sql`round(${cell} * ${unit})`
+  const left = sql`sum(amount) - max(0, coalesce(max(case when day < ${today} then running end), 0))`
+  return sql`(select ${units === null ? left : sql`(${left}) / ${unit}`} from (
+    select amount, day, sum(amount) over (order by day) as running from (
+      select amount, coalesce(day, case when amount < 0 then '' else '9999-12-31' end) as day from (
+        select ${amount} as amount, substr(${day}, 1, 10) as day ${rows}
+      ) where amount is not null
+    )
+  ))`
 }

@@ -46,7 +46,7 @@ export function nodeOf(schema: Schema, column: ComputedColumn): Node {
   return {
     ...base,
     linked: [{ steps: [stepOf(link)], columnIds: [...new Set(columnIds)] }, ...asked.linked.map((reads) => behind(link, reads))],
-    dependsOnToday: dependsOnToday(filter),
+    dependsOnToday: dependsOnToday(filter) || (column.type === 'rollup' && column.settings.function === 'unspent'),
   }
 }
 

@@ -1,9 +1,9 @@
 import { Failure } from '#shared/contract/failure.ts'
 import type { OperationOutput, ParsedInput } from '#shared/contract/engine.ts'
 import { appError } from '#shared/i18n/appError.ts'
-import { columnSchema, gapFunctions, holdsValues, type Column, type ColumnOf } from '#shared/model/column.ts'
+import { columnSchema, gapFunctions, holdsValues, orderedFunctions, type Column, type ColumnOf } from '#shared/model/column.ts'
 import { asksWhoLooks } from '#shared/model/filter.ts'
-import { displayColumn, resultTypeOf } from '#shared/model/columns/display.ts'
+import { displayColumn, isNumeric, resultTypeOf } from '#shared/model/columns/display.ts'
 import { columnKind } from '#shared/model/columns/registry.ts'
 import { formulaSettings } from '../compute/formula/formulaSettings.ts'
 import { canDefault, momentPresets } from '#shared/model/columns/defaults.ts'
@@ -180,12 +180,23 @@ function refersWell(context: WriteContext, column: Extract<Column, { type: 'look
   if (column.settings.function === 'count') return true
   if (gapFunctions.has(column.settings.function) && !isDate(context, column.settings.targetColumnId)) return false
   if (column.settings.function === 'collect' && !isSelect(context, column.settings.targetColumnId)) return false
-  return isThere(column.settings.targetColumnId) && (column.settings.function !== 'latest' || isThere(column.settings.orderColumnId))
+  if (
+    column.settings.function === 'unspent' &&
+    !(isDate(context, column.settings.orderColumnId) && isNumber(context, column.settings.targetColumnId))
+  ) {
+    return false
+  }
+  return isThere(column.settings.targetColumnId) && (!orderedFunctions.has(column.settings.function) || isThere(column.settings.orderColumnId))
 }
 
 function isDate(context: WriteContext, columnId: number | null): boolean {
   const column = context.schema.columns.get(columnId ?? 0)
   return column !== undefined && ['date', 'dateTime'].includes(resultTypeOf(column, context.schema.columns))
+}
+
+function isNumber(context: WriteContext, columnId: number | null): boolean {
+  const column = context.schema.columns.get(columnId ?? 0)
+  return column !== undefined && isNumeric(displayColumn(column, context.schema.columns))
 }
 
 function isSelect(context: WriteContext, columnId: number | null): boolean {

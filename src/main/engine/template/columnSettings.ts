@@ -80,9 +80,13 @@ export function numberSettings(look: NumberLook, decimals: number | undefined, l
   }
 }
 
-/** The source of a formula with ids for roles. A role is two words, so that a way over links is read in pairs. */
+/**
+ * The source of a formula with ids for roles, `{points.date}`, and texts for their codes, `[points.reason.expired]`. A role is
+ * two words, so that a way over links is read in pairs.
+ */
 export function formulaSource(ids: Ids, source: string): string {
-  return source.replace(/\{(\w+(?:\.\w+)*)\}/gu, (_, path: string) => {
+  const worded = source.replace(/\[(\w+(?:\.\w+)+)\]/gu, (_, code: string) => ids.text(code))
+  return worded.replace(/\{(\w+(?:\.\w+)*)\}/gu, (_, path: string) => {
     const words = path.split('.')
     const pairs = words.flatMap((word, index) => (index % 2 === 0 ? [`${word}.${words[index + 1] ?? ''}`] : []))
     return `{${pairs.map((role) => `#${ids.column(knownRole(role))}`).join('.')}}`

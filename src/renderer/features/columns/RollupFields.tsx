@@ -1,10 +1,10 @@
 import { Select } from 'antd'
-import type { RollupFunction } from '#shared/model/column.ts'
+import { orderedFunctions, type RollupFunction } from '#shared/model/column.ts'
 import { useBase } from '../../client/useBase.ts'
 import { ColumnSelect } from '../../ui/ColumnSelect.tsx'
 import { useT } from '../../ui/lang.ts'
 import { useWords } from '../../words/useWords.ts'
-import { canOrder, canTarget, columnsBehind, type ColumnForm, tableBehind } from './columnForm.ts'
+import { canOrder, canTarget, columnsBehind, isDate, type ColumnForm, tableBehind } from './columnForm.ts'
 import { Field } from './Field.tsx'
 import { RollupCondition } from './RollupCondition.tsx'
 import { rollupSentence } from './rollupSentence.ts'
@@ -22,7 +22,11 @@ const functions = [
   'collect',
   'medianGap',
   'growingGaps',
+  'unspent',
 ] as const satisfies readonly RollupFunction[]
+
+/** Which columns a function may take as its second. */
+const ordersBy = (rollupFunction: RollupFunction) => (rollupFunction === 'unspent' ? isDate : canOrder)
 
 /** What is worked out of the linked rows, from which column, and which of the rows count. */
 export function RollupFields({ form, tableId, problems, onChange }: SettingsProps) {
@@ -35,7 +39,12 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
   const set = (change: Partial<ColumnForm['rollup']>) => onChange({ ...form, rollup: { ...rollup, ...change } })
   const setFunction = (chosen: RollupFunction) => {
     const target = behind.find((column) => column.id === rollup.targetColumnId)
-    set({ function: chosen, targetColumnId: target !== undefined && canTarget(base.shown(target), chosen) ? target.id : null })
+    const order = behind.find((column) => column.id === rollup.orderColumnId)
+    set({
+      function: chosen,
+      targetColumnId: target !== undefined && canTarget(base.shown(target), chosen) ? target.id : null,
+      orderColumnId: order !== undefined && ordersBy(chosen)(base.shown(order)) ? order.id : null,
+    })
   }
   return (
     <>
@@ -68,11 +77,15 @@ export function RollupFields({ form, tableId, problems, onChange }: SettingsProp
               />
             </Field>
           )}
-          {rollup.function === 'latest' ? (
-            <Field label={t('columnDialog.rollup.order')} problems={problems} field="order">
+          {orderedFunctions.has(rollup.function) ? (
+            <Field
+              label={t(rollup.function === 'unspent' ? 'columnDialog.rollup.day' : 'columnDialog.rollup.order')}
+              problems={problems}
+              field="order"
+            >
               <ColumnSelect
                 wide
-                columns={behind.filter((column) => canOrder(base.shown(column)))}
+                columns={behind.filter((column) => ordersBy(rollup.function)(base.shown(column)))}
                 value={rollup.orderColumnId}
                 onChange={(orderColumnId) => set({ orderColumnId })}
               />

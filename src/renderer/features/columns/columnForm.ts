@@ -182,7 +182,7 @@ export function tableBehind(linkColumnId: number | null, base: BaseShape): strin
 
 /** Whether a function can read a column, given as it is shown: numbers can be added up, dates compared, and what is between them. */
 export function canTarget(shown: Column, rollupFunction: RollupSettings['function']): boolean {
-  if (rollupFunction === 'sum' || rollupFunction === 'average') return isNumeric(shown)
+  if (rollupFunction === 'sum' || rollupFunction === 'average' || rollupFunction === 'unspent') return isNumeric(shown)
   if (gapFunctions.has(rollupFunction)) return isDate(shown)
   if (rollupFunction === 'collect') return shown.type === 'singleSelect' || shown.type === 'multipleSelect'
   if (rollupFunction === 'min' || rollupFunction === 'max') return canOrder(shown)
@@ -192,4 +192,4 @@ export function canTarget(shown: Column, rollupFunction: RollupSettings['functio
 /** Columns by which the latest linked row is told, given as they are shown. */
 export const canOrder = (shown: Column): boolean => isNumeric(shown) || isDate(shown)
 
-const isDate = (shown: Column): boolean => ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)
+export const isDate = (shown: Column): boolean => ['date', 'dateTime', 'createdTime', 'modifiedTime'].includes(shown.type)

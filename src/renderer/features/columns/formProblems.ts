@@ -1,5 +1,6 @@
 import { patternProblems } from '#shared/lib/autoNumber.ts'
 import { isPattern } from '#shared/lib/pattern.ts'
+import { orderedFunctions } from '#shared/model/column.ts'
 import { validationKindOf } from '#shared/model/columns/rules.ts'
 import { type ButtonProblem, buttonProblems } from './button/buttonForm.ts'
 import type { BaseShape, ColumnForm } from './columnForm.ts'
@@ -82,6 +83,6 @@ function rollupProblems({ rollup }: ColumnForm): FormProblem[] {
   if (rollup.function === 'count') return []
   return [
     ...(rollup.targetColumnId === null ? [{ field: 'target', code: 'targetMissing' } as const] : []),
-    ...(rollup.function === 'latest' && rollup.orderColumnId === null ? [{ field: 'order', code: 'orderMissing' } as const] : []),
+    ...(orderedFunctions.has(rollup.function) && rollup.orderColumnId === null ? [{ field: 'order', code: 'orderMissing' } as const] : []),
   ]
 }

@@ -12,6 +12,9 @@ export function rollupSentence(rollup: ColumnForm['rollup'], words: Words, t: Tr
   if (rollup.function === 'count') return t('columnDialog.rollup.sentence.count', { link }) + when
   if (targetColumnId === null) return ''
   const target = words.column(targetColumnId)
-  if (rollup.function !== 'latest') return t(`columnDialog.rollup.sentence.${rollup.function}`, { link, target }) + when
-  return orderColumnId === null ? '' : t('columnDialog.rollup.sentence.latest', { link, target, order: words.column(orderColumnId) }) + when
+  if (rollup.function !== 'latest' && rollup.function !== 'unspent')
+    return t(`columnDialog.rollup.sentence.${rollup.function}`, { link, target }) + when
+  return orderColumnId === null
+    ? ''
+    : t(`columnDialog.rollup.sentence.${rollup.function}`, { link, target, order: words.column(orderColumnId) }) + when
 }

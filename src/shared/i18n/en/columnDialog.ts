@@ -149,10 +149,12 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   'rollup.average': 'Average',
   'rollup.min': 'Least (earliest)',
   'rollup.max': 'Greatest (latest)',
+  'rollup.unspent': 'What is left (lapses; the first to lapse is used first)',
   'rollup.latest': 'Value of the latest row',
   'rollup.target': 'Column of “{table}” to work on',
   'rollup.latestTarget': 'Column of “{table}” to read',
   'rollup.order': 'The latest row is told by',
+  'rollup.day': 'Day it lapses, or was used',
   'rollup.condition': 'Only rows that meet a condition',
   'rollup.sentence.count': 'Counts the rows of “{link}”.',
   'rollup.sentence.countUnique': 'Counts the different values of “{target}” in “{link}”.',
@@ -164,6 +166,8 @@ export const columnDialog: Record<keyof typeof zh, string> = {
   'rollup.sentence.average': 'Averages “{target}” of “{link}”.',
   'rollup.sentence.min': 'Takes the least “{target}” of “{link}”.',
   'rollup.sentence.max': 'Takes the greatest “{target}” of “{link}”.',
+  'rollup.sentence.unspent':
+    'Adds up “{target}” of “{link}”. What is positive and not used by “{order}” lapses; what is negative uses what lapses first.',
   'rollup.sentence.latest': 'Takes “{target}” of the row of “{link}” with the latest “{order}”.',
   'rollup.sentence.when': 'Only: {condition}.',
 

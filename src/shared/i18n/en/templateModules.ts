@@ -244,10 +244,14 @@ export const templateModules: Record<keyof typeof zhCN, string> = {
   'points.reason.expired': 'Expired',
   'points.reason.reversed': 'Reversed',
   'points.date': 'Date',
+  'points.expires': 'Expires',
+  'points.expires.about': 'May be used until this day; where it is empty, for 365 days.',
+  'points.lapses': 'Lapses or used on',
   'points.note': 'Note',
   'customer.points': 'Points',
   'customer.pointsBalance': 'Points balance',
-  'customer.pointsBalance.about': 'All points until today; those of days to come do not count.',
+  'customer.pointsBalance.about':
+    'The points that may be used today: what expired is gone, and what expires first is used first. Those of days to come do not count.',
 
   'view.opportunity.open': 'Open',
   'view.opportunity.all': 'All',

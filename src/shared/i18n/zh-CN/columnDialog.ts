@@ -144,6 +144,7 @@ export const columnDialog = {
   'rollup.collect': '有哪几种（选项各列一次）',
   'rollup.medianGap': '一般隔几天（间隔天数的中位数）',
   'rollup.growingGaps': '间隔连续变长了几次',
+  'rollup.unspent': '还剩多少（过期作废，先到期的先用）',
   'rollup.sum': '合计',
   'rollup.average': '平均',
   'rollup.min': '最小（最早）',
@@ -152,6 +153,7 @@ export const columnDialog = {
   'rollup.target': '算「{table}」的哪一列',
   'rollup.latestTarget': '取「{table}」的哪一列',
   'rollup.order': '哪一列最大的算最近',
+  'rollup.day': '到期日（用掉的写用掉那天）',
   'rollup.condition': '只算符合条件的行',
   'rollup.sentence.count': '数一数「{link}」里有几行。',
   'rollup.sentence.countUnique': '数一数「{link}」里有几种不同的「{target}」。',
@@ -163,6 +165,7 @@ export const columnDialog = {
   'rollup.sentence.min': '取「{link}」里最小的「{target}」。',
   'rollup.sentence.max': '取「{link}」里最大的「{target}」。',
   'rollup.sentence.latest': '取「{link}」里「{order}」最近的那一行的「{target}」。',
+  'rollup.sentence.unspent': '把「{link}」里的「{target}」加减起来；正数过了「{order}」还没用掉的作废，负数先用快到期的。',
   'rollup.sentence.when': '只算：{condition}。',
 
   'problem.nameEmpty': '请填列名。',

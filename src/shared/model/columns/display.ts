@@ -43,6 +43,7 @@ function displayed(column: Column, columnsById: ColumnsById, seen: Set<number>):
   if (column.type === 'lookup') return isSingle(column, columnsById) ? value : asText(column)
   switch (column.settings.function) {
     case 'sum':
+    case 'unspent':
       return value.type === 'duration' ? value : asNumber(column, value.type === 'number' ? value.settings : sumSettings)
     case 'average':
       if (value.type === 'duration' || value.type === 'progress') return value

@@ -138,6 +138,8 @@ export const moduleColumnRoles = [
   'points.change',
   'points.reason',
   'points.date',
+  'points.expires',
+  'points.lapses',
   'points.note',
   'customer.points',
   'customer.pointsBalance',

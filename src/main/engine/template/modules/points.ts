@@ -10,10 +10,18 @@ const byToday: TemplateFilter = {
   ],
 }
 
-const shown: readonly ColumnRole[] = ['points.number', 'points.customer', 'points.change', 'points.reason', 'points.date', 'points.note']
+const shown: readonly ColumnRole[] = [
+  'points.number',
+  'points.customer',
+  'points.change',
+  'points.reason',
+  'points.date',
+  'points.expires',
+  'points.note',
+]
 const newest = [{ column: 'points.date', direction: 'descending' }] as const
 
-/** 积分: what customers gathered and what they took for it, row by row; the balance is their sum. */
+/** 积分: what customers gathered and what they took for it, row by row; the balance is what is left of it and has not lapsed. */
 export const points: TemplateModule = {
   code: 'points',
   tables: [
@@ -38,6 +46,14 @@ export const points: TemplateModule = {
           ],
         },
         { role: 'points.date', type: 'date' },
+        { role: 'points.expires', type: 'date' },
+        // A year for what was gathered (crm.md B12). What was written off as expired before it lapsed by itself comes first.
+        {
+          role: 'points.lapses',
+          type: 'formula',
+          source:
+            'IF({points.change} >= 0, IF(ISBLANK({points.expires}), IF(ISBLANK({points.date}), BLANK(), ADDDAYS({points.date}, 365)), {points.expires}), IF({points.reason} = "[points.reason.expired]", BLANK(), {points.date}))',
+        },
         { role: 'points.note', type: 'longText' },
       ],
     },
@@ -46,7 +62,15 @@ export const points: TemplateModule = {
       primary: 'customer.name',
       columns: [
         { role: 'customer.points', type: 'link', inverse: 'points.customer', multiple: true },
-        { role: 'customer.pointsBalance', type: 'rollup', link: 'customer.points', function: 'sum', target: 'points.change', filter: byToday },
+        {
+          role: 'customer.pointsBalance',
+          type: 'rollup',
+          link: 'customer.points',
+          function: 'unspent',
+          target: 'points.change',
+          order: 'points.lapses',
+          filter: byToday,
+        },
       ],
     },
   ],
