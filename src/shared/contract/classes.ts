@@ -243,6 +243,8 @@ export const classOperations = {
       downgradeAfter: z.number().int().min(1).max(12).optional(),
     }),
   ),
+  /** Makes classes, lines and the columns they read of options that people added to what the scheme follows. */
+  'schemes.coverOptions': write<Scheme>()(z.object({ schemeId: id })),
   'schemes.delete': write<{ schemeId: number }>()(z.object({ schemeId: id })),
   /** Classes every row of the base anew, or of one scheme. */
   'schemes.run': write<{ moved: number }>()(z.object({ schemeId: id.nullable() })),

@@ -43,6 +43,7 @@ export const errorCodes = [
   'view.last',
   'view.locked',
   'view.noOwner',
+  'scheme.followsNothing',
   'scheme.notFound',
   'scheme.notAFile',
   'scheme.newerFile',

@@ -223,6 +223,7 @@ export const everyWrite: { readonly [Name in WriteName]: Act<Name> } = {
   'tasks.generate': { leftOut: 'needs the roles of the customer book; test/engine/workflow undoes and redoes it' },
   'schemes.importFile': { leftOut: 'needs a file; test/engine/classify/schemeFile.test.ts undoes and redoes it' },
   'schemes.renew': { leftOut: 'needs a scheme of an earlier version; test/engine/template/versions/renew.test.ts undoes and redoes it' },
+  'schemes.coverOptions': { leftOut: 'needs order lines by category; test/engine/classify/coverOptions.test.ts undoes and redoes it' },
   'schemes.run': async () => ({ schemeId: null }),
   'schemes.addFromLibrary': async ({ one }) => ({ codes: [one(schemeCodes) ?? 'rfm'], lang: 'zh-CN' }),
   'template.addModule': async ({ one, number }) => ({ code: one(moduleCodes) ?? 'surveys', lang: 'zh-CN', sample: number() % 2 === 0 }),

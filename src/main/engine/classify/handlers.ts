@@ -10,6 +10,7 @@ import { locksOf } from '../store/classLocks.ts'
 import { columnRef, sql, tableRef } from '../store/sql.ts'
 import { isWorking } from '../store/schemesAtWork.ts'
 import { classedSince } from './classedSince.ts'
+import { coverOptions } from './coverOptions.ts'
 import { countClasses } from './countClasses.ts'
 import { rank, readRanking } from './cuts.ts'
 import { dueSql } from './dueSql.ts'
@@ -44,6 +45,7 @@ type Operations =
   | 'schemes.rfmPoints'
   | 'schemes.create'
   | 'schemes.update'
+  | 'schemes.coverOptions'
   | 'schemes.delete'
   | 'schemes.run'
 
@@ -90,6 +92,7 @@ export const classHandlers: Handlers<Operations> = {
   'schemes.rfmPoints': (context, { limit, ...draft }) => rfmPointsOf(context, fitting(context, draft), limit),
   'schemes.create': createScheme,
   'schemes.update': updateScheme,
+  'schemes.coverOptions': (context, { schemeId }) => coverOptions(context, schemeId),
   'schemes.delete': (context, { schemeId }) => {
     deleteScheme(context, schemeId)
     return { schemeId }

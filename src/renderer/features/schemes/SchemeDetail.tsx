@@ -9,6 +9,7 @@ import { partsOf } from './schemeParts.tsx'
 import { SchemeSteps } from './SchemeSteps.tsx'
 import { SchemeTabs } from './SchemeTabs.tsx'
 import { StandstillNote } from './StandstillNote.tsx'
+import { UncoveredNote } from './UncoveredNote.tsx'
 
 /** One scheme: what can be done with it, and the part of its page that is looked at. */
 export function SchemeDetail({ scheme }: { scheme: Scheme }) {
@@ -23,6 +24,7 @@ export function SchemeDetail({ scheme }: { scheme: Scheme }) {
       <SchemeHead scheme={scheme} />
       {standstill !== null ? <StandstillNote scheme={scheme} standstill={standstill} /> : scheme.enabled ? <SchemeSteps scheme={scheme} /> : null}
       {standstill === null && scheme.enabled ? <NewerNote scheme={scheme} /> : null}
+      <UncoveredNote scheme={scheme} />
       <SchemeTabs scheme={scheme} current={part} />
       <div className="scheme__part" role="tabpanel" aria-label={t(`schemes.part.${part}`)}>
         <Content key={scheme.id} scheme={scheme} />

@@ -88,6 +88,7 @@ export const commands: Record<keyof typeof zh, string> = {
   'operation.schemes.addFromLibrary': 'added schemes of the library',
   'operation.schemes.renew': 'brought a scheme up to date',
   'operation.template.addModule': 'added tables of the template',
+  'operation.schemes.coverOptions': 'classes for new options',
   'operation.schemes.delete': 'deleted scheme',
   'operation.classes.lock': 'class set by hand',
   'operation.classes.unlock': 'class given back to the rule',

@@ -57,6 +57,7 @@ export const errors: Record<ErrorCode, string> = {
     '“{name}” gives tags, of which a row may have several, so there is no going from class to class. See under “Moves” who gained a tag, and who lost one.',
   'scheme.notAFile': '“{name}” holds no scheme, or is damaged. Nothing was changed. Choose a .kebu-scheme.json file that Kebu exported.',
   'scheme.newerFile': '“{name}” comes from a newer version of Kebu, which this one cannot read. Please update Kebu first.',
+  'scheme.followsNothing': 'The lines of “{name}” do not go by the options of one column: classes cannot be added by themselves.',
   'scheme.notFound': 'This scheme no longer exists. Choose another scheme.',
   'tasks.notCustomers': 'Only schemes that class customers can make tasks. Please use a scheme of the table of customers.',
   'row.notFound': 'This row no longer exists. Refresh and try again, or restore it from the trash.',

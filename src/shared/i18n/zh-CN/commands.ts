@@ -87,6 +87,7 @@ export const commands = {
   'operation.schemes.addFromLibrary': '从方案库添加分类方案',
   'operation.schemes.renew': '更新分类方案',
   'operation.template.addModule': '从模板添加表',
+  'operation.schemes.coverOptions': '给新选项加类别',
   'operation.schemes.delete': '删除分类方案',
   'operation.classes.lock': '手动指定类别',
   'operation.classes.unlock': '取消手动指定',

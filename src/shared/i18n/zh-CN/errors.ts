@@ -51,6 +51,7 @@ export const errors = {
   'scheme.noMigration': '「{name}」给的是标签，一行可以同时有几个，没有从哪一类到哪一类的迁移表。请在「变动」里看谁得到、谁失去了标签。',
   'scheme.notAFile': '「{name}」不是分类方案文件，或者已经损坏。什么都没有改动。请选择由客簿导出的 .kebu-scheme.json 文件。',
   'scheme.newerFile': '「{name}」是更新版本的客簿导出的，这个版本还读不了。请先升级客簿。',
+  'scheme.followsNothing': '方案「{name}」的每一条不是按同一列的选项分的，不能自动加类别。',
   'scheme.notFound': '这个分类方案已不存在，可能刚被删除。请选择另一个方案。',
   'tasks.notCustomers': '只有给客户分类的方案能生成任务。请在「客户」表的方案里操作。',
   'row.notFound': '这一行已不存在，可能刚被删除。请刷新后再试，或在回收站中恢复它。',
