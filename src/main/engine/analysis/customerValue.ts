@@ -10,6 +10,7 @@ import { dayTexts } from './figures/salesLines.ts'
 import { customerNames } from './rowNames.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 import { orderNotes, ordersOf, type Orders } from './orders.ts'
+import { segmentValue } from './segmentValue.ts'
 
 /** From which probability on a customer will likely come back, and from which it is open. */
 const [likely, open] = [0.7, 0.3]
@@ -34,9 +35,10 @@ export function customerValue(making: Making, input: AnalysisInputs['customerVal
       return valuedOf(history, buying.value, spending.ok ? spending.value : null, usual, input)
     })
     .toSorted((left, right) => right.value - left.value || right.expected - left.expected || left.history.customer - right.history.customer)
+  const segments = segmentValue(making, orders)
   return {
     kind: 'shown',
-    sections: [bandsSection(making, orders, valued, input), listSection(making, orders, valued, input)],
+    sections: [bandsSection(making, orders, valued, input), listSection(making, orders, valued, input), ...(segments === null ? [] : [segments])],
     notes: [
       ...notes,
       ...(valued.every(({ alive }) => alive === null || alive > 0.99) ? [words.t('analysisBuying.value.nobodyLeft')] : []),

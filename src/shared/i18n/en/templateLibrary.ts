@@ -84,8 +84,12 @@ export const templateLibrary: Record<keyof typeof zh, string> = {
   'customer.lifetimeValue.usual': 'Usual',
   'customer.grossProfitAll': 'Gross profit, all',
   'customer.margin12Months': 'Margin, 12 months',
+  'customer.yearlyChurn': 'Leave in a year',
+  'customer.yearlyChurn.about':
+    'Which share of such customers leaves in a year; Analysis → Customer value tells it by industry. Filter one industry and fill it in at once.',
   'customer.expectedYears': 'Years to come',
-  'customer.expectedYears.about': 'As many as they have been a customer, one at least and five at most; none after three usual gaps of silence.',
+  'customer.expectedYears.about':
+    'One by the share that leaves in a year, 5 at most; where that is not filled in, as many years as since the first order, from 1 to 5. 0 after three usual gaps without an order.',
   'customer.predictedValue': 'Value to come',
   'customer.predictedValue.about': 'Average order × orders of 12 months × margin of 12 months × years to come.',
   'customer.purchaseFrequency': 'Purchase frequency',

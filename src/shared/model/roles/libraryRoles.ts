@@ -15,6 +15,7 @@ export const libraryColumnRoles = [
   'customer.potentialRatio',
   'customer.grossProfitAll',
   'customer.margin12Months',
+  'customer.yearlyChurn',
   'customer.expectedYears',
   'customer.predictedValue',
   'customer.goodsAmount',

@@ -34,12 +34,14 @@ export const lifetimeValue: SchemeEntry = {
         'IF(ISBLANK({customer.grossProfit12Months}), BLANK(), IF({customer.amount12Months} > 0, {customer.grossProfit12Months} / {customer.amount12Months}, BLANK()))',
       look: 'percent',
     }),
-    // Who has been a customer for some years will likely stay for as many more; a silence of three usual gaps is the end of it.
+    // The share of its segment that leaves in a year, as 分析 → 客户价值 tells it; people fill it in.
+    ofCustomer({ role: 'customer.yearlyChurn', type: 'percent', range: { min: 0, max: 1 } }),
+    // One by that share; where nobody said it, as many years as they have been a customer. A silence of three usual gaps is the end of it.
     ofCustomer({
       role: 'customer.expectedYears',
       type: 'formula',
       source:
-        'IF({customer.orderDays} >= 1, IF({customer.silentCycles} > 3, 0, MIN(5, MAX(1, DAYSBETWEEN(TODAY(), {customer.firstOrderDate}) / 365))), BLANK())',
+        'IF({customer.orderDays} >= 1, IF({customer.silentCycles} > 3, 0, IF({customer.yearlyChurn} > 0, MIN(5, 1 / {customer.yearlyChurn}), MIN(5, MAX(1, DAYSBETWEEN(TODAY(), {customer.firstOrderDate}) / 365)))), BLANK())',
       look: 'number',
       decimals: 1,
     }),
