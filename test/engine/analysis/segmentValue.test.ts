@@ -6,7 +6,7 @@ import { libraryBook, today, type Facts } from '../template/schemeLibrary/librar
 
 const line = (price: number, cost: number) => [{ category: 'parts', price, cost }]
 const sold = (ago: number, price: number, cost: number) => ({ ago, amount: price, lines: line(price, cost) })
-const industry = (code: string): Facts['cells'] => ({ 'customer.industry': { code } })
+const industry = (code: string): NonNullable<Facts['cells']> => ({ 'customer.industry': { code } })
 
 test('a customer is worth order × orders × margin × years, by industry; few of the year before take the share of all', async () => {
   const makers = Array.from({ length: 6 }, (_, place) => ({

@@ -46,7 +46,7 @@ test('a category of products that was added becomes a class, with its line and b
   expect(await className(book, 'customer.mainCategory')).toBe('软件')
   const base = await described(book)
   const made = base.columns.filter(({ id }) => !columnsBefore.has(id))
-  expect(made.map(({ name }) => name)).toEqual(['软件金额', '12个月软件明细'])
+  expect(made.map(({ name }) => name).toSorted()).toEqual(['12个月软件明细', '软件金额'])
   for (const { id, tableId } of made) {
     const shown = base.views.filter((view) => view.tableId === tableId && !view.settings.columns.some((each) => each.columnId === id && each.hidden))
     expect(shown).toEqual([])
