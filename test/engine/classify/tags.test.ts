@@ -178,15 +178,17 @@ test('a preview counts each tag, and how many rows would gain and lose it', asyn
   const [first, , vip, last] = rows
   const changed: Rule = { kind: 'tags', rows: [first, vip, last].flatMap((row) => row ?? []) }
   const atLeast700: Filter = { kind: 'condition', columnId: book.columns.amount, operator: 'between', value: { from: 700, to: 900 } }
-  const preview = valueOf(
-    await book.engine.run('schemes.preview', {
-      tableId: book.tableId,
-      targetColumnId: book.scheme.targetColumnId,
-      scope: null,
-      rule: { ...changed, rows: [...changed.rows, { when: atLeast700, optionId: none }] },
-      fallbackOptionId: null,
-    }),
-  )
+  const draft = {
+    tableId: book.tableId,
+    targetColumnId: book.scheme.targetColumnId,
+    scope: null,
+    rule: { ...changed, rows: [...changed.rows, { when: atLeast700, optionId: none }] },
+    fallbackOptionId: null,
+  }
+  const preview = valueOf(await book.engine.run('schemes.preview', draft))
+  for (const { fromOptionId, toOptionId, count } of preview.moves) {
+    expect(valueOf(await book.engine.run('schemes.previewRows', { ...draft, fromOptionId, toOptionId }))).toHaveLength(count)
+  }
   expect({ ...preview, counts: new Map(preview.counts.map(({ optionId, count }) => [optionId, count])) }).toMatchObject({
     rows: 4,
     counts: new Map([
