@@ -60,7 +60,7 @@ test('whatever is written, taken back or done again, the lanes that are not name
     }),
     { numRuns: 6 },
   )
-}, 240_000)
+})
 
 test('a card that is moved names its two lanes, by a person and by a rule', async () => {
   const { engine } = temporaryBase()

@@ -80,7 +80,7 @@ test('what is left is what lots leave that lapse, and are used in the order in w
     }),
     { numRuns: 40, seed: 7 },
   )
-}, 120_000)
+})
 
 test('a number and a day are asked for', async () => {
   const book = await pointsBook()
