@@ -34,6 +34,9 @@ export type AnalysisPeriod = (typeof analysisPeriods)[number]
 const lang = { lang: langSchema }
 const period = { period: z.enum(analysisPeriods).default('last12Months') }
 
+/** The day analyses of orders and answers reckon from; null: today. What is dated later is not there yet. */
+const asOf = { asOf: z.iso.date().nullable().default(null) }
+
 /** How a forecast goes on: `auto` takes the smoothing that suits the series best, `average` the mean of the last values. */
 export const forecastMethods = ['auto', 'level', 'trend', 'damped', 'seasonAdditive', 'seasonMultiplicative', 'average'] as const
 export type ForecastMethod = (typeof forecastMethods)[number]
@@ -44,6 +47,7 @@ const score = z.number().int().min(1).max(5)
 export const analysisInputs = {
   rfm: z.object({
     ...lang,
+    ...asOf,
     period: z.enum(analysisPeriods).default('all'),
     /** Eight Chinese segments of near or far, often or seldom, much or little; or the ten of five scores each. */
     segments: z.enum(['chinese', 'quintile']).default('chinese'),
@@ -63,25 +67,28 @@ export const analysisInputs = {
   }),
   cohorts: z.object({
     ...lang,
+    ...asOf,
     measure: z.enum(['share', 'customers', 'amount']).default('share'),
     /** So many months back, this one included. */
     months: z.number().int().min(2).max(120).default(12),
   }),
   customerValue: z.object({
     ...lang,
+    ...asOf,
     months: z.number().int().min(1).max(60).default(12),
     /** 0.1: money of next year is worth a tenth less. */
     yearlyRate: z.number().min(0).max(1).default(0.1),
   }),
   forecast: z.object({
     ...lang,
+    ...asOf,
     by: z.enum(['month', 'week']).default('month'),
     ahead: z.number().int().min(1).max(52).default(6),
     method: z.enum(forecastMethods).default('auto'),
     /** How many of the last values a moving average takes. */
     width: z.number().int().min(1).max(52).default(3),
   }),
-  concentration: z.object({ ...lang, ...period, of: z.enum(['customers', 'products']).default('customers') }),
+  concentration: z.object({ ...lang, ...asOf, ...period, of: z.enum(['customers', 'products']).default('customers') }),
   ...comparisonInputs,
   /** `windowDays`: a step counts within so many days from the first. */
   funnel: z.object({ ...lang, ...period, windowDays: z.number().int().positive().nullable().default(null) }),

@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { langSchema } from '../i18n/lang.ts'
 import { read } from './operation.ts'
 
+export type ReportColumn = {
+  name: string
+  format: 'text' | 'number' | 'currency' | 'percent' | 'date'
+  /** How a number is written, which is whole behind it: `whole` without decimals; `fine` with four, of small numbers three figures. */
+  digits?: 'whole' | 'fine'
+}
+
 export type ReportTable = {
-  columns: { name: string; format: 'text' | 'number' | 'currency' | 'percent' | 'date' }[]
+  columns: ReportColumn[]
   rows: (string | number | null)[][]
 }
 

@@ -61,7 +61,7 @@ test('refunds, cancelled, undated and future orders: what counts, what does not,
   for (const said of [
     '已取消的 1 笔',
     '1 笔订单没有日期',
-    '1 笔订单的日期在今天之后',
+    '1 笔订单的日期在 2026年11月22日之后',
     '1 笔订单没有客户',
     '2 笔金额为负数',
     '1 笔订单没填金额',

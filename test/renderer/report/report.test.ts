@@ -17,11 +17,13 @@ test('periods end today, or where they ended', () => {
 })
 
 test('an amount with cents gives the whole column cents', () => {
-  expect(columnTexts([1_284_300.5, 300, null], 'currency', 'zh-CN')).toEqual(['￥1,284,300.50', '￥300.00', ''])
-  expect(columnTexts([1_284_300, 300], 'currency', 'en')).toEqual(['¥1,284,300', '¥300'])
-  expect(columnTexts([35, 1_221_961.6, 0.9], 'number', 'zh-CN')).toEqual(['35', '1,221,961.60', '0.9'])
-  expect(columnTexts([0.4936, 1, 0.004], 'percent', 'en')).toEqual(['49%', '100%', '0.4%'])
-  expect(columnTexts(['2026-11-22', null], 'date', 'en')).toEqual(['2026-11-22', ''])
+  expect(columnTexts([1_284_300.5, 300, null], { format: 'currency' }, 'zh-CN')).toEqual(['￥1,284,300.50', '￥300.00', ''])
+  expect(columnTexts([1_284_300, 300], { format: 'currency' }, 'en')).toEqual(['¥1,284,300', '¥300'])
+  expect(columnTexts([35, 1_221_961.6, 0.9], { format: 'number' }, 'zh-CN')).toEqual(['35', '1,221,961.60', '0.9'])
+  expect(columnTexts([1_284_300.5, -0.2], { format: 'currency', digits: 'whole' }, 'zh-CN')).toEqual(['￥1,284,301', '￥0'])
+  expect(columnTexts([4.41353, 35, 0.000012345], { format: 'number', digits: 'fine' }, 'en')).toEqual(['4.4135', '35', '0.0000123'])
+  expect(columnTexts([0.4936, 1, 0.004], { format: 'percent' }, 'en')).toEqual(['49%', '100%', '0.4%'])
+  expect(columnTexts(['2026-11-22', null], { format: 'date' }, 'en')).toEqual(['2026-11-22', ''])
 })
 
 test('paper waits for charts that have something to show, and for no others', () => {

@@ -95,7 +95,7 @@ function tableSection({ words }: Making, input: AnalysisInputs['cohorts'], { uni
 }
 
 /** Over all cohorts that have come so far; of months that have ended only. */
-function averageAt(input: AnalysisInputs['cohorts'], shown: readonly MoneyCohort[], offset: number, unit: number): number | null {
+function averageAt(input: Pick<AnalysisInputs['cohorts'], 'measure'>, shown: readonly MoneyCohort[], offset: number, unit: number): number | null {
   const reached = shown.filter(({ active }) => active.length - 1 > offset)
   const sum = (pick: (cohort: MoneyCohort) => number): number => reached.reduce((total, cohort) => total + pick(cohort), 0)
   const size = sum((cohort) => cohort.size)
@@ -109,7 +109,7 @@ function averageAt(input: AnalysisInputs['cohorts'], shown: readonly MoneyCohort
 function sentence({ words }: Pick<Making, 'words'>, shown: readonly MoneyCohort[]): string {
   const { t } = words
   const parts = [1, 3, 6, 12].flatMap((offset) => {
-    const share = averageAt({ lang: words.lang, measure: 'share', months: 0 }, shown, offset, 1)
+    const share = averageAt({ measure: 'share' }, shown, offset, 1)
     return share === null ? [] : [t('analysisBuying.cohorts.part', { months: offset, share: words.share(share) })]
   })
   const customers = shown.reduce((sum, { size }) => sum + size, 0)

@@ -9,6 +9,7 @@ import { buyingDays } from './figures/buyingDays.ts'
 import { dayTexts } from './figures/salesLines.ts'
 import { customerNames } from './rowNames.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
+import { buyingModelSection } from './buyingModel.ts'
 import { orderNotes, ordersOf, type Orders } from './orders.ts'
 import { segmentValue } from './segmentValue.ts'
 
@@ -38,7 +39,12 @@ export function customerValue(making: Making, input: AnalysisInputs['customerVal
   const segments = segmentValue(making, orders)
   return {
     kind: 'shown',
-    sections: [bandsSection(making, orders, valued, input), listSection(making, orders, valued, input), ...(segments === null ? [] : [segments])],
+    sections: [
+      bandsSection(making, orders, valued, input),
+      listSection(making, orders, valued, input),
+      ...(segments === null ? [] : [segments]),
+      buyingModelSection(making, buying.value, spending.ok ? spending.value : null),
+    ],
     notes: [
       ...notes,
       ...(valued.every(({ alive }) => alive === null || alive > 0.99) ? [words.t('analysisBuying.value.nobodyLeft')] : []),
@@ -124,14 +130,14 @@ function bandsSection({ words }: Making, { unit }: Orders, valued: readonly Valu
         { name: t('analysisBuying.value.meaning'), format: 'text' },
         { name: t('analysisSales.customers'), format: 'number' },
         { name: t('analysisBuying.value.expected', { months: input.months }), format: 'number' },
-        { name: t('analysisBuying.value.worth', { months: input.months }), format: 'currency' },
+        { name: t('analysisBuying.value.worth', { months: input.months }), format: 'currency', digits: 'whole' },
       ],
       rows: bands.map(({ code, own }) => [
         t(`schemes.class.${code}`),
         t(`analysisBuying.value.is.${code}`),
         own.length,
-        Math.round(own.reduce((sum, { expected }) => sum + expected, 0) * 10) / 10,
-        Math.round(own.reduce((sum, { value }) => sum + value, 0)),
+        own.reduce((sum, { expected }) => sum + expected, 0),
+        own.reduce((sum, { value }) => sum + value, 0),
       ]),
       opens: null,
     },
@@ -155,20 +161,20 @@ function listSection(making: Making, orders: Orders, valued: readonly Valued[], 
       columns: [
         { name: t('report.pareto.rank'), format: 'number' },
         { name: t('report.pareto.customer'), format: 'text' },
-        { name: t('analysisBuying.value.worth', { months: input.months }), format: 'currency' },
+        { name: t('analysisBuying.value.worth', { months: input.months }), format: 'currency', digits: 'whole' },
         { name: t('analysisBuying.value.alive'), format: 'percent' },
         { name: t('analysisBuying.value.expected', { months: input.months }), format: 'number' },
-        { name: t('analysisBuying.value.each'), format: 'currency' },
+        { name: t('analysisBuying.value.each'), format: 'currency', digits: 'whole' },
         { name: t('analysisBuying.value.days'), format: 'number' },
         { name: t('analysisBuying.lastPurchase'), format: 'date' },
       ],
       rows: listed.map(({ history, alive, expected, each, value }, place) => [
         place + 1,
         names[place] ?? '',
-        Math.round(value),
+        value,
         alive,
-        Math.round(expected * 10) / 10,
-        Math.round(each),
+        expected,
+        each,
         history.frequency + 1,
         history.lastDay,
       ]),

@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisInputs, AnalysisSection } from '#shared/contract/analysis.ts'
 import { predict, type Prediction } from './forecastMethods.ts'
+import { smoothingSection } from './smoothingModel.ts'
 import { sectionOf, type Making } from './making.ts'
 import { orderNotes, ordersOf } from './orders.ts'
 import { salesSeries, type SalesSeries } from './salesSeries.ts'
@@ -26,7 +27,11 @@ export function forecast(making: Making, input: AnalysisInputs['forecast']): Ana
   const test = backTest(series, input)
   return {
     kind: 'shown',
-    sections: [aheadSection(making, input, series, prediction), ...(test === null ? [] : [testSection(making, input, series, test)])],
+    sections: [
+      aheadSection(making, input, series, prediction),
+      ...(test === null ? [] : [testSection(making, input, series, test)]),
+      ...(prediction.fit === null ? [] : [smoothingSection(making, prediction.fit)]),
+    ],
     notes: [
       ...notes,
       words.t('analysisSales.forecast.bands'),
@@ -59,7 +64,6 @@ function aheadSection({ words }: Making, input: AnalysisInputs['forecast'], seri
   const before = series.values.slice(-points.length).reduce((total, value) => total + value, 0)
   const compared = series.values.length >= points.length && before > 0
   const past = series.values.map(() => null)
-  const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value))
   const join = (pick: (point: Prediction['points'][number]) => number | null): (number | null)[] => [
     // The bands and the forecast begin where the past ends, so that no gap stands between them.
     ...past.slice(1),
@@ -93,20 +97,13 @@ function aheadSection({ words }: Making, input: AnalysisInputs['forecast'], seri
     table: {
       columns: [
         { name: t(`analysisSales.forecast.${input.by}`), format: 'text' },
-        { name: t('analysisSales.forecast.future'), format: 'currency' },
-        { name: t('analysisSales.forecast.low80'), format: 'currency' },
-        { name: t('analysisSales.forecast.high80'), format: 'currency' },
-        { name: t('analysisSales.forecast.low95'), format: 'currency' },
-        { name: t('analysisSales.forecast.high95'), format: 'currency' },
+        { name: t('analysisSales.forecast.future'), format: 'currency', digits: 'whole' },
+        { name: t('analysisSales.forecast.low80'), format: 'currency', digits: 'whole' },
+        { name: t('analysisSales.forecast.high80'), format: 'currency', digits: 'whole' },
+        { name: t('analysisSales.forecast.low95'), format: 'currency', digits: 'whole' },
+        { name: t('analysisSales.forecast.high95'), format: 'currency', digits: 'whole' },
       ],
-      rows: points.map((point, place) => [
-        ahead[place] ?? '',
-        rounded(point.value),
-        rounded(point.low80),
-        rounded(point.high80),
-        rounded(point.low95),
-        rounded(point.high95),
-      ]),
+      rows: points.map((point, place) => [ahead[place] ?? '', point.value, point.low80, point.high80, point.low95, point.high95]),
       opens: null,
     },
   })
@@ -169,12 +166,12 @@ function testSection(making: Making, input: AnalysisInputs['forecast'], series: 
       columns: [
         { name: t(`analysisSales.forecast.${unit}`), format: 'text' },
         { name: t('analysisSales.forecast.past'), format: 'currency' },
-        { name: t('analysisSales.forecast.would'), format: 'currency' },
+        { name: t('analysisSales.forecast.would'), format: 'currency', digits: 'whole' },
         { name: t('analysisSales.forecast.off'), format: 'percent' },
       ],
       rows: actual.map((value, place) => {
         const predicted = test.predicted[place] ?? 0
-        return [series.periods[test.from + place] ?? '', value, Math.round(predicted), value > 0 ? Math.abs(predicted - value) / value : null]
+        return [series.periods[test.from + place] ?? '', value, predicted, value > 0 ? Math.abs(predicted - value) / value : null]
       }),
       opens: null,
     },

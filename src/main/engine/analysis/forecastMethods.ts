@@ -1,7 +1,7 @@
 import type { AnalysisInputs, ForecastMethod } from '#shared/contract/analysis.ts'
 import { ok, type Result } from '#shared/lib/result.ts'
 import { chooseSmoothing } from '../models/forecast/chooseSmoothing.ts'
-import { fitSmoothing } from '../models/forecast/fitSmoothing.ts'
+import { fitSmoothing, type SmoothingFit } from '../models/forecast/fitSmoothing.ts'
 import { forecast } from '../models/forecast/forecast.ts'
 import { movingAverage } from '../models/forecast/movingAverage.ts'
 import type { SmoothingKind } from '../models/forecast/smoothing.ts'
@@ -12,6 +12,8 @@ export type PredictedPoint = { value: number; low80: number | null; high80: numb
 export type Prediction = {
   points: readonly PredictedPoint[]
   method: { kind: 'average'; width: number } | { kind: 'smoothing'; trend: SmoothingKind['trend']; season: SmoothingKind['season'] }
+  /** Null of a moving average, which fits nothing. */
+  fit: SmoothingFit | null
 }
 
 /** Φ⁻¹(0.9) over Φ⁻¹(0.975): bounds for 80 of 100 from those for 95. */
@@ -34,7 +36,7 @@ export function predict(
     high80: high === null ? null : value + (high - value) * narrower,
   }))
   const { trend, season } = fit.value.kind
-  return ok({ points, method: { kind: 'smoothing', trend, season } })
+  return ok({ points, method: { kind: 'smoothing', trend, season }, fit: fit.value })
 }
 
 const kinds: Record<Exclude<ForecastMethod, 'auto' | 'average'>, Omit<SmoothingKind, 'period'>> = {
@@ -49,5 +51,5 @@ const kinds: Record<Exclude<ForecastMethod, 'auto' | 'average'>, Omit<SmoothingK
 function average(values: readonly number[], width: number, ahead: number): Result<Prediction, ModelFailure> {
   const value = movingAverage(values, width).at(-1) ?? 0
   const point = { value, low80: null, high80: null, low95: null, high95: null }
-  return ok({ points: Array.from({ length: ahead }, () => point), method: { kind: 'average', width } })
+  return ok({ points: Array.from({ length: ahead }, () => point), method: { kind: 'average', width }, fit: null })
 }

@@ -1,8 +1,10 @@
-import type { Analysis, AnalysisInputs, AnalysisTable } from '#shared/contract/analysis.ts'
+import type { Analysis, AnalysisInputs, AnalysisSection, AnalysisTable } from '#shared/contract/analysis.ts'
 import type { IntervalChart } from '#shared/contract/comparisonChart.ts'
+import { fineNumber } from '#shared/lib/fineNumber.ts'
 import type { Column } from '#shared/model/column.ts'
 import { isMoneyColumn } from '../compute/money.ts'
 import { chanceText, columnOf, isBeyondChance, isNumber, isOneGroup, keyText, numberText, requireSameTable } from './columnWords.ts'
+import type { Anova } from '../models/lib/anova.ts'
 import { groupMeansFigures, type GroupMean, type GroupMeans } from './figures/groupMeansFigures.ts'
 import { listedText, sectionOf, type Making } from './making.ts'
 
@@ -38,6 +40,7 @@ export function groupMeans(making: Making, input: AnalysisInputs['groupMeans']):
         chart: chartOf(making, asked, figures),
         table: tableOf(making, asked, figures.groups),
       }),
+      ...('test' in figures.answer ? [anovaSection(making, figures.answer.test)] : []),
     ],
     notes,
   }
@@ -110,4 +113,48 @@ function tableOf(making: Making, { value, group }: Asked, groups: readonly Group
     ]),
     opens: null,
   }
+}
+
+/** The table of the textbooks: sums of squares, degrees of freedom, mean squares, F and p. */
+function anovaSection({ words }: Making, { between, within, f, pValue, etaSquared }: Anova): AnalysisSection {
+  const { t } = words
+  const isEndless = !Number.isFinite(f)
+  return sectionOf('anova', t('analysisCompare.groupMeans.anova'), {
+    sentence: isEndless
+      ? t('analysisCompare.groupMeans.anova.endless')
+      : t('analysisCompare.groupMeans.anova.sentence', { between: between.freedom, within: within.freedom, f: fineNumber(f) }),
+    table: {
+      columns: [
+        { name: t('analysisCompare.groupMeans.anova.source'), format: 'text' },
+        { name: t('analysisCompare.groupMeans.anova.squares'), format: 'number', digits: 'fine' },
+        { name: t('analysisCompare.groupMeans.anova.freedom'), format: 'number' },
+        { name: t('analysisCompare.groupMeans.anova.meanSquare'), format: 'number', digits: 'fine' },
+        { name: 'F', format: 'number', digits: 'fine' },
+        { name: 'p', format: 'number', digits: 'fine' },
+        { name: t('analysisCompare.groupMeans.anova.share'), format: 'number', digits: 'fine' },
+      ],
+      rows: [
+        [
+          t('analysisCompare.groupMeans.anova.between'),
+          between.sumOfSquares,
+          between.freedom,
+          between.meanSquare,
+          isEndless ? null : f,
+          pValue,
+          etaSquared,
+        ],
+        [t('analysisCompare.groupMeans.anova.within'), within.sumOfSquares, within.freedom, within.meanSquare, null, null, 1 - etaSquared],
+        [
+          t('analysisCompare.groupMeans.anova.total'),
+          between.sumOfSquares + within.sumOfSquares,
+          between.freedom + within.freedom,
+          null,
+          null,
+          null,
+          1,
+        ],
+      ],
+      opens: null,
+    },
+  })
 }

@@ -24,5 +24,5 @@ export const analysisHandlers: Handlers<`analysis.${AnalysisName}` | 'analysis.x
 
 /** The analysis as the window shows it, its lists bounded. */
 function shown<Name extends AnalysisName>(name: Name) {
-  return (context: ReadContext, input: AnalysisInputs[Name]) => analyse(makingOf(context, input.lang), { name, input })
+  return (context: ReadContext, input: AnalysisInputs[Name]) => analyse(makingOf(context, input), { name, input })
 }

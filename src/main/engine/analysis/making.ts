@@ -18,8 +18,9 @@ export type Making = {
   longest: number
 }
 
-export function makingOf(context: ReadContext, lang: Lang, longest = longestInWindow): Making {
-  return { context, words: wordsOf(context, lang), longest }
+/** `asOf`: the day that counts as today; null for the day it is. */
+export function makingOf(context: ReadContext, { lang, asOf = null }: { lang: Lang; asOf?: string | null }, longest = longestInWindow): Making {
+  return { context: asOf === null ? context : { ...context, today: asOf }, words: wordsOf(context, lang), longest }
 }
 
 /** Null when all are there; else which columns of which table the analysis waits for. */

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/lib/result.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { heldSql, smallestUnits } from '../compute/money.ts'
 import type { ReadContext } from '../context.ts'
-import { endOf } from '../report/period.ts'
+import { dayText, endOf } from '../report/period.ts'
 import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
 import type { Words } from '../report/words.ts'
@@ -53,7 +53,7 @@ export function ordersOf(making: Making): Result<Orders, Analysis> {
 }
 
 /** What was left out of the orders, and what counts otherwise, in sentences; only what there is. */
-export function orderNotes(context: ReadContext, { t }: Words, { byCustomer = true } = {}): string[] {
+export function orderNotes(context: ReadContext, { t, lang }: Words, { byCustomer = true } = {}): string[] {
   const roles = rolesOf(context, orderRoles)
   const parts = partsOf(context, 'r')
   if (roles === null || parts === null) return []
@@ -67,7 +67,7 @@ export function orderNotes(context: ReadContext, { t }: Words, { byCustomer = tr
   const noCustomer = byCustomer ? countUnlinked(context, roles.link('order.customer'), parts.counted) : 0
   const counts = { cancelled, noDate, future, noCustomer, refunds, noAmount }
   const keys = ['cancelled', 'noDate', 'future', 'noCustomer', 'refunds', 'noAmount'] as const
-  return keys.flatMap((key) => (counts[key] === 0 ? [] : [t(`analysis.orders.${key}`, { count: counts[key] })]))
+  return keys.flatMap((key) => (counts[key] === 0 ? [] : [t(`analysis.orders.${key}`, { count: counts[key], day: dayText(context.today, lang) })]))
 }
 
 function partsOf(context: ReadContext, alias: string) {

@@ -75,7 +75,7 @@ function tableOf(making: Making, by: Column, values: readonly Preference[]): Ana
   return {
     columns: [
       { name: by.name, format: 'text' },
-      { name: t('analysisCompare.preferences.index'), format: 'number' },
+      { name: t('analysisCompare.preferences.index'), format: 'number', digits: 'whole' },
       { name: t('analysisCompare.preferences.inGroup'), format: 'number' },
       { name: t('analysisCompare.preferences.all'), format: 'number' },
       { name: t('analysisCompare.preferences.shareInGroup'), format: 'percent' },
@@ -84,7 +84,7 @@ function tableOf(making: Making, by: Column, values: readonly Preference[]): Ana
     ],
     rows: values.map(({ key, index, inGroup, all, shareInGroup, shareOfAll, isSmall }) => [
       keyText(making, by, key).name,
-      Math.round(index),
+      index,
       inGroup,
       all,
       shareInGroup,

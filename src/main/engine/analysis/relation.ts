@@ -80,7 +80,7 @@ function chartOf({ context }: Making, { x, y }: Pair, { points, range }: Relatio
 
 function tableOf({ words }: Making, { x, y }: Pair, line: RelationLine, count: number): AnalysisTable {
   const { t } = words
-  const { slope, intercept, correlation, rSquared, pValue } = line
+  const { slope, intercept, correlation, rSquared, pValue, standardError, interceptError, residualDeviation, slopeInterval } = line
   const equation = t('analysisCompare.relation.equation', {
     y: y.name,
     x: x.name,
@@ -91,18 +91,21 @@ function tableOf({ words }: Making, { x, y }: Pair, line: RelationLine, count: n
   return {
     columns: [
       { name: t('analysisCompare.figure'), format: 'text' },
-      { name: t('analysisCompare.value'), format: 'number' },
+      { name: t('analysisCompare.value'), format: 'number', digits: 'fine' },
       { name: t('analysisCompare.meaning'), format: 'text' },
     ],
     rows: [
       [t('analysisCompare.relation.rows'), count, t('analysisCompare.relation.rowsMeaning')],
       [t('analysisCompare.relation.r'), correlation, t('analysisCompare.relation.rMeaning')],
       [t('analysisCompare.relation.rSquared'), rSquared, t('analysisCompare.relation.rSquaredMeaning', { y: y.name, x: x.name })],
-      [
-        t('analysisCompare.relation.p'),
-        pValue === null ? null : chanceText(pValue).slice(2).replace('= ', ''),
-        t('analysisCompare.relation.pMeaning'),
-      ],
+      [t('analysisCompare.relation.p'), pValue, t('analysisCompare.relation.pMeaning')],
+      [t('analysisCompare.relation.slope'), slope, t('analysisCompare.relation.slopeMeaning', { x: x.name, y: y.name })],
+      [t('analysisCompare.relation.slopeError'), standardError, t('analysisCompare.relation.slopeErrorMeaning')],
+      [t('analysisCompare.relation.slopeFrom'), slopeInterval?.from ?? null, t('analysisCompare.relation.slopeFromMeaning')],
+      [t('analysisCompare.relation.slopeTo'), slopeInterval?.to ?? null, t('analysisCompare.relation.slopeFromMeaning')],
+      [t('analysisCompare.relation.intercept'), intercept, t('analysisCompare.relation.interceptMeaning', { x: x.name, y: y.name })],
+      [t('analysisCompare.relation.interceptError'), interceptError, t('analysisCompare.relation.slopeErrorMeaning')],
+      [t('analysisCompare.relation.residual'), residualDeviation, t('analysisCompare.relation.residualMeaning', { y: y.name })],
       [t('analysisCompare.relation.line'), '', equation],
     ],
     opens: null,

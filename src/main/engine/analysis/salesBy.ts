@@ -4,7 +4,7 @@ import type { Column } from '#shared/model/column.ts'
 import type { ColumnRole } from '#shared/model/roles.ts'
 import { heldSql, smallestUnits } from '../compute/money.ts'
 import type { ReadContext } from '../context.ts'
-import { endOf } from '../report/period.ts'
+import { dayText, endOf } from '../report/period.ts'
 import { rolesOf } from '../report/roles.ts'
 import { countedSql } from '../report/sales.ts'
 import { cellRef, sql, tableRef, type RawBuilder } from '../store/sql.ts'
@@ -74,7 +74,9 @@ export function productSales(making: Making): Result<SalesBy, Analysis> {
     ...rowsOf(making, roles.column('product.name').tableId, 'product.name'),
     read: () => soldLines(lines, days),
     unit,
-    notes: keys.flatMap((key) => (counts[key] === 0 ? [] : [words.t(`analysisSales.lines.${key}`, { count: counts[key] })])),
+    notes: keys.flatMap((key) =>
+      counts[key] === 0 ? [] : [words.t(`analysisSales.lines.${key}`, { count: counts[key], day: dayText(context.today, words.lang) })],
+    ),
   })
 }
 

@@ -20,7 +20,7 @@ export async function analysisXlsx(
   { analysis: asked, path }: ParsedInput<'analysis.xlsx'>,
 ): Promise<OperationOutput<'analysis.xlsx'>> {
   const { lang } = asked.input
-  const making = makingOf(context, lang, Infinity)
+  const making = makingOf(context, asked.input, Infinity)
   const { t } = making.words
   const answer = analyse(making, asked)
   const title = t(`analysis.${asked.name}.title`)

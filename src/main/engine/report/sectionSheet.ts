@@ -20,7 +20,7 @@ export function sectionSheet(section: ReportSection, name: string, data: ChartDa
   table.rows.forEach((row, index) => {
     table.columns.forEach((column, place) => {
       const value = row[place] ?? null
-      cells.set(`${headerRow + 1 + index},${place}`, { value: valueOf(value, column.format), style: cellStyle(column.format, value, lang) })
+      cells.set(`${headerRow + 1 + index},${place}`, { value: valueOf(value, column.format), style: cellStyle(column, value, lang) })
     })
   })
   const widths = widthsOf(table)

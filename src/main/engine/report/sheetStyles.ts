@@ -1,5 +1,6 @@
 import type { CellStyle } from 'hucre'
-import type { ReportTable } from '#shared/contract/report.ts'
+import type { ReportColumn } from '#shared/contract/report.ts'
+import { fineDecimals } from '#shared/lib/fineNumber.ts'
 import type { Lang } from '#shared/i18n/lang.ts'
 
 const ink = '1F1E1B'
@@ -21,10 +22,11 @@ export function headerStyle(format: Format): CellStyle {
   }
 }
 
-type Format = ReportTable['columns'][number]['format']
+type Format = ReportColumn['format']
 
-export function cellStyle(format: Format, value: string | number | null, lang: Lang): CellStyle {
-  const numFmt = numberFormat(format, value, lang)
+export function cellStyle(column: Pick<ReportColumn, 'format' | 'digits'>, value: string | number | null, lang: Lang): CellStyle {
+  const { format } = column
+  const numFmt = numberFormat(column, value, lang)
   return {
     ...(numFmt === null ? {} : { numFmt }),
     border: { bottom: { style: 'hair', color: { rgb: line } } },
@@ -33,20 +35,28 @@ export function cellStyle(format: Format, value: string | number | null, lang: L
 }
 
 /** Whole numbers without decimals, others with at most two; money to the cent. */
-function numberFormat(format: Format, value: string | number | null, lang: Lang): string | null {
+function numberFormat({ format, digits }: Pick<ReportColumn, 'format' | 'digits'>, value: string | number | null, lang: Lang): string | null {
   const symbol = lang === 'zh-CN' ? '￥' : '¥'
+  const cents = digits === 'whole' ? '' : '.00'
   switch (format) {
     case 'text':
       return null
     case 'number':
-      return typeof value === 'number' && !Number.isInteger(value) ? '#,##0.0#' : '#,##0'
+      if (typeof value !== 'number' || Number.isInteger(value) || digits === 'whole') return '#,##0'
+      return digits === 'fine' ? fineFormat(value) : '#,##0.0#'
     case 'currency':
-      return `"${symbol}"#,##0.00;-"${symbol}"#,##0.00`
+      return `"${symbol}"#,##0${cents};-"${symbol}"#,##0${cents}`
     case 'percent':
       return '0.0%'
     case 'date':
       return 'yyyy-mm-dd'
   }
+}
+
+/** As `fineNumber` writes it. */
+function fineFormat(value: number): string {
+  const decimals = fineDecimals(value)
+  return decimals === null ? '0.00E+00' : `#,##0.${'0'.repeat(decimals)}`
 }
 
 /** Text keeps off the number that stands right against it. */

@@ -11,10 +11,10 @@ export function AnalysisTableView({ table, title }: { table: AnalysisTable; titl
   const openRow = useShell((state) => state.openRow)
   const { opens } = table
   const named = table.columns.findIndex(({ format }) => format === 'text')
-  const texts = table.columns.map(({ format }, place) =>
+  const texts = table.columns.map((column, place) =>
     columnTexts(
       table.rows.map((row) => row[place] ?? null),
-      format,
+      column,
       lang,
     ),
   )

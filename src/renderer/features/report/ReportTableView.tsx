@@ -7,7 +7,7 @@ export function ReportTableView({ table, lang, title }: { table: ReportTable; la
   const texts = table.columns.map((column, index) =>
     columnTexts(
       table.rows.map((row) => row[index] ?? null),
-      column.format,
+      column,
       lang,
     ),
   )

@@ -42,7 +42,9 @@ export const analysis: Record<keyof typeof zh, string> = {
 
   'orders.cancelled': '{count} cancelled {count|order is|orders are} not counted.',
   'orders.noDate': '{count} {count|order has|orders have} no date and {count|is|are} left out.',
-  'orders.future': '{count} {count|order is|orders are} dated after today and left out.',
+  asOf: 'As of',
+  'asOf.today': 'Today',
+  'orders.future': '{count} {count|order is|orders are} dated after {day} and left out.',
   'orders.noCustomer': '{count} {count|order has|orders have} no customer and {count|is|are} left out of what is counted by customer.',
   'orders.refunds':
     '{count} {count|order|orders} with a negative amount {count|counts as a refund|count as refunds}: taken off the sales, not a purchase.',

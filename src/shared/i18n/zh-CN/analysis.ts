@@ -41,7 +41,9 @@ export const analysis = {
 
   'orders.cancelled': '已取消的 {count} 笔订单不计。',
   'orders.noDate': '{count} 笔订单没有日期，没有计入。',
-  'orders.future': '{count} 笔订单的日期在今天之后，没有计入。',
+  asOf: '截至',
+  'asOf.today': '今天',
+  'orders.future': '{count} 笔订单的日期在 {day}之后，没有计入。',
   'orders.noCustomer': '{count} 笔订单没有客户，按客户统计时没有计入。',
   'orders.refunds': '{count} 笔金额为负数的订单算作退款：从金额里扣除，不算一次购买。',
   'orders.noAmount': '{count} 笔订单没填金额，算一次购买、金额为 0。',

@@ -33,6 +33,8 @@ test('Norris: the line with the least squares', () => {
   expect(digits(line.value.slope, 1.00211681802045)).toBeGreaterThan(13)
   expect(digits(line.value.intercept, -0.262323073774029)).toBeGreaterThan(11)
   expect(digits(line.value.standardError, 0.000429796848199937)).toBeGreaterThan(12)
+  expect(digits(line.value.interceptError, 0.232818234301152)).toBeGreaterThan(12)
+  expect(digits(line.value.residualDeviation, 0.884796396144373)).toBeGreaterThan(12)
   expect(digits(line.value.rSquared, 0.999993745883712)).toBeGreaterThan(13)
   expect(digits(((line.value.slope ?? 0) / (line.value.standardError ?? NaN)) ** 2, 5436385.54079785)).toBeGreaterThan(11)
 })

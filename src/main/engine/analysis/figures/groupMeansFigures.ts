@@ -1,7 +1,7 @@
 import type { CellValue } from '#shared/model/cell.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { ReadContext } from '../../context.ts'
-import { oneWayAnova } from '../../models/lib/anova.ts'
+import { oneWayAnova, type Anova } from '../../models/lib/anova.ts'
 import { centred } from '../../models/lib/mean.ts'
 import { tQuantile } from '../../models/lib/tQuantile.ts'
 import { dimensionSql } from '../../stats/dimensionSql.ts'
@@ -19,14 +19,12 @@ export type GroupMean = {
   interval: { from: number; to: number; isCut: boolean } | null
 }
 
-export type GroupTest = { f: number; pValue: number; etaSquared: number; freedom: readonly [between: number, within: number] }
-
 export type GroupMeans = {
   groups: GroupMean[]
   count: number
   /** Rows without a group or without a number. */
   leftOut: number
-  answer: { test: GroupTest } | { problem: ComparisonProblem }
+  answer: { test: Anova } | { problem: ComparisonProblem }
 }
 
 /** The means of a number in the groups of a column, and whether they differ: one-way analysis of variance over all rows that have both. */
@@ -55,8 +53,7 @@ export function groupMeansOf(groups: readonly (readonly [CellValue, readonly num
   const least = groups.every(([, values]) => values.every((value) => value >= 0)) ? 0 : -Infinity
   const said = { groups: groups.map(([key, values]) => meanOf(key, values, least)), count, leftOut: all - count }
   if (!found.ok) return { ...said, answer: { problem: comparisonProblem(found.failure) } }
-  const { f, pValue, etaSquared, between, within } = found.value
-  return { ...said, answer: { test: { f, pValue, etaSquared, freedom: [between.freedom, within.freedom] } } }
+  return { ...said, answer: { test: found.value } }
 }
 
 /**

@@ -1,19 +1,15 @@
 import type { Column } from '#shared/model/column.ts'
 import type { ReadContext } from '../../context.ts'
-import { leastSquaresLine } from '../../models/lib/correlation.ts'
+import { leastSquaresLine, type Line } from '../../models/lib/correlation.ts'
+import { tQuantile } from '../../models/lib/tQuantile.ts'
 import { goOn } from '../../store/context.ts'
 import { cellRef, sql, tableRef } from '../../store/sql.ts'
 import { comparisonProblem, type ComparisonProblem } from './comparisonProblem.ts'
 
 /** The line through the rows that have both numbers. */
-export type RelationLine = {
-  slope: number
-  intercept: number
-  /** Null when y does not vary. */
-  correlation: number | null
-  rSquared: number | null
-  /** Null for two rows, through which a line always goes. */
-  pValue: number | null
+export type RelationLine = Line & {
+  /** The 95 % interval of the slope; null for two rows, through which a line always goes. */
+  slopeInterval: { from: number; to: number } | null
 }
 
 export type Relation = {
@@ -48,8 +44,14 @@ export function relationOf(x: readonly number[], y: readonly number[], all: numb
   const found = leastSquaresLine(x, y)
   const said = { count, leftOut: all - count, points: thinned(x, y), range: rangeOf(x) }
   if (!found.ok) return { ...said, answer: { problem: comparisonProblem(found.failure) } }
-  const { slope, intercept, correlation, rSquared, pValue } = found.value
-  return { ...said, answer: { line: { slope, intercept, correlation, rSquared, pValue } } }
+  return { ...said, answer: { line: { ...found.value, slopeInterval: slopeIntervalOf(found.value) } } }
+}
+
+/** By Student's t with n − 2 degrees of freedom (NIST/SEMATECH handbook 4.4.3.1). */
+function slopeIntervalOf({ slope, standardError, count }: Line): RelationLine['slopeInterval'] {
+  if (standardError === null) return null
+  const reach = tQuantile(0.975, count - 2) * standardError
+  return Number.isFinite(slope - reach) && Number.isFinite(slope + reach) ? { from: slope - reach, to: slope + reach } : null
 }
 
 /** So many points as an eye can tell apart, the same ones each time. */

@@ -12,6 +12,10 @@ export type Line = {
   rSquared: number | null
   /** Of the slope, with n − 2 degrees of freedom; null when there are none. */
   standardError: number | null
+  /** Of the intercept; null likewise, and where no double holds it. */
+  interceptError: number | null
+  /** Of the points about the line (s, the residual standard deviation); null likewise. */
+  residualDeviation: number | null
   /** Two-sided, of “the slope is nothing”. */
   pValue: number | null
   count: number
@@ -41,12 +45,16 @@ export function leastSquaresLine(x: readonly number[], y: readonly number[]): Re
     correlation: pearson(left, right, products),
     rSquared: right.squares > 0 ? Math.max(0, 1 - residual / right.squares) : null,
     standardError: error === null ? null : error * unit,
+    interceptError: error === null ? null : finite(error * Math.hypot(Math.sqrt(left.squares / count), left.mean / left.scale) * right.scale),
+    residualDeviation: freedom > 0 ? finite(Math.sqrt(residual / freedom) * right.scale) : null,
     pValue: error === null ? null : error === 0 ? (steepness === 0 ? 1 : 0) : 2 * tCdf(-Math.abs(steepness / error), freedom),
     count,
   }
   const isSound = [line.slope, line.intercept, line.standardError ?? 0].every(Number.isFinite)
   return isSound ? ok(line) : fail('valuesTooLarge')
 }
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 function pearson(left: Centred, right: Centred, products: number): number | null {
   if (left.squares === 0 || right.squares === 0) return null

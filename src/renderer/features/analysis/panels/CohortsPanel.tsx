@@ -1,6 +1,7 @@
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { AsOfChoice, useAsOf } from '../AsOfChoice.tsx'
 import { Choice } from '../Choice.tsx'
 import { keptState } from '../keptState.ts'
 
@@ -11,9 +12,10 @@ const useMonths = keptState(12)
 export function CohortsPanel() {
   const t = useT()
   const lang = useLang()
+  const [asOf, setAsOf] = useAsOf()
   const [measure, setMeasure] = useMeasure()
   const [months, setMonths] = useMonths()
-  const input = { lang, measure, months }
+  const input = { lang, asOf, measure, months }
   const answer = useOperation('analysis.cohorts', input, { keepPrevious: true })
   return (
     <AnalysisPanel
@@ -33,6 +35,7 @@ export function CohortsPanel() {
             options={[6, 12, 18, 24, 36].map((value) => ({ value, label: t('analysisBuying.cohorts.lastMonths', { count: value }) }))}
             onChange={setMonths}
           />
+          <AsOfChoice asOf={asOf} onChange={setAsOf} />
         </>
       }
     />

@@ -2,6 +2,7 @@ import type { AnalysisPeriod } from '#shared/contract/analysis.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { AsOfChoice, useAsOf } from '../AsOfChoice.tsx'
 import { Choice } from '../Choice.tsx'
 import { keptState } from '../keptState.ts'
 import { PeriodChoice } from '../PeriodChoice.tsx'
@@ -13,9 +14,10 @@ const usePeriod = keptState<AnalysisPeriod>('last12Months')
 export function ConcentrationPanel() {
   const t = useT()
   const lang = useLang()
+  const [asOf, setAsOf] = useAsOf()
   const [of, setOf] = useOf()
   const [period, setPeriod] = usePeriod()
-  const input = { lang, period, of }
+  const input = { lang, asOf, period, of }
   const answer = useOperation('analysis.concentration', input, { keepPrevious: true })
   return (
     <AnalysisPanel
@@ -30,6 +32,7 @@ export function ConcentrationPanel() {
             onChange={setOf}
           />
           <PeriodChoice period={period} onChange={setPeriod} />
+          <AsOfChoice asOf={asOf} onChange={setAsOf} />
         </>
       }
     />

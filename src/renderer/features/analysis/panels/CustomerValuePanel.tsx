@@ -2,6 +2,7 @@ import { percentText } from '../../../charts/compactNumber.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { AsOfChoice, useAsOf } from '../AsOfChoice.tsx'
 import { Choice } from '../Choice.tsx'
 import { keptState } from '../keptState.ts'
 
@@ -12,9 +13,10 @@ const useYearlyRate = keptState(0.1)
 export function CustomerValuePanel() {
   const t = useT()
   const lang = useLang()
+  const [asOf, setAsOf] = useAsOf()
   const [months, setMonths] = useMonths()
   const [yearlyRate, setYearlyRate] = useYearlyRate()
-  const input = { lang, months, yearlyRate }
+  const input = { lang, asOf, months, yearlyRate }
   const answer = useOperation('analysis.customerValue', input, { keepPrevious: true })
   return (
     <AnalysisPanel
@@ -37,6 +39,7 @@ export function CustomerValuePanel() {
             }))}
             onChange={setYearlyRate}
           />
+          <AsOfChoice asOf={asOf} onChange={setAsOf} />
         </>
       }
     />

@@ -2,6 +2,7 @@ import { forecastMethods, type ForecastMethod } from '#shared/contract/analysis.
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { AsOfChoice, useAsOf } from '../AsOfChoice.tsx'
 import { Choice } from '../Choice.tsx'
 import { keptState } from '../keptState.ts'
 
@@ -14,11 +15,12 @@ const useWidth = keptState(3)
 export function ForecastPanel() {
   const t = useT()
   const lang = useLang()
+  const [asOf, setAsOf] = useAsOf()
   const [by, setBy] = useBy()
   const [ahead, setAhead] = useAhead()
   const [method, setMethod] = useMethod()
   const [width, setWidth] = useWidth()
-  const input = { lang, by, ahead, method, width }
+  const input = { lang, asOf, by, ahead, method, width }
   const answer = useOperation('analysis.forecast', input, { keepPrevious: true })
   return (
     <AnalysisPanel
@@ -52,6 +54,7 @@ export function ForecastPanel() {
               onChange={setWidth}
             />
           ) : null}
+          <AsOfChoice asOf={asOf} onChange={setAsOf} />
         </>
       }
     />

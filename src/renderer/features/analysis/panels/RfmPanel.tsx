@@ -6,6 +6,7 @@ import type { ChartMark } from '../../../charts/chartTheme.ts'
 import { useOperation } from '../../../client/useOperation.ts'
 import { useLang, useT } from '../../../ui/lang.ts'
 import { AnalysisPanel } from '../AnalysisPanel.tsx'
+import { AsOfChoice, useAsOf } from '../AsOfChoice.tsx'
 import { Choice } from '../Choice.tsx'
 import { keptState } from '../keptState.ts'
 import { PeriodChoice } from '../PeriodChoice.tsx'
@@ -22,13 +23,14 @@ const useOwn = keptState({ days: 90, orders: 3, amount: 10_000 })
 export function RfmPanel() {
   const t = useT()
   const lang = useLang()
+  const [asOf, setAsOf] = useAsOf()
   const [period, setPeriod] = usePeriod()
   const [segments, setSegments] = useSegments()
   const [cuts, setCuts] = useCuts()
   const [own, setOwn] = useOwn()
   const [picked, setPicked] = useState<{ section: 'map' | 'segments'; mark: ChartMark } | null>(null)
   const pick = picked === null ? null : pickOf(picked.section, picked.mark, segments)
-  const input = { lang, period, segments, cuts, ...own, pick } satisfies RfmInput
+  const input = { lang, asOf, period, segments, cuts, ...own, pick } satisfies RfmInput
   const answer = useOperation('analysis.rfm', input, { keepPrevious: true })
   const pickIn = (section: 'map' | 'segments') => ({
     selected: picked?.section === section ? picked.mark : null,
@@ -70,6 +72,7 @@ export function RfmPanel() {
               <OwnNumber label={t('analysisBuying.rfm.money')} value={own.amount} least={0} onChange={(amount) => setOwn({ ...own, amount })} />
             </>
           )}
+          <AsOfChoice asOf={asOf} onChange={setAsOf} />
         </>
       }
     />
