@@ -115,10 +115,24 @@ function percentileText(reason: ReasonOf<'percentile'>, explanation: Explanation
 function shareText(reason: ReasonOf<'share'>, explanation: Explanation, rule: Rule, words: Words, t: Translate): string {
   const params = { fact: fact(explanation, metricOf(rule), words, t), population: reason.population, rank: reason.rank }
   if (reason.rank === 1) return t('rowPage.why.first', params)
+  if (reason.within !== undefined) return withinText({ ...reason, within: reason.within }, params, rule, t)
   const before = percent(reason.before)
   const reached = rule.kind === 'pareto' ? rule.shares.findLast((share) => share.below <= reason.before)?.below : undefined
   if (reason.below >= 1 && reached !== undefined) return t('rowPage.why.shareAbove', { ...params, before, reached: percent(reached) })
   return t('rowPage.why.share', { ...params, before, below: percent(reason.below) })
+}
+
+/** Where the row's own share counts too, as in an ABC analysis. */
+function withinText(
+  reason: ReasonOf<'share'> & { within: number },
+  params: { fact: string; population: number; rank: number },
+  rule: Rule,
+  t: Translate,
+): string {
+  const within = percent(reason.within)
+  const passed = rule.kind === 'pareto' ? rule.shares.findLast((share) => share.below < reason.below)?.below : undefined
+  if (reason.below >= 1 && passed !== undefined) return t('rowPage.why.shareBeyond', { ...params, within, reached: percent(passed) })
+  return t('rowPage.why.shareWithin', { ...params, within, below: percent(reason.below) })
 }
 
 function rfmText({ scores, recency, frequency, monetary }: ReasonOf<'rfm'>, rule: Rule, words: Words, t: Translate): string {

@@ -49,7 +49,14 @@ export type ExplanationReason =
   | { kind: 'band'; from: number | null; below: number | null }
   | { kind: 'decision'; /** 0-based row of the table that held. */ row: number }
   | { kind: 'percentile'; threshold: number; upper: boolean }
-  | { kind: 'share'; /** Share of the total held by rows ahead of this one, 0–1. */ before: number; rank: number; population: number; below: number }
+  | {
+      kind: 'share'
+      /** Share of the total held by rows ahead of this one, 0–1. */ before: number
+      rank: number
+      population: number
+      below: number
+      /** With the row's own, where the rule counts it. */ within?: number
+    }
   | { kind: 'absolute'; from: number | null; population: number; minimumPopulation: number }
   | { kind: 'rfm'; scores: RfmScores; recency: number; frequency: number; monetary: number }
   | { kind: 'score'; score: number; /** What each line of the rule gave. */ points: number[]; from: number | null; below: number | null }

@@ -50,19 +50,21 @@ export const percentileRuleSchema = z.object({
 })
 
 /**
- * Pareto share: rows by descending metric; the share of the total gathered before a row decides.
+ * Pareto share: rows by descending metric; the share of the total gathered before a row decides, or `within` it, with the row
+ * itself. Equal rows share the class of the first of them, and the greatest row is of the first class however much it holds.
  * Below `minimumPopulation` rows with a positive value, `absolute` thresholds are used instead.
  */
 export const paretoRuleSchema = z.object({
   kind: z.literal('pareto'),
   metric: metricSchema,
-  /** Ascending; `below` is exclusive, the last one 1. */
+  /** Ascending, the last one 1. `below` is exclusive; of shares within a row it is inclusive, as in the ABC analysis of textbooks. */
   shares: z.array(z.object({ below: z.number(), optionId: id })).min(1),
   minimumPopulation: z.number().int().min(0),
   /** Descending; `from` is inclusive, except the last, which takes every other positive value. */
   absolute: z.array(z.object({ from: z.number(), optionId: id })),
   /** For rows whose metric is empty, zero or negative. */
   nothingOptionId: id,
+  counting: z.literal('within').exactOptional(),
 })
 
 export const ruleSchema = z.discriminatedUnion('kind', [

@@ -98,6 +98,16 @@ test('the share of those ahead decides the grade', () => {
   )
 })
 
+test('where a row counts itself, as in an ABC analysis, the share up to it decides', () => {
+  const abc: Rule = pareto.kind === 'pareto' ? { ...pareto, counting: 'within' } : pareto
+  expect(zh(abc, { kind: 'share', before: 0.48, within: 0.541, rank: 12, population: 43, below: 0.8 }, 27_000)).toBe(
+    '「12个月金额」是 ￥27,000，在 43 个有数的里面排第 12；从第 1 加到它一共占 54.1%，没有超过 80%。',
+  )
+  expect(zh(abc, { kind: 'share', before: 0.95, within: 0.97, rank: 40, population: 43, below: 1 }, 900)).toBe(
+    '「12个月金额」是 ￥900，在 43 个有数的里面排第 40；从第 1 加到它一共占 97%，超过了 95%。',
+  )
+})
+
 test('too few buyers for a ranking: fixed thresholds', () => {
   expect(zh(pareto, { kind: 'absolute', from: 200_000, population: 12, minimumPopulation: 20 }, 320_000)).toBe(
     '「12个月金额」是 ￥320,000；有数的只有 12 个，不到 20 个，排名还不可靠，所以按固定门槛「￥200,000 及以上」。',

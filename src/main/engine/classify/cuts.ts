@@ -11,6 +11,7 @@ import { parseSetting, readSettingText, writeSetting } from '../store/settings.t
 import { join, sql, tableRef, type RawBuilder } from '../store/sql.ts'
 import { isMoney, metricSql } from './metricSql.ts'
 import { aliveFitOf, historySql } from './rules/aliveSql.ts'
+import { isWithinShare } from './rules/paretoShare.ts'
 import { partsSql, rankScoreCutsOf } from './rules/rankScoreSql.ts'
 import { rfmCutsOf, rfmMeasures } from './rules/rfmSql.ts'
 
@@ -166,8 +167,8 @@ export function paretoCuts(rule: RuleOf<'pareto'>, values: Float64Array, money: 
   for (let last = population - 1; last >= 0;) {
     let first = last
     while (first > 0 && units(first - 1) === units(last)) first -= 1
-    const before = gathered / total
-    const open = shares.map(({ below }, index) => (before < below ? index : -1)).filter((index) => index >= 0)
+    const share = { before: gathered / total, own: units(last) / total }
+    const open = shares.map(({ below }, index) => (isWithinShare(rule, share, below) ? index : -1)).filter((index) => index >= 0)
     if (open.length === 0) break
     for (const index of open) bounds[index] = values[first] ?? 0
     gathered += units(last) * (last - first + 1)

@@ -22,6 +22,7 @@ import { heldSql } from '../compute/money.ts'
 import { lastMove, lastMoveOfTag } from './moves.ts'
 import { classCell } from './movesBetween.ts'
 import { cycleSql, lifeCycleSql } from './rules/lifeCycleSql.ts'
+import { isWithinShare } from './rules/paretoShare.ts'
 import { ranksSql } from './rules/rankScoreSql.ts'
 import { rfmMeasures, rfmScoresSql } from './rules/rfmSql.ts'
 import { pointsSql } from './rules/scoreSql.ts'
@@ -188,15 +189,18 @@ function paretoReason(context: ReadContext, scheme: Scheme, rule: RuleOf<'pareto
     const step = rule.absolute.slice(0, -1).find(({ from }) => metric >= from)
     return { kind: 'absolute', from: step?.from ?? null, population, minimumPopulation: rule.minimumPopulation }
   }
-  const units = heldSql(isMoney(context.schema, rule.metric) ? sql`round(v * 100)` : sql`v`)
+  const unitsOf = (value: RawBuilder<unknown>) => heldSql(isMoney(context.schema, rule.metric) ? sql`round(${value} * 100)` : value)
+  const units = unitsOf(sql`v`)
   const [row] = context.db.rows(sql`
     with measured as (select ${metricSql(context, rule.metric, 'r')} as v from ${tableRef(scheme.tableId)} r)
     select total(${units}) filter (where v > ${metric}) / total(${units}),
-      count(*) filter (where v > ${metric}), count(*)
+      count(*) filter (where v > ${metric}), count(*), ${unitsOf(sql`${metric}`)} / total(${units})
     from measured where v > 0`)
   const before = Number(row?.[0] ?? 0)
-  const below = rule.shares.find((share) => before < share.below)?.below ?? 1
-  return { kind: 'share', before, rank: Number(row?.[1] ?? 0) + 1, population: Number(row?.[2] ?? 0), below }
+  const own = Number(row?.[3] ?? 0)
+  const below = rule.shares.find((share) => isWithinShare(rule, { before, own }, share.below))?.below ?? 1
+  const said = { kind: 'share' as const, before, rank: Number(row?.[1] ?? 0) + 1, population: Number(row?.[2] ?? 0), below }
+  return rule.counting === 'within' ? { ...said, within: before + own } : said
 }
 
 /** The last line about a tag says since when a row has it; without any it has it since it, or the scheme, was made. */

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useT } from '../../ui/lang.ts'
 import type { EditorOf } from './BandsEditor.tsx'
@@ -50,6 +50,15 @@ export function ParetoEditor({ rule, options, problems, onChange }: EditorOf<'pa
         <Button size="small" icon={<PlusOutlined />} disabled={options.length === 0} onClick={() => onChange(addShare(rule, options))}>
           {t('schemes.edit.addBand')}
         </Button>
+        <Checkbox
+          checked={rule.counting === 'within'}
+          onChange={(event) => {
+            const { counting: _, ...others } = rule
+            onChange(event.target.checked ? { ...others, counting: 'within' } : others)
+          }}
+        >
+          <span title={t('schemes.edit.shareWithin.what')}>{t('schemes.edit.shareWithin')}</span>
+        </Checkbox>
       </div>
       <div className="rule__part">
         <NumberLine

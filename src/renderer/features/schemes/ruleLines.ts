@@ -88,7 +88,10 @@ function percentileLines(rule: RuleOf<'percentile'>, words: Words, t: Translate)
 function paretoParts(rule: RuleOf<'pareto'>, words: Words, t: Translate): RulePart[] {
   const shares = rule.shares.map((share) => ({
     optionId: share.optionId,
-    text: share.below >= 1 ? t('schemes.rule.shareRest') : t('schemes.rule.share', { below: percent(share.below) }),
+    text:
+      share.below >= 1
+        ? t('schemes.rule.shareRest')
+        : t(rule.counting === 'within' ? 'schemes.rule.shareWithin' : 'schemes.rule.share', { below: percent(share.below) }),
   }))
   const absolute = rule.absolute.map((line, index) => ({
     optionId: line.optionId,

@@ -77,6 +77,10 @@ export const rowPage: Record<keyof typeof zh, string> = {
   'why.belowTop': '{fact}, below the threshold of {threshold} (the largest {top}).',
   'why.first': '{fact}, the first of {population} that have any.',
   'why.share': '{fact}, number {rank} of {population} that have any; those ahead hold {before} together, less than {below}.',
+  'why.shareWithin':
+    '{fact}, number {rank} of {population} that have any; from the first down to it they hold {within} together, no more than {below}.',
+  'why.shareBeyond':
+    '{fact}, number {rank} of {population} that have any; from the first down to it they hold {within} together, more than {reached}.',
   'why.shareAbove': '{fact}, number {rank} of {population} that have any; those ahead already hold {before} together, more than {reached}.',
   'why.absolute': '{fact}. Only {population} have any, fewer than {minimum}, too few for a ranking, so a fixed threshold decides: {range}.',
   'why.rfm':

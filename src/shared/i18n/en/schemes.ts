@@ -107,6 +107,7 @@ export const schemes: Record<keyof typeof zh, string> = {
   'rule.rest': 'the others with a number',
   'rule.pareto': 'Ranked by {columns} from the largest, adding up one after the other:',
   'rule.share': 'until {below} of the total is reached',
+  'rule.shareWithin': 'no more than {below} of the total, its own added',
   'rule.shareRest': 'the others with a number',
   'rule.nothing': 'those without a number',
   'rule.few': 'With fewer than {count} such rows a ranking means little; fixed amounts are used instead:',
@@ -267,6 +268,9 @@ export const schemes: Record<keyof typeof zh, string> = {
   'edit.daysOn': 'days on',
   'edit.first': 'anything less',
   'edit.firstDays': 'anything sooner, overdue included',
+  'edit.shareWithin': 'Count its own share too (as an ABC analysis does)',
+  'edit.shareWithin.what':
+    'Unticked, what those ahead hold together decides, so the one that crosses a bound is still of the class before it. Ticked, its own is added, and past the bound it is of the next class; the largest is always of the first.',
   'edit.shareBefore': 'until',
   'edit.shareAfter': '% of the total',
   'edit.useTop': 'By rank',

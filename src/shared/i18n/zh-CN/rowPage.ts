@@ -75,6 +75,8 @@ export const rowPage = {
   'why.belowTop': '{fact}，没到门槛 {threshold}（最大的 {top}）。',
   'why.first': '{fact}，在 {population} 个有数的里面排第 1。',
   'why.share': '{fact}，在 {population} 个有数的里面排第 {rank}；排在前面的合起来占 {before}，不到 {below}。',
+  'why.shareWithin': '{fact}，在 {population} 个有数的里面排第 {rank}；从第 1 加到它一共占 {within}，没有超过 {below}。',
+  'why.shareBeyond': '{fact}，在 {population} 个有数的里面排第 {rank}；从第 1 加到它一共占 {within}，超过了 {reached}。',
   'why.shareAbove': '{fact}，在 {population} 个有数的里面排第 {rank}；排在前面的合起来已占 {before}，超过 {reached}。',
   'why.absolute': '{fact}；有数的只有 {population} 个，不到 {minimum} 个，排名还不可靠，所以按固定门槛「{range}」。',
   'why.rfm': 'R {r} 分：{recencyColumn}在 {recency} 天前；F {f} 分：{frequencyColumn}是 {frequency}；M {m} 分：{monetaryColumn}是 {monetary}。',

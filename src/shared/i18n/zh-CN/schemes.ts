@@ -103,6 +103,7 @@ export const schemes = {
   'rule.rest': '其余有数的',
   'rule.pareto': '按{columns}从大到小排队，把数目一个一个加起来：',
   'rule.share': '加到总数的 {below} 为止',
+  'rule.shareWithin': '连它自己加在内，不超过总数的 {below}',
   'rule.shareRest': '剩下有数的',
   'rule.nothing': '没有数的',
   'rule.few': '有数的行不到 {count} 行时，排队没有意义，改按固定数目：',
@@ -255,6 +256,9 @@ export const schemes = {
   'edit.daysOn': '天起',
   'edit.first': '比下面都小的',
   'edit.firstDays': '比下面都近的，过期的也算',
+  'edit.shareWithin': '加的时候算上它自己（ABC 分析的算法）',
+  'edit.shareWithin.what':
+    '不勾：看排在前面的加起来占多少，所以正好跨过界线的那一个算进前一类。勾上：连它自己加在内，超过界线就算后一类；最大的一个总在第一类。',
   'edit.shareBefore': '加到总数的',
   'edit.shareAfter': '% 为止',
   'edit.useTop': '按排名',
