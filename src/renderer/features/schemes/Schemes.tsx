@@ -7,6 +7,13 @@ import { AddScheme } from './AddScheme.tsx'
 import { SchemeDetail } from './SchemeDetail.tsx'
 import { SchemeList } from './SchemeList.tsx'
 import './schemes.css'
+import './classCounts.css'
+import './rule.css'
+import './moves.css'
+import './schemePreview.css'
+import './schemeCharts.css'
+import './newScheme.css'
+import './missing.css'
 import { shownSchemes } from './shownSchemes.ts'
 
 /** The schemes of a table: a list, and the page of one. */

@@ -449,7 +449,7 @@ export const schemes: Record<keyof typeof zh, string> = {
   'library.forTable': 'Classes “{table}”',
   'library.begin': 'Begin',
   'library.back': 'Back to ready schemes',
-  'library.there': 'There',
+  'library.there': 'In the book',
   'library.choose': 'Choose',
   'library.chosen': 'Chosen',
   'library.ownTitle': 'A scheme of your own',
