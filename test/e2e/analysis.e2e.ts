@@ -23,6 +23,11 @@ test('the analyses show what the sample says, list who is behind a place, and ar
     await openAll(page, t, 'zh-CN-light', ofEveryBook)
 
     await choose(page, t, 'rfm')
+    // Calendars speak Chinese, and their weeks begin on Monday.
+    await page.getByLabel(t('analysis.asOf')).click()
+    await page.locator('.ant-picker-content th').first().getByText('一', { exact: true }).waitFor()
+    await screenshot(page, 'analysis-as-of-zh-CN-light')
+    await page.keyboard.press('Escape')
     const map = page.locator('[data-section="map"] canvas').first()
     const box = await map.boundingBox()
     if (box === null) throw new Error('no map')

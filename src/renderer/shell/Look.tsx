@@ -1,6 +1,8 @@
 import { App as AntdApp, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
+// Names of months and days in the calendars of antd, and weeks that begin on Monday.
+import 'dayjs/locale/zh-cn'
 import type { Lang } from '#shared/i18n/lang.ts'
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { LangContext } from '../ui/lang.ts'
