@@ -7,6 +7,7 @@ import { pageCases } from './cases/page.ts'
 import { startCases } from './cases/start.ts'
 import { rowListCases } from './cases/rowList.ts'
 import { importCases } from './cases/import.ts'
+import { kanbanCases } from './cases/kanban.ts'
 import { searchCases } from './cases/search.ts'
 import { sortCases } from './cases/sort.ts'
 import { editCases } from './cases/edit.ts'
@@ -32,6 +33,7 @@ const usual: BenchCase[] = [
   ...pageCases,
   ...arrangedCases,
   ...rowListCases,
+  ...kanbanCases,
   ...sortCases,
   ...editCases,
   ...importCases,
